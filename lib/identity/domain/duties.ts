@@ -1,0 +1,145 @@
+/**
+ * The one table of who may do what. Pages, routes and the access tests all read it: a page under
+ * `app/(staff)` or a route under `app/api` without a line in `access` fails the tests.
+ */
+
+/** From least to most trusted. A member is a patron with an account; the other three are staff. */
+export const roles = ["member", "librarian", "supervisor", "admin"] as const;
+export type Role = (typeof roles)[number];
+export type StaffRole = Exclude<Role, "member">;
+export const staffRoles = ["librarian", "supervisor", "admin"] as const satisfies StaffRole[];
+
+/** A duty is something the library itself would put in a job description. */
+export const duties = [
+  // Serve patrons: queue, conversations, verification, on-duty switch.
+  "desk.serve",
+  // Look over the whole desk: transfer on behalf of others, see every open conversation.
+  "desk.supervise",
+  // Edit schedules and their dated overrides.
+  "hours.edit",
+  // Read the counters of `GET /api/metrics` with a session instead of a token.
+  "metrics.read",
+  // Create, deactivate and reactivate staff accounts.
+  "accounts.manage",
+] as const;
+export type Duty = (typeof duties)[number];
+
+/** What each role may do. A supervisor leads the desk but cannot make or end accounts. */
+export const dutiesOf: { readonly [R in Role]: readonly Duty[] } = {
+  member: [],
+  librarian: ["desk.serve"],
+  supervisor: ["desk.serve", "desk.supervise", "hours.edit", "metrics.read"],
+  admin: ["desk.serve", "desk.supervise", "hours.edit", "metrics.read", "accounts.manage"],
+};
+
+/** True when the role carries the duty. */
+export function holds(role: Role, duty: Duty): boolean {
+  return dutiesOf[role].includes(duty);
+}
+
+/** True for a word that is one of the four roles. */
+export function isRole(word: unknown): word is Role {
+  return roles.some((role) => role === word);
+}
+
+/** True for the three roles that work for the library. */
+export function isStaffRole(role: Role): role is StaffRole {
+  return role !== "member";
+}
+
+/**
+ * Who may pass: `public` anyone, `patron` the patron whom the addressed thing belongs to (everybody
+ * else is answered 401, 403 or 404), `token` loopback or the bearer token, a duty its holders.
+ */
+export type Grant = "public" | "patron" | "token" | Duty;
+export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+
+export type AccessRule = {
+  /** The address as the folder tree spells it, route groups left out: `/staf/akun/[account]`. */
+  readonly path: string;
+  readonly methods: readonly Method[];
+  /** Any one of them suffices. */
+  readonly grants: readonly Grant[];
+};
+
+const page = (path: string, ...grants: Grant[]): AccessRule => ({ path, methods: ["GET"], grants });
+const route = (methods: string, path: string, ...grants: Grant[]): AccessRule => ({
+  path: `/api/${path}`,
+  methods: methods.split(" ") as Method[],
+  grants,
+});
+
+/** The declared rule of every staff page and every API route. */
+export const access: readonly AccessRule[] = [
+  page("/staf", "desk.serve"),
+  page("/staf/percakapan", "desk.serve"),
+  page("/staf/pengaturan", "hours.edit", "accounts.manage"),
+  page("/staf/pengaturan/akun", "accounts.manage"),
+
+  // next-auth's own addresses: it refuses a wrong credential or CSRF token itself.
+  route("GET POST", "auth/[...nextauth]", "public"),
+
+  route("POST", "conversations/[conversation]/messages", "patron", "desk.serve"),
+  route("GET", "conversations/[conversation]/events", "patron", "desk.serve"),
+  route("GET", "conversations/[conversation]/head", "patron", "desk.serve"),
+  route("POST", "conversations/[conversation]/read", "patron", "desk.serve"),
+  route("POST", "conversations/[conversation]/close", "patron", "desk.serve"),
+  route("POST", "conversations/[conversation]/reopen", "patron", "desk.serve"),
+  route("POST", "conversations/[conversation]/remove", "patron", "desk.serve"),
+  route("GET", "conversations/[conversation]/transcript", "patron", "desk.serve"),
+  route("POST", "conversations/[conversation]/leave-message", "patron"),
+  route("POST", "conversations/[conversation]/forget", "patron"),
+  route("POST", "conversations/[conversation]/transfer", "desk.serve"),
+  route("POST", "conversations/[conversation]/give-back", "desk.serve"),
+  route("POST", "conversations/[conversation]/verify", "desk.serve"),
+  route("POST", "conversations/[conversation]/mail-reply", "desk.serve"),
+
+  route("GET", "desk", "desk.serve"),
+  route("POST", "desk/duty", "desk.serve"),
+  route("POST", "desk/heartbeat", "desk.serve"),
+
+  route("GET", "realtime/config", "public"),
+  route("POST", "realtime/auth", "patron", "desk.serve"),
+  route("POST", "realtime/user-auth", "desk.serve"),
+
+  route("GET", "health", "public"),
+  route("GET", "service-status", "public"),
+  route("GET", "metrics", "token", "metrics.read"),
+];
+
+/**
+ * The rule of a concrete address (`/staf/pengaturan/akun`, no query), or undefined when none is
+ * declared. A written-out segment wins over a `[parameter]` because it stands for fewer addresses.
+ */
+export function ruleFor(pathname: string): AccessRule | undefined {
+  const segments = pathname.split("/").filter(Boolean);
+  let best: AccessRule | undefined;
+  let bestParameters = Number.POSITIVE_INFINITY;
+  for (const rule of access) {
+    const pattern = rule.path.split("/").filter(Boolean);
+    const parameters = pattern.filter((part) => part.startsWith("[")).length;
+    if (matches(pattern, segments) && parameters < bestParameters) {
+      best = rule;
+      bestParameters = parameters;
+    }
+  }
+  return best;
+}
+
+function matches(pattern: readonly string[], segments: readonly string[]): boolean {
+  for (const [index, part] of pattern.entries()) {
+    if (part.startsWith("[...")) return segments.length > index;
+    const segment = segments[index];
+    if (segment === undefined) return false;
+    if (!part.startsWith("[") && part !== segment) return false;
+  }
+  return segments.length === pattern.length;
+}
+
+/** True when a signed-in role passes the rule by itself (ownership and tokens are not looked at). */
+export function mayEnter(rule: AccessRule, role: Role): boolean {
+  return rule.grants.some(
+    (grant) =>
+      grant === "public" || (grant !== "patron" && grant !== "token" && holds(role, grant)),
+  );
+}

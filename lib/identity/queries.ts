@@ -1,0 +1,112 @@
+import "server-only";
+
+import { forbidden, redirect } from "next/navigation";
+import type { Db } from "@/lib/platform/db";
+import { db } from "@/lib/platform/db";
+import type { Result } from "@/lib/platform/result";
+import { ok, refuse } from "@/lib/platform/result";
+import type { Duty } from "./domain/duties";
+import { holds, isRole, isStaffRole } from "./domain/duties";
+import { signInAddress } from "./domain/return-path";
+import { readPatronKeyHash } from "./patron-key";
+import { provePatron, proveStaff } from "./proofs";
+import { readSignInToken } from "./token";
+import type { LiveSession, Patron, Staff, StaffAccount, StaffRefusal } from "./types";
+
+/**
+ * The session a sign-in token speaks of, read from the database at each use: null when it was
+ * revoked or is over, when the account was deactivated, or when the token names another account.
+ * The role is the row's, not the token's, so that a changed role counts at once.
+ */
+export async function getLiveSession(
+  sessionId: string,
+  accountId: string,
+): Promise<LiveSession | null> {
+  const row = await db().accountSession.findFirst({
+    where: {
+      id: sessionId,
+      accountId,
+      revokedAt: null,
+      expiresAt: { gt: new Date() },
+      account: { deactivatedAt: null },
+    },
+    select: {
+      account: { select: { name: true, role: true, serviceGroup: true, memberNumber: true } },
+    },
+  });
+  if (!row || !isRole(row.account.role)) return null;
+  return { sessionId, accountId, ...row.account, role: row.account.role };
+}
+
+/** The live session of the request being served, or null. */
+export async function getCurrentSession(): Promise<LiveSession | null> {
+  const token = await readSignInToken();
+  return token && getLiveSession(token.sessionId, token.accountId);
+}
+
+/** For routes: the staff member behind this request, or 401 `signed-out` / 403 `forbidden`. */
+export async function requireStaff(duty: Duty): Promise<Result<Staff, StaffRefusal>> {
+  const session = await getCurrentSession();
+  if (!session) return refuse("signed-out");
+  const staff = holds(session.role, duty) ? proveStaff(session) : null;
+  return staff ? ok(staff) : refuse("forbidden");
+}
+
+/**
+ * For pages: answers the staff member, or ends the rendering with a redirect to `/masuk` (which
+ * leads back to `path`) or with 403. Call it before anything streams.
+ */
+export async function gateStaffPage(duty: Duty, path = "/staf/percakapan"): Promise<Staff> {
+  const answer = await requireStaff(duty);
+  if (answer.ok) return answer.value;
+  if (answer.refusal === "signed-out") redirect(signInAddress(path));
+  forbidden();
+}
+
+/** For the staff layout: any signed-in member of staff, whatever the duty; null for everyone else. */
+export async function getCurrentStaff(): Promise<Staff | null> {
+  const session = await getCurrentSession();
+  return session && proveStaff(session);
+}
+
+/** Whoever asks: by browser key, by a member's account, by both, or by neither. */
+export async function currentPatron(): Promise<Patron> {
+  const [keyHash, session] = await Promise.all([readPatronKeyHash(), getCurrentSession()]);
+  if (session?.role !== "member") return provePatron(keyHash, null);
+  const { accountId, sessionId, name, memberNumber } = session;
+  return provePatron(keyHash, { accountId, sessionId, name, memberNumber });
+}
+
+/** Every staff account, active ones first, then by name. */
+export async function listStaffAccounts(_admin: Staff): Promise<readonly StaffAccount[]> {
+  const rows = await db().account.findMany({
+    where: { role: { not: "member" } },
+    select: {
+      id: true,
+      email: true,
+      name: true,
+      role: true,
+      serviceGroup: true,
+      deactivatedAt: true,
+      _count: {
+        select: { sessions: { where: { revokedAt: null, expiresAt: { gt: new Date() } } } },
+      },
+    },
+    orderBy: { name: "asc" },
+  });
+  const accounts = rows.flatMap(({ role, email, deactivatedAt, _count, ...rest }) =>
+    email !== null && isRole(role) && isStaffRole(role)
+      ? [{ ...rest, email, role, active: deactivatedAt === null, liveSessions: _count.sessions }]
+      : [],
+  );
+  return accounts.sort((a, b) => Number(b.active) - Number(a.active));
+}
+
+/**
+ * The number in the desk channel's name. It grows when an account is deactivated, because a broker
+ * keeps honouring a channel secret that was handed out before.
+ */
+export async function getRealtimeEpoch(database: Db = db()): Promise<number> {
+  const row = await database.realtimeEpoch.findUnique({ where: { id: 1 } });
+  return row?.epoch ?? 1;
+}

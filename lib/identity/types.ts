@@ -1,0 +1,75 @@
+import type { Role, StaffRole } from "./domain/duties";
+
+// Not exported: outside this room nobody can write these properties, so a function that demands a
+// `Staff`, `Patron` or `System` cannot be called by code that forgot to ask who is there.
+declare const staffProof: unique symbol;
+declare const patronProof: unique symbol;
+declare const systemProof: unique symbol;
+
+/** A member of staff whose session was found in the database during this request. */
+export type Staff = {
+  readonly [staffProof]: true;
+  /** UUID of the account. */
+  readonly accountId: string;
+  /** UUID of the session row that was checked. */
+  readonly sessionId: string;
+  readonly name: string;
+  readonly role: StaffRole;
+  /** The library's service group, such as "Layanan Referensi"; null for accounts without one. */
+  readonly serviceGroup: string | null;
+};
+
+/** A member's account as the patron who signed in with it. */
+export type PatronAccount = {
+  readonly accountId: string;
+  readonly sessionId: string;
+  readonly name: string;
+  /** Twelve digits; null while the account is not joined to a member. */
+  readonly memberNumber: string | null;
+};
+
+/**
+ * Whoever asks from the public side. Both may be null (nobody known yet); an account exists only for
+ * the role member: staff who write on `/tanya` are patrons of their browser key like anyone else.
+ */
+export type Patron = {
+  readonly [patronProof]: true;
+  /** SHA-256 of the browser key, 64 hexadecimal digits. */
+  readonly keyHash: string | null;
+  readonly account: PatronAccount | null;
+};
+
+/** A patron who surely holds a browser key. */
+export type KeyedPatron = Patron & { readonly keyHash: string };
+
+/** The worker or a command acting for the library itself; minted only there. */
+export type System = {
+  readonly [systemProof]: true;
+  /** Which job or command acts, for the audit trail: "worker", "staff:create". */
+  readonly name: string;
+};
+
+/** The words of `requireStaff`. */
+export type StaffRefusal = "signed-out" | "forbidden";
+
+/** A session as the database knows it; not a proof for other rooms. */
+export type LiveSession = {
+  readonly sessionId: string;
+  readonly accountId: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly serviceGroup: string | null;
+  readonly memberNumber: string | null;
+};
+
+/** One line of the staff accounts page. */
+export type StaffAccount = {
+  readonly id: string;
+  readonly email: string;
+  readonly name: string;
+  readonly role: StaffRole;
+  readonly serviceGroup: string | null;
+  readonly active: boolean;
+  /** Sessions that would still be accepted now. */
+  readonly liveSessions: number;
+};
