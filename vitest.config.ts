@@ -1,0 +1,56 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const root = fileURLToPath(new URL(".", import.meta.url));
+
+// A zone nobody here lives in (+05:45): a test that leans on the machine's own zone fails.
+process.env.TZ = "Asia/Kathmandu";
+
+/** Settings that stand for the launcher's: made up, and worth nothing outside the tests. */
+const env = {
+  TZ: "Asia/Kathmandu",
+  DATABASE_URL: "postgresql://nobody@127.0.0.1:1/none",
+  PORTAL_EMBEDDED: "1",
+  PORTAL_DEMO: "1",
+  PUSHER_APP_ID: "test",
+  PUSHER_KEY: "test-key",
+  PUSHER_SECRET: "test-secret",
+  PUSHER_ENCRYPTION_KEY: Buffer.alloc(32, "realtime").toString("base64"),
+  PORTAL_DATA_KEYS: `t1:${Buffer.alloc(32, "data").toString("base64")}`,
+  PORTAL_INDEX_KEY: Buffer.alloc(32, "index").toString("base64"),
+  NEXTAUTH_SECRET: "a secret of the tests alone",
+};
+
+const anywhere = "{app,bench,components,e2e,lib,prisma}/**";
+const databaseTests = [`${anywhere}/*.db.test.{ts,tsx}`];
+
+export default defineConfig({
+  resolve: {
+    alias: { "@": root, "server-only": `${root}lib/platform/testing/empty.ts` },
+  },
+  test: {
+    env,
+    pool: "forks",
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: [`${anywhere}/*.test.{ts,tsx}`, "*.test.ts"],
+          exclude: ["**/node_modules/**", ...databaseTests],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "db",
+          include: databaseTests,
+          globalSetup: ["./lib/platform/testing/global-setup.ts"],
+          setupFiles: ["./lib/platform/testing/database.ts"],
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+        },
+      },
+    ],
+  },
+});
