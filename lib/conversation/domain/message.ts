@@ -1,0 +1,47 @@
+import type { Result } from "@/lib/platform/result";
+import { ok, refuse } from "@/lib/platform/result";
+
+/** Longest message, in code points after NFC (conversation.md, "The record"). */
+export const bodyLengthMax = 4_000;
+/** Characters of a message shown in the desk's lists. */
+export const previewLengthMax = 80;
+
+// Everything in Cc but tab and line feed; line endings are made uniform first.
+const controls = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/gu;
+// Overrides and isolates can make a message read as something else than was typed; ZWJ and ZWNJ stay
+// because emoji and several scripts need them. Direction itself comes from `dir="auto"` on the bubble.
+const directionOverrides = /[\u202A-\u202E\u2066-\u2069]/gu;
+const loneSurrogates = /\p{Surrogate}/gu;
+
+/**
+ * A message as it is stored: NFC, uniform line ends, no control or direction-override characters, trimmed.
+ * Refuses `body-empty` and `body-too-long` (more than 4,000 code points).
+ */
+export function normaliseBody(text: string): Result<string, "body-empty" | "body-too-long"> {
+  const body = text
+    .normalize("NFC")
+    .replace(/\r\n?/gu, "\n")
+    .replace(loneSurrogates, "\uFFFD")
+    .replace(controls, "")
+    .replace(directionOverrides, "")
+    .trim();
+  if (body === "") return refuse("body-empty");
+  if (lengthInCodePoints(body) > bodyLengthMax) return refuse("body-too-long");
+  return ok(body);
+}
+
+/** Length as people count it, nearer than UTF-16 units: code points. */
+export function lengthInCodePoints(text: string): number {
+  let length = 0;
+  for (const _ of text) length += 1;
+  return length;
+}
+
+/** The first words of a message on one line, for lists. */
+export function preview(body: string): string {
+  const line = body.replace(/\s+/gu, " ").trim();
+  const points = Array.from(line);
+  return points.length <= previewLengthMax
+    ? line
+    : `${points.slice(0, previewLengthMax - 1).join("")}…`;
+}
