@@ -8,7 +8,7 @@ import { ok, refuse } from "@/lib/platform/result";
 import type { Duty } from "./domain/duties";
 import { holds, isRole, isStaffRole } from "./domain/duties";
 import { signInAddress } from "./domain/return-path";
-import { readPatronKeyHash } from "./patron-key";
+import { hashPatronKey, readPatronKey } from "./patron-key";
 import { provePatron, proveStaff } from "./proofs";
 import { readSignInToken } from "./token";
 import type { LiveSession, Patron, Staff, StaffAccount, StaffRefusal } from "./types";
@@ -71,7 +71,8 @@ export async function getCurrentStaff(): Promise<Staff | null> {
 
 /** Whoever asks: by browser key, by a member's account, by both, or by neither. */
 export async function currentPatron(): Promise<Patron> {
-  const [keyHash, session] = await Promise.all([readPatronKeyHash(), getCurrentSession()]);
+  const [key, session] = await Promise.all([readPatronKey(), getCurrentSession()]);
+  const keyHash = hashPatronKey(key);
   if (session?.role !== "member") return provePatron(keyHash, null);
   const { accountId, sessionId, name, memberNumber } = session;
   return provePatron(keyHash, { accountId, sessionId, name, memberNumber });

@@ -24,6 +24,15 @@ export async function take(
   return { ok: false, retryAfterSeconds: Math.max(1, Math.ceil(row.seconds)) };
 }
 
+/**
+ * Gives back one that was taken, where only failures shall count: sign-in takes before it looks, so that tries side by
+ * side cannot pass the limit together, and gives back when the password was right.
+ */
+export async function giveBack(key: string): Promise<void> {
+  const keyHash = blindIndex(`rate:${key}`);
+  await db().$executeRaw`UPDATE rate_window SET count = greatest(count - 1, 0) WHERE key_hash = ${keyHash}`;
+}
+
 /** Removes windows that are over; a job of the worker. Answers how many. */
 export async function forgetOldWindows(): Promise<number> {
   return db().$executeRaw`DELETE FROM rate_window WHERE ends_at < clock_timestamp()`;

@@ -1,0 +1,162 @@
+import "server-only";
+
+import { record } from "@/lib/audit/mutations";
+import type { Tx } from "@/lib/platform/db";
+import { db } from "@/lib/platform/db";
+import type { Result } from "@/lib/platform/result";
+import { ok, refuse } from "@/lib/platform/result";
+import { publishEpochChanged, terminateUser } from "@/lib/realtime/publish";
+import { generatePassword, hashPassword } from "../passwords";
+import { getRealtimeEpoch } from "../queries";
+import type { StaffAccountInput } from "../schema";
+import type { Staff, System } from "../types";
+
+export type AccountRefusal = "own-account" | "no-longer-admin" | "unknown-account";
+
+/** Who acts, as the audit trail writes it. */
+function actor(by: Staff | System) {
+  return "accountId" in by
+    ? ({ actorKind: "staff", actorId: by.accountId } as const)
+    : ({ actorKind: "system", actorId: by.name } as const);
+}
+
+/**
+ * Opens a staff account with a generated password, answered once and stored only as its hash.
+ * Refuses an e-mail that is in use, whatever kind of account holds it.
+ */
+export async function createStaffAccount(
+  by: Staff | System,
+  input: StaffAccountInput,
+): Promise<Result<{ readonly accountId: string; readonly password: string }, "email-taken">> {
+  const password = generatePassword();
+  const passwordHash = await hashPassword(password);
+  return db().$transaction(async (tx) => {
+    const [account] = await tx.account.createManyAndReturn({
+      data: [{ ...input, passwordHash }],
+      select: { id: true },
+      skipDuplicates: true,
+    });
+    if (!account) return refuse("email-taken");
+    await record(tx, {
+      ...actor(by),
+      action: "account.created",
+      subject: `account:${account.id}`,
+      data: { role: input.role },
+    });
+    return ok({ accountId: account.id, password });
+  });
+}
+
+/**
+ * Ends an account's access everywhere. In one transaction the account becomes inactive, its sessions
+ * are revoked and the realtime epoch grows; after it the open connections are ended. An admin cannot
+ * end his own access, so one admin always remains.
+ */
+export async function deactivateStaffAccount(
+  admin: Staff,
+  accountId: string,
+): Promise<Result<null, AccountRefusal>> {
+  if (accountId === admin.accountId) return refuse("own-account");
+  const answer = await db().$transaction(async (tx) => {
+    if (!(await stillAdmin(tx, admin))) return refuse("no-longer-admin");
+    const endedAt = new Date();
+    const { count } = await tx.account.updateMany({
+      where: { id: accountId, role: { not: "member" }, deactivatedAt: null },
+      data: { deactivatedAt: endedAt },
+    });
+    if (count === 0) return refuse("unknown-account");
+    await revokeSessions(tx, accountId, endedAt);
+    const epochs = await bumpEpoch(tx);
+    await record(tx, {
+      ...actor(admin),
+      action: "account.deactivated",
+      subject: `account:${accountId}`,
+    });
+    return ok(epochs);
+  });
+  if (!answer.ok) return answer;
+  await Promise.all([
+    terminateUser(accountId),
+    publishEpochChanged(answer.value.before, answer.value.after),
+  ]);
+  return ok(null);
+}
+
+/** Gives an account its access back; its old sessions stay ended. */
+export async function reactivateStaffAccount(
+  admin: Staff,
+  accountId: string,
+): Promise<Result<null, AccountRefusal>> {
+  return db().$transaction(async (tx) => {
+    if (!(await stillAdmin(tx, admin))) return refuse("no-longer-admin");
+    const { count } = await tx.account.updateMany({
+      where: { id: accountId, role: { not: "member" }, deactivatedAt: { not: null } },
+      data: { deactivatedAt: null },
+    });
+    if (count === 0) return refuse("unknown-account");
+    await record(tx, {
+      ...actor(admin),
+      action: "account.reactivated",
+      subject: `account:${accountId}`,
+    });
+    return ok(null);
+  });
+}
+
+/** A new generated password for who forgot the old one, answered once; ends the account's sessions. */
+export async function renewStaffPassword(
+  admin: Staff,
+  accountId: string,
+): Promise<Result<{ readonly password: string }, AccountRefusal>> {
+  if (accountId === admin.accountId) return refuse("own-account");
+  const password = generatePassword();
+  const passwordHash = await hashPassword(password);
+  const answer = await db().$transaction(async (tx) => {
+    if (!(await stillAdmin(tx, admin))) return refuse("no-longer-admin");
+    const { count } = await tx.account.updateMany({
+      where: { id: accountId, role: { not: "member" } },
+      data: { passwordHash },
+    });
+    if (count === 0) return refuse("unknown-account");
+    await revokeSessions(tx, accountId, new Date());
+    const epochs = await bumpEpoch(tx);
+    await record(tx, {
+      ...actor(admin),
+      action: "account.password-renewed",
+      subject: `account:${accountId}`,
+    });
+    return ok(epochs);
+  });
+  if (!answer.ok) return answer;
+  await Promise.all([
+    terminateUser(accountId),
+    publishEpochChanged(answer.value.before, answer.value.after),
+  ]);
+  return ok({ password });
+}
+
+/**
+ * Locks the active admins in one order and looks whether the acting one is among them: of two admins
+ * who deactivate each other at once, the second is refused.
+ */
+async function stillAdmin(tx: Tx, admin: Staff): Promise<boolean> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id::text FROM account
+    WHERE role = 'admin' AND deactivated_at IS NULL ORDER BY id FOR UPDATE`;
+  return rows.some(({ id }) => id === admin.accountId);
+}
+
+async function revokeSessions(tx: Tx, accountId: string, revokedAt: Date): Promise<void> {
+  await tx.accountSession.updateMany({
+    where: { accountId, revokedAt: null },
+    data: { revokedAt },
+  });
+}
+
+async function bumpEpoch(tx: Tx): Promise<{ readonly before: number; readonly after: number }> {
+  await tx.$executeRaw`
+    INSERT INTO realtime_epoch AS e (id, epoch) VALUES (1, 2)
+    ON CONFLICT (id) DO UPDATE SET epoch = e.epoch + 1`;
+  const after = await getRealtimeEpoch(tx);
+  return { before: after - 1, after };
+}

@@ -1,0 +1,38 @@
+import "server-only";
+
+import { mayEnter, ruleFor } from "./domain/duties";
+import { signInAddress } from "./domain/return-path";
+import { cookiesAreSecure, decodeSignInToken, signInCookieName } from "./token";
+
+/** What `proxy.ts` does with a request for a page. */
+export type GateDecision =
+  | { readonly kind: "pass" }
+  /** Answer 307 to this address of the portal. */
+  | { readonly kind: "redirect"; readonly location: string }
+  /** Answer 403, with the page at this address as the body (`NextResponse.rewrite(…, {status})`). */
+  | { readonly kind: "forbidden"; readonly page: string };
+
+type PageRequest = {
+  readonly method: string;
+  readonly nextUrl: { readonly pathname: string; readonly search: string };
+  readonly cookies: { get(name: string): { readonly value: string } | undefined };
+};
+
+const pass: GateDecision = { kind: "pass" };
+
+/**
+ * The cheap gate of staff pages: does the cookie decode, and does the role in it hold the duty? It
+ * decides the status before anything streams. The page's own `gateStaffPage` asks the database and
+ * stays the real check. Server actions (POST) pass: they gate themselves and answer in their form.
+ */
+export async function decideGate(request: PageRequest): Promise<GateDecision> {
+  const { pathname, search } = request.nextUrl;
+  if (pathname !== "/staf" && !pathname.startsWith("/staf/")) return pass;
+  if (request.method !== "GET" && request.method !== "HEAD") return pass;
+  const cookie = request.cookies.get(signInCookieName(cookiesAreSecure()));
+  const token = await decodeSignInToken(cookie?.value);
+  if (!token) return { kind: "redirect", location: signInAddress(pathname + search) };
+  const rule = ruleFor(pathname);
+  const allowed = rule ? mayEnter(rule, token.role) : token.role !== "member";
+  return allowed ? pass : { kind: "forbidden", page: "/id/masuk/ditolak" };
+}
