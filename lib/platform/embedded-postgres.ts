@@ -212,7 +212,13 @@ export async function startPostgres(options: {
     path.join(native, "bin/postgres"),
     ["-D", data, "-p", String(options.port), ...settings.flatMap((setting) => ["-c", setting])],
     // A process group of its own: a Ctrl-C in the terminal reaches the launcher, which ends the database last.
-    { ...account, cwd: data, detached: true, stdio: ["ignore", log, log], env: { LC_ALL: "C" } },
+    {
+      ...account,
+      cwd: data,
+      detached: true,
+      stdio: ["ignore", log, log],
+      env: { LC_ALL: "C", NODE_ENV: "production" },
+    },
   );
   closeSync(log);
   const ended = new Promise<string>((resolve) => {

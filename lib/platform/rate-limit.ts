@@ -30,7 +30,8 @@ export async function take(
  */
 export async function giveBack(key: string): Promise<void> {
   const keyHash = blindIndex(`rate:${key}`);
-  await db().$executeRaw`UPDATE rate_window SET count = greatest(count - 1, 0) WHERE key_hash = ${keyHash}`;
+  await db()
+    .$executeRaw`UPDATE rate_window SET count = greatest(count - 1, 0) WHERE key_hash = ${keyHash}`;
 }
 
 /** Removes windows that are over; a job of the worker. Answers how many. */

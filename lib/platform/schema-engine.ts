@@ -2,9 +2,11 @@ import { readdir, readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { PrismaPg } from "@prisma/adapter-pg";
-import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
-import type { MigrationDirectory, MigrationList } from "@prisma/schema-engine-wasm";
+import type { SqlDriverAdapter, SqlQuery } from "@prisma/driver-adapter-utils";
+import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from "@prisma/driver-adapter-utils";
+import type { MigrationDirectory, MigrationList, SchemaEngine } from "@prisma/schema-engine-wasm";
 import * as bindings from "@prisma/schema-engine-wasm/schema_engine_bg";
+import type { Pool, QueryConfig, QueryResult } from "pg";
 
 // Prisma's own engine in WebAssembly: `prisma migrate` downloads a native one, which is not always reachable.
 
@@ -29,13 +31,75 @@ async function load() {
   (instance.exports.__wbindgen_start as () => void)();
 }
 
-async function engine(url: string) {
+/** Answers of one query, or of each statement of a script. */
+type Answers = QueryResult | readonly QueryResult[];
+
+// PostgreSQL's numbers for the one-byte type `"char"` and for an array of it.
+const charType = 18;
+const charArrayType = 1002;
+
+/**
+ * Prisma's adapter as its schema engine needs it: the engine reads `"char"` columns of system catalogues, which the
+ * adapter refuses, though it knows arrays of them. So such a column passes the adapter as an array and is named a
+ * single character to the engine.
+ */
+class MigrationAdapter extends PrismaPg {
+  readonly #pools: Pool[] = [];
+
+  override async connect() {
+    return this.#readable(await super.connect());
+  }
+
+  override async connectToShadowDb() {
+    return this.#readable(await super.connectToShadowDb());
+  }
+
+  /** Closes what the engine left open: an idle pool would hold the process and block the copying of a template. */
+  async close() {
+    await Promise.all(this.#pools.map((pool) => (pool.ended ? undefined : pool.end())));
+  }
+
+  #readable<Adapter extends SqlDriverAdapter & { underlyingDriver(): Pool }>(adapter: Adapter) {
+    const pool = adapter.underlyingDriver();
+    const ask = pool.query.bind(pool) as (query: string | QueryConfig) => Promise<Answers>;
+    const read = adapter.queryRaw.bind(adapter);
+    const query = async (config: string | QueryConfig) => {
+      const answers = await ask(config);
+      for (const field of [answers].flat().flatMap(({ fields }) => fields)) {
+        if (field.dataTypeID === charType) field.dataTypeID = charArrayType;
+      }
+      return answers;
+    };
+    const queryRaw = async (asked: SqlQuery) => {
+      const { columnTypes, ...rows } = await read(asked);
+      const { Character, CharacterArray } = ColumnTypeEnum;
+      const named = columnTypes.map((type) => (type === CharacterArray ? Character : type));
+      return { ...rows, columnTypes: named };
+    };
+    // The adapter's own cuts a script at every semicolon, those inside a function's body too.
+    const executeScript = async (script: string) => {
+      await ask(script);
+    };
+    this.#pools.push(Object.assign(pool, { query }));
+    return Object.assign(adapter, { queryRaw, executeScript });
+  }
+}
+
+async function withEngine<Value>(url: string, work: (engine: SchemaEngine) => Promise<Value>) {
   loading ??= load();
   await loading;
-  const adapter = bindMigrationAwareSqlAdapterFactory(
-    new PrismaPg({ connectionString: url }, { onPoolError: () => undefined }),
+  const adapter = new MigrationAdapter(
+    { connectionString: url },
+    { onPoolError: () => undefined, onConnectionError: () => undefined },
   );
-  return bindings.SchemaEngine.new({ datamodels: undefined }, () => undefined, adapter);
+  const bound = bindMigrationAwareSqlAdapterFactory(adapter);
+  const engine = await bindings.SchemaEngine.new({ datamodels: undefined }, () => undefined, bound);
+  try {
+    return await work(engine);
+  } finally {
+    engine.free();
+    await adapter.close();
+  }
 }
 
 async function schemaFiles(root: string) {
@@ -85,17 +149,19 @@ export async function missingSql(
   root: string,
   migrations: readonly Migration[],
 ): Promise<string | null> {
-  const schema = await engine(url);
-  const { exitCode, stdout } = await schema.diff({
-    from:
-      migrations.length === 0
-        ? { tag: "empty" }
-        : { tag: "migrations", ...migrationList(migrations) },
-    to: { tag: "schemaDatamodel", files: await schemaFiles(root) },
-    script: true,
-    exitCode: true,
-    filters,
-  });
+  const files = await schemaFiles(root);
+  const { exitCode, stdout } = await withEngine(url, (engine) =>
+    engine.diff({
+      from:
+        migrations.length === 0
+          ? { tag: "empty" }
+          : { tag: "migrations", ...migrationList(migrations) },
+      to: { tag: "schemaDatamodel", files },
+      script: true,
+      exitCode: true,
+      filters,
+    }),
+  );
   return exitCode === 2 ? stdout : null;
 }
 
@@ -104,10 +170,8 @@ export async function applyMigrations(
   url: string,
   migrations: readonly Migration[],
 ): Promise<readonly string[]> {
-  const schema = await engine(url);
-  const { appliedMigrationNames } = await schema.applyMigrations({
-    migrationsList: migrationList(migrations),
-    filters,
-  });
+  const { appliedMigrationNames } = await withEngine(url, (engine) =>
+    engine.applyMigrations({ migrationsList: migrationList(migrations), filters }),
+  );
   return appliedMigrationNames;
 }

@@ -1,13 +1,11 @@
 import { execFileSync } from "node:child_process";
-import { randomBytes } from "node:crypto";
-import { chmod, mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { Client } from "pg";
 import type { TestProject } from "vitest/node";
-import { freePort, startPostgres } from "../embedded-postgres";
+import type { Cluster } from "../embedded-postgres";
 import { applyMigrations, generatedMark, missingSql, readMigrations } from "../schema-engine";
+import { startTemporaryPostgres } from "./temporary-postgres";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -19,7 +17,7 @@ declare module "vitest" {
 const root = fileURLToPath(new URL("../../..", import.meta.url));
 
 /** Database that every test file's own one is copied from. */
-export const templateName = "portal_template";
+const templateName = "portal_template";
 
 /**
  * While there is only the one generated migration, it is taken straight from prisma/schema: an engineer who changes a
@@ -34,39 +32,32 @@ async function templateMigrations(url: string) {
   return [{ name: generated[0]?.name ?? "00000000000000_schema", sql }, ...byHand];
 }
 
-/** One PostgreSQL per run, in a folder and on a port of its own, thrown away at the end. */
+async function makeTemplate(cluster: Cluster) {
+  const admin = new Client({ connectionString: cluster.url("postgres") });
+  await admin.connect();
+  try {
+    await admin.query(`CREATE DATABASE ${templateName}`);
+    const url = cluster.url(templateName);
+    await applyMigrations(url, await templateMigrations(url));
+    // A database is copied only while nobody is connected to it.
+    await admin.query(`ALTER DATABASE ${templateName} ALLOW_CONNECTIONS false`);
+  } finally {
+    await admin.end();
+  }
+}
+
+/** One PostgreSQL per run with a migrated template database, thrown away at the end. */
 export default async function startTestDatabase(project: TestProject) {
   execFileSync(process.execPath, [path.join(root, "lib/launch/generate.mjs")], {
     stdio: "inherit",
   });
-  const folder = await mkdtemp(path.join(tmpdir(), "portal-test-"));
-  await chmod(folder, 0o711);
-  const cluster = await startPostgres({
-    folder: path.join(folder, "data"),
-    password: randomBytes(12).toString("hex"),
-    port: await freePort(),
-    logFile: path.join(folder, "log"),
-    settings: [
-      "fsync=off",
-      "synchronous_commit=off",
-      "full_page_writes=off",
-      "shared_buffers=128MB",
-    ],
-  });
-  const admin = new Client({ connectionString: cluster.url("postgres") });
-  await admin.connect();
-  await admin.query(`CREATE DATABASE ${templateName}`);
-  const url = cluster.url(templateName);
-  await applyMigrations(url, await templateMigrations(url));
-  // Prisma's engine keeps its connection; a template must have none while it is copied.
-  await admin.query(`ALTER DATABASE ${templateName} ALLOW_CONNECTIONS false`);
-  await admin.query("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1", [
-    templateName,
-  ]);
-  await admin.end();
+  const { cluster, remove } = await startTemporaryPostgres();
+  try {
+    await makeTemplate(cluster);
+  } catch (error) {
+    await remove();
+    throw error;
+  }
   project.provide("databaseServer", cluster.url(""));
-  return async () => {
-    await cluster.stop();
-    await rm(folder, { recursive: true, force: true });
-  };
+  return remove;
 }
