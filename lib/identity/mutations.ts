@@ -81,7 +81,8 @@ export async function signIn(input: {
 }
 
 function findAccount(login: Login) {
-  const where = login.kind === "email" ? { email: login.email } : { memberNumber: login.memberNumber };
+  const where =
+    login.kind === "email" ? { email: login.email } : { memberNumber: login.memberNumber };
   return db().account.findUnique({
     where,
     select: { id: true, passwordHash: true, role: true, deactivatedAt: true },

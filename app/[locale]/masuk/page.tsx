@@ -1,0 +1,48 @@
+import type { Metadata } from "next";
+import { locale as rootLocale } from "next/root-params";
+import { signInSentences } from "@/components/identity/sentences";
+import { SignInForm } from "@/components/identity/sign-in-form";
+import { CoverTitle } from "@/components/layout/cover-title";
+import { SitePage } from "@/components/layout/site-page";
+import { TextLink } from "@/components/ui/text-link";
+import { safeReturnPath } from "@/lib/identity/domain/return-path";
+import { localHref } from "@/lib/language/locales";
+import { env } from "@/lib/platform/env";
+
+/** Rendered whole for each request: the form must stand in the first answer, also without JavaScript. */
+export const instant = false;
+
+async function language() {
+  return (await rootLocale()) === "en" ? "en" : "id";
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  const say = signInSentences[await language()];
+  return { title: say.title, robots: { index: false } };
+}
+
+type PageProps = {
+  readonly searchParams: Promise<{ readonly [name: string]: string | string[] | undefined }>;
+};
+
+export default async function SignInPage({ searchParams }: PageProps) {
+  const [locale, { lanjut }] = await Promise.all([language(), searchParams]);
+  const say = signInSentences[locale];
+  return (
+    <SitePage
+      path="/masuk"
+      demo={env().PORTAL_DEMO}
+      cover={<CoverTitle title={say.title} lead={say.lead} />}
+    >
+      <div className="wrap py-8 lg:py-12">
+        <div className="grid max-w-120 gap-6">
+          <SignInForm locale={locale} returnPath={safeReturnPath(lanjut)} />
+          <p className="text-ui text-ink-muted">{say.forgotten}</p>
+          <p className="text-ui">
+            <TextLink href={localHref(locale, "/tanya")}>{say.ask}</TextLink>
+          </p>
+        </div>
+      </div>
+    </SitePage>
+  );
+}

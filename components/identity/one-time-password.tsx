@@ -1,0 +1,28 @@
+import { Card } from "@/components/ui/card";
+
+type OneTimePasswordProps = {
+  /** Whose password it is, as the admin knows the person. */
+  account: string;
+  password: string;
+};
+
+/** The only place and time a generated password is shown. */
+export function OneTimePassword({ account, password }: OneTimePasswordProps) {
+  return (
+    <div role="status">
+      <Card ribbon="notice">
+        <p className="text-ui">
+          Kata sandi untuk <b className="font-[650]">{account}</b>, hanya tampil sekali ini:
+        </p>
+        <p className="mt-2">
+          <code className="rounded-label bg-sunken px-2 py-1 text-lead break-all select-all">
+            {password}
+          </code>
+        </p>
+        <p className="mt-2 text-small text-ink-muted">
+          Catat dan serahkan langsung kepada yang bersangkutan.
+        </p>
+      </Card>
+    </div>
+  );
+}

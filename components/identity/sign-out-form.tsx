@@ -1,0 +1,25 @@
+import { LogOut } from "lucide-react";
+import { Button } from "@/components/ui/button";
+import { signOutAction } from "@/lib/identity/actions";
+
+type SignOutFormProps = {
+  /** *Keluar* */
+  label: string;
+  variant?: "quiet" | "outline" | "on-cover";
+};
+
+/** Ends the session with one press, with or without JavaScript. */
+export function SignOutForm({ label, variant = "quiet" }: SignOutFormProps) {
+  return (
+    <form action={signOutAction}>
+      <Button
+        type="submit"
+        variant={variant}
+        compact
+        icon={<LogOut size={18} strokeWidth={2} aria-hidden="true" />}
+      >
+        {label}
+      </Button>
+    </form>
+  );
+}

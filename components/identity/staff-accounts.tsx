@@ -1,0 +1,51 @@
+import { Badge } from "@/components/ui/badge";
+import type { StaffAccount } from "@/lib/identity/types";
+import { AccountDeeds } from "./account-deeds";
+import { roleNames } from "./account-sentences";
+
+type StaffAccountsProps = {
+  accounts: readonly StaffAccount[];
+  /** The admin's own account, which he cannot change here. */
+  ownAccountId: string;
+};
+
+/** Every staff account as a list that reads the same at 320 px and on a wide screen. */
+export function StaffAccounts({ accounts, ownAccountId }: StaffAccountsProps) {
+  return (
+    <section aria-labelledby="akun-daftar" className="grid gap-4">
+      <h2 id="akun-daftar">Daftar akun</h2>
+      <ul className="border-t border-line">
+        {accounts.map((account) => (
+          <li
+            key={account.id}
+            className="grid gap-3 border-b border-line py-4 md:grid-cols-[1fr_auto] md:items-center"
+          >
+            <div className="grid min-w-0 gap-1">
+              <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
+                <b className="font-[650]">{account.name}</b>
+                <Badge tone={account.active ? "positive" : "neutral"}>
+                  {account.active ? "Aktif" : "Nonaktif"}
+                </Badge>
+              </p>
+              <p className="text-small break-all text-ink-muted">{account.email}</p>
+              <p className="text-small text-ink-muted">
+                {[
+                  roleNames[account.role],
+                  account.serviceGroup,
+                  account.liveSessions > 0 ? `${account.liveSessions} sesi masuk` : null,
+                ]
+                  .filter((part) => part !== null)
+                  .join(" · ")}
+              </p>
+            </div>
+            {account.id === ownAccountId ? (
+              <p className="text-small text-ink-muted">Akun Anda sendiri</p>
+            ) : (
+              <AccountDeeds accountId={account.id} name={account.name} active={account.active} />
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

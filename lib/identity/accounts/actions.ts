@@ -1,0 +1,88 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { headers } from "next/headers";
+import type { FormState } from "@/lib/platform/form-state";
+import { invalid } from "@/lib/platform/form-state";
+import type { Result } from "@/lib/platform/result";
+import { originAllowed } from "../origin";
+import { requireStaff } from "../queries";
+import { staffAccountInput } from "../schema";
+import type { Staff, StaffRefusal } from "../types";
+import type { AccountRefusal } from "./mutations";
+import {
+  createStaffAccount,
+  deactivateStaffAccount,
+  reactivateStaffAccount,
+  renewStaffPassword,
+} from "./mutations";
+
+type Gate = StaffRefusal | "foreign-origin";
+type Field = "email" | "name" | "role" | "serviceGroup";
+
+export type CreateAccountState =
+  | FormState<Field, Gate | "email-taken">
+  /** The password stands on this one answer and nowhere else. */
+  | { readonly status: "created"; readonly email: string; readonly password: string };
+
+export type AccountState =
+  | FormState<never, Gate | AccountRefusal>
+  | { readonly status: "renewed"; readonly password: string };
+
+const page = "/staf/pengaturan/akun";
+
+async function gate(): Promise<Result<Staff, Gate>> {
+  if (!originAllowed({ headers: await headers() })) return { ok: false, refusal: "foreign-origin" };
+  return requireStaff("accounts.manage");
+}
+
+function text(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === "string" ? value : "";
+}
+
+/** Opens a staff account and shows its password once. */
+export async function createStaffAccountAction(
+  _before: CreateAccountState,
+  form: FormData,
+): Promise<CreateAccountState> {
+  const values = {
+    email: text(form, "email"),
+    name: text(form, "name"),
+    role: text(form, "role"),
+    serviceGroup: text(form, "serviceGroup"),
+  };
+  const admin = await gate();
+  if (!admin.ok) return { status: "refused", refusal: admin.refusal, values };
+  const parsed = staffAccountInput.safeParse(values);
+  if (!parsed.success) return invalid(parsed.error, values);
+  const answer = await createStaffAccount(admin.value, parsed.data);
+  if (!answer.ok) return { status: "refused", refusal: answer.refusal, values };
+  revalidatePath(page);
+  return { status: "created", email: parsed.data.email, password: answer.value.password };
+}
+
+/** Deactivates, reactivates or gives a new password, as the pressed button says. */
+export async function changeStaffAccountAction(
+  _before: AccountState,
+  form: FormData,
+): Promise<AccountState> {
+  const admin = await gate();
+  if (!admin.ok) return { status: "refused", refusal: admin.refusal, values: {} };
+  const accountId = text(form, "account");
+  if (!/^[0-9a-f-]{36}$/.test(accountId)) {
+    return { status: "refused", refusal: "unknown-account", values: {} };
+  }
+  if (text(form, "deed") === "renew-password") {
+    const answer = await renewStaffPassword(admin.value, accountId);
+    if (!answer.ok) return { status: "refused", refusal: answer.refusal, values: {} };
+    revalidatePath(page);
+    return { status: "renewed", password: answer.value.password };
+  }
+  const change =
+    text(form, "deed") === "reactivate" ? reactivateStaffAccount : deactivateStaffAccount;
+  const answer = await change(admin.value, accountId);
+  if (!answer.ok) return { status: "refused", refusal: answer.refusal, values: {} };
+  revalidatePath(page);
+  return { status: "done" };
+}

@@ -1,0 +1,44 @@
+"use server";
+
+import { headers } from "next/headers";
+import { redirect } from "next/navigation";
+import { addressGroup, clientAddress } from "@/lib/platform/client-address";
+import type { FormState } from "@/lib/platform/form-state";
+import { invalid } from "@/lib/platform/form-state";
+import { landingPath } from "./domain/return-path";
+import type { SignInRefusal } from "./mutations";
+import { signIn, signOut } from "./mutations";
+import { originAllowed } from "./origin";
+import { signInInput } from "./schema";
+import { clearSignInCookie, readSignInToken, setSignInCookie } from "./token";
+
+export type SignInState = FormState<"login" | "password", SignInRefusal | "foreign-origin">;
+
+/** Signs in and leads on; works as a plain form post without JavaScript. */
+export async function signInAction(_before: SignInState, form: FormData): Promise<SignInState> {
+  const head = await headers();
+  const typed = form.get("login");
+  const values = { login: typeof typed === "string" ? typed : "" };
+  if (!originAllowed({ headers: head })) {
+    return { status: "refused", refusal: "foreign-origin", values };
+  }
+  const parsed = signInInput.safeParse({
+    login: form.get("login") ?? "",
+    password: form.get("password") ?? "",
+  });
+  if (!parsed.success) return invalid(parsed.error, values);
+  const answer = await signIn({ ...parsed.data, address: addressGroup(clientAddress(head)) });
+  if (!answer.ok) return { status: "refused", refusal: answer.refusal, values };
+  const { token, lifeSeconds, role } = answer.value;
+  await setSignInCookie(token, lifeSeconds);
+  redirect(landingPath(role, form.get("lanjut"), form.get("locale") === "en" ? "en" : "id"));
+}
+
+/** Ends the session in the database and in the browser. */
+export async function signOutAction(): Promise<void> {
+  if (!originAllowed({ headers: await headers() })) return;
+  const token = await readSignInToken();
+  if (token) await signOut(token.sessionId);
+  await clearSignInCookie();
+  redirect("/masuk");
+}

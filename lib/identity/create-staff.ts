@@ -1,0 +1,78 @@
+// npm run staff:create -- --email E --name N --role librarian|supervisor|admin --group G
+// Asks for what is not given. Prints the generated password once; no account has a default one.
+import { createInterface } from "node:readline/promises";
+import { parseArgs } from "node:util";
+import { db } from "@/lib/platform/db";
+import { createStaffAccount } from "./accounts/mutations";
+import { staffRoles } from "./domain/duties";
+import { actAsSystem } from "./proofs";
+import { staffAccountInput } from "./schema";
+
+const questions = {
+  email: "E-mail",
+  name: "Name",
+  role: `Role (${staffRoles.join(", ")})`,
+  group: "Service group (may stay empty)",
+} as const;
+
+const faults: Readonly<Record<string, string>> = {
+  "email-invalid": "that is no e-mail address",
+  "name-missing": "a name is needed",
+  "name-too-long": "the name is longer than 60 characters",
+  "role-unknown": `the role is one of ${staffRoles.join(", ")}`,
+  "service-group-too-long": "the service group is longer than 80 characters",
+};
+
+async function askForMissing() {
+  const { values } = parseArgs({
+    options: {
+      email: { type: "string" },
+      name: { type: "string" },
+      role: { type: "string" },
+      group: { type: "string" },
+    },
+  });
+  const answers: Record<keyof typeof questions, string> = {
+    email: values.email ?? "",
+    name: values.name ?? "",
+    role: values.role ?? "",
+    group: values.group ?? "",
+  };
+  if (!process.stdin.isTTY) return answers;
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  try {
+    for (const [key, question] of Object.entries(questions)) {
+      const name = key as keyof typeof questions;
+      if (values[name] === undefined) answers[name] = await terminal.question(`${question}: `);
+    }
+  } finally {
+    terminal.close();
+  }
+  return answers;
+}
+
+/** Answers the process's exit code: 0 made, 1 refused. */
+async function createStaff(): Promise<number> {
+  const { email, name, role, group } = await askForMissing();
+  const parsed = staffAccountInput.safeParse({ email, name, role, serviceGroup: group });
+  if (!parsed.success) {
+    for (const issue of parsed.error.issues) {
+      console.error(`${issue.path.join(".")}: ${faults[issue.message] ?? issue.message}`);
+    }
+    return 1;
+  }
+  const answer = await createStaffAccount(actAsSystem("staff:create"), parsed.data);
+  if (!answer.ok) {
+    console.error(`${parsed.data.email} already has an account. Nothing was changed.`);
+    return 1;
+  }
+  console.log(`Account made for ${parsed.data.name} <${parsed.data.email}>, ${parsed.data.role}.`);
+  console.log(`Password, shown only now: ${answer.value.password}`);
+  return 0;
+}
+
+try {
+  process.exitCode = await createStaff();
+} finally {
+  await db().$disconnect();
+}
