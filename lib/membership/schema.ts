@@ -1,0 +1,40 @@
+import { z } from "zod";
+import { identityKinds, normaliseIdentityNumber } from "./domain/identity-number";
+import { normaliseMemberNumber } from "./domain/member-number";
+import { normaliseMobile } from "./domain/mobile";
+
+/** Text through a normaliser that answers null for what cannot be one. */
+const normalised = (normalise: (text: string) => string | null, fault: string) =>
+  z
+    .string()
+    .max(60, fault)
+    .transform((text, context) => {
+      const value = normalise(text);
+      if (value !== null) return value;
+      context.addIssue({ code: "custom", message: fault });
+      return z.NEVER;
+    });
+
+export const memberNumberInput = normalised(normaliseMemberNumber, "member-number-invalid");
+const mobile = normalised(normaliseMobile, "mobile-invalid");
+const birthDate = z.iso.date("birth-date-invalid");
+const identityNumber = normalised(normaliseIdentityNumber, "identity-number-invalid");
+
+/** One thing the member knows about himself (R034). */
+export const memberFactInput = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("mobile"), value: mobile }),
+  z.object({ kind: z.literal("birth-date"), value: birthDate }),
+  z.object({ kind: z.literal("identity-number"), value: identityNumber }),
+]);
+/** A fact in the shape it is stored in. */
+export type MemberFact = z.output<typeof memberFactInput>;
+
+/** A member as the registry takes one in. */
+export const memberInput = z.object({
+  name: z.string().trim().normalize("NFC").min(1, "name-missing").max(60, "name-too-long"),
+  mobile,
+  birthDate,
+  identityKind: z.enum(identityKinds),
+  identityNumber,
+});
+export type MemberInput = z.output<typeof memberInput>;
