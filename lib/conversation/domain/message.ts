@@ -7,7 +7,7 @@ export const bodyLengthMax = 4_000;
 export const previewLengthMax = 80;
 
 // Everything in Cc but tab and line feed; line endings are made uniform first.
-const controls = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/gu;
+const controls = /[^\P{Cc}\t\n]/gu;
 // Overrides and isolates can make a message read as something else than was typed; ZWJ and ZWNJ stay
 // because emoji and several scripts need them. Direction itself comes from `dir="auto"` on the bubble.
 const directionOverrides = /[\u202A-\u202E\u2066-\u2069]/gu;

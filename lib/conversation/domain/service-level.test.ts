@@ -1,11 +1,5 @@
 import { expect, test } from "vitest";
-import {
-  alarmsDue,
-  minutesAndSeconds,
-  promiseKept,
-  urgency,
-  waitedSeconds,
-} from "./service-level";
+import { alarmsDue, minutesAndSeconds, promiseKept, urgency, waitedSeconds } from "./service-level";
 
 const started = new Date("2026-11-23T03:00:00Z");
 const due = new Date("2026-11-23T03:05:00Z");

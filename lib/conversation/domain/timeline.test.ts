@@ -62,17 +62,15 @@ describe("receive", () => {
   });
 
   test("any order with any repetition ends in the server's list, each message once", () => {
-    const deliveries = fc
-      .integer({ min: 1, max: 30 })
-      .chain((count) =>
-        fc.tuple(
-          fc.constant(count),
-          fc.shuffledSubarray(
-            Array.from({ length: count * 3 }, (_, index) => (index % count) + 1),
-            { minLength: count * 3, maxLength: count * 3 },
-          ),
+    const deliveries = fc.integer({ min: 1, max: 30 }).chain((count) =>
+      fc.tuple(
+        fc.constant(count),
+        fc.shuffledSubarray(
+          Array.from({ length: count * 3 }, (_, index) => (index % count) + 1),
+          { minLength: count * 3, maxLength: count * 3 },
         ),
-      );
+      ),
+    );
     fc.assert(
       fc.property(deliveries, ([count, order]) => {
         const end = fold(

@@ -1,0 +1,450 @@
+import { z } from "zod";
+import type { ConversationEvent } from "@/lib/realtime/contract";
+import {
+  conversationChannel,
+  conversationEventSchema,
+  conversationMessageSchema,
+  readMovedSchema,
+  typingChannel,
+  wire,
+} from "@/lib/realtime/contract";
+import type { Realtime, Subscription } from "@/lib/realtime/subscribe";
+import type { Timeline } from "../domain/timeline";
+import {
+  applied,
+  discard,
+  draft,
+  emptyTimeline,
+  fail,
+  gap,
+  receive,
+  receiveRead,
+} from "../domain/timeline";
+import type { CatchUp, ConversationView, Head } from "../types";
+import { backoffMilliseconds } from "./backoff";
+import type { DraftStore } from "./draft-store";
+import type { Answer, Transport } from "./transport";
+
+/** How the client hears: `live` over the socket, `polling` without it, `offline` when the server is out of reach. */
+export type Hearing = "live" | "polling" | "offline";
+
+export type ConversationState = {
+  readonly conversation: ConversationView | null;
+  readonly timeline: Timeline;
+  readonly hearing: Hearing;
+  /** The other side is typing now. */
+  readonly typing: boolean;
+  readonly position: number | null;
+  /** Milliseconds the portal's clock runs ahead of this device's; for display only. */
+  readonly clockAheadMilliseconds: number;
+  /** Set when the server says the conversation is not ours (any more): nothing more will come. */
+  readonly gone: boolean;
+};
+
+/** Counts of what the client had to mend, for the metrics, the chaos suite and the benchmark. */
+export type Mended = { catchUps: number; deafSockets: number; resent: number };
+
+export type ClientOptions = {
+  readonly conversationId: string;
+  readonly side: "patron" | "librarian";
+  readonly transport: Transport;
+  readonly realtime: Realtime | null;
+  readonly drafts: DraftStore;
+  readonly newId: () => string;
+  readonly random?: () => number;
+  /** Taken out only by the test that shows what it is worth. */
+  readonly catchesUp?: boolean;
+};
+
+/** The light look at the server while a socket seems to live, so that a deaf one is found (conversation.md, "Sending and hearing" 6). */
+const headMilliseconds = [25_000, 30_000] as const;
+/** Without a socket: every 2–3 s. */
+const pollMilliseconds = [2_000, 3_000] as const;
+/** An event older than this that only the head told us of did not just cross the head on its way. */
+const deafAfterMilliseconds = 5_000;
+const typingEverySeconds = 3;
+const typingGoneSeconds = 6;
+const readEveryMilliseconds = 1_000;
+/** A batch of catch-ups after one outage is spread over this long. */
+const catchUpJitterMilliseconds = 400;
+
+const answerEventsSchema = z.object({ events: z.array(conversationEventSchema) });
+
+/**
+ * One side of one conversation: holds its timeline, sends what is written, hears what comes, finds out
+ * what it missed. Framework-free: the hook, the chaos suite and the benchmark drive this same class.
+ */
+export class ConversationClient {
+  readonly mended: Mended = { catchUps: 0, deafSockets: 0, resent: 0 };
+  readonly #options: ClientOptions;
+  readonly #random: () => number;
+  readonly #listeners = new Set<() => void>();
+  #state: ConversationState = {
+    conversation: null,
+    timeline: emptyTimeline,
+    hearing: "polling",
+    typing: false,
+    position: null,
+    clockAheadMilliseconds: 0,
+    gone: false,
+  };
+  #subscriptions: Subscription[] = [];
+  #stopConnection: (() => void) | null = null;
+  #running = false;
+  #catchingUp: Promise<void> | null = null;
+  #catchUpAgain = false;
+  #sending = false;
+  #sendAttempt = 0;
+  #timers: Partial<
+    Record<"look" | "send" | "typing" | "read" | "jitter", ReturnType<typeof setTimeout>>
+  > = {};
+  #typedAt = 0;
+  #readWanted = 0;
+  #readSent = 0;
+
+  constructor(options: ClientOptions) {
+    this.#options = options;
+    this.#random = options.random ?? Math.random;
+  }
+
+  readonly getState = (): ConversationState => this.#state;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** Begins with what the page already holds, takes up stored drafts, subscribes, then fetches. */
+  start(initial?: CatchUp): void {
+    if (this.#running) return;
+    this.#running = true;
+    if (initial) this.#take(initial);
+    for (const stored of this.#options.drafts.load())
+      this.#setTimeline(draft(this.#state.timeline, stored.clientId, stored.body));
+    this.#listen();
+    void this.catchUp();
+    this.#scheduleLook();
+    void this.#flush();
+  }
+
+  stop(): void {
+    this.#running = false;
+    for (const subscription of this.#subscriptions) subscription.close();
+    this.#subscriptions = [];
+    this.#stopConnection?.();
+    for (const timer of Object.values(this.#timers)) clearTimeout(timer);
+    this.#timers = {};
+  }
+
+  /** Sends a message; it stands in the timeline at once. @returns its clientId */
+  send(body: string): string {
+    const clientId = this.#options.newId();
+    this.#setTimeline(draft(this.#state.timeline, clientId, body));
+    this.#saveDrafts();
+    void this.#flush();
+    return clientId;
+  }
+
+  /** *Kirim ulang*: tries a failed draft again, with its own clientId. */
+  resend(clientId: string): void {
+    const failed = this.#state.timeline.drafts.find((each) => each.clientId === clientId);
+    if (!failed) return;
+    this.mended.resent += 1;
+    this.#setTimeline(draft(this.#state.timeline, clientId, failed.body));
+    this.#sendAttempt = 0;
+    void this.#flush();
+  }
+
+  /** *Hapus*: gives a failed draft up. */
+  discard(clientId: string): void {
+    this.#setTimeline(discard(this.#state.timeline, clientId));
+    this.#saveDrafts();
+  }
+
+  /** Any other intent of an open tab (close, transfer …). The answer's events are folded in. */
+  async act(verb: string, body: Readonly<Record<string, unknown>> = {}): Promise<Answer> {
+    const answer = await this.#options.transport.post(this.#path(verb), {
+      clientId: this.#options.newId(),
+      ...body,
+    });
+    if (answer.kind === "done") {
+      const parsed = answerEventsSchema.safeParse(answer.value);
+      if (parsed.success) this.#receiveAll(parsed.data.events);
+      await this.catchUp();
+    }
+    return answer;
+  }
+
+  /** The person is typing; at most one event in 3 s goes out, without content. */
+  typed(): void {
+    const at = Date.now();
+    if (at - this.#typedAt < typingEverySeconds * 1000) return;
+    this.#typedAt = at;
+    this.#subscriptions[1]?.send(wire.typing, { side: this.#options.side });
+  }
+
+  /** Everything up to `seq` has been seen; told to the server at most once a second. */
+  read(seq: number): void {
+    if (seq <= this.#readWanted) return;
+    this.#readWanted = seq;
+    this.#setTimeline(receiveRead(this.#state.timeline, { side: this.#options.side, seq }));
+    this.#timers.read ??= setTimeout(() => void this.#tellRead(), readEveryMilliseconds);
+  }
+
+  /** The page is seen again, the network is back, or the page returned from the back/forward cache. */
+  readonly wake = (): void => {
+    void this.catchUp();
+    this.#sendAttempt = 0;
+    void this.#flush();
+  };
+
+  /** Fetches what is missing until nothing is; calls made meanwhile join the one under way. */
+  catchUp(): Promise<void> {
+    if (this.#catchingUp) {
+      this.#catchUpAgain = true;
+      return this.#catchingUp;
+    }
+    this.#catchingUp = this.#fetchMissing().finally(() => {
+      this.#catchingUp = null;
+      if (this.#catchUpAgain && this.#running) {
+        this.#catchUpAgain = false;
+        void this.catchUp();
+      }
+    });
+    return this.#catchingUp;
+  }
+
+  async #fetchMissing(): Promise<void> {
+    for (let more = true; more && this.#running; ) {
+      const before = applied(this.#state.timeline);
+      const answer = await this.#options.transport.get(this.#path(`events?after=${before}`));
+      if (!this.#running || !this.#reached(answer)) return;
+      const page = answer.value as CatchUp;
+      this.mended.catchUps += 1;
+      this.#take(page);
+      more = page.more && applied(this.#state.timeline) > before;
+    }
+  }
+
+  #path(rest: string): string {
+    return `/api/conversations/${this.#options.conversationId}/${rest}`;
+  }
+
+  /** Notes whether the server was reached; true when it answered. */
+  #reached(answer: Answer): answer is Extract<Answer, { kind: "done" }> {
+    if (answer.kind === "unreachable") {
+      this.#set({ hearing: "offline" });
+      return false;
+    }
+    this.#set({ hearing: this.#options.realtime?.connected() ? "live" : "polling" });
+    if (answer.kind === "refused") {
+      if (answer.status === 404 || answer.status === 401 || answer.status === 403)
+        this.#set({ gone: true });
+      return false;
+    }
+    return true;
+  }
+
+  #take({ conversation, events, now, position }: CatchUp): void {
+    const ahead = new Date(now).getTime() - Date.now();
+    this.#set({ conversation, position, clockAheadMilliseconds: ahead, gone: false });
+    this.#receiveAll(events);
+    this.#takeRead(conversation);
+  }
+
+  #takeRead({ read }: ConversationView): void {
+    const patron = receiveRead(this.#state.timeline, { side: "patron", seq: read.patron });
+    this.#setTimeline(receiveRead(patron, { side: "librarian", seq: read.librarian }));
+  }
+
+  #receiveAll(events: readonly ConversationEvent[]): void {
+    const before = applied(this.#state.timeline);
+    this.#setTimeline(events.reduce(receive, this.#state.timeline));
+    const last = this.#state.timeline.events.at(-1);
+    if (last && last.seq > before) {
+      this.#saveDrafts();
+      if (last.type === "message.sent" && last.actor.kind !== this.#options.side)
+        this.#set({ typing: false });
+    }
+  }
+
+  #listen(): void {
+    const { realtime, conversationId } = this.#options;
+    if (!realtime) return;
+    const record = realtime.subscribe(conversationChannel(conversationId), {
+      onSubscribed: () => this.#soon(),
+      onEvent: (event, data) => this.#hear(event, data),
+    });
+    const typing = realtime.subscribe(typingChannel(conversationId), {
+      onSubscribed: () => undefined,
+      onEvent: (event, data) => this.#hearTyping(event, data),
+    });
+    this.#subscriptions = [record, typing];
+    this.#stopConnection = realtime.onConnection((connected) => {
+      if (this.#state.hearing !== "offline" || connected)
+        this.#set({ hearing: connected ? "live" : "polling" });
+      this.#scheduleLook();
+    });
+    if (realtime.connected()) this.#set({ hearing: "live" });
+  }
+
+  /** Catch-up after a (re)subscription, spread a little: one broker restart wakes every client at once. */
+  #soon(): void {
+    clearTimeout(this.#timers.jitter);
+    this.#timers.jitter = setTimeout(() => this.wake(), this.#random() * catchUpJitterMilliseconds);
+  }
+
+  #hear(event: string, data: unknown): void {
+    if (event === wire.events) {
+      const message = conversationMessageSchema.safeParse(data);
+      if (!message.success) return;
+      if ("events" in message.data) this.#receiveAll(message.data.events);
+      const thin = "seq" in message.data && message.data.seq > applied(this.#state.timeline);
+      const moved =
+        "events" in message.data && message.data.events.some(({ type }) => type !== "message.sent");
+      if (thin || moved || gap(this.#state.timeline) !== null) this.#mend();
+    } else if (event === wire.read) {
+      const moved = readMovedSchema.safeParse(data);
+      if (moved.success) this.#setTimeline(receiveRead(this.#state.timeline, moved.data));
+    }
+  }
+
+  #mend(): void {
+    if (this.#options.catchesUp !== false) void this.catchUp();
+  }
+
+  #hearTyping(event: string, data: unknown): void {
+    const other =
+      typeof data === "object" &&
+      data !== null &&
+      "side" in data &&
+      data.side !== this.#options.side;
+    if (event !== wire.typing || !other) return;
+    this.#set({ typing: true });
+    clearTimeout(this.#timers.typing);
+    this.#timers.typing = setTimeout(() => this.#set({ typing: false }), typingGoneSeconds * 1000);
+  }
+
+  #scheduleLook(): void {
+    clearTimeout(this.#timers.look);
+    if (!this.#running || this.#options.catchesUp === false) return;
+    const [low, high] = this.#state.hearing === "live" ? headMilliseconds : pollMilliseconds;
+    this.#timers.look = setTimeout(
+      () => void this.#look().finally(() => this.#scheduleLook()),
+      low + this.#random() * (high - low),
+    );
+  }
+
+  async #look(): Promise<void> {
+    if (this.#state.gone) return;
+    if (this.#state.hearing !== "live") {
+      const wasOffline = this.#state.hearing === "offline";
+      await this.catchUp();
+      if (wasOffline && this.#hearsAgain()) this.wake();
+      return;
+    }
+    const answer = await this.#options.transport.get(this.#path("head"));
+    if (!this.#running || !this.#reached(answer)) return;
+    const head = answer.value as Head;
+    this.#takeRead(head.conversation);
+    this.#set({ conversation: head.conversation, position: head.position });
+    if (head.conversation.lastSeq <= applied(this.#state.timeline)) return;
+    await this.catchUp();
+    const last = this.#state.timeline.events.at(-1);
+    const age = last ? new Date(head.now).getTime() - new Date(last.at).getTime() : 0;
+    if (age < deafAfterMilliseconds) return;
+    this.mended.deafSockets += 1;
+    void this.#options.transport.post("/api/realtime/deaf", {});
+    this.#options.realtime?.reconnect();
+  }
+
+  #hearsAgain(): boolean {
+    return this.#state.hearing !== "offline";
+  }
+
+  /** Sends drafts in the order they were written, one at a time, so that they arrive in that order. */
+  async #flush(): Promise<void> {
+    if (this.#sending || !this.#running) return;
+    this.#sending = true;
+    clearTimeout(this.#timers.send);
+    try {
+      for (let next = this.#nextDraft(); next && this.#running; next = this.#nextDraft()) {
+        const { clientId, body } = next;
+        const answer = await this.#options.transport.post(this.#path("messages"), {
+          clientId,
+          body,
+        });
+        if (
+          answer.kind === "unreachable" ||
+          (answer.kind === "refused" && isPassing(answer.status))
+        ) {
+          this.#postpone(clientId, answer);
+          return;
+        }
+        this.#sendAttempt = 0;
+        if (answer.kind === "refused") {
+          this.#setTimeline(fail(this.#state.timeline, clientId, answer.refusal));
+          if (answer.refusal === "already-claimed" || answer.refusal === "closed")
+            void this.catchUp();
+        } else {
+          const sent = answerEventsSchema.safeParse(answer.value);
+          if (sent.success) this.#receiveAll(sent.data.events);
+          if (gap(this.#state.timeline) !== null) {
+            this.#mend();
+            await this.#catchingUp;
+            // Still a hole: the confirmed draft must not be sent again while it waits for it.
+            if (this.#nextDraft()?.clientId === clientId) return;
+          }
+        }
+      }
+    } finally {
+      this.#sending = false;
+    }
+  }
+
+  #nextDraft() {
+    return this.#state.timeline.drafts.find(({ refusal }) => refusal === null);
+  }
+
+  /** The draft stays, is shown as not sent, and is tried again by itself. */
+  #postpone(clientId: string, answer: Exclude<Answer, { kind: "done" }>): void {
+    if (answer.kind === "unreachable") this.#set({ hearing: "offline" });
+    this.#setTimeline(fail(this.#state.timeline, clientId, null));
+    this.#scheduleLook();
+    const asked = answer.kind === "refused" ? answer.retryAfterSeconds * 1000 : 0;
+    const wait = Math.max(asked, backoffMilliseconds(this.#sendAttempt, this.#random()));
+    this.#sendAttempt += 1;
+    this.#timers.send = setTimeout(() => void this.#flush(), wait);
+  }
+
+  async #tellRead(): Promise<void> {
+    delete this.#timers.read;
+    const seq = this.#readWanted;
+    if (seq <= this.#readSent || !this.#running) return;
+    const answer = await this.#options.transport.post(this.#path("read"), { seq });
+    if (answer.kind === "done") this.#readSent = seq;
+    else if (answer.kind === "unreachable" && this.#running)
+      this.#timers.read ??= setTimeout(() => void this.#tellRead(), pollMilliseconds[0]);
+  }
+
+  #saveDrafts(): void {
+    const { drafts } = this.#state.timeline;
+    this.#options.drafts.save(drafts.map(({ clientId, body }) => ({ clientId, body })));
+  }
+
+  #setTimeline(timeline: Timeline): void {
+    if (timeline !== this.#state.timeline) this.#set({ timeline });
+  }
+
+  #set(change: Partial<ConversationState>): void {
+    const changed = (Object.keys(change) as (keyof ConversationState)[]).some(
+      (key) => this.#state[key] !== change[key],
+    );
+    if (!changed) return;
+    this.#state = { ...this.#state, ...change };
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+/** Too many requests, or a session being renewed: the same request may succeed later. */
+const isPassing = (status: number) => status === 429 || status === 408;

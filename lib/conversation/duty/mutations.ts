@@ -1,0 +1,51 @@
+import "server-only";
+import { getRealtimeEpoch } from "@/lib/identity/queries";
+import type { Staff } from "@/lib/identity/types";
+import { now } from "@/lib/platform/clock";
+import type { Tx } from "@/lib/platform/db";
+import { db } from "@/lib/platform/db";
+import { publishDuty } from "@/lib/realtime/publish";
+import { countOnDuty } from "./queries";
+
+/** *Bertugas* on or off. Off duty, a librarian still holds what he serves while his desk is heard from. */
+export async function setDuty(staff: Staff, on: boolean): Promise<void> {
+  const fresh = { onDuty: on, since: now(), heartbeatAt: new Date() };
+  const who = { name: staff.name, group: staff.serviceGroup };
+  await db().duty.upsert({
+    where: { accountId: staff.accountId },
+    create: { accountId: staff.accountId, ...who, ...fresh },
+    update: { ...who, ...fresh },
+  });
+  await publishDuty(await getRealtimeEpoch(), await countOnDuty());
+}
+
+/**
+ * A sign of life of an open desk, every 20 s.
+ * @returns whether the librarian is on duty; false also after he vanished and was taken off
+ */
+export async function beat(staff: Staff): Promise<boolean> {
+  const [row] = await db().duty.updateManyAndReturn({
+    where: { accountId: staff.accountId },
+    data: { heartbeatAt: new Date() },
+    select: { onDuty: true },
+  });
+  if (row) return row.onDuty;
+  await db().$transaction((tx) => standAtDesk(tx, staff));
+  return false;
+}
+
+/** Makes sure that somebody who serves is known at the desk, without putting him on duty. */
+export async function standAtDesk(tx: Tx, staff: Staff): Promise<void> {
+  await tx.duty.upsert({
+    where: { accountId: staff.accountId },
+    create: {
+      accountId: staff.accountId,
+      name: staff.name,
+      group: staff.serviceGroup,
+      onDuty: false,
+      since: now(),
+      heartbeatAt: new Date(),
+    },
+    update: { heartbeatAt: new Date() },
+  });
+}

@@ -1,0 +1,200 @@
+import "server-only";
+import { now } from "@/lib/platform/clock";
+import { db } from "@/lib/platform/db";
+import type { Result } from "@/lib/platform/result";
+import { ok, refuse } from "@/lib/platform/result";
+import type { ConversationEvent, ReadMoved } from "@/lib/realtime/contract";
+import { publishRead } from "@/lib/realtime/publish";
+import { normaliseBody, preview } from "../domain/message";
+import { waitedSeconds } from "../domain/service-level";
+import { claimableStates } from "../domain/states";
+import { standAtDesk } from "../duty/mutations";
+import type { NewEvent, Recorded } from "../record/mutations";
+import { actorOf, announce, append, isRepeatedIntent, quiet } from "../record/mutations";
+import type { ConversationRow } from "../record/queries";
+import { findByClientId, findConversation, toEvent } from "../record/queries";
+import type { ConversationRefusal, Participant } from "../types";
+
+export type Sent = {
+  readonly events: readonly ConversationEvent[];
+  /** True when the same intent had been recorded before. */
+  readonly repeated: boolean;
+};
+
+/** A write is tried again when the conversation moved under it; three times is more than any honest race needs. */
+const triesMax = 3;
+
+/**
+ * Records a message of either side. A librarian's first message claims the conversation in the same
+ * transaction: exactly one wins, the others are refused `already-claimed` and keep their draft (R032).
+ * A repeated `clientId` answers the original; with another text it is refused `client-id-reused`.
+ */
+export async function sendMessage(
+  participant: Participant,
+  conversationId: string,
+  intent: { readonly clientId: string; readonly body: string },
+): Promise<Result<Sent, ConversationRefusal>> {
+  for (let tries = 0; tries < triesMax; tries += 1) {
+    const row = await findConversation(conversationId, participant);
+    if (!row) return refuse("not-found");
+    const body = normaliseBody(intent.body);
+    const known = await findByClientId(row.id, intent.clientId);
+    if (known)
+      return known.type === "message.sent" && (known.body === null || known.body === bodyOf(body))
+        ? ok({ events: [toEvent(known)], repeated: true })
+        : refuse("client-id-reused");
+    if (!body.ok) return body;
+    const refusal = refusedNow(row, participant);
+    if (refusal) return refuse(refusal);
+    try {
+      const recorded = await record(row, participant, intent.clientId, body.value);
+      if (!recorded) continue;
+      void announce(recorded, deskHearing(row, participant));
+      return ok({ events: recorded.events, repeated: false });
+    } catch (error) {
+      if (!isRepeatedIntent(error)) throw error; // otherwise the next round finds the original
+    }
+  }
+  return refuse(participant.side === "librarian" ? "already-claimed" : "closed");
+}
+
+const bodyOf = (body: ReturnType<typeof normaliseBody>) => (body.ok ? body.value : null);
+
+function refusedNow(row: ConversationRow, participant: Participant): ConversationRefusal | null {
+  if (row.state === "closed") return "closed";
+  if (participant.side === "patron" || row.librarianId === participant.staff.accountId) return null;
+  return row.librarianId === null ? null : "already-claimed";
+}
+
+/** The desk hears what waits, and who took it; a message inside an open conversation concerns two people only. */
+function deskHearing(before: ConversationRow, participant: Participant) {
+  if (before.state === "open") return quiet;
+  return { ring: participant.side === "patron" && before.state !== "message", alarm: null };
+}
+
+function record(
+  row: ConversationRow,
+  participant: Participant,
+  clientId: string,
+  body: string,
+): Promise<Recorded | null> {
+  const at = now();
+  const message: NewEvent = { type: "message.sent", actor: actorOf(participant), clientId, body };
+  const last = {
+    lastMessageBy: participant.side,
+    lastMessagePreview: preview(body),
+    lastMessageAt: at,
+  };
+  const unchanged = { id: row.id, state: row.state, librarianId: row.librarianId };
+  if (participant.side === "patron") {
+    const change = {
+      ...last,
+      patronMessageSeq: row.lastSeq + 1,
+      ...(row.state === "left" ? { state: "waiting" } : {}),
+    };
+    return db().$transaction(async (tx) => {
+      const recorded = await append(tx, unchanged, change, [message]);
+      const seq = recorded?.events[0]?.seq;
+      // Another message came in between: the number read before is not ours.
+      if (recorded && seq && seq !== row.lastSeq + 1)
+        await tx.conversation.updateMany({
+          where: { id: row.id },
+          data: { patronMessageSeq: seq },
+        });
+      return recorded;
+    });
+  }
+  const { staff } = participant;
+  if (row.librarianId !== null)
+    return db().$transaction((tx) => append(tx, unchanged, last, [message]));
+
+  const waited = row.dueAt ? waitedSeconds(row.dueAt, at) : null;
+  const first = row.firstReplyAt === null;
+  const claim: NewEvent = {
+    type: "conversation.claimed",
+    actor: actorOf(participant),
+    data: { first, ...(waited === null ? {} : { waitedSeconds: waited }) },
+  };
+  return db().$transaction(async (tx) => {
+    const recorded = await append(
+      tx,
+      { id: row.id, state: { in: [...claimableStates] }, librarianId: null },
+      {
+        ...last,
+        state: "open",
+        librarianId: staff.accountId,
+        librarianName: staff.name,
+        ...(first ? { firstReplyAt: at } : {}),
+        ...(first && row.dueAt && at > row.dueAt ? { breachedAt: row.dueAt } : {}),
+      },
+      [claim, message],
+    );
+    if (recorded) await standAtDesk(tx, staff);
+    return recorded;
+  });
+}
+
+/**
+ * Takes a message's words back: the row stays, its body goes, on both sides. Only its own writer may.
+ */
+export async function removeMessage(
+  participant: Participant,
+  conversationId: string,
+  { clientId, seq }: { readonly clientId: string; readonly seq: number },
+): Promise<Result<Sent, ConversationRefusal>> {
+  const row = await findConversation(conversationId, participant);
+  if (!row) return refuse("not-found");
+  const known = await findByClientId(row.id, clientId);
+  if (known) return ok({ events: [toEvent(known)], repeated: true });
+  const actor = actorOf(participant);
+  const recorded = await db().$transaction(async (tx) => {
+    const removed = await tx.conversationEvent.updateMany({
+      where: {
+        conversationId: row.id,
+        seq,
+        type: "message.sent",
+        actorKind: actor.kind,
+        actorId: actor.id,
+        body: { not: null },
+      },
+      data: { body: null },
+    });
+    if (removed.count === 0) return null;
+    const event: NewEvent = { type: "message.removed", actor, clientId, data: { seq } };
+    // The preview in the desk's lists may be this very message: its words go too.
+    return append(tx, { id: row.id }, { lastMessagePreview: "" }, [event]);
+  });
+  if (!recorded) return refuse("not-removable");
+  void announce(recorded, row.state === "open" ? quiet : { ring: false, alarm: null });
+  return ok({ events: recorded.events, repeated: false });
+}
+
+/**
+ * Moves a side's read position forward; a lower number changes nothing. On the library's side only
+ * the librarian who serves reads for the patron: somebody who merely looks has not answered for it.
+ */
+export async function moveRead(
+  participant: Participant,
+  conversationId: string,
+  seq: number,
+): Promise<Result<{ readonly moved: boolean }, "not-found">> {
+  const row = await findConversation(conversationId, participant);
+  if (!row) return refuse("not-found");
+  const at = now();
+  const patronSide = participant.side === "patron";
+  if (!patronSide && row.librarianId !== participant.staff.accountId) return ok({ moved: false });
+  const { count } = await db().conversation.updateMany({
+    where: {
+      id: row.id,
+      lastSeq: { gte: seq },
+      ...(patronSide ? { patronReadSeq: { lt: seq } } : { librarianReadSeq: { lt: seq } }),
+    },
+    data: patronSide
+      ? { patronReadSeq: seq, patronReadAt: at }
+      : { librarianReadSeq: seq, librarianReadAt: at },
+  });
+  if (count === 0) return ok({ moved: false });
+  const moved: ReadMoved = { side: participant.side, seq, at: at.toISOString() };
+  void publishRead(row.id, moved);
+  return ok({ moved: true });
+}

@@ -1,0 +1,103 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { addServiceTime, statusAt } from "@/lib/hours/domain/service-time";
+import { getSchedule } from "@/lib/hours/queries";
+import type { KeyedPatron } from "@/lib/identity/types";
+import { now } from "@/lib/platform/clock";
+import { db } from "@/lib/platform/db";
+import type { Result } from "@/lib/platform/result";
+import { ok, refuse } from "@/lib/platform/result";
+import { normaliseBody, preview } from "./domain/message";
+import { firstReplySeconds } from "./domain/service-level";
+import type { NewEvent, Recorded } from "./record/mutations";
+import { actorOf, announce, isRepeatedIntent, toRows } from "./record/mutations";
+import { toEvent } from "./record/queries";
+import type { StartInput } from "./schema";
+
+export type StartRefusal = "question-required" | "body-too-long";
+
+export type Started = { readonly conversationId: string; readonly state: "waiting" | "message" };
+
+/**
+ * Starts a conversation at the click on *Mulai Obrolan*, which is when the five minutes begin (R005), or
+ * leaves a message: outside hours always, within them when `asMessage`. A message needs a question.
+ * The same `clientId` from the same browser answers the conversation that was started first.
+ */
+export async function startConversation(
+  patron: KeyedPatron,
+  input: StartInput,
+  { locale, asMessage }: { readonly locale: "id" | "en"; readonly asMessage: boolean },
+): Promise<Result<Started, StartRefusal>> {
+  const known = await findStarted(patron.keyHash, input.clientId);
+  if (known) return ok(known);
+  const body = normaliseBody(input.question);
+  if (!body.ok && body.refusal === "body-too-long") return refuse("body-too-long");
+
+  const schedule = await getSchedule("chat");
+  const at = now();
+  const waiting = statusAt(schedule, at).open && !asMessage;
+  if (!waiting && !body.ok) return refuse("question-required");
+
+  const actor = actorOf({ side: "patron", patron });
+  const opening: NewEvent[] = [
+    {
+      type: "conversation.started",
+      actor,
+      clientId: input.clientId,
+      data: { asMessage: !waiting },
+    },
+    ...(body.ok ? [{ type: "message.sent", actor, body: body.value } as const] : []),
+  ];
+  const state = waiting ? "waiting" : "message";
+  const id = randomUUID();
+  const data = {
+    id,
+    state,
+    patronName: input.name,
+    patronEmail: input.email,
+    memberNumberGiven: input.memberNumber,
+    questionType: input.questionType,
+    locale,
+    keyHash: patron.keyHash,
+    accountId: patron.account?.accountId ?? null,
+    publicComputer: input.publicComputer,
+    startClientId: input.clientId,
+    lastSeq: opening.length,
+    publishedSeq: 0,
+    startedAt: at,
+    dueAt: waiting ? addServiceTime(schedule, at, firstReplySeconds) : null,
+    // A signed-in member has proven who he is; everybody else is asked by the librarian (R033).
+    verification: patron.account?.memberNumber ? "member" : "unverified",
+    lastMessageBy: body.ok ? "patron" : null,
+    lastMessagePreview: body.ok ? preview(body.value) : null,
+    lastMessageAt: body.ok ? at : null,
+    patronMessageSeq: body.ok ? opening.length : 0,
+    patronReadSeq: opening.length,
+    librarianReadSeq: 0,
+    patronSeenAt: new Date(),
+    recordedAt: new Date(),
+  } as const;
+  const rows = toRows(id, 1, opening, at);
+  let recorded: Recorded;
+  try {
+    const [row] = await db().$transaction([
+      db().conversation.create({ data }),
+      db().conversationEvent.createMany({ data: rows }),
+    ]);
+    recorded = { row, events: rows.map(toEvent) };
+  } catch (error) {
+    const winner = isRepeatedIntent(error) && (await findStarted(patron.keyHash, input.clientId));
+    if (winner) return ok(winner);
+    throw error;
+  }
+  await announce(recorded, { ring: waiting, alarm: null });
+  return ok({ conversationId: id, state });
+}
+
+async function findStarted(keyHash: string, startClientId: string): Promise<Started | null> {
+  const row = await db().conversation.findUnique({
+    where: { keyHash_startClientId: { keyHash, startClientId } },
+    select: { id: true, state: true },
+  });
+  return row && { conversationId: row.id, state: row.state === "message" ? "message" : "waiting" };
+}

@@ -1,0 +1,142 @@
+import "server-only";
+import { getRealtimeEpoch } from "@/lib/identity/queries";
+import { now } from "@/lib/platform/clock";
+import type { Tx } from "@/lib/platform/db";
+import { db } from "@/lib/platform/db";
+import { Prisma } from "@/lib/platform/prisma/client";
+import type { Actor, ConversationEvent, EventType } from "@/lib/realtime/contract";
+import { publishDesk, publishEvents } from "@/lib/realtime/publish";
+import { statesAllowing } from "../domain/states";
+import type { Participant } from "../types";
+import type { ConversationRow } from "./queries";
+import { toDeskItem, toEvent } from "./queries";
+
+/** One change to be recorded. At most one event of an intent carries its `clientId`. */
+export type NewEvent = {
+  readonly type: EventType;
+  readonly actor: Actor;
+  readonly clientId?: string;
+  readonly body?: string;
+  readonly data?: Prisma.InputJsonObject;
+};
+
+/** What was recorded: the conversation after it, and its new events with their numbers. */
+export type Recorded = {
+  readonly row: ConversationRow;
+  readonly events: readonly ConversationEvent[];
+};
+
+export const systemActor: Actor = { kind: "system", id: null, name: null };
+
+export function actorOf(participant: Participant): Actor {
+  return participant.side === "patron"
+    ? { kind: "patron", id: null, name: null }
+    : { kind: "librarian", id: participant.staff.accountId, name: participant.staff.name };
+}
+
+/**
+ * Records events and the change they make, in one transaction. The numbers are taken by the same update
+ * that checks the condition, so two writers never share one and none is skipped.
+ * @returns null when the condition in `where` no longer holds
+ */
+export async function append(
+  tx: Tx,
+  where: Prisma.ConversationWhereInput & { readonly id: string },
+  change: Prisma.ConversationUpdateManyMutationInput,
+  events: readonly NewEvent[],
+): Promise<Recorded | null> {
+  const at = now();
+  const states = events
+    .map((event) => statesAllowing(event.type))
+    .reduce((all, some) => all.filter((state) => some.includes(state)));
+  const [row] = await tx.conversation.updateManyAndReturn({
+    where: { state: { in: [...states] }, ...where },
+    data: { ...change, lastSeq: { increment: events.length }, recordedAt: new Date() },
+  });
+  if (!row) return null;
+  const rows = toRows(row.id, row.lastSeq - events.length + 1, events, at);
+  await tx.conversationEvent.createMany({ data: rows });
+  return { row, events: rows.map(toEvent) };
+}
+
+/** The events as rows, numbered from `first`. */
+export function toRows(
+  conversationId: string,
+  first: number,
+  events: readonly NewEvent[],
+  at: Date,
+) {
+  return events.map((event, index) => ({
+    conversationId,
+    seq: first + index,
+    type: event.type,
+    actorKind: event.actor.kind,
+    actorId: event.actor.id,
+    actorName: event.actor.name,
+    clientId: event.clientId ?? null,
+    body: event.body ?? null,
+    data: event.data ?? {},
+    at,
+  }));
+}
+
+/** Was this write refused because the same intent is recorded already (two tabs, a repeated POST)? */
+export const isRepeatedIntent = (error: unknown): boolean =>
+  error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";
+
+type Announcement = { readonly ring: boolean; readonly alarm: "120" | "210" | "300" | null };
+
+/** Nothing for the desk to hear: only the two sides of the conversation are told. */
+export const quiet = null;
+
+/**
+ * After the commit: both sides are told at once, best effort, and the desk when `desk` is given. What
+ * the broker did not take stays above `published_seq` and is sent again by the worker.
+ */
+export async function announce(
+  { row, events }: Recorded,
+  desk: Announcement | typeof quiet,
+): Promise<void> {
+  const toBothSides = publishEvents(row.id, events).then((taken) => {
+    const [first, last] = [events[0], events.at(-1)];
+    if (taken && first && last) markPublished(row.id, first.seq, last.seq);
+  });
+  await Promise.all([toBothSides, desk ? tellDesk(row, desk) : undefined]);
+}
+
+/** Tells every desk how one conversation stands now. */
+export async function tellDesk(row: ConversationRow, { ring, alarm }: Announcement): Promise<void> {
+  await publishDesk(await getRealtimeEpoch(), { item: toDeskItem(row), ring, alarm });
+}
+
+// Marks are gathered for a moment and written together: one update per message more would cost as much
+// as the message itself, and the worker looks only at what is unpublished for 2 s.
+const gatherMilliseconds = 200;
+const marks = new Map<string, { first: number; last: number }>();
+let gathering = false;
+
+function markPublished(id: string, first: number, last: number): void {
+  const known = marks.get(id);
+  const joins = known && first <= known.last + 1;
+  marks.set(id, joins ? { first: known.first, last: Math.max(known.last, last) } : { first, last });
+  if (gathering) return;
+  gathering = true;
+  setTimeout(() => {
+    gathering = false;
+    void flushMarks();
+  }, gatherMilliseconds);
+}
+
+async function flushMarks(): Promise<void> {
+  const taken = [...marks];
+  marks.clear();
+  const ids = taken.map(([id]) => id);
+  const firsts = taken.map(([, mark]) => mark.first);
+  const lasts = taken.map(([, mark]) => mark.last);
+  // Only without a hole: what lies between published_seq and `first` must not be passed over.
+  await db().$executeRaw`UPDATE conversation AS c SET published_seq = m.last
+      FROM unnest(${ids}::uuid[], ${firsts}::int[], ${lasts}::int[]) AS m(id, first, last)
+      WHERE c.id = m.id AND c.published_seq >= m.first - 1 AND c.published_seq < m.last`.catch(
+    () => undefined,
+  ); // a mark not written only costs a repetition, which the clients drop
+}

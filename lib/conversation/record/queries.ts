@@ -1,0 +1,131 @@
+import "server-only";
+import type { Db } from "@/lib/platform/db";
+import { db } from "@/lib/platform/db";
+import type {
+  Conversation as ConversationRow,
+  ConversationEvent as EventRow,
+} from "@/lib/platform/prisma/client";
+import type { ConversationEvent, DeskItem, EventType } from "@/lib/realtime/contract";
+import { mayTakePart } from "../policy";
+import { conversationIdSchema } from "../schema";
+import type { ConversationView, Participant, Verification } from "../types";
+
+export type { ConversationRow };
+
+/** Most events that one catch-up answer carries. */
+export const eventsPageMax = 200;
+
+/** A stored event as both sides see it. A removed message keeps its row and has no body. */
+export function toEvent(
+  row: Omit<EventRow, "data"> & { readonly data: unknown },
+): ConversationEvent {
+  return {
+    seq: row.seq,
+    type: row.type as EventType,
+    actor: {
+      kind: row.actorKind as ConversationEvent["actor"]["kind"],
+      id: row.actorId,
+      name: row.actorName,
+    },
+    clientId: row.clientId,
+    body: row.body,
+    data: row.data as ConversationEvent["data"],
+    at: row.at.toISOString(),
+  };
+}
+
+export function toView(row: ConversationRow): ConversationView {
+  return {
+    id: row.id,
+    state: row.state as ConversationView["state"],
+    patronName: row.patronName,
+    questionType: row.questionType,
+    locale: row.locale === "en" ? "en" : "id",
+    startedAt: row.startedAt.toISOString(),
+    dueAt: row.dueAt?.toISOString() ?? null,
+    firstReplyAt: row.firstReplyAt?.toISOString() ?? null,
+    closedAt: row.closedAt?.toISOString() ?? null,
+    mailRequestedAt: row.mailRequestedAt?.toISOString() ?? null,
+    librarian:
+      row.librarianId && row.librarianName
+        ? { id: row.librarianId, name: row.librarianName }
+        : null,
+    verification: row.verification as Verification,
+    lastSeq: row.lastSeq,
+    read: { patron: row.patronReadSeq, librarian: row.librarianReadSeq },
+    readAt: {
+      patron: row.patronReadAt?.toISOString() ?? null,
+      librarian: row.librarianReadAt?.toISOString() ?? null,
+    },
+    publicComputer: row.publicComputer,
+    previousId: row.previousId,
+  };
+}
+
+export function toDeskItem(row: ConversationRow): DeskItem {
+  const view = toView(row);
+  return {
+    id: row.id,
+    seq: row.lastSeq,
+    state: view.state,
+    patronName: row.patronName,
+    questionType: row.questionType,
+    startedAt: view.startedAt,
+    dueAt: view.dueAt,
+    firstReplyAt: view.firstReplyAt,
+    librarian: view.librarian,
+    verification: view.verification,
+    lastMessage:
+      row.lastMessageAt && row.lastMessageBy
+        ? {
+            by: row.lastMessageBy as "patron" | "librarian" | "system",
+            preview: row.lastMessagePreview ?? "",
+            at: row.lastMessageAt.toISOString(),
+          }
+        : null,
+    librarianRead: row.librarianReadSeq,
+    patronMessageSeq: row.patronMessageSeq,
+  };
+}
+
+/**
+ * The conversation, if it exists and this person may take part; null otherwise. Both answer alike, so
+ * that nobody learns which ids exist. A malformed id is as unknown as any other.
+ */
+export async function findConversation(
+  id: string,
+  participant: Participant,
+): Promise<ConversationRow | null> {
+  if (!conversationIdSchema.safeParse(id).success) return null;
+  const row = await db().conversation.findUnique({ where: { id } });
+  if (!row || !mayTakePart(row, participant, new Date())) return null;
+  if (participant.side === "patron" && row.publicComputer) {
+    await db().conversation.updateMany({ where: { id }, data: { patronSeenAt: new Date() } });
+  }
+  return row;
+}
+
+/** The event an intent already led to, or null. */
+export async function findByClientId(
+  conversationId: string,
+  clientId: string,
+  database: Db = db(),
+): Promise<EventRow | null> {
+  return database.conversationEvent.findUnique({
+    where: { conversationId_clientId: { conversationId, clientId } },
+  });
+}
+
+/** Events above `after`, in order, at most `limit` (200). */
+export async function listEventsAfter(
+  conversationId: string,
+  after: number,
+  limit = eventsPageMax,
+): Promise<readonly ConversationEvent[]> {
+  const rows = await db().conversationEvent.findMany({
+    where: { conversationId, seq: { gt: after } },
+    orderBy: { seq: "asc" },
+    take: limit,
+  });
+  return rows.map(toEvent);
+}

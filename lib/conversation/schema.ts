@@ -1,0 +1,71 @@
+import { z } from "zod";
+import { questionTypeCodes } from "./domain/question-types";
+
+/** Bounds of the pre-chat form; the name's follows the longest accepted on an identity card and then some. */
+export const nameLengthMax = 100;
+export const emailLengthMax = 254;
+
+const singleLine = (text: string) =>
+  text
+    .normalize("NFC")
+    .replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, " ")
+    .replace(/\s+/gu, " ")
+    .trim();
+
+/**
+ * The pre-chat form (R014). Messages are words that the room's table turns into sentences, so that one
+ * schema serves both languages. A name of one word is welcome; the question is required outside hours,
+ * which the mutation decides, since the schedule is not the form's to know.
+ */
+export const startSchema = z.object({
+  name: z
+    .string()
+    .transform(singleLine)
+    .pipe(z.string().min(1, "name-missing").max(nameLengthMax, "name-too-long")),
+  email: z
+    .string()
+    .transform((text) => text.trim())
+    .pipe(
+      z
+        .string()
+        .min(1, "email-missing")
+        .max(emailLengthMax, "email-incomplete")
+        .pipe(z.email("email-incomplete")),
+    ),
+  memberNumber: z
+    .string()
+    .default("")
+    .transform((text) => text.replace(/[\s.-]/gu, ""))
+    .pipe(z.string().regex(/^\d{0,20}$/u, "member-number-digits"))
+    .transform((text) => (text === "" ? null : text)),
+  questionType: z.enum(questionTypeCodes as [string, ...string[]], "question-type-unknown"),
+  question: z.string().default(""),
+  publicComputer: z
+    .union([z.literal("on"), z.literal("")])
+    .default("")
+    .transform((value) => value === "on"),
+  /** The click's own id: pressing twice, or a repeated POST, starts one conversation. */
+  clientId: z.uuid("form-outdated"),
+});
+export type StartInput = z.output<typeof startSchema>;
+export type StartField = keyof z.input<typeof startSchema>;
+
+const clientId = z.uuid();
+
+/** Bodies arrive with at most this many UTF-16 units; the true bound of 4,000 code points is the domain's. */
+const bodyUnitsMax = 20_000;
+
+export const sendSchema = z.object({
+  clientId,
+  body: z.string().max(bodyUnitsMax, "body-too-long"),
+});
+export const intentSchema = z.object({ clientId });
+export const readSchema = z.object({ seq: z.number().int().min(0).max(2_147_483_647) });
+export const removeSchema = z.object({ clientId, seq: z.number().int().positive() });
+export const transferSchema = z.object({ clientId, to: z.uuid() });
+export const leaveMessageSchema = z.object({
+  clientId,
+  body: z.string().max(bodyUnitsMax, "body-too-long").optional(),
+});
+export const dutySchema = z.object({ on: z.boolean() });
+export const conversationIdSchema = z.uuid();

@@ -1,0 +1,24 @@
+import "server-only";
+import { getBroker } from "./publish";
+
+/** The broker's own answer to `POST /api/realtime/auth`; encrypted channels carry their secret in it. */
+export function authoriseChannel(
+  socketId: string,
+  channel: string,
+  presence?: { readonly accountId: string },
+) {
+  // Presence data reaches the broker in the clear: an opaque id and no name (UU 27/2022).
+  return getBroker().authorizeChannel(
+    socketId,
+    channel,
+    presence ? { user_id: presence.accountId } : undefined,
+  );
+}
+
+/** The broker's own answer to `POST /api/realtime/user-auth`, so that the account's sockets can be ended. */
+export function authoriseAccount(socketId: string, accountId: string) {
+  return getBroker().authenticateUser(socketId, { id: accountId });
+}
+
+/** `123.456`, as the protocol writes socket ids; anything else is refused before the broker sees it. */
+export const socketIdPattern = /^\d{1,20}\.\d{1,20}$/;

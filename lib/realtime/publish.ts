@@ -1,0 +1,118 @@
+import "server-only";
+import { Agent as HttpAgent } from "node:http";
+import { Agent as HttpsAgent } from "node:https";
+import Pusher from "pusher";
+import { env } from "@/lib/platform/env";
+import type { ConversationEvent, ConversationMessage, DeskMessage, ReadMoved } from "./contract";
+import { conversationChannel, deskChannel, dutyChannel, wire } from "./contract";
+
+/** Above this many bytes an event travels thin and the client fetches it; brokers refuse data over 10 kB. */
+const payloadBytesMax = 6_000;
+const timeoutMilliseconds = 2_000;
+
+let broker: Pusher | undefined;
+
+/** The broker's HTTP API: the embedded server on loopback, a host of one's own, or a hosted cluster. */
+export function getBroker(): Pusher {
+  broker ??= createBroker();
+  return broker;
+}
+
+function createBroker(): Pusher {
+  const settings = env();
+  const base = {
+    appId: settings.PUSHER_APP_ID,
+    key: settings.PUSHER_KEY,
+    secret: settings.PUSHER_SECRET,
+    encryptionMasterKeyBase64: settings.PUSHER_ENCRYPTION_KEY,
+    timeout: timeoutMilliseconds,
+  };
+  const plain = new HttpAgent({ keepAlive: true, maxSockets: 64 });
+  if (settings.PORTAL_REALTIME_PORT)
+    return new Pusher({
+      ...base,
+      host: "127.0.0.1",
+      port: String(settings.PORTAL_REALTIME_PORT),
+      useTLS: false,
+      agent: plain,
+    });
+  const agent = settings.PUSHER_TLS ? new HttpsAgent({ keepAlive: true, maxSockets: 64 }) : plain;
+  if (settings.PUSHER_HOST)
+    return new Pusher({
+      ...base,
+      host: settings.PUSHER_HOST,
+      useTLS: settings.PUSHER_TLS,
+      agent,
+      ...(settings.PUSHER_PORT ? { port: String(settings.PUSHER_PORT) } : {}),
+    });
+  return new Pusher({ ...base, cluster: settings.PUSHER_CLUSTER ?? "mt1", useTLS: true, agent });
+}
+
+/** Best effort: false when the broker did not take it. The record stays true without the broker. */
+async function trigger(channel: string, event: string, payload: unknown): Promise<boolean> {
+  try {
+    await getBroker().trigger(channel, event, payload);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const idsOnly = () => env().PORTAL_BROKER_PAYLOAD === "ids";
+
+/**
+ * Tells both sides of a conversation what was recorded, whole on the encrypted channel, or only the
+ * highest number when that is over about 6 kB or the installation sends ids only.
+ */
+export function publishEvents(
+  conversationId: string,
+  events: readonly ConversationEvent[],
+): Promise<boolean> {
+  const whole: ConversationMessage = { events: [...events] };
+  const last = events.at(-1)?.seq ?? 0;
+  const thin = idsOnly() || Buffer.byteLength(JSON.stringify(whole)) > payloadBytesMax;
+  const message: ConversationMessage = thin ? { seq: last } : whole;
+  return trigger(conversationChannel(conversationId), wire.events, message);
+}
+
+/** Tells the other side how far was read. Not lasting: the position itself is a row. */
+export function publishRead(conversationId: string, moved: ReadMoved): Promise<boolean> {
+  return trigger(conversationChannel(conversationId), wire.read, moved);
+}
+
+/** Tells every desk about one conversation. */
+export function publishDesk(epoch: number, message: DeskMessage): Promise<boolean> {
+  const hint = { id: message.item.id, ring: message.ring };
+  return idsOnly()
+    ? trigger(deskChannel(epoch), wire.deskHint, hint)
+    : trigger(deskChannel(epoch), wire.desk, message);
+}
+
+/** Tells every desk that the number of librarians on duty changed. */
+export function publishDuty(epoch: number, onDuty: number): Promise<boolean> {
+  return trigger(deskChannel(epoch), wire.duty, { onDuty });
+}
+
+/** Sends the desks that may stay from the channel of the old epoch to the new one. */
+export async function publishEpochChanged(oldEpoch: number, newEpoch: number): Promise<void> {
+  await trigger(deskChannel(oldEpoch), wire.epoch, { epoch: newEpoch });
+}
+
+/** Ends every connection signed in as this account; best effort, the session row is the real end. */
+export async function terminateUser(accountId: string): Promise<void> {
+  try {
+    await getBroker().terminateUserConnections(accountId);
+  } catch {
+    // Without a broker there is no connection to end; the account's session is gone either way.
+  }
+}
+
+/** Does the broker answer? For `GET /api/health`. */
+export async function brokerAnswers(): Promise<boolean> {
+  try {
+    await getBroker().get({ path: `/channels/${dutyChannel}` });
+    return true;
+  } catch {
+    return false;
+  }
+}
