@@ -1,10 +1,11 @@
+import type { Server } from "node:net";
+import { connect, createServer } from "node:net";
 import Pusher from "pusher";
 import type { Channel, PresenceChannel } from "pusher-js";
 import PusherClient from "pusher-js";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
 import type { RealtimeServer } from "./create-server";
-import { createRealtimeServer } from "./create-server";
 import { application, connectRaw, startServer } from "./testing/raw-client";
 
 let server: RealtimeServer;
@@ -33,14 +34,13 @@ afterEach(async () => {
 });
 
 /** An unmodified pusher-js client whose authorisation answers come from the unmodified `pusher`. */
-function open(person = "patron-1", signer = () => publisher): PusherClient {
+function open(person = "patron-1", signer = () => publisher, port = server.port): PusherClient {
   const client = new PusherClient(application.key, {
     cluster: "",
     wsHost: "127.0.0.1",
-    wsPort: server.port,
+    wsPort: port,
     forceTLS: false,
     enabledTransports: ["ws"],
-    disableStats: true,
     channelAuthorization: {
       transport: "ajax",
       endpoint: "",
@@ -84,17 +84,20 @@ const state = (client: PusherClient, name: string) =>
     ? Promise.resolve()
     : new Promise<void>((resolve) => client.connection.bind(name, () => resolve()));
 
-const errorSchema = z.object({ data: z.object({ code: z.number().nullable() }) });
+const pusherError = z.object({ data: z.object({ code: z.number().nullable() }) });
 
 const connectionError = (client: PusherClient) =>
   new Promise<number | null>((resolve) => {
-    client.connection.bind("error", (error: unknown) =>
-      resolve(
-        errorSchema.parse(z.object({ error: z.unknown() }).safeParse(error).data?.error ?? error)
-          .data.code,
-      ),
-    );
+    client.connection.bind("error", (error: unknown) => {
+      const parsed = pusherError.safeParse(error);
+      if (parsed.success) resolve(parsed.data.data.code);
+    });
   });
+
+const portOf = (listening: Server) => {
+  const address = listening.address();
+  return typeof address === "object" && address !== null ? address.port : 0;
+};
 
 const word = z.object({ word: z.string() });
 
@@ -381,17 +384,29 @@ describe("asking about channels", () => {
 
 describe("a restart of the server", () => {
   it("sends clients away with 4200, and pusher-js is back with its channels on the next server at once", async () => {
-    const client = open();
+    let upstream = server.port;
+    const door = createServer((socket) => {
+      const pipe = connect(upstream, "127.0.0.1");
+      socket.on("error", () => pipe.destroy()).pipe(pipe);
+      pipe.on("error", () => socket.destroy()).pipe(socket);
+    });
+    await new Promise<void>((resolve) => door.listen(0, "127.0.0.1", resolve));
+    const client = open("patron-1", () => publisher, portOf(door));
     const channel = await join(client, "news");
-    const { port } = server;
+    const next = await startServer();
+    upstream = next.port;
+
+    const told = connectionError(client);
     const left = state(client, "connecting");
     await server.close();
-    server = await createRealtimeServer({ ...application, port });
+    server = next;
     await left;
-    await state(client, "connected");
+    expect(await told).toBe(4200);
     await subscribed(channel);
     const heard = event(channel, "opened", word);
-    await publisher.trigger("news", "opened", { word: "buka" });
+    await makePublisher(next.port).trigger("news", "opened", { word: "buka" });
     expect(await heard).toEqual({ word: "buka" });
+    client.disconnect();
+    await new Promise((resolve) => door.close(resolve));
   });
 });

@@ -92,7 +92,7 @@ export function channelKind(name: string): ChannelKind | null {
 export const frameSchema = z.object({
   event: z.string().min(1),
   channel: z.string().optional(),
-  data: z.unknown(),
+  data: z.unknown().optional(),
 });
 
 export const subscribeSchema = z.object({
@@ -108,12 +108,12 @@ export const signinSchema = z.object({ auth: z.string(), user_data: z.string() }
 const userId = z.string().min(1).max(protocolLimits.userIdLengthMax);
 
 /** `user_data` of a sign-in; a watch list is accepted and not served. */
-export const userDataSchema = z.object({ id: userId, user_info: z.unknown() });
+export const userDataSchema = z.object({ id: userId, user_info: z.unknown().optional() });
 
 /** `channel_data` of a presence subscription; servers in PHP send the id as a number. */
 export const memberSchema = z.object({
   user_id: z.union([userId, z.number().transform(String)]),
-  user_info: z.unknown(),
+  user_info: z.unknown().optional(),
 });
 
 /** Reads a JSON text or answers undefined: what a stranger sends never throws. */

@@ -79,7 +79,7 @@ function signIn(session: Session, data: unknown): void {
   }
   const person = userDataSchema.safeParse(parseJson(request.data.user_data));
   if (!person.success) {
-    session.close(protocolCodes.unauthorized, "Sign-in data needs an id of 128 characters");
+    session.close(protocolCodes.unauthorized, "Sign-in data needs an id of at most 128 characters");
     return;
   }
   if (session.person !== null && session.person.id !== person.data.id) {

@@ -11,7 +11,7 @@ export const application = { appId: "4711", key: "wire-key", secret: "wire-secre
 const frameSchema = z.object({
   event: z.string(),
   channel: z.string().optional(),
-  data: z.unknown(),
+  data: z.unknown().optional(),
   user_id: z.string().optional(),
 });
 
