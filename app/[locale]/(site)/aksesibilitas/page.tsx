@@ -1,0 +1,51 @@
+import type { Metadata } from "next";
+import { useLocale, useTranslations } from "next-intl";
+import { getTranslations } from "next-intl/server";
+import { CoverTitle } from "@/components/layout/cover-title";
+import { Prose, ProseList, ProseSection } from "@/components/layout/prose";
+import { SitePage } from "@/components/layout/site-page";
+import { TextLink } from "@/components/ui/text-link";
+import { localHref } from "@/lib/language/locales";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("legal.accessibility");
+  return { title: t("title"), description: t("lead") };
+}
+
+/** The accessibility statement (UU 8/2016; WCAG 2.2 AA): what is aimed at, what is tested, what is not. */
+export default function AccessibilityPage() {
+  const t = useTranslations("legal.accessibility");
+  const tanya = localHref(useLocale(), "/tanya");
+  return (
+    <SitePage path="/aksesibilitas" cover={<CoverTitle title={t("title")} lead={t("lead")} />}>
+      <Prose>
+        <ProseSection title={t("aim.title")}>
+          <p>{t("aim.text")}</p>
+        </ProseSection>
+        <ProseSection title={t("works.title")}>
+          <ProseList
+            items={[
+              { key: "keyboard", text: t("works.keyboard") },
+              { key: "reader", text: t("works.reader") },
+              { key: "zoom", text: t("works.zoom") },
+              { key: "colour", text: t("works.colour") },
+              { key: "motion", text: t("works.motion") },
+              { key: "script", text: t("works.script") },
+              { key: "time", text: t("works.time") },
+            ]}
+          />
+        </ProseSection>
+        <ProseSection title={t("tested.title")}>
+          <p>{t("tested.text")}</p>
+        </ProseSection>
+        <ProseSection title={t("tell.title")}>
+          <p>
+            {t.rich("tell.text", {
+              ask: (words) => <TextLink href={tanya}>{words}</TextLink>,
+            })}
+          </p>
+        </ProseSection>
+      </Prose>
+    </SitePage>
+  );
+}

@@ -1,0 +1,34 @@
+"use client";
+
+import { FaultPage } from "@/components/layout/fault-page";
+import { Button } from "@/components/ui/button";
+import en from "@/lib/language/messages/en/errors.json";
+import id from "@/lib/language/messages/id/errors.json";
+import { fontVariables } from "./fonts";
+import "./globals.css";
+
+/** When even a root layout failed, the language is not known either: both are said. */
+export default function GlobalError({ retry }: { retry: () => void }) {
+  return (
+    <html lang="id" className={fontVariables}>
+      <body>
+        <title>{id.failed.title}</title>
+        <FaultPage
+          name="Portal Pustaka"
+          homeHref="/"
+          title={id.failed.title}
+          actions={
+            <Button variant="outline" compact onClick={() => retry()}>
+              {id.failed.retry}
+            </Button>
+          }
+        >
+          <p>{id.failed.text}</p>
+          <p lang="en" className="mt-2">
+            {en.failed.title}. {en.failed.text}
+          </p>
+        </FaultPage>
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,66 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import type { FooterHours } from "./site-footer";
+import { SiteFooter } from "./site-footer";
+import { SiteHeader } from "./site-header";
+
+type SitePageProps = {
+  /** Address of this page without locale, beginning with `/`. */
+  path: string;
+  /** Stands in the green cover; holds the page's `h1`. */
+  cover: ReactNode;
+  motif?: boolean;
+  /** The demo says so on every page that was rendered for this request. */
+  demo?: boolean;
+  hours?: readonly FooterHours[] | undefined;
+  children: ReactNode;
+};
+
+/** The frame of every public page: skip link, demo banner, cover, content, colophon. */
+export function SitePage({
+  path,
+  cover,
+  motif = false,
+  demo = false,
+  hours,
+  children,
+}: SitePageProps) {
+  return (
+    <>
+      <SkipLink />
+      {demo ? <DemoBanner /> : null}
+      <SiteHeader path={path} motif={motif}>
+        {cover}
+      </SiteHeader>
+      <main id="isi" tabIndex={-1}>
+        {children}
+      </main>
+      <SiteFooter hours={hours} />
+    </>
+  );
+}
+
+/** First stop of the keyboard; leads to `#isi`, the id of `main`. */
+export function SkipLink() {
+  const t = useTranslations("layout");
+  return (
+    <a
+      href="#isi"
+      className="sr-only bg-surface font-semibold text-primary focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-30 focus:rounded-control focus:px-4 focus:py-3 focus:shadow-float"
+    >
+      {t("skip")}
+    </a>
+  );
+}
+
+/** One line above the cover while the demo runs (its accounts and their password are public). */
+export function DemoBanner() {
+  const t = useTranslations("layout");
+  return (
+    <aside aria-label={t("demo.label")} className="bg-accent-soft text-small text-ink">
+      <p className="wrap py-2">
+        <b className="font-[650]">{t("demo.label")}.</b> {t("demo.text")}
+      </p>
+    </aside>
+  );
+}

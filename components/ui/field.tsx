@@ -1,0 +1,56 @@
+import { CircleAlert } from "lucide-react";
+import type { ReactNode } from "react";
+
+/** What a control must carry so that its label, hint and error belong to it; spread it on the control. */
+export type ControlProps = {
+  id: string;
+  "aria-describedby": string | undefined;
+  "aria-invalid": true | undefined;
+};
+
+type FieldProps = {
+  /** Unique on the page; the error summary links to it. */
+  id: string;
+  label: ReactNode;
+  /** Said after the label of a field that may stay empty: *(boleh dikosongkan)*. */
+  optional?: string | undefined;
+  hint?: ReactNode;
+  error?: string | undefined;
+  children: (control: ControlProps) => ReactNode;
+};
+
+/** Label above, the control, then hint and error joined to it by `aria-describedby`. */
+export function Field({ id, label, optional, hint, error, children }: FieldProps) {
+  const hintId = `${id}-hint`;
+  const errorId = `${id}-error`;
+  const describedBy = [error ? errorId : null, hint ? hintId : null].filter(Boolean).join(" ");
+  return (
+    <div className="grid gap-1.5">
+      <label htmlFor={id} className="text-ui font-[650] leading-snug">
+        {label}
+        {optional ? <span className="font-[450] text-ink-muted"> {optional}</span> : null}
+      </label>
+      {children({
+        id,
+        "aria-describedby": describedBy === "" ? undefined : describedBy,
+        "aria-invalid": error ? true : undefined,
+      })}
+      {error ? <FieldError id={errorId}>{error}</FieldError> : null}
+      {hint ? (
+        <p id={hintId} className="text-small text-ink-muted">
+          {hint}
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+/** Icon and sentence: an error is never told by colour alone. */
+export function FieldError({ id, children }: { id: string; children: ReactNode }) {
+  return (
+    <p id={id} className="flex gap-2 text-small font-semibold text-danger">
+      <CircleAlert size={18} strokeWidth={2} aria-hidden="true" className="mt-px shrink-0" />
+      <span>{children}</span>
+    </p>
+  );
+}

@@ -1,0 +1,36 @@
+import type { InputHTMLAttributes, Ref, TextareaHTMLAttributes } from "react";
+import { classNames } from "./class-names";
+
+/** The looks shared by every control one types or chooses in. */
+export const controlClass =
+  "w-full rounded-control border-[1.5px] border-control bg-surface px-3.5 py-2.5 text-base text-ink min-h-12 aria-invalid:border-2 aria-invalid:border-danger disabled:bg-sunken disabled:text-ink-muted read-only:bg-sunken";
+
+type InputProps = Omit<InputHTMLAttributes<HTMLInputElement>, "className"> & {
+  compact?: boolean;
+  ref?: Ref<HTMLInputElement>;
+};
+
+export function Input({ compact = false, ...rest }: InputProps) {
+  return (
+    <input {...rest} className={classNames(controlClass, compact && "min-h-11 py-2 text-ui")} />
+  );
+}
+
+type TextareaProps = Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, "className"> & {
+  /** Grows with its text up to this many lines where the browser can, instead of the reader dragging a corner. */
+  growing?: boolean;
+  ref?: Ref<HTMLTextAreaElement>;
+};
+
+export function Textarea({ growing = false, rows = 4, ...rest }: TextareaProps) {
+  return (
+    <textarea
+      {...rest}
+      rows={rows}
+      className={classNames(
+        controlClass,
+        growing ? "field-sizing-content max-h-40 resize-none" : "resize-y",
+      )}
+    />
+  );
+}

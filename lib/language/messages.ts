@@ -1,0 +1,40 @@
+import type { Locale } from "./locales";
+import enErrors from "./messages/en/errors.json";
+import enHome from "./messages/en/home.json";
+import enHours from "./messages/en/hours-page.json";
+import enLayout from "./messages/en/layout.json";
+import enLegal from "./messages/en/legal.json";
+import enTanya from "./messages/en/tanya.json";
+import idErrors from "./messages/id/errors.json";
+import idHome from "./messages/id/home.json";
+import idHours from "./messages/id/hours-page.json";
+import idLayout from "./messages/id/layout.json";
+import idLegal from "./messages/id/legal.json";
+import idTanya from "./messages/id/tanya.json";
+
+/** One namespace per file: `useTranslations("layout")` reads `messages/<locale>/layout.json`. */
+const indonesian = {
+  errors: idErrors,
+  home: idHome,
+  "hours-page": idHours,
+  layout: idLayout,
+  legal: idLegal,
+  tanya: idTanya,
+};
+
+export type Messages = typeof indonesian;
+
+/** Typed as the Indonesian ones: a key that is not translated does not compile. */
+const english: Messages = {
+  errors: enErrors,
+  home: enHome,
+  "hours-page": enHours,
+  layout: enLayout,
+  legal: enLegal,
+  tanya: enTanya,
+};
+
+/** Every text of `locale`, by room. */
+export function loadMessages(locale: Locale): Messages {
+  return locale === "en" ? english : indonesian;
+}
