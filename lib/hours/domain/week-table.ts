@@ -1,0 +1,90 @@
+import type { IsoDate, Weekday } from "./civil-date";
+import { dayOf, isoDateOf, weekdayOf, weekdays } from "./civil-date";
+import type { DayPlan, Holiday, Override, Schedule, Span } from "./schedule";
+import { closingHolidayOn, dayPlan, overrideOn, weekOn } from "./schedule";
+
+/** Consecutive weekdays with the same hours, such as Monday to Friday. */
+export interface WeekRow {
+  readonly first: Weekday;
+  readonly last: Weekday;
+  readonly spans: readonly Span[];
+  /** True on the one row that contains the day asked for. */
+  readonly today: boolean;
+}
+
+/** The hours as people read them: the week in force, what is special today, and what comes. */
+export interface WeekTable {
+  readonly date: IsoDate;
+  readonly weekday: Weekday;
+  readonly rows: readonly WeekRow[];
+  /** The other hours the rows show instead of the regular week (Ramadan); null in a regular week. */
+  readonly hoursOverride: Override | null;
+  /** What really holds on the day, a holiday or a closure included. */
+  readonly today: DayPlan;
+  readonly validFrom: IsoDate;
+  readonly source: string;
+  /** The next day, from the day asked for on, on which a holiday closes the service. */
+  readonly nextHoliday: Holiday | null;
+  /** Overrides that begin or go on within `upcomingDaysMax` days, soonest first, without `hoursOverride`. */
+  readonly upcoming: readonly Override[];
+}
+
+/** How long before it begins an override is announced in the table. */
+export const upcomingDaysMax = 30;
+
+const sameSpans = (a: readonly Span[], b: readonly Span[]): boolean =>
+  a.length === b.length &&
+  a.every((span, place) => span.start === b[place]?.start && span.end === b[place]?.end);
+
+function rowsOf(spans: { readonly [W in Weekday]: readonly Span[] }, today: Weekday): WeekRow[] {
+  const rows: WeekRow[] = [];
+  for (const weekday of weekdays) {
+    const before = rows.at(-1);
+    const isToday = weekday === today;
+    if (before !== undefined && sameSpans(before.spans, spans[weekday])) {
+      rows[rows.length - 1] = { ...before, last: weekday, today: before.today || isToday };
+    } else {
+      rows.push({ first: weekday, last: weekday, spans: spans[weekday], today: isToday });
+    }
+  }
+  return rows;
+}
+
+function nextClosingHoliday(schedule: Schedule, day: number): Holiday | null {
+  const days = schedule.holidays
+    .map((holiday) => dayOf(holiday.date))
+    .filter((holidayDay) => holidayDay >= day)
+    .sort((a, b) => a - b);
+  for (const holidayDay of days) {
+    const holiday = closingHolidayOn(schedule, holidayDay);
+    if (holiday !== null && overrideOn(schedule, holidayDay, "open") === null) return holiday;
+  }
+  return null;
+}
+
+/** The table for the week in force on `date` (a day in Jakarta). */
+export function weekTable(schedule: Schedule, date: IsoDate): WeekTable {
+  const day = dayOf(date);
+  const weekday = weekdayOf(day);
+  const week = weekOn(schedule, day);
+  const hoursOverride = overrideOn(schedule, day, "hours");
+  const announcedUntil = isoDateOf(day + upcomingDaysMax);
+  return {
+    date,
+    weekday,
+    rows: rowsOf(hoursOverride?.spans ?? week.spans, weekday),
+    hoursOverride,
+    today: dayPlan(schedule, day),
+    validFrom: hoursOverride?.from ?? week.validFrom,
+    source: hoursOverride?.source ?? week.source,
+    nextHoliday: nextClosingHoliday(schedule, day),
+    upcoming: schedule.overrides
+      .filter(
+        (override) =>
+          override.id !== hoursOverride?.id &&
+          override.to >= date &&
+          override.from <= announcedUntil,
+      )
+      .sort((a, b) => a.from.localeCompare(b.from)),
+  };
+}
