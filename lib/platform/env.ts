@@ -65,6 +65,8 @@ const schema = z.object({
   PORTAL_INDEX_KEY: base64Key,
   NEXTAUTH_SECRET: z.string().min(16),
   SMTP_URL: optional(z.string()),
+  /** Bearer token with which a collector on another machine reads `GET /api/metrics`. */
+  PORTAL_METRICS_TOKEN: optional(z.string().min(16)),
   PORTAL_DEMO: or(flag, "0"),
   DEMO_PASSWORD: or(z.string().min(8), "tanya-pustakawan"),
   /** Loopback port of the embedded realtime server; unset when `PUSHER_*` point elsewhere. */

@@ -3,6 +3,7 @@ import { Agent as HttpAgent } from "node:http";
 import { Agent as HttpsAgent } from "node:https";
 import Pusher from "pusher";
 import { env } from "@/lib/platform/env";
+import { metrics } from "@/lib/platform/metrics";
 import type { ConversationEvent, ConversationMessage, DeskMessage, ReadMoved } from "./contract";
 import { conversationChannel, deskChannel, dutyChannel, wire } from "./contract";
 
@@ -50,10 +51,13 @@ function createBroker(): Pusher {
 
 /** Best effort: false when the broker did not take it. The record stays true without the broker. */
 async function trigger(channel: string, event: string, payload: unknown): Promise<boolean> {
+  const stop = metrics().publishLag.startTimer();
   try {
     await getBroker().trigger(channel, event, payload);
+    stop();
     return true;
   } catch {
+    metrics().publishFailures.inc();
     return false;
   }
 }

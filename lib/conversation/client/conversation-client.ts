@@ -121,7 +121,7 @@ export class ConversationClient {
     if (initial) this.#take(initial);
     for (const stored of this.#options.drafts.load())
       this.#setTimeline(draft(this.#state.timeline, stored.clientId, stored.body));
-    this.#listen();
+    this.#openChannels();
     void this.catchUp();
     this.#scheduleLook();
     void this.#flush();
@@ -193,14 +193,14 @@ export class ConversationClient {
 
   /** The page is seen again, the network is back, or the page returned from the back/forward cache. */
   readonly wake = (): void => {
-    void this.catchUp();
+    this.#mend();
     this.#sendAttempt = 0;
     void this.#flush();
   };
 
   /** Fetches what is missing until nothing is; calls made meanwhile join the one under way. */
   catchUp(): Promise<void> {
-    if (this.#catchingUp) {
+    if (this.#catchingUp !== null) {
       this.#catchUpAgain = true;
       return this.#catchingUp;
     }
@@ -268,7 +268,7 @@ export class ConversationClient {
     }
   }
 
-  #listen(): void {
+  #openChannels(): void {
     const { realtime, conversationId } = this.#options;
     if (!realtime) return;
     const record = realtime.subscribe(conversationChannel(conversationId), {
@@ -354,7 +354,7 @@ export class ConversationClient {
     const age = last ? new Date(head.now).getTime() - new Date(last.at).getTime() : 0;
     if (age < deafAfterMilliseconds) return;
     this.mended.deafSockets += 1;
-    void this.#options.transport.post("/api/realtime/deaf", {});
+    void this.#options.transport.get(this.#path("head?deaf=1"));
     this.#options.realtime?.reconnect();
   }
 

@@ -1,0 +1,18 @@
+import { env } from "@/lib/platform/env";
+import { databaseAnswers } from "@/lib/platform/health";
+import { json } from "@/lib/platform/respond";
+import { brokerAnswers } from "@/lib/realtime/publish";
+
+/**
+ * 503 only when the database fails: without the broker the conversation goes on by polling, and without
+ * mail it is held. `mail` is `held` while no SMTP server is named.
+ */
+export async function GET(): Promise<Response> {
+  const [database, realtime] = await Promise.all([databaseAnswers(), brokerAnswers()]);
+  const mail = env().SMTP_URL === undefined ? "held" : "configured";
+  const status = database && realtime ? "ok" : "degraded";
+  return json(
+    { status, database: database ? "ok" : "down", realtime: realtime ? "ok" : "down", mail },
+    database ? 200 : 503,
+  );
+}
