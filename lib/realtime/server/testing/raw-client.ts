@@ -113,35 +113,48 @@ export async function connectRaw(port: number): Promise<ConnectedClient> {
   };
 }
 
-/** Makes a signed request to the HTTP API; `query` may override any signed parameter before signing. */
-export async function callApi(
-  port: number,
+type ApiRequest = {
+  /** Overrides any signed parameter, or adds one, before signing. */
+  readonly query?: Readonly<Record<string, string>>;
+  readonly body?: string;
+  readonly secret?: string;
+};
+
+/** A signed request target. */
+export function signedTarget(
   method: "GET" | "POST",
   path: string,
-  options: {
-    readonly query?: Readonly<Record<string, string>>;
-    readonly body?: string;
-    readonly secret?: string;
-    readonly sentBody?: string;
-  } = {},
-): Promise<{ readonly status: number; readonly text: string; readonly type: string | null }> {
-  const body = options.body ?? (method === "POST" ? "{}" : "");
+  request: ApiRequest = {},
+): string {
+  const { body = "", secret = application.secret } = request;
   const query: Record<string, string> = {
     auth_key: application.key,
     auth_timestamp: String(Math.floor(Date.now() / 1_000)),
     auth_version: "1.0",
     ...(body === "" ? {} : { body_md5: createHash("md5").update(body).digest("hex") }),
-    ...options.query,
+    ...request.query,
   };
   const sorted = Object.keys(query).sort();
   const text = [method, path, sorted.map((name) => `${name}=${query[name]}`).join("&")].join("\n");
-  const address = new URL(`http://127.0.0.1:${port}${path}`);
-  for (const name of sorted) address.searchParams.set(name, query[name] ?? "");
-  address.searchParams.set("auth_signature", sign(options.secret ?? application.secret, text));
-  const response = await fetch(address, {
+  return `${path}?${new URLSearchParams({ ...query, auth_signature: sign(secret, text) })}`;
+}
+
+/** Makes a signed request to the HTTP API. `sentBody` goes out in place of the signed one. */
+export async function callApi(
+  port: number,
+  method: "GET" | "POST",
+  path: string,
+  request: ApiRequest & { readonly sentBody?: string; readonly chunked?: boolean } = {},
+): Promise<{ readonly status: number; readonly text: string; readonly type: string | null }> {
+  const body = request.body ?? (method === "POST" ? "{}" : "");
+  const sent = request.sentBody ?? body;
+  const init: RequestInit & { duplex: "half" } = {
     method,
-    ...(method === "POST" ? { body: options.sentBody ?? body } : {}),
-  });
+    duplex: "half",
+    ...(method === "POST" ? { body: request.chunked ? new Blob([sent]).stream() : sent } : {}),
+  };
+  const target = signedTarget(method, path, { ...request, body });
+  const response = await fetch(`http://127.0.0.1:${port}${target}`, init);
   return {
     status: response.status,
     text: await response.text(),

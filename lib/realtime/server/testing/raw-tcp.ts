@@ -22,10 +22,10 @@ export function clientFrame(text: string): Buffer {
   return Buffer.concat([Buffer.from([0x81, 0x80 | payload.length, 0, 0, 0, 0]), payload]);
 }
 
-/** Opens a bare TCP connection. */
-export function openTcp(port: number): Promise<Socket> {
+/** Opens a bare TCP connection; rejects when nobody listens. */
+export function openTcp(port: number, host = "127.0.0.1"): Promise<Socket> {
   return new Promise((resolve, reject) => {
-    const socket = connect({ port, host: "127.0.0.1" });
+    const socket = connect({ port, host });
     socket.once("error", reject);
     socket.once("connect", () => {
       socket.off("error", reject);
