@@ -37,7 +37,8 @@ export function readNik(text: string): Result<Nik, "not-sixteen-digits"> {
   const [month, yearOfCentury] = [two(8), two(10)];
   const warnings: NikWarning[] = [];
   if (!provinces.has(digits.slice(0, 2))) warnings.push("unknown-province");
-  const dated = isDate(1900 + yearOfCentury, month, day) || isDate(2000 + yearOfCentury, month, day);
+  const dated =
+    isDate(1900 + yearOfCentury, month, day) || isDate(2000 + yearOfCentury, month, day);
   if (!dated) warnings.push("bad-date");
   if (digits.endsWith("0000")) warnings.push("bad-serial");
   return ok({ digits, sex, day, month, yearOfCentury, warnings });

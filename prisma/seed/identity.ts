@@ -1,0 +1,65 @@
+import type { Role } from "../../lib/identity/domain/duties";
+import { hashPassword, passwordMatches } from "../../lib/identity/passwords";
+import type { Tx } from "../../lib/platform/db";
+
+type DemoAccount = {
+  readonly email: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly serviceGroup: string | null;
+};
+
+/** The accounts of the demo (experience.md). A real installation has none of them: `npm run staff:create`. */
+export const demoAccounts: readonly DemoAccount[] = [
+  {
+    email: "pustakawan1@demo.test",
+    name: "Laras Ayuningtyas",
+    role: "librarian",
+    serviceGroup: "Layanan Referensi",
+  },
+  {
+    email: "pustakawan2@demo.test",
+    name: "Bima Prakoso",
+    role: "librarian",
+    serviceGroup: "Layanan Keanggotaan",
+  },
+  {
+    email: "pustakawan3@demo.test",
+    name: "Ni Luh Saraswati",
+    role: "librarian",
+    serviceGroup: "Layanan Naskah Nusantara",
+  },
+  {
+    email: "supervisor@demo.test",
+    name: "Ratna Kusumastuti",
+    role: "supervisor",
+    serviceGroup: "Layanan Referensi",
+  },
+  { email: "admin@demo.test", name: "Yohanes Siregar", role: "admin", serviceGroup: null },
+  { email: "anggota@demo.test", name: "Sekar Wulandari", role: "member", serviceGroup: null },
+];
+
+/**
+ * Opens the demo accounts under one password and keeps them at it: `DEMO_PASSWORD` may change between
+ * two starts. `memberNumber` joins the member's account to the registry. What an admin changed
+ * (deactivation, names) stays.
+ */
+export async function seedIdentity(
+  tx: Tx,
+  demo: { readonly password: string; readonly memberNumber: string },
+): Promise<void> {
+  for (const account of demoAccounts) {
+    const known = await tx.account.findUnique({
+      where: { email: account.email },
+      select: { id: true, passwordHash: true },
+    });
+    if (known && (await passwordMatches(known.passwordHash, demo.password))) continue;
+    const passwordHash = await hashPassword(demo.password);
+    if (known) {
+      await tx.account.update({ where: { id: known.id }, data: { passwordHash } });
+      continue;
+    }
+    const memberNumber = account.role === "member" ? demo.memberNumber : null;
+    await tx.account.create({ data: { ...account, passwordHash, memberNumber } });
+  }
+}
