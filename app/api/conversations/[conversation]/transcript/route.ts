@@ -1,0 +1,47 @@
+import { questionTypeLabel } from "@/lib/conversation/domain/question-types";
+import { transcriptText } from "@/lib/conversation/domain/transcript";
+import { getHead } from "@/lib/conversation/queries";
+import { eventsPageMax, listEventsAfter } from "@/lib/conversation/record/queries";
+import { formatDateTime } from "@/lib/hours/domain/format";
+import { refusal } from "@/lib/platform/respond";
+import type { ConversationEvent } from "@/lib/realtime/contract";
+import type { ConversationRoute } from "../../intent";
+import { participantOf } from "../../intent";
+
+const words = {
+  id: {
+    patron: "Anda",
+    library: "Pustakawan",
+    removed: "(Pesan ini dihapus.)",
+    title: "Percakapan",
+  },
+  en: {
+    patron: "You",
+    library: "Librarian",
+    removed: "(This message was removed.)",
+    title: "Conversation",
+  },
+} as const;
+
+/** *Unduh salinan*: the whole conversation as a text file, in the language it was begun in. */
+export async function GET(request: Request, { params }: ConversationRoute): Promise<Response> {
+  const person = await participantOf(request);
+  if (!person.ok) return person.response;
+  const { conversation: id } = await params;
+  const head = await getHead(person.participant, id);
+  if (!head.ok) return refusal(404, head.refusal);
+  const { locale, questionType, startedAt, lastSeq } = head.value.conversation;
+  const events: ConversationEvent[] = [];
+  for (let after = 0; after < lastSeq; after += eventsPageMax)
+    events.push(...(await listEventsAfter(id, after)));
+  const { title, ...names } = words[locale];
+  const time = (iso: string) => formatDateTime(new Date(iso), locale);
+  const heading = `${title}: ${questionTypeLabel(questionType, locale)}\n${time(startedAt)}`;
+  return new Response(transcriptText(heading, events, { ...names, time }), {
+    headers: {
+      "content-type": "text/plain; charset=utf-8",
+      "content-disposition": `attachment; filename="percakapan-${startedAt.slice(0, 10)}.txt"`,
+      "cache-control": "no-store",
+    },
+  });
+}
