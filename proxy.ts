@@ -3,7 +3,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { NextRequest } from "next/server";
 import { NextResponse } from "next/server";
-import { routeLocale } from "@/lib/language/locales";
+import { defaultLocale, isLocale, routeLocale } from "@/lib/language/locales";
+import type { BuiltPages } from "@/lib/platform/built-pages";
+import { builtPagesFile, builtPagesSchema, hasPage } from "@/lib/platform/built-pages";
 import type { ScriptProof } from "@/lib/platform/content-policy";
 import { contentPolicy, realtimeOrigins } from "@/lib/platform/content-policy";
 import { env } from "@/lib/platform/env";
@@ -20,22 +22,57 @@ export const config = {
 export default function proxy(request: NextRequest): NextResponse {
   const route = routeLocale(request.nextUrl.pathname);
   if (route.kind === "redirect") return redirectTo(request, route.pathname);
-
   const pathname = route.kind === "rewrite" ? route.pathname : request.nextUrl.pathname;
+  if (isMissing(pathname)) return missing(pathname);
+  return show(request, pathname);
+}
+
+/** The page at the internal address `pathname`, with the policy that fits it; what the browser sees stays. */
+function show(request: NextRequest, pathname: string): NextResponse {
   const policy = policyFor(pathname);
   const headers = new Headers(request.headers);
   headers.set("content-security-policy", policy);
 
   const response =
-    route.kind === "rewrite"
-      ? NextResponse.rewrite(at(request, pathname), { request: { headers } })
-      : NextResponse.next({ request: { headers } });
+    pathname === request.nextUrl.pathname
+      ? NextResponse.next({ request: { headers } })
+      : NextResponse.rewrite(at(request, pathname), { request: { headers } });
   response.headers.set("content-security-policy", policy);
   if (isConversation(pathname)) response.headers.set("referrer-policy", "no-referrer");
+  return secured(response);
+}
+
+function secured(response: NextResponse): NextResponse {
   if (servedOverHttps()) {
     response.headers.set("strict-transport-security", "max-age=31536000; includeSubDomains");
   }
   return response;
+}
+
+/**
+ * A page built in advance as the whole answer, with a status of its own: Next ignores the status of a rewrite and
+ * streams rendered pages as 200.
+ */
+function sendBuilt(pathname: string, status: 403 | 404): NextResponse {
+  const headers = {
+    "content-type": "text/html; charset=utf-8",
+    "cache-control": "no-store",
+    "content-security-policy": policyFor(pathname),
+  };
+  return secured(new NextResponse(builtHtml(pathname), { status, headers }));
+}
+
+const missingPage = "tidak-ada";
+
+function isMissing(pathname: string): boolean {
+  const built = builtPages();
+  return built !== null && (!hasPage(built, pathname) || pathname.endsWith(`/${missingPage}`));
+}
+
+/** A real 404 in the language of the address. */
+function missing(pathname: string): NextResponse {
+  const first = pathname.split("/")[1];
+  return sendBuilt(`/${isLocale(first) ? first : defaultLocale}/${missingPage}`, 404);
 }
 
 function redirectTo(request: NextRequest, pathname: string): NextResponse {
@@ -59,11 +96,11 @@ function isConversation(pathname: string): boolean {
 }
 
 function policyFor(pathname: string): string {
-  const hashes = builtPages()[pathname];
+  const known = builtPages()?.hashes[pathname];
   const scripts: ScriptProof =
-    hashes === undefined
+    known === undefined
       ? { kind: "nonce", nonce: randomBytes(18).toString("base64") }
-      : { kind: "hashes", hashes };
+      : { kind: "hashes", hashes: known };
   return contentPolicy({
     scripts,
     connect: realtimeOrigins(env()),
@@ -72,16 +109,28 @@ function policyFor(pathname: string): string {
   });
 }
 
-let built: Readonly<Record<string, readonly string[]>> | undefined;
+let built: BuiltPages | undefined;
 
-/** What `writeCspHashes` found after the build; read once, since a new build means a new process. */
-function builtPages(): Readonly<Record<string, readonly string[]>> {
+/** Read once, since a new build means a new process. Null in development, where nothing is built in advance. */
+function builtPages(): BuiltPages | null {
+  if (env().NODE_ENV !== "production") return null;
   built ??= readBuiltPages();
   return built;
 }
 
-function readBuiltPages(): Readonly<Record<string, readonly string[]>> {
-  if (env().NODE_ENV !== "production") return {};
-  const file = join(/* turbopackIgnore: true */ process.cwd(), ".next", "csp-hashes.json");
-  return JSON.parse(readFileSync(/* turbopackIgnore: true */ file, "utf8"));
+function readBuiltPages(): BuiltPages {
+  return builtPagesSchema.parse(JSON.parse(readBuilt(builtPagesFile)));
+}
+
+const pages = new Map<string, string>();
+
+function builtHtml(pathname: string): string {
+  const html = pages.get(pathname) ?? readBuilt(join("server", "app", `${pathname}.html`));
+  pages.set(pathname, html);
+  return html;
+}
+
+function readBuilt(file: string): string {
+  const path = join(/* turbopackIgnore: true */ process.cwd(), ".next", file);
+  return readFileSync(/* turbopackIgnore: true */ path, "utf8");
 }
