@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { OverrideDraft } from "./rules";
-import { checkOverride, checkOverrideDeletion, checkSpans, checkWeek, parseClock } from "./rules";
+import { checkOverride, checkOverrideDeletion, checkSpans, checkWeek } from "./rules";
 import type { Override, WeekSpans } from "./schedule";
 
 const today = "2026-11-21";
@@ -18,13 +18,6 @@ const draft: OverrideDraft = {
   spans,
 };
 const stored = (fields: Partial<Override>): Override => ({ ...draft, id: "a", ...fields });
-
-test("clock times are read with a dot or a colon, and nothing else is", () => {
-  expect(["9.00", "09.00", "09:30", " 24.00 "].map(parseClock)).toEqual([540, 540, 570, 1440]);
-  expect(["", "9", "24.01", "25.00", "09.60", "09.0", "-1.00"].map(parseClock)).toEqual(
-    Array(7).fill(null),
-  );
-});
 
 describe("spans of a day", () => {
   test("may touch and come in any order, never overlap or end before they start", () => {

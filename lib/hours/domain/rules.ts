@@ -16,14 +16,6 @@ export type SpanRefusal =
   | "spans-overlap"
   | "too-many-spans";
 
-/** A clock time as people type it, `9.00`, `09.00`, `09:00` or `24.00`, in minutes; null when it is none. */
-export function parseClock(text: string): number | null {
-  const match = /^(\d{1,2})[.:](\d{2})$/.exec(text.trim());
-  if (match === null) return null;
-  const minutes = Number(match[1]) * 60 + Number(match[2]);
-  return Number(match[2]) < 60 && minutes <= 24 * 60 ? minutes : null;
-}
-
 /** The spans of one day in order; spans may touch, never overlap. */
 export function checkSpans(spans: readonly Span[]): Result<readonly Span[], SpanRefusal> {
   if (spans.length > spansPerDayMax) return refuse("too-many-spans");

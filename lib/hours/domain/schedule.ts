@@ -20,6 +20,19 @@ export interface Span {
 /** What holds on each weekday; several spans a day, in order; an empty list is a closed day. */
 export type WeekSpans = { readonly [W in Weekday]: readonly Span[] };
 
+/** A week made day by day. */
+export function weekSpansOf(spansOn: (weekday: Weekday) => readonly Span[]): WeekSpans {
+  return {
+    1: spansOn(1),
+    2: spansOn(2),
+    3: spansOn(3),
+    4: spansOn(4),
+    5: spansOn(5),
+    6: spansOn(6),
+    7: spansOn(7),
+  };
+}
+
 /** The regular week from `validFrom` ("berlaku sejak") until a later one takes over. */
 export interface Week {
   readonly validFrom: IsoDate;

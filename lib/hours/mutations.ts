@@ -1,0 +1,226 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { record } from "@/lib/audit/mutations";
+import type { Staff } from "@/lib/identity/types";
+import { now } from "@/lib/platform/clock";
+import type { Tx } from "@/lib/platform/db";
+import { db } from "@/lib/platform/db";
+import type { Result } from "@/lib/platform/result";
+import { ok, refuse } from "@/lib/platform/result";
+import type { IsoDate } from "./domain/civil-date";
+import { dayMs, dayOf, wibDateAt } from "./domain/civil-date";
+import type { OverrideRefusal, WeekRefusal } from "./domain/rules";
+import { checkOverride, checkOverrideDeletion, checkWeek } from "./domain/rules";
+import type { Schedule, ScheduleCode, WeekSpans } from "./domain/schedule";
+import { mayEditHours } from "./policy";
+import { getSchedule } from "./queries";
+import type {
+  ClosingInput,
+  HolidayDeletion,
+  HolidayInput,
+  OverrideDeletion,
+  OverrideInput,
+  WeekDeletion,
+  WeekInput,
+} from "./schema";
+
+/** The editor is no longer one, or somebody else has changed the same thing since it was shown. */
+export type EditRefusal = "forbidden" | "changed-meanwhile";
+
+const toColumn = (date: IsoDate): Date => new Date(dayOf(date) * dayMs);
+const today = (): IsoDate => wibDateAt(now());
+
+/** Plain JSON of the spans, for the column. */
+const toJson = (spans: WeekSpans) =>
+  Object.fromEntries(
+    Object.entries(spans).map(([weekday, list]) => [
+      weekday,
+      list.map(({ start, end }: { start: number; end: number }) => ({ start, end })),
+    ]),
+  );
+
+type AuditWords = {
+  readonly action: `hours.${string}`;
+  readonly data: Readonly<Record<string, string | number | boolean>>;
+};
+
+/**
+ * One change to one schedule. Raising the version under the condition that it is still the one the editor saw both
+ * finds the late editor and makes any two editors of a schedule wait for each other until the transaction ends, so
+ * the rules are checked against what is really there. A refusal rolls the version back.
+ */
+async function editSchedule<Refusal extends string>(
+  staff: Staff,
+  seen: { readonly schedule: ScheduleCode; readonly version: number },
+  change: (tx: Tx, schedule: Schedule) => Promise<Result<AuditWords, Refusal>>,
+): Promise<Result<{ readonly version: number }, Refusal | EditRefusal>> {
+  if (!mayEditHours(staff)) return refuse("forbidden");
+  const rolledBack: { refusal?: Refusal } = {};
+  try {
+    return await db().$transaction(async (tx) => {
+      const { count } = await tx.hoursSchedule.updateMany({
+        where: { code: seen.schedule, version: seen.version },
+        data: { version: { increment: 1 } },
+      });
+      if (count === 0) return refuse("changed-meanwhile");
+      const answer = await change(tx, await getSchedule(seen.schedule, tx));
+      if (!answer.ok) {
+        rolledBack.refusal = answer.refusal;
+        throw new Error(answer.refusal);
+      }
+      await audit(tx, staff, `schedule:${seen.schedule}`, answer.value);
+      return ok({ version: seen.version + 1 });
+    });
+  } catch (error) {
+    if (rolledBack.refusal !== undefined) return refuse(rolledBack.refusal);
+    throw error;
+  }
+}
+
+const audit = (tx: Tx, staff: Staff, subject: `${string}:${string}`, words: AuditWords) =>
+  record(tx, { actorKind: "staff", actorId: staff.accountId, subject, ...words });
+
+/**
+ * Puts a regular week in force from a day on (today or later), replacing one that begins on the same day. The weeks
+ * before it stay as the record of what held then.
+ */
+export function replaceWeek(staff: Staff, input: WeekInput) {
+  return editSchedule<WeekRefusal>(staff, input, async (tx) => {
+    const checked = checkWeek(input, today());
+    if (!checked.ok) return checked;
+    const validFrom = toColumn(input.validFrom);
+    const content = { source: input.source, spans: toJson(checked.value) };
+    await tx.hoursWeek.upsert({
+      where: { scheduleCode_validFrom: { scheduleCode: input.schedule, validFrom } },
+      create: { scheduleCode: input.schedule, validFrom, ...content },
+      update: content,
+    });
+    return ok({ action: "hours.week-replaced", data: { validFrom: input.validFrom } });
+  });
+}
+
+/** Withdraws a regular week that begins today or later; a schedule keeps at least one. */
+export function deleteWeek(staff: Staff, input: WeekDeletion) {
+  return editSchedule<"in-the-past" | "last-week" | "unknown-week">(
+    staff,
+    input,
+    async (tx, schedule) => {
+      if (input.validFrom < today()) return refuse("in-the-past");
+      if (schedule.weeks.length < 2) return refuse("last-week");
+      const { count } = await tx.hoursWeek.deleteMany({
+        where: { scheduleCode: input.schedule, validFrom: toColumn(input.validFrom) },
+      });
+      if (count === 0) return refuse("unknown-week");
+      return ok({ action: "hours.week-deleted", data: { validFrom: input.validFrom } });
+    },
+  );
+}
+
+/** Says which kinds of holiday close the schedule (T3). */
+export function setHolidayClosing(staff: Staff, input: ClosingInput) {
+  return editSchedule<never>(staff, input, async (tx) => {
+    await tx.hoursSchedule.update({
+      where: { code: input.schedule },
+      data: { closedOnNational: input.national, closedOnLeave: input.leave },
+    });
+    const data = { national: input.national, leave: input.leave };
+    return ok({ action: "hours.closing-set", data });
+  });
+}
+
+/** Adds an override, or changes the one with that id, as far as `checkOverride` allows. */
+export function putOverride(staff: Staff, input: OverrideInput) {
+  return editSchedule<OverrideRefusal | "unknown-override">(
+    staff,
+    input,
+    async (tx, { overrides }) => {
+      const before = overrides.find((override) => override.id === input.id) ?? null;
+      if (input.id !== null && before === null) return refuse("unknown-override");
+      const others = overrides.filter((override) => override !== before);
+      const { kind, from, to, name, nameEn, source, spans } = input;
+      const draft = { kind, from, to, name, nameEn, source, spans };
+      const checked = checkOverride(draft, before, others, today());
+      if (!checked.ok) return checked;
+      const id = input.id ?? randomUUID();
+      const row = {
+        kind,
+        firstDay: toColumn(from),
+        lastDay: toColumn(to),
+        name,
+        nameEn,
+        source,
+        spans: toJson(checked.value.spans),
+      };
+      await tx.hoursOverride.upsert({
+        where: { id },
+        create: { id, scheduleCode: input.schedule, ...row },
+        update: row,
+      });
+      return ok({ action: "hours.override-put", data: { id, kind, from, to } });
+    },
+  );
+}
+
+/** Withdraws an override that begins today or later; one that has begun is ended by `putOverride` instead. */
+export function deleteOverride(staff: Staff, input: OverrideDeletion) {
+  return editSchedule<"already-begun" | "unknown-override">(
+    staff,
+    input,
+    async (tx, { overrides }) => {
+      const before = overrides.find((override) => override.id === input.id);
+      if (before === undefined) return refuse("unknown-override");
+      const allowed = checkOverrideDeletion(before, today());
+      if (!allowed.ok) return allowed;
+      await tx.hoursOverride.delete({ where: { id: input.id } });
+      const data = { id: input.id, kind: before.kind, from: before.from, to: before.to };
+      return ok({ action: "hours.override-deleted", data });
+    },
+  );
+}
+
+export type HolidayRefusal = EditRefusal | "in-the-past" | "date-taken";
+
+/** Adds a holiday (version null) or changes the one of that date; only from today on. */
+export async function putHoliday(
+  staff: Staff,
+  input: HolidayInput,
+): Promise<Result<true, HolidayRefusal>> {
+  if (!mayEditHours(staff)) return refuse("forbidden");
+  if (input.date < today()) return refuse("in-the-past");
+  const { name, nameEn, kind, source, version } = input;
+  const date = toColumn(input.date);
+  const content = { name, nameEn, kind, source };
+  return db().$transaction(async (tx) => {
+    if (version === null) {
+      const row = { date, ...content, version: 1 };
+      const added = await tx.hoursHoliday.createMany({ data: [row], skipDuplicates: true });
+      if (added.count === 0) return refuse("date-taken");
+    } else {
+      const data = { ...content, version: { increment: 1 } };
+      const changed = await tx.hoursHoliday.updateMany({ where: { date, version }, data });
+      if (changed.count === 0) return refuse("changed-meanwhile");
+    }
+    await audit(tx, staff, `holiday:${input.date}`, {
+      action: version === null ? "hours.holiday-added" : "hours.holiday-changed",
+      data: { kind },
+    });
+    return ok(true);
+  });
+}
+
+/** Removes a holiday that has not passed. */
+export async function deleteHoliday(
+  staff: Staff,
+  input: HolidayDeletion,
+): Promise<Result<true, Exclude<HolidayRefusal, "date-taken">>> {
+  if (!mayEditHours(staff)) return refuse("forbidden");
+  if (input.date < today()) return refuse("in-the-past");
+  const where = { date: toColumn(input.date), version: input.version };
+  return db().$transaction(async (tx) => {
+    const { count } = await tx.hoursHoliday.deleteMany({ where });
+    if (count === 0) return refuse("changed-meanwhile");
+    const words = { action: "hours.holiday-deleted", data: { version: input.version } } as const;
+    await audit(tx, staff, `holiday:${input.date}`, words);
+    return ok(true);
+  });
+}

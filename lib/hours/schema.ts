@@ -1,0 +1,120 @@
+import { z } from "zod";
+import { parseIsoDate } from "./domain/civil-date";
+import { spansPerDayMax } from "./domain/rules";
+import type { WeekSpans } from "./domain/schedule";
+import { holidayKinds, overrideKinds, scheduleCodes, weekSpansOf } from "./domain/schedule";
+import { parseSpans } from "./domain/span-text";
+
+const span = z.object({ start: z.int().min(0).max(1440), end: z.int().min(0).max(1440) });
+const spans = z.array(span).readonly();
+
+/** The spans as the database keeps them. */
+export const storedWeekSpans: z.ZodType<WeekSpans> = z
+  .record(z.enum(["1", "2", "3", "4", "5", "6", "7"]), spans)
+  .transform((stored) => weekSpansOf((weekday) => stored[`${weekday}`]));
+
+const spanMessages = {
+  "not-spans": "Tulis jam seperti 09.00–19.00, beberapa rentang dipisahkan koma.",
+  "span-out-of-day": "Jam harus antara 00.00 dan 24.00.",
+  "end-not-after-start": "Jam tutup harus sesudah jam buka.",
+  "spans-overlap": "Rentang jam pada hari ini saling bertumpuk.",
+  "too-many-spans": `Paling banyak ${spansPerDayMax} rentang dalam sehari.`,
+} as const;
+
+const daySpans = z.string().transform((text, context) => {
+  const parsed = parseSpans(text);
+  if (parsed.ok) return parsed.value;
+  context.addIssue({ code: "custom", message: spanMessages[parsed.refusal] });
+  return z.NEVER;
+});
+
+const dayFields = {
+  day1: daySpans,
+  day2: daySpans,
+  day3: daySpans,
+  day4: daySpans,
+  day5: daySpans,
+  day6: daySpans,
+  day7: daySpans,
+};
+
+const date = z
+  .string()
+  .trim()
+  .refine((text) => parseIsoDate(text) !== null, "Isi tanggal yang ada di kalender.");
+const name = (what: string) =>
+  z
+    .string()
+    .trim()
+    .normalize("NFC")
+    .min(1, `Isi ${what}.`)
+    .max(120, "Paling panjang 120 karakter.");
+const source = z
+  .string()
+  .trim()
+  .normalize("NFC")
+  .min(1, "Isi sumber, misalnya nomor surat keputusan.")
+  .max(250, "Paling panjang 250 karakter.");
+const version = z.coerce.number().int().min(0);
+const schedule = z.enum(scheduleCodes);
+
+/** A new regular week from a day on. */
+export const weekInput = z
+  .object({ schedule, version, validFrom: date, source, ...dayFields })
+  .transform((input) => ({ ...input, spans: weekSpansOf((weekday) => input[`day${weekday}`]) }));
+export type WeekInput = Pick<
+  z.output<typeof weekInput>,
+  "schedule" | "version" | "validFrom" | "source" | "spans"
+>;
+
+/** A regular week to be withdrawn before it holds. */
+export const weekDeletion = z.object({ schedule, version, validFrom: date });
+export type WeekDeletion = z.output<typeof weekDeletion>;
+
+/** Which kinds of holiday close the schedule; an unticked box is not sent. */
+export const closingInput = z.object({
+  schedule,
+  version,
+  national: z.stringbool().default(false),
+  leave: z.stringbool().default(false),
+});
+export type ClosingInput = z.output<typeof closingInput>;
+
+/** A dated exception; `id` is empty for a new one. */
+export const overrideInput = z
+  .object({
+    schedule,
+    version,
+    id: z.union([z.uuid(), z.literal("").transform(() => null)]),
+    kind: z.enum(overrideKinds, "Pilih jenis pengecualian."),
+    from: date,
+    to: date,
+    name: name("nama, misalnya Jam Ramadan"),
+    nameEn: name("nama dalam bahasa Inggris"),
+    source,
+    ...dayFields,
+  })
+  .transform((input) => ({ ...input, spans: weekSpansOf((weekday) => input[`day${weekday}`]) }));
+export type OverrideInput = Pick<
+  z.output<typeof overrideInput>,
+  "schedule" | "version" | "id" | "kind" | "from" | "to" | "name" | "nameEn" | "source" | "spans"
+>;
+
+/** An override to be withdrawn before it has begun. */
+export const overrideDeletion = z.object({ schedule, version, id: z.uuid() });
+export type OverrideDeletion = z.output<typeof overrideDeletion>;
+
+/** A holiday; `version` is empty for a new one. */
+export const holidayInput = z.object({
+  date,
+  name: name("nama hari libur"),
+  nameEn: name("nama dalam bahasa Inggris"),
+  kind: z.enum(holidayKinds, "Pilih jenis hari libur."),
+  source,
+  version: z.union([z.literal("").transform(() => null), version]),
+});
+export type HolidayInput = z.output<typeof holidayInput>;
+
+/** A holiday to be removed, moved by a new decree for instance. */
+export const holidayDeletion = z.object({ date, version });
+export type HolidayDeletion = z.output<typeof holidayDeletion>;
