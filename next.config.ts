@@ -36,8 +36,12 @@ const config: NextConfig = {
     "pg-boss",
     "prom-client",
   ],
-  /** Two root layouts: an address outside both has no layout to compose its 404 from. */
-  experimental: { globalNotFound: true },
+  experimental: {
+    /** Two root layouts: an address outside both has no layout to compose its 404 from. */
+    globalNotFound: true,
+    /** `forbidden()` in a page: the answer to a role that changed after the cookie was made (lib/identity/queries). */
+    authInterrupts: true,
+  },
   headers: async () => [
     { source: "/:path*", headers: everywhere },
     { source: "/api/:path*", headers: onRoutes },

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { NextRequest } from "next/server";
 import { NextResponse } from "next/server";
+import { decideGate } from "@/lib/identity/gate";
 import { defaultLocale, isLocale, routeLocale } from "@/lib/language/locales";
 import type { BuiltPages } from "@/lib/platform/built-pages";
 import { builtPagesFile, builtPagesSchema, hasPage } from "@/lib/platform/built-pages";
@@ -19,9 +20,16 @@ export const config = {
  * Runs before every page: one address per page and language, then the content policy. What has to be a real status
  * (302, 403, 404) is decided here, before the page's shell streams its 200 (docs/decisions/0002).
  */
-export default function proxy(request: NextRequest): NextResponse {
+export default async function proxy(request: NextRequest): Promise<NextResponse> {
   const route = routeLocale(request.nextUrl.pathname);
   if (route.kind === "redirect") return redirectTo(request, route.pathname);
+  const gate = await decideGate(request);
+  if (gate.kind === "redirect") {
+    return NextResponse.redirect(new URL(gate.location, request.nextUrl), 307);
+  }
+  if (gate.kind === "forbidden") {
+    return builtPages() === null ? show(request, gate.page) : sendBuilt(gate.page, 403);
+  }
   const pathname = route.kind === "rewrite" ? route.pathname : request.nextUrl.pathname;
   if (isMissing(pathname)) return missing(pathname);
   return show(request, pathname);

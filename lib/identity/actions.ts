@@ -30,6 +30,9 @@ export async function signInAction(_before: SignInState, form: FormData): Promis
   const answer = await signIn({ ...parsed.data, address: addressGroup(clientAddress(head)) });
   if (!answer.ok) return { status: "refused", refusal: answer.refusal, values };
   const { token, lifeSeconds, role } = answer.value;
+  // Whoever signs in over another session ends it: its cookie is about to be lost.
+  const former = await readSignInToken();
+  if (former) await signOut(former.sessionId);
   await setSignInCookie(token, lifeSeconds);
   redirect(landingPath(role, form.get("lanjut"), form.get("locale") === "en" ? "en" : "id"));
 }

@@ -9,7 +9,7 @@ export type GateDecision =
   | { readonly kind: "pass" }
   /** Answer 307 to this address of the portal. */
   | { readonly kind: "redirect"; readonly location: string }
-  /** Answer 403, with the page at this address as the body (`NextResponse.rewrite(…, {status})`). */
+  /** Answer 403, with the built page at this internal address as the body. */
   | { readonly kind: "forbidden"; readonly page: string };
 
 type PageRequest = {
