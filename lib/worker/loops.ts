@@ -1,3 +1,6 @@
+import { offerAgain, raiseAlarms, republish, tidy } from "../conversation/jobs";
+import { forgetOldSessions } from "../identity/mutations";
+import { actAsSystem } from "../identity/proofs";
 import { forgetOldWindows } from "../platform/rate-limit";
 
 /** One repeated duty of the worker. `run` is idempotent: it may be cut off anywhere and is called again. */
@@ -8,7 +11,14 @@ export type Loop = {
   readonly run: () => Promise<unknown>;
 };
 
+const system = actAsSystem("worker");
+
 /** Every loop the worker runs; a room adds its jobs here. */
 export const loops: readonly Loop[] = [
+  { name: "republish", everySeconds: 1, run: () => republish(system) },
+  { name: "raise-alarms", everySeconds: 1, run: () => raiseAlarms(system) },
+  { name: "offer-again", everySeconds: 5, run: () => offerAgain(system) },
+  { name: "tidy", everySeconds: 300, run: () => tidy(system) },
+  { name: "forget-sessions", everySeconds: 3600, run: forgetOldSessions },
   { name: "forget-rate-windows", everySeconds: 600, run: forgetOldWindows },
 ];
