@@ -96,6 +96,14 @@ export function runEntry(entry, args) {
   // A Ctrl-C reaches the child too; it takes the second for the first.
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"])
     process.on(signal, () => child.kill(signal));
+  // npm starts scripts through a shell; when that is killed, its signal does not come this far.
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.env.npm_lifecycle_event !== undefined && process.ppid !== parent) {
+      clearInterval(watch);
+      child.kill("SIGTERM");
+    }
+  }, 300);
   child.once("error", (error) => stop(`Node 24 could not be started: ${error.message}`));
   child.once("exit", (code, signal) => process.exit(code ?? (signal === null ? 1 : 130)));
 }
