@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { db } from "@/lib/platform/db";
-import { demoAccounts, seedIdentity } from "../../prisma/seed/identity";
-import { seedMembership } from "../../prisma/seed/membership";
+import seedAccounts, { demoAccounts, seedIdentity } from "../../prisma/seed/identity";
+import seedMembers, { seedMembership } from "../../prisma/seed/membership";
 import { forgetOldSessions, signIn, signOut } from "./mutations";
 import { getLiveSession } from "./queries";
 
@@ -142,6 +142,16 @@ describe("a session", () => {
     expect(await forgetOldSessions()).toBe(1);
     expect(await db().accountSession.count()).toBe(1);
   });
+});
+
+test("the demo's seed fills an empty house and may run again; without the demo it opens nothing", async () => {
+  await db().account.deleteMany();
+  for (const demo of [false, true, true]) {
+    await seedMembers({ demo });
+    await seedAccounts({ demo });
+    expect(await db().account.count()).toBe(demo ? demoAccounts.length : 0);
+  }
+  expect((await ask("anggota@demo.test")).ok).toBe(true);
 });
 
 test("a changed demo password is taken over at the next start, and nothing else is", async () => {

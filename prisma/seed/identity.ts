@@ -1,6 +1,11 @@
 import type { Role } from "../../lib/identity/domain/duties";
 import { hashPassword, passwordMatches } from "../../lib/identity/passwords";
+import { identityIndexText } from "../../lib/membership/domain/identity-number";
+import { blindIndex } from "../../lib/platform/crypto";
 import type { Tx } from "../../lib/platform/db";
+import { db } from "../../lib/platform/db";
+import { env } from "../../lib/platform/env";
+import { demoMembers } from "./membership";
 
 type DemoAccount = {
   readonly email: string;
@@ -62,4 +67,17 @@ export async function seedIdentity(
     const memberNumber = account.role === "member" ? demo.memberNumber : null;
     await tx.account.create({ data: { ...account, passwordHash, memberNumber } });
   }
+}
+
+/** The demo's accounts; a real installation starts with none. */
+export default async function seed({ demo }: { readonly demo: boolean }): Promise<void> {
+  if (!demo) return;
+  await db().$transaction(async (tx) => {
+    const first = demoMembers[0]?.identityNumber ?? "";
+    const member = await tx.member.findUniqueOrThrow({
+      where: { identityIndex: blindIndex(identityIndexText(first)) },
+      select: { number: true },
+    });
+    await seedIdentity(tx, { password: env().DEMO_PASSWORD, memberNumber: member.number });
+  });
 }

@@ -4,6 +4,7 @@ import { enterMember } from "../../lib/membership/mutations";
 import type { MemberInput } from "../../lib/membership/schema";
 import { blindIndex } from "../../lib/platform/crypto";
 import type { Tx } from "../../lib/platform/db";
+import { db } from "../../lib/platform/db";
 
 /**
  * Members of the demo. Nobody: the NIKs have district 00 and serial 9999, which are not given out, and
@@ -70,4 +71,9 @@ export async function seedMembership(tx: Tx): Promise<readonly string[]> {
     numbers.push(number);
   }
   return numbers;
+}
+
+/** The demo's members; a real installation starts with none. */
+export default async function seed({ demo }: { readonly demo: boolean }): Promise<void> {
+  if (demo) await db().$transaction((tx) => seedMembership(tx));
 }

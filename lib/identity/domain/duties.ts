@@ -88,11 +88,11 @@ export const access: readonly AccessRule[] = [
   route("POST", "conversations/[conversation]/remove", "patron", "desk.serve"),
   route("GET", "conversations/[conversation]/transcript", "patron", "desk.serve"),
   route("POST", "conversations/[conversation]/leave-message", "patron"),
+  route("POST", "conversations/[conversation]/mail-reply", "patron"),
   route("POST", "conversations/[conversation]/forget", "patron"),
   route("POST", "conversations/[conversation]/transfer", "desk.serve"),
   route("POST", "conversations/[conversation]/give-back", "desk.serve"),
   route("POST", "conversations/[conversation]/verify", "desk.serve"),
-  route("POST", "conversations/[conversation]/mail-reply", "desk.serve"),
 
   route("GET", "desk", "desk.serve"),
   route("POST", "desk/duty", "desk.serve"),
