@@ -1,0 +1,180 @@
+import { Check, CornerUpRight, MessageCircle } from "lucide-react";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { HoursTable } from "@/components/hours/hours-table";
+import { Footnotes, NoteMark } from "@/components/layout/footnotes";
+import { ButtonLink } from "@/components/ui/button";
+import { formatDateTime } from "@/lib/hours/domain/format";
+import type { Schedule } from "@/lib/hours/domain/schedule";
+import type { ServiceStatus } from "@/lib/hours/domain/service-time";
+import type { Locale } from "@/lib/language/locales";
+import { localHref } from "@/lib/language/locales";
+import { StatusBadge } from "./status-badge";
+
+type TanyaLandingProps = {
+  schedule: Schedule;
+  status: ServiceStatus;
+  /** How many librarians are on duty now. */
+  onDuty: number;
+  at: Date;
+  locale: Locale;
+};
+
+/** What the service is, for someone who has not yet asked: start box, scope, hours, footnotes (R001, R107). */
+export function TanyaLanding({ schedule, status, onDuty, at, locale }: TanyaLandingProps) {
+  const t = useTranslations("tanya");
+  return (
+    <>
+      <div className="wrap grid gap-10 pt-12 pb-14 md:pt-20 lg:grid-cols-[minmax(0,1fr)_400px] lg:items-start lg:gap-18">
+        <div className="lg:col-start-2 lg:row-start-1">
+          <StartBox status={status} onDuty={onDuty} locale={locale} />
+        </div>
+        <div className="lg:col-start-1 lg:row-start-1">
+          <Scope />
+        </div>
+      </div>
+      <div className="bg-sunken">
+        <section aria-labelledby="jam-obrolan" className="wrap section-space">
+          <h2 id="jam-obrolan" className="mb-4">
+            {t("hours")}
+          </h2>
+          <div className="max-w-172">
+            <HoursTable schedule={schedule} at={at} locale={locale} />
+          </div>
+        </section>
+      </div>
+      <Footnotes
+        title={t("notes.title")}
+        notes={[
+          { number: 1, text: t("notes.history"), backLabel: t("notes.back", { number: 1 }) },
+          { number: 2, text: t("notes.law"), backLabel: t("notes.back", { number: 2 }) },
+        ]}
+      />
+    </>
+  );
+}
+
+function StartBox({
+  status,
+  onDuty,
+  locale,
+}: {
+  status: ServiceStatus;
+  onDuty: number;
+  locale: Locale;
+}) {
+  const t = useTranslations("tanya.start");
+  const mark = useTranslations("tanya.notes");
+  return (
+    <section
+      aria-labelledby="mulai"
+      className="on-paper rounded-card border border-line bg-surface p-5 md:p-8"
+    >
+      <div className="mb-4">
+        <StatusBadge status={status} locale={locale} />
+      </div>
+      <h2 id="mulai" className="mb-2">
+        {t("title")}
+      </h2>
+      <p className="mb-5 text-ui text-ink-muted">
+        {status.opensAt ? (
+          <>{t("opens", { when: formatDateTime(status.opensAt, locale) })} </>
+        ) : null}
+        {t("promise")}
+        <NoteMark number={1} label={mark("mark", { number: 1 })} /> {t("noApp")}
+      </p>
+      <ButtonLink
+        href={localHref(locale, "/tanya?mulai=1")}
+        variant="accent"
+        block
+        icon={<MessageCircle size={20} strokeWidth={2} aria-hidden="true" />}
+      >
+        {t("button")}
+      </ButtonLink>
+      <p className="mt-4 text-small text-ink-muted">
+        {status.open ? (
+          <>{onDuty > 0 ? t("onDuty", { count: onDuty }) : t("nobodyOnDuty")} </>
+        ) : null}
+        {t("afterHours")}
+      </p>
+    </section>
+  );
+}
+
+function Scope() {
+  const t = useTranslations("tanya.ask");
+  const mark = useTranslations("tanya.notes");
+  return (
+    <section aria-labelledby="ditanyakan">
+      <h2 id="ditanyakan">{t("title")}</h2>
+      <p className="mt-2.5 mb-6 max-w-[58ch] text-ink-muted">
+        {t("lead")}
+        <NoteMark number={2} label={mark("mark", { number: 2 })} />
+      </p>
+      <div className="grid gap-8 md:grid-cols-2 md:gap-14">
+        <ScopeList
+          title={t("help")}
+          icon={
+            <Check size={20} strokeWidth={2} aria-hidden="true" className="mt-0.5 text-primary" />
+          }
+          items={[
+            { key: "literature", text: t("literature") },
+            { key: "searching", text: t("searching") },
+            { key: "building", text: t("building") },
+            {
+              key: "membership",
+              text: t.rich("membership", {
+                keep: (words) => <span className="nowrap">{words}</span>,
+              }),
+            },
+            { key: "complaints", text: t("complaints") },
+          ]}
+        />
+        <ScopeList
+          title={t("pass")}
+          icon={
+            <CornerUpRight
+              size={20}
+              strokeWidth={2}
+              aria-hidden="true"
+              className="mt-0.5 text-accent-strong"
+            />
+          }
+          items={[
+            { key: "isbn", text: t("isbn") },
+            { key: "npp", text: t("npp") },
+            { key: "training", text: t("training") },
+            { key: "accreditation", text: t("accreditation") },
+          ]}
+        />
+      </div>
+    </section>
+  );
+}
+
+function ScopeList({
+  title,
+  icon,
+  items,
+}: {
+  title: string;
+  icon: ReactNode;
+  items: readonly { key: string; text: ReactNode }[];
+}) {
+  return (
+    <div>
+      <h3 className="mb-2.5">{title}</h3>
+      <ul>
+        {items.map((item) => (
+          <li
+            key={item.key}
+            className="grid grid-cols-[22px_1fr] gap-3 border-t border-line py-2.5 text-ui"
+          >
+            {icon}
+            <span>{item.text}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import type { FooterHours } from "@/components/layout/site-footer";
+import { SitePage } from "@/components/layout/site-page";
+import {
+  formatSpans,
+  formatWeekdays,
+  wallClockAt,
+  zoneOffsetMinutes,
+} from "@/lib/hours/domain/format";
+import type { Schedule } from "@/lib/hours/domain/schedule";
+import { weekTable } from "@/lib/hours/domain/week-table";
+import { getSchedule } from "@/lib/hours/queries";
+import type { Locale } from "@/lib/language/locales";
+import { now } from "@/lib/platform/clock";
+import { env } from "@/lib/platform/env";
+
+type LivePageProps = {
+  path: string;
+  cover: ReactNode;
+  motif?: boolean;
+  children: ReactNode;
+};
+
+/**
+ * The frame of a public page rendered for each request: with the demo banner and today's hours in the colophon. Its
+ * page sets `export const instant = false`.
+ */
+export async function LivePage({ path, cover, motif = false, children }: LivePageProps) {
+  const [locale, t, chat, building] = await Promise.all([
+    getLocale(),
+    getTranslations("layout.footer"),
+    getSchedule("chat"),
+    getSchedule("building"),
+  ]);
+  const hours: readonly FooterHours[] = [
+    { name: t("chat"), lines: weekLines(chat, locale) },
+    { name: t("building"), lines: weekLines(building, locale) },
+  ];
+  return (
+    <SitePage path={path} cover={cover} motif={motif} demo={env().PORTAL_DEMO} hours={hours}>
+      {children}
+    </SitePage>
+  );
+}
+
+/** `Senin–Jumat 09.00–19.00`, one line for each run of days that are open; the zone stands on the last. */
+function weekLines(schedule: Schedule, locale: Locale): readonly string[] {
+  const { date } = wallClockAt(now(), zoneOffsetMinutes.WIB);
+  const lines = weekTable(schedule, date)
+    .rows.filter((row) => row.spans.length > 0)
+    .map(
+      (row) => `${formatWeekdays(row.first, row.last, locale)} ${formatSpans(row.spans, locale)}`,
+    );
+  return lines.map((line, place) => (place === lines.length - 1 ? `${line} WIB` : line));
+}
