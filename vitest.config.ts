@@ -12,6 +12,8 @@ const env = {
   DATABASE_URL: "postgresql://nobody@127.0.0.1:1/none",
   PORTAL_EMBEDDED: "1",
   PORTAL_DEMO: "1",
+  // Nobody listens there: what is published in a test fails at once and goes nowhere.
+  PORTAL_REALTIME_PORT: "1",
   PUSHER_APP_ID: "test",
   PUSHER_KEY: "test-key",
   PUSHER_SECRET: "test-secret",

@@ -62,6 +62,7 @@ export async function startConversation(
     accountId: patron.account?.accountId ?? null,
     publicComputer: input.publicComputer,
     startClientId: input.clientId,
+    previousId: input.previousId,
     lastSeq: opening.length,
     publishedSeq: 0,
     startedAt: at,

@@ -1,0 +1,102 @@
+"use server";
+
+import { headers } from "next/headers";
+import { redirect } from "next/navigation";
+import { ensurePatronKey } from "@/lib/identity/mutations";
+import { originAllowed } from "@/lib/identity/origin";
+import { currentPatron } from "@/lib/identity/queries";
+import { localHref } from "@/lib/language/locales";
+import { addressGroup, clientAddress } from "@/lib/platform/client-address";
+import type { FormState } from "@/lib/platform/form-state";
+import { invalid } from "@/lib/platform/form-state";
+import { take } from "@/lib/platform/rate-limit";
+import { startConversation } from "./mutations";
+import { findConversation } from "./record/queries";
+import type { StartField } from "./schema";
+import { startSchema } from "./schema";
+
+/** Starts allowed in ten minutes to one browser, and to one address over all browsers: a campus is one address. */
+const windowSeconds = 600;
+const startsPerBrowser = 10;
+const startsPerAddress = 20 * startsPerBrowser;
+
+type TooManyStarts = {
+  readonly status: "refused";
+  readonly refusal: "too-many-starts";
+  readonly retryAfterSeconds: number;
+  readonly values: { readonly [F in StartField]?: string };
+};
+
+/** `done` only in the panel, which stays on its page; the page itself is led to the conversation. */
+export type StartState = FormState<StartField, "foreign-origin"> | TooManyStarts;
+
+const fields = [
+  "name",
+  "email",
+  "memberNumber",
+  "questionType",
+  "question",
+  "publicComputer",
+  "clientId",
+  "previousId",
+] as const satisfies readonly StartField[];
+
+/**
+ * The pre-chat form (R014): *Mulai Obrolan* and *Kirim Pesan*. A form that is not complete costs nothing of the
+ * allowance: only starts are counted. Works as a plain form post without JavaScript.
+ */
+export async function startConversationAction(
+  _before: StartState,
+  form: FormData,
+): Promise<StartState> {
+  const head = await headers();
+  const values = typedValues(form);
+  if (!originAllowed({ headers: head }))
+    return { status: "refused", refusal: "foreign-origin", values };
+  const parsed = startSchema.safeParse(values);
+  if (!parsed.success) return invalid(parsed.error, values);
+
+  const before = await currentPatron();
+  const retryAfterSeconds = await takeStart(
+    before.account?.accountId ?? before.keyHash,
+    addressGroup(clientAddress(head)),
+  );
+  if (retryAfterSeconds > 0)
+    return { status: "refused", refusal: "too-many-starts", retryAfterSeconds, values };
+
+  const { previousId, ...input } = parsed.data;
+  // Asked with the key of before: on a public computer the new conversation gets a key of its own.
+  const previous =
+    previousId && (await findConversation(previousId, { side: "patron", patron: before }));
+  const locale = form.get("locale") === "en" ? "en" : "id";
+  const started = await startConversation(
+    await ensurePatronKey({ publicComputer: input.publicComputer }),
+    { ...input, previousId: previous ? previous.id : null },
+    { locale, asMessage: form.get("asMessage") !== null },
+  );
+  if (!started.ok) return { status: "invalid", errors: { question: [started.refusal] }, values };
+  if (form.get("place") === "panel") return { status: "done" };
+  redirect(localHref(locale, `/tanya/${started.value.conversationId}`));
+}
+
+/** The browser's (or account's) allowance first, then the address's. @returns seconds to wait, 0 for go on */
+async function takeStart(person: string | null, address: string): Promise<number> {
+  const allowances = [
+    ...(person ? [{ key: `start:${person}`, limit: startsPerBrowser }] : []),
+    { key: `start:address:${address}`, limit: startsPerAddress },
+  ];
+  for (const { key, limit } of allowances) {
+    const answer = await take(key, { limit, windowSeconds });
+    if (!answer.ok) return answer.retryAfterSeconds;
+  }
+  return 0;
+}
+
+function typedValues(form: FormData): { readonly [F in StartField]?: string } {
+  return Object.fromEntries(
+    fields.flatMap((field) => {
+      const value = form.get(field);
+      return typeof value === "string" ? [[field, value]] : [];
+    }),
+  );
+}
