@@ -28,6 +28,7 @@ CREATE TABLE "conversation" (
     "account_id" UUID,
     "public_computer" BOOLEAN NOT NULL,
     "previous_id" UUID,
+    "start_client_id" UUID NOT NULL,
     "last_seq" INTEGER NOT NULL,
     "published_seq" INTEGER NOT NULL,
     "librarian_id" UUID,
@@ -81,10 +82,60 @@ CREATE TABLE "conversation_alarm" (
 -- CreateTable
 CREATE TABLE "duty" (
     "account_id" UUID NOT NULL,
+    "name" TEXT NOT NULL,
+    "service_group" TEXT,
+    "on_duty" BOOLEAN NOT NULL,
     "since" TIMESTAMPTZ(3) NOT NULL,
     "heartbeat_at" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "duty_pkey" PRIMARY KEY ("account_id")
+);
+
+-- CreateTable
+CREATE TABLE "hours_schedule" (
+    "code" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "closed_on_national" BOOLEAN NOT NULL,
+    "closed_on_leave" BOOLEAN NOT NULL,
+
+    CONSTRAINT "hours_schedule_pkey" PRIMARY KEY ("code")
+);
+
+-- CreateTable
+CREATE TABLE "hours_week" (
+    "schedule_code" TEXT NOT NULL,
+    "valid_from" DATE NOT NULL,
+    "source" TEXT NOT NULL,
+    "spans" JSONB NOT NULL,
+
+    CONSTRAINT "hours_week_pkey" PRIMARY KEY ("schedule_code","valid_from")
+);
+
+-- CreateTable
+CREATE TABLE "hours_override" (
+    "id" UUID NOT NULL,
+    "schedule_code" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "first_day" DATE NOT NULL,
+    "last_day" DATE NOT NULL,
+    "name" TEXT NOT NULL,
+    "name_en" TEXT NOT NULL,
+    "source" TEXT NOT NULL,
+    "spans" JSONB NOT NULL,
+
+    CONSTRAINT "hours_override_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "hours_holiday" (
+    "date" DATE NOT NULL,
+    "name" TEXT NOT NULL,
+    "name_en" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "source" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+
+    CONSTRAINT "hours_holiday_pkey" PRIMARY KEY ("date")
 );
 
 -- CreateTable
@@ -163,9 +214,6 @@ CREATE INDEX "audit_entry_subject_id_idx" ON "audit_entry"("subject", "id");
 CREATE INDEX "audit_entry_at_idx" ON "audit_entry"("at");
 
 -- CreateIndex
-CREATE INDEX "conversation_key_hash_idx" ON "conversation"("key_hash");
-
--- CreateIndex
 CREATE INDEX "conversation_account_id_idx" ON "conversation"("account_id");
 
 -- CreateIndex
@@ -175,7 +223,13 @@ CREATE INDEX "conversation_librarian_id_state_idx" ON "conversation"("librarian_
 CREATE INDEX "conversation_started_at_idx" ON "conversation"("started_at");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "conversation_key_hash_start_client_id_key" ON "conversation"("key_hash", "start_client_id");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "conversation_event_conversation_id_client_id_key" ON "conversation_event"("conversation_id", "client_id");
+
+-- CreateIndex
+CREATE INDEX "hours_override_schedule_code_first_day_idx" ON "hours_override"("schedule_code", "first_day");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "account_email_key" ON "account"("email");
@@ -212,6 +266,12 @@ ALTER TABLE "conversation_event" ADD CONSTRAINT "conversation_event_conversation
 
 -- AddForeignKey
 ALTER TABLE "conversation_alarm" ADD CONSTRAINT "conversation_alarm_conversation_id_fkey" FOREIGN KEY ("conversation_id") REFERENCES "conversation"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "hours_week" ADD CONSTRAINT "hours_week_schedule_code_fkey" FOREIGN KEY ("schedule_code") REFERENCES "hours_schedule"("code") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "hours_override" ADD CONSTRAINT "hours_override_schedule_code_fkey" FOREIGN KEY ("schedule_code") REFERENCES "hours_schedule"("code") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "account" ADD CONSTRAINT "account_member_number_fkey" FOREIGN KEY ("member_number") REFERENCES "member"("number") ON DELETE SET NULL ON UPDATE CASCADE;
