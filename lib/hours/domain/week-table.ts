@@ -1,6 +1,6 @@
 import type { IsoDate, Weekday } from "./civil-date";
 import { dayOf, isoDateOf, weekdayOf, weekdays } from "./civil-date";
-import type { DayPlan, Holiday, Override, Schedule, Span } from "./schedule";
+import type { DayPlan, Holiday, Override, Schedule, Span, WeekSpans } from "./schedule";
 import { closingHolidayOn, dayPlan, overrideOn, weekOn } from "./schedule";
 
 /** Consecutive weekdays with the same hours, such as Monday to Friday. */
@@ -36,7 +36,8 @@ const sameSpans = (a: readonly Span[], b: readonly Span[]): boolean =>
   a.length === b.length &&
   a.every((span, place) => span.start === b[place]?.start && span.end === b[place]?.end);
 
-function rowsOf(spans: { readonly [W in Weekday]: readonly Span[] }, today: Weekday): WeekRow[] {
+/** A week with equal neighbours joined: the shortest way to write it down. `today`, if given, marks its row. */
+export function groupWeek(spans: WeekSpans, today?: Weekday): readonly WeekRow[] {
   const rows: WeekRow[] = [];
   for (const weekday of weekdays) {
     const before = rows.at(-1);
@@ -72,7 +73,7 @@ export function weekTable(schedule: Schedule, date: IsoDate): WeekTable {
   return {
     date,
     weekday,
-    rows: rowsOf(hoursOverride?.spans ?? week.spans, weekday),
+    rows: groupWeek(hoursOverride?.spans ?? week.spans, weekday),
     hoursOverride,
     today: dayPlan(schedule, day),
     validFrom: hoursOverride?.from ?? week.validFrom,

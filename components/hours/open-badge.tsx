@@ -1,0 +1,27 @@
+import { CircleCheck, Clock } from "lucide-react";
+import { Badge } from "@/components/ui/badge";
+import type { Locale } from "@/lib/hours/domain/format";
+import { formatClock, formatDateTime } from "@/lib/hours/domain/format";
+import type { ServiceStatus } from "@/lib/hours/domain/service-time";
+import { hoursSentences } from "./hours-sentences";
+
+/** *Buka sampai 15.30 WIB*, or *Tutup, buka lagi Senin, 23 November 2026 pukul 09.00 WIB*. */
+export function OpenBadge({ status, locale }: { status: ServiceStatus; locale: Locale }) {
+  const words = hoursSentences[locale];
+  if (status.open) {
+    return (
+      <Badge tone="positive" icon={<CircleCheck size={16} strokeWidth={2} aria-hidden="true" />}>
+        {status.closesAt === null
+          ? words.openAlways
+          : `${words.openUntil} ${formatClock(status.closesAt, locale)}`}
+      </Badge>
+    );
+  }
+  return (
+    <Badge tone="waiting" icon={<Clock size={16} strokeWidth={2} aria-hidden="true" />}>
+      {status.opensAt === null
+        ? words.closedNow
+        : `${words.closedUntil} ${formatDateTime(status.opensAt, locale)}`}
+    </Badge>
+  );
+}

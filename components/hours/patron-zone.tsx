@@ -1,0 +1,43 @@
+"use client";
+
+import { useSyncExternalStore } from "react";
+import type { Locale } from "@/lib/hours/domain/format";
+import { formatTimeAtOffset, indonesianZoneOf, zoneOffsetMinutes } from "@/lib/hours/domain/format";
+import { hoursSentences } from "./hours-sentences";
+
+type PatronZoneProps = {
+  /** The instant whose WIB time stands before this; ISO 8601. */
+  instant: string;
+  locale: Locale;
+};
+
+const never = () => () => undefined;
+
+/** The browser's zone and its offset at the instant, as one comparable word: `540 Asia/Jayapura`. */
+const browserZone = (instant: string) => () =>
+  `${-new Date(instant).getTimezoneOffset()} ${Intl.DateTimeFormat().resolvedOptions().timeZone}`;
+
+/**
+ * The same time on the patron's own clock, *(pukul 11.00 WIT di tempat Anda)*; nothing where the clock shows WIB, and
+ * nothing on the server, which cannot know.
+ */
+export function PatronZone({ instant, locale }: PatronZoneProps) {
+  const word = useSyncExternalStore(never, browserZone(instant), () => "");
+  const [offset, name] = word.split(" ");
+  const text = patronTime(instant, locale, Number(offset), name ?? "");
+  return word === "" || text === null ? null : <span className="whitespace-nowrap">({text})</span>;
+}
+
+/** `pukul 11.00 WIT di tempat Anda` for a clock that many minutes ahead of UTC; null where it shows WIB. */
+export function patronTime(
+  instant: string,
+  locale: Locale,
+  offsetMinutes: number,
+  zoneName: string,
+): string | null {
+  if (offsetMinutes === zoneOffsetMinutes.WIB) return null;
+  const time = formatTimeAtOffset(new Date(instant), locale, offsetMinutes);
+  const zone = indonesianZoneOf(zoneName);
+  const words = hoursSentences[locale].atYourPlace;
+  return zone === null ? `${time} ${words}` : `${time} ${zone} ${words}`;
+}
