@@ -1,6 +1,5 @@
 import "server-only";
 
-import { forbidden, redirect } from "next/navigation";
 import type { Db } from "@/lib/platform/db";
 import { db } from "@/lib/platform/db";
 import type { Result } from "@/lib/platform/result";
@@ -59,8 +58,9 @@ export async function requireStaff(duty: Duty): Promise<Result<Staff, StaffRefus
 export async function gateStaffPage(duty: Duty, path = "/staf/percakapan"): Promise<Staff> {
   const answer = await requireStaff(duty);
   if (answer.ok) return answer.value;
-  if (answer.refusal === "signed-out") redirect(signInAddress(path));
-  forbidden();
+  // Loaded here: outside of Next, where the worker and the commands import this file, it cannot be.
+  const { forbidden, redirect } = await import("next/navigation");
+  return answer.refusal === "signed-out" ? redirect(signInAddress(path)) : forbidden();
 }
 
 /** For the staff layout: any signed-in member of staff, whatever the duty; null for everyone else. */
