@@ -1,3 +1,4 @@
+import { connection } from "next/server";
 import { env } from "@/lib/platform/env";
 import { databaseAnswers } from "@/lib/platform/health";
 import { json } from "@/lib/platform/respond";
@@ -8,6 +9,8 @@ import { brokerAnswers } from "@/lib/realtime/publish";
  * mail it is held. `mail` is `held` while no SMTP server is named.
  */
 export async function GET(): Promise<Response> {
+  // A measurement of this moment: without this the answer would be made at build.
+  await connection();
   const [database, realtime] = await Promise.all([databaseAnswers(), brokerAnswers()]);
   const mail = env().SMTP_URL === undefined ? "held" : "configured";
   const status = database && realtime ? "ok" : "degraded";
