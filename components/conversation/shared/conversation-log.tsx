@@ -1,0 +1,172 @@
+"use client";
+
+import { ArrowDown } from "lucide-react";
+import type { ReactNode } from "react";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import type { Locale } from "@/lib/conversation/domain/moments";
+import type { Timeline } from "@/lib/conversation/domain/timeline";
+import { applied } from "@/lib/conversation/domain/timeline";
+import type { ConversationEvent } from "@/lib/realtime/contract";
+import { DayMark, SystemLine, TypingLine, UnreadMark } from "./day-mark";
+import type { LogRow, Side } from "./log-rows";
+import { firstUnread, logRows, newerMessages } from "./log-rows";
+import { MessageBubble } from "./message-bubble";
+import { conversationWords } from "./words";
+
+type ConversationLogProps = {
+  /** Accessible name of the log: *Percakapan*. */
+  name: string;
+  side: Side;
+  locale: Locale;
+  timeline: Timeline;
+  /** `conversation.readAt` of the other side. */
+  otherReadAt: string | null;
+  /** Account of the librarian who looks; leave out on the patron's side. */
+  ownId?: string | null;
+  /** `Nur'aini sedang mengetik`; null when nobody types. */
+  typing: string | null;
+  /** The words of what is no message; null hides an event. `<strong>` stands out. */
+  eventLine: (event: ConversationEvent) => ReactNode;
+  /** What to say of a draft that was refused (the word) or did not get through (null). */
+  failure: (refusal: string | null) => string;
+  onResend: (clientId: string) => void;
+  onDiscard: (clientId: string) => void;
+  onRemove?: ((seq: number) => void) | undefined;
+  /** Everything up to `seq` was on the screen of a visible page. */
+  onSeen: (seq: number) => void;
+  /** Stands before the first row: a waiting card, for instance. */
+  before?: ReactNode;
+  /** Stands after the last row: a summary, a survey. */
+  after?: ReactNode;
+};
+
+/** Nearer to the end than this counts as at the end: a line or two. */
+const nearEndPixels = 64;
+
+/**
+ * The messages of a conversation in a scrolling `role="log"`: only additions are announced, the newest
+ * stays in sight unless the reader scrolled up, and what came meanwhile is counted on a button.
+ * It fills its flex parent, which must be a column with `min-h-0`.
+ */
+export function ConversationLog(props: ConversationLogProps) {
+  const { name, side, locale, timeline, otherReadAt, ownId, typing, onSeen } = props;
+  const box = useRef<HTMLDivElement>(null);
+  const atEnd = useRef(true);
+  const [leftAt, setLeftAt] = useState<number | null>(null);
+  const [unreadFrom, setUnreadFrom] = useState<number | null>(() => firstUnread(timeline, side));
+  const last = applied(timeline);
+  const drafts = timeline.drafts.length;
+  const words = conversationWords[locale];
+  const rows = useMemo(
+    () => logRows({ timeline, side, locale, otherReadAt, unreadFrom, ownId: ownId ?? null }),
+    [timeline, side, locale, otherReadAt, unreadFrom, ownId],
+  );
+
+  const toEnd = () => {
+    const log = box.current;
+    if (log) log.scrollTop = log.scrollHeight;
+    atEnd.current = true;
+    setLeftAt(null);
+  };
+
+  // Own words are always shown; what others write only while the reader is at the end.
+  const draftsBefore = useRef(drafts);
+  useLayoutEffect(() => {
+    const wrote = drafts > draftsBefore.current;
+    draftsBefore.current = drafts;
+    const log = box.current;
+    if (!log || last + drafts === 0) return;
+    if (!atEnd.current && !wrote) return;
+    log.scrollTop = log.scrollHeight;
+    atEnd.current = true;
+    setLeftAt(null);
+  }, [last, drafts]);
+
+  useEffect(() => {
+    const log = box.current;
+    if (!log) return;
+    const observer = new ResizeObserver(() => {
+      if (atEnd.current) log.scrollTop = log.scrollHeight;
+    });
+    observer.observe(log);
+    return () => observer.disconnect();
+  }, []);
+
+  useEffect(() => {
+    const look = () => {
+      if (document.visibilityState === "visible" && atEnd.current && last > 0) onSeen(last);
+      // Who turns away and comes back finds the mark above what came meanwhile.
+      if (document.visibilityState === "hidden") setUnreadFrom(last + 1);
+    };
+    look();
+    document.addEventListener("visibilitychange", look);
+    return () => document.removeEventListener("visibilitychange", look);
+  }, [last, onSeen]);
+
+  const scrolled = () => {
+    const log = box.current;
+    if (!log) return;
+    const near = log.scrollHeight - log.scrollTop - log.clientHeight < nearEndPixels;
+    if (near === atEnd.current) return;
+    atEnd.current = near;
+    setLeftAt(near ? null : last);
+    if (near && last > 0 && document.visibilityState === "visible") onSeen(last);
+  };
+  const newer = leftAt === null ? 0 : newerMessages(timeline, side, leftAt);
+
+  return (
+    <div className="relative flex min-h-0 flex-1 flex-col">
+      <div
+        ref={box}
+        role="log"
+        aria-label={name}
+        aria-relevant="additions"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1)
+        tabIndex={0}
+        onScroll={scrolled}
+        className="flex min-h-0 flex-1 flex-col gap-3.5 overflow-y-auto overscroll-contain p-4 -outline-offset-3 md:px-5"
+      >
+        <div className="mt-auto">{props.before}</div>
+        {rows.map((row) => (
+          <Row key={row.key} row={row} {...props} />
+        ))}
+        {props.after}
+      </div>
+      {leftAt === null ? null : (
+        <button
+          type="button"
+          onClick={toEnd}
+          className="absolute bottom-9 left-1/2 inline-flex min-h-11 -translate-x-1/2 items-center gap-2 rounded-control border-[1.5px] border-control bg-surface px-4 text-small font-[650] text-primary shadow-float hover:bg-primary-soft"
+        >
+          <ArrowDown size={17} strokeWidth={2} aria-hidden="true" />
+          {newer > 0 ? words.newMessages(newer) : words.toNewest}
+        </button>
+      )}
+      <TypingLine text={typing} />
+    </div>
+  );
+}
+
+function Row({ row, ...props }: ConversationLogProps & { row: LogRow }) {
+  switch (row.kind) {
+    case "day":
+      return <DayMark>{row.text}</DayMark>;
+    case "unread":
+      return <UnreadMark>{conversationWords[props.locale].unread}</UnreadMark>;
+    case "event": {
+      const line = props.eventLine(row.event);
+      return line === null || line === undefined ? null : <SystemLine>{line}</SystemLine>;
+    }
+    case "message":
+      return (
+        <MessageBubble
+          row={row}
+          locale={props.locale}
+          failure={props.failure}
+          onResend={props.onResend}
+          onDiscard={props.onDiscard}
+          onRemove={props.onRemove}
+        />
+      );
+  }
+}

@@ -1,0 +1,153 @@
+import type { Locale } from "@/lib/conversation/domain/moments";
+import { clockText, dayText } from "@/lib/conversation/domain/moments";
+import type { Timeline } from "@/lib/conversation/domain/timeline";
+import type { ConversationEvent } from "@/lib/realtime/contract";
+
+export type Side = "patron" | "librarian";
+
+export type MessageRow = {
+  readonly kind: "message";
+  readonly key: string;
+  /** 0 for a draft. */
+  readonly seq: number;
+  readonly clientId: string | null;
+  readonly own: boolean;
+  /** Null for a removed message. */
+  readonly body: string | null;
+  /** Set on the first of a run of the other side. */
+  readonly sender: string | null;
+  /** Clock below the last of a run. */
+  readonly time: string | null;
+  readonly status: "sent" | "read" | "sending" | "failed";
+  /** Only on the last message of the own side that was read, and only when known. */
+  readonly readTime: string | null;
+  readonly refusal: string | null;
+  /** May its writer still take it back? Drafts are discarded instead. */
+  readonly removable: boolean;
+};
+
+export type LogRow =
+  | MessageRow
+  | { readonly kind: "day"; readonly key: string; readonly text: string }
+  | { readonly kind: "unread"; readonly key: string }
+  | { readonly kind: "event"; readonly key: string; readonly event: ConversationEvent };
+
+export type LogRowsInput = {
+  readonly timeline: Timeline;
+  readonly side: Side;
+  readonly locale: Locale;
+  /** When the other side last read, for `Dibaca 10.54`; null when unknown. */
+  readonly otherReadAt: string | null;
+  /** First number that was unread when the reader arrived; null for none. */
+  readonly unreadFrom: number | null;
+  /** Account of the librarian who looks: a colleague's messages are on the library's side but not removable. */
+  readonly ownId?: string | null;
+};
+
+/**
+ * The log as it is drawn: day marks, messages in runs, everything else as events for the caller's words.
+ * A message keeps its key from draft to record, so that it stays the same element and is announced once.
+ */
+export function logRows(input: LogRowsInput): readonly LogRow[] {
+  const { timeline, side, locale, unreadFrom } = input;
+  const other = side === "patron" ? "librarian" : "patron";
+  const readUpTo = timeline.read[other];
+  const lastRead = timeline.events.findLast(
+    ({ type, actor, seq }) => type === "message.sent" && actor.kind === side && seq <= readUpTo,
+  );
+  const rows: LogRow[] = [];
+  let day = "";
+  let run = "";
+  let unreadShown = false;
+
+  for (const event of timeline.events) {
+    const { seq, type, actor, at } = event;
+    const today = dayText(at, locale);
+    if (today !== day) {
+      rows.push({ kind: "day", key: `day-${seq}`, text: today });
+      day = today;
+      run = "";
+    }
+    if (type !== "message.sent") {
+      rows.push({ kind: "event", key: `event-${seq}`, event });
+      if (type !== "message.removed") run = "";
+      continue;
+    }
+    const own = actor.kind === side;
+    if (!own && !unreadShown && unreadFrom !== null && seq >= unreadFrom) {
+      rows.push({ kind: "unread", key: `unread-${unreadFrom}` });
+      unreadShown = true;
+      run = "";
+    }
+    const speaker = `${actor.kind} ${actor.id ?? ""} ${clockText(at, locale)}`;
+    const sameSpeaker = run !== "" && run.startsWith(`${actor.kind} ${actor.id ?? ""} `);
+    if (run === speaker) withoutTime(rows);
+    run = speaker;
+    rows.push({
+      kind: "message",
+      key: event.clientId ?? `message-${seq}`,
+      seq,
+      clientId: event.clientId,
+      own,
+      body: event.body,
+      sender: sameSpeaker ? null : senderName(event, input),
+      time: clockText(at, locale),
+      status: own && seq <= readUpTo ? "read" : "sent",
+      readTime:
+        seq === lastRead?.seq && input.otherReadAt ? clockText(input.otherReadAt, locale) : null,
+      refusal: null,
+      removable:
+        own && event.body !== null && (side === "patron" || actor.id === (input.ownId ?? null)),
+    });
+  }
+  for (const { clientId, body, status, refusal } of timeline.drafts) {
+    rows.push({
+      kind: "message",
+      key: clientId,
+      seq: 0,
+      clientId,
+      own: true,
+      body,
+      sender: null,
+      time: null,
+      status,
+      readTime: null,
+      refusal,
+      removable: false,
+    });
+  }
+  return rows;
+}
+
+/** The message before belongs to the same minute of the same person: its time is said once, below the last. */
+function withoutTime(rows: LogRow[]): void {
+  const at = rows.findLastIndex(({ kind }) => kind === "message");
+  const row = rows[at];
+  // A read mark that stands alone must not be hidden by what was written after it.
+  if (row?.kind === "message" && row.readTime === null) rows[at] = { ...row, time: null };
+}
+
+/** One's own name is not repeated; a colleague's is, so that a conversation handed over stays clear. */
+function senderName({ actor }: ConversationEvent, { side, ownId }: LogRowsInput): string | null {
+  if (actor.kind !== side) return actor.name;
+  return ownId !== undefined && ownId !== null && actor.id !== ownId ? actor.name : null;
+}
+
+/** How many messages of the other side stand above `seq`. */
+export function newerMessages(timeline: Timeline, side: Side, seq: number): number {
+  return timeline.events.filter(
+    (event) => event.seq > seq && event.type === "message.sent" && event.actor.kind !== side,
+  ).length;
+}
+
+/** The first message of the other side that this side has not read; null for none. */
+export function firstUnread(timeline: Timeline, side: Side): number | null {
+  return (
+    timeline.events.find(
+      (event) =>
+        event.seq > timeline.read[side] &&
+        event.type === "message.sent" &&
+        event.actor.kind !== side,
+    )?.seq ?? null
+  );
+}
