@@ -28,7 +28,7 @@ const closeTimeoutMs = 2_000;
 export type RealtimeServer = {
   /** The port it listens on, on 127.0.0.1. */
   readonly port: number;
-  /** Closes every socket with 4200 (come back at once) and stops; resolves when nothing is left open. */
+  /** Closes every socket with 4200 (come back at once) and stops; resolves, however often called, when none is left. */
   readonly close: () => Promise<void>;
   readonly stats: () => Readonly<RealtimeStats>;
 };
@@ -98,7 +98,7 @@ export async function createRealtimeServer(
 ): Promise<RealtimeServer> {
   const { appId, key, secret, port, ...limits } = settings;
   const hub = createHub({ appId, key, secret }, { ...defaultLimits, ...limits });
-  let closing = false;
+  let closing: Promise<void> | null = null;
 
   const options: ServerOptions & { closeTimeout: number } = {
     noServer: true,
@@ -122,7 +122,7 @@ export async function createRealtimeServer(
   );
   server.on("upgrade", (request: IncomingMessage, socket, head) => {
     webSockets.handleUpgrade(request, socket, head, (webSocket) =>
-      accept(hub, webSocket, connectFault(hub, request.url ?? "", closing)),
+      accept(hub, webSocket, connectFault(hub, request.url ?? "", closing !== null)),
     );
   });
 
@@ -149,6 +149,23 @@ export async function createRealtimeServer(
   }, shortestSeconds * 250);
   sweep.unref();
 
+  const closeAll = async () => {
+    clearInterval(sweep);
+    const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+    for (const connection of hub.sockets.values()) {
+      connection.close(protocolCodes.reconnect, "Server is restarting");
+    }
+    server.closeIdleConnections();
+    const deadline = setTimeout(() => {
+      for (const connection of hub.sockets.values()) connection.terminate();
+      server.closeAllConnections();
+    }, closeTimeoutMs);
+    await closed;
+    clearTimeout(deadline);
+    // A socket tells its own end a turn later than the server counts it out.
+    while (hub.sockets.size > 0) await setImmediate();
+  };
+
   const address = server.address();
   return {
     port: typeof address === "object" && address !== null ? address.port : port,
@@ -157,23 +174,9 @@ export async function createRealtimeServer(
       connections: hub.sockets.size,
       channels: hub.channels.channelCount(),
     }),
-    close: async () => {
-      if (closing) return;
-      closing = true;
-      clearInterval(sweep);
-      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-      for (const connection of hub.sockets.values()) {
-        connection.close(protocolCodes.reconnect, "Server is restarting");
-      }
-      server.closeIdleConnections();
-      const deadline = setTimeout(() => {
-        for (const connection of hub.sockets.values()) connection.terminate();
-        server.closeAllConnections();
-      }, closeTimeoutMs);
-      await closed;
-      clearTimeout(deadline);
-      // A socket tells its own end a turn later than the server counts it out.
-      while (hub.sockets.size > 0) await setImmediate();
+    close: () => {
+      closing ??= closeAll();
+      return closing;
     },
   };
 }

@@ -200,6 +200,19 @@ describe("subscribing", () => {
     expect(dataOf(welcome, presence).presence.ids).toContain("7");
   });
 
+  it("whoever joins is announced to the others, not to themselves", async () => {
+    const [client, other] = [await connectRaw(server.port), await connectRaw(server.port)];
+    await other.join("presence-duty", { user_id: "1" });
+    await client.join("presence-duty", { user_id: "2", user_info: { desk: "A" } });
+    expect(await client.settled()).toEqual([]);
+    const [added] = await other.settled();
+    expect(added).toMatchObject({
+      event: "pusher_internal:member_added",
+      channel: "presence-duty",
+    });
+    expect(JSON.parse(String(added?.data))).toEqual({ user_id: "2", user_info: { desk: "A" } });
+  });
+
   it("user_info has at most 1 kB and a user id 128 characters", async () => {
     const client = await connectRaw(server.port);
     const info = (bytes: number) => "x".repeat(bytes - 2);
