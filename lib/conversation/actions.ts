@@ -38,7 +38,6 @@ const fields = [
   "question",
   "publicComputer",
   "clientId",
-  "previousId",
 ] as const satisfies readonly StartField[];
 
 /**
@@ -64,15 +63,16 @@ export async function startConversationAction(
   if (retryAfterSeconds > 0)
     return { status: "refused", refusal: "too-many-starts", retryAfterSeconds, values };
 
-  const { previousId, ...input } = parsed.data;
   // Asked with the key of before: on a public computer the new conversation gets a key of its own.
-  const previous =
-    previousId && (await findConversation(previousId, { side: "patron", patron: before }));
+  const previous = await findConversation(String(form.get("previousId")), {
+    side: "patron",
+    patron: before,
+  });
   const locale = form.get("locale") === "en" ? "en" : "id";
   const started = await startConversation(
-    await ensurePatronKey({ publicComputer: input.publicComputer }),
-    { ...input, previousId: previous ? previous.id : null },
-    { locale, asMessage: form.get("asMessage") !== null },
+    await ensurePatronKey({ publicComputer: parsed.data.publicComputer }),
+    parsed.data,
+    { locale, asMessage: form.get("asMessage") !== null, previousId: previous?.id ?? null },
   );
   if (!started.ok) return { status: "invalid", errors: { question: [started.refusal] }, values };
   if (form.get("place") === "panel") return { status: "done" };

@@ -26,7 +26,16 @@ export type Started = { readonly conversationId: string; readonly state: "waitin
 export async function startConversation(
   patron: KeyedPatron,
   input: StartInput,
-  { locale, asMessage }: { readonly locale: "id" | "en"; readonly asMessage: boolean },
+  {
+    locale,
+    asMessage,
+    previousId = null,
+  }: {
+    readonly locale: "id" | "en";
+    readonly asMessage: boolean;
+    /** The closed conversation this one goes on from; the caller has seen that it is the patron's own. */
+    readonly previousId?: string | null;
+  },
 ): Promise<Result<Started, StartRefusal>> {
   const known = await findStarted(patron.keyHash, input.clientId);
   if (known) return ok(known);
@@ -62,7 +71,7 @@ export async function startConversation(
     accountId: patron.account?.accountId ?? null,
     publicComputer: input.publicComputer,
     startClientId: input.clientId,
-    previousId: input.previousId,
+    previousId,
     lastSeq: opening.length,
     publishedSeq: 0,
     startedAt: at,

@@ -1,10 +1,12 @@
 import type { Locale } from "./locales";
+import enConversation from "./messages/en/conversation.json";
 import enErrors from "./messages/en/errors.json";
 import enHome from "./messages/en/home.json";
 import enHours from "./messages/en/hours-page.json";
 import enLayout from "./messages/en/layout.json";
 import enLegal from "./messages/en/legal.json";
 import enTanya from "./messages/en/tanya.json";
+import idConversation from "./messages/id/conversation.json";
 import idErrors from "./messages/id/errors.json";
 import idHome from "./messages/id/home.json";
 import idHours from "./messages/id/hours-page.json";
@@ -14,6 +16,7 @@ import idTanya from "./messages/id/tanya.json";
 
 /** One namespace per file: `useTranslations("layout")` reads `messages/<locale>/layout.json`. */
 const indonesian = {
+  conversation: idConversation,
   errors: idErrors,
   home: idHome,
   "hours-page": idHours,
@@ -26,6 +29,7 @@ export type Messages = typeof indonesian;
 
 /** Typed as the Indonesian ones: a key that is not translated does not compile. */
 const english: Messages = {
+  conversation: enConversation,
   errors: enErrors,
   home: enHome,
   "hours-page": enHours,

@@ -1,11 +1,20 @@
+import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
+import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
+import { OwnConversations } from "@/components/conversation/patron/own-conversations";
+import { StartForm } from "@/components/conversation/patron/start-form";
 import { CoverDisplay } from "@/components/layout/cover-title";
 import { StartSlot } from "@/components/layout/start-slot";
 import { countOnDuty } from "@/lib/conversation/duty/queries";
+import { retentionDays } from "@/lib/conversation/jobs";
+import { listOwnConversations } from "@/lib/conversation/queries";
+import { conversationIdSchema } from "@/lib/conversation/schema";
 import type { ServiceStatus } from "@/lib/hours/domain/service-time";
 import { statusAt } from "@/lib/hours/domain/service-time";
 import { getSchedule } from "@/lib/hours/queries";
+import { currentPatron } from "@/lib/identity/queries";
+import { loadMessages } from "@/lib/language/messages";
 import { now } from "@/lib/platform/clock";
 import { LivePage } from "../../live-page";
 import { StatusBadge } from "./status-badge";
@@ -20,17 +29,21 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 type TanyaPageProps = {
-  /** `mulai` present: the pre-chat form stands in the place of the landing text, also without JavaScript. */
+  /**
+   * `mulai` present: the pre-chat form stands in the place of the landing text, also without JavaScript. `lanjutan`
+   * names the closed conversation that the new one goes on from.
+   */
   searchParams: Promise<{ readonly [name: string]: string | string[] | undefined }>;
 };
 
 export default async function TanyaPage({ searchParams }: TanyaPageProps) {
-  const { mulai } = await searchParams;
-  const [locale, t, schedule, onDuty] = await Promise.all([
+  const { mulai, lanjutan } = await searchParams;
+  const [locale, t, schedule, onDuty, patron] = await Promise.all([
     getLocale(),
     getTranslations("tanya"),
     getSchedule("chat"),
     countOnDuty(),
+    currentPatron(),
   ]);
   const at = now();
   const status: ServiceStatus = statusAt(schedule, at);
@@ -49,9 +62,37 @@ export default async function TanyaPage({ searchParams }: TanyaPageProps) {
         <StartSlot
           status={<StatusBadge status={status} locale={locale} />}
           title={t("start.button")}
-        />
+        >
+          <NextIntlClientProvider messages={{ conversation: loadMessages(locale).conversation }}>
+            <StartForm
+              locale={locale}
+              service={{
+                open: status.open,
+                staffed: onDuty > 0,
+                opensAt: status.opensAt?.toISOString() ?? null,
+              }}
+              clientId={randomUUID()}
+              known={{
+                name: patron.account?.name,
+                memberNumber: patron.account?.memberNumber ?? undefined,
+              }}
+              retentionDays={retentionDays}
+              previousId={conversationIdSchema.safeParse(lanjutan).data}
+              place="page"
+            />
+          </NextIntlClientProvider>
+        </StartSlot>
       ) : (
-        <TanyaLanding schedule={schedule} status={status} onDuty={onDuty} at={at} locale={locale} />
+        <TanyaLanding
+          schedule={schedule}
+          status={status}
+          onDuty={onDuty}
+          at={at}
+          locale={locale}
+          own={
+            <OwnConversations conversations={await listOwnConversations(patron)} locale={locale} />
+          }
+        />
       )}
     </LivePage>
   );

@@ -1,0 +1,34 @@
+"use client";
+
+import { useSyncExternalStore } from "react";
+import { formatTime, formatTimeAtOffset, indonesianZoneOf } from "@/lib/hours/domain/format";
+
+const never = () => () => undefined;
+
+/**
+ * The time of `iso` on this device's own clock (`pukul 11.00 WIT`), or null where it would only repeat WIB. Null as
+ * well while the page is what the server sent, which cannot know the device's zone.
+ */
+export function useOwnTime(iso: string | null, locale: "id" | "en"): string | null {
+  const zone = useSyncExternalStore(
+    never,
+    () => Intl.DateTimeFormat().resolvedOptions().timeZone,
+    () => null,
+  );
+  if (zone === null || iso === null) return null;
+  return ownTime(new Date(iso), locale, zone, -new Date(iso).getTimezoneOffset());
+}
+
+/** `offsetMinutes` counts east of UTC; it is used outside Indonesia, whose zones have names of their own. */
+export function ownTime(
+  instant: Date,
+  locale: "id" | "en",
+  ianaZone: string,
+  offsetMinutes: number,
+): string | null {
+  const zone = indonesianZoneOf(ianaZone);
+  if (zone === "WIB") return null;
+  return zone === null
+    ? formatTimeAtOffset(instant, locale, offsetMinutes)
+    : formatTime(instant, locale, zone);
+}

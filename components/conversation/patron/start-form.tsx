@@ -1,0 +1,134 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useActionState, useEffect, useRef, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { TextLink } from "@/components/ui/text-link";
+import type { StartState } from "@/lib/conversation/actions";
+import { startConversationAction } from "@/lib/conversation/actions";
+import { localHref } from "@/lib/language/locales";
+import { OpeningNote } from "./opening-note";
+import type { ServiceNow } from "./service-now";
+import type { StartValues } from "./start-fields";
+import { StartFields, useStartFaults } from "./start-fields";
+
+type StartFormProps = {
+  readonly locale: "id" | "en";
+  readonly service: ServiceNow;
+  /** Made anew for each form that is shown: pressing twice starts one conversation. */
+  readonly clientId: string;
+  readonly known: StartValues;
+  readonly retentionDays: number;
+  /** The closed conversation this one goes on from. */
+  readonly previousId?: string | undefined;
+  /** In the panel the page stays; `onStarted` then looks for the conversation. */
+  readonly place: "page" | "panel";
+  readonly onStarted?: (() => void) | undefined;
+};
+
+const idle: StartState = { status: "idle" };
+
+/** *Percakapan Baru*: a plain form that also works without JavaScript. */
+export function StartForm(props: StartFormProps) {
+  const [state, submit, pending] = useActionState(startConversationAction, idle);
+  const { onStarted } = props;
+  useEffect(() => {
+    if (state.status === "done") onStarted?.();
+  }, [state, onStarted]);
+  return <StartFormView {...props} state={state} submit={submit} pending={pending} />;
+}
+
+type StartFormViewProps = StartFormProps & {
+  readonly state: StartState;
+  readonly submit: (form: FormData) => void;
+  readonly pending: boolean;
+};
+
+/** The form in the state its action answered. */
+export function StartFormView({
+  locale,
+  service,
+  clientId,
+  known,
+  retentionDays,
+  previousId,
+  place,
+  state,
+  submit,
+  pending,
+}: StartFormViewProps) {
+  const t = useTranslations("conversation.form");
+  const refusals = useTranslations("conversation.refusals");
+  const faults = useStartFaults(state);
+  const top = useRef<HTMLParagraphElement>(null);
+  const [asMessage, setAsMessage] = useState(false);
+  const values = state.status === "invalid" || state.status === "refused" ? state.values : known;
+
+  // Opened by a press on this same page: the focus goes where the press led.
+  useEffect(() => {
+    if (document.activeElement === document.body) top.current?.focus();
+  }, []);
+
+  return (
+    <form action={submit} className="mt-2 grid gap-5.5" noValidate>
+      <p ref={top} tabIndex={-1} className="text-ui text-ink-muted">
+        {service.open ? t("lead") : t("leadClosed")}
+      </p>
+      {previousId ? <p className="text-ui text-ink-muted">{t("linked")}</p> : null}
+      <OpeningNote service={service} locale={locale} />
+      <ErrorSummary title={t("faults", { count: faults.all.length })} faults={faults.all} />
+      {state.status === "refused" ? (
+        <div role="alert">
+          <Card ribbon="error">
+            <p className="text-ui font-semibold text-danger">
+              {state.refusal === "too-many-starts"
+                ? refusals("too-many-starts", {
+                    minutes: Math.ceil(state.retryAfterSeconds / 60),
+                  })
+                : refusals("foreign-origin")}
+            </p>
+          </Card>
+        </div>
+      ) : null}
+      <input type="hidden" name="locale" value={locale} />
+      <input type="hidden" name="place" value={place} />
+      <input type="hidden" name="clientId" value={clientId} />
+      {previousId ? <input type="hidden" name="previousId" value={previousId} /> : null}
+      <StartFields
+        locale={locale}
+        values={values}
+        fault={faults.of}
+        questionRequired={!service.open}
+      />
+      <div className="grid gap-3">
+        <Button
+          type="submit"
+          block
+          busyLabel={pending && !asMessage && t("submitting")}
+          onClick={() => setAsMessage(false)}
+        >
+          {service.open ? t("start") : t("leaveMessage")}
+        </Button>
+        {service.open && !service.staffed ? (
+          <Button
+            type="submit"
+            name="asMessage"
+            value="1"
+            variant="outline"
+            block
+            busyLabel={pending && asMessage && t("submitting")}
+            onClick={() => setAsMessage(true)}
+          >
+            {t("leaveMessage")}
+          </Button>
+        ) : null}
+        <p className="text-small text-ink-muted">
+          {t("purpose", { days: retentionDays })}{" "}
+          <TextLink href={localHref(locale, "/privasi")}>{t("privacy")}</TextLink>
+        </p>
+      </div>
+    </form>
+  );
+}
