@@ -1,3 +1,4 @@
+import { connection } from "next/server";
 import { measureService } from "@/lib/conversation/service/queries";
 import { requireStaff } from "@/lib/identity/queries";
 import { clientAddress } from "@/lib/platform/client-address";
@@ -14,6 +15,8 @@ function fromLoopback(request: Request): boolean {
 
 /** Prometheus text: the state of the service from the database, and this process's counters. */
 export async function GET(request: Request): Promise<Response> {
+  // A measurement of this moment: without this the answer would be tried at build.
+  await connection();
   const token = env().PORTAL_METRICS_TOKEN;
   const bearer = token !== undefined && request.headers.get("authorization") === `Bearer ${token}`;
   if (!bearer && !fromLoopback(request)) {
