@@ -26,6 +26,12 @@ describe("the cheap gate of staff pages", () => {
     expect((await ask("/staf/tidak-ada")).kind).toBe("redirect");
   });
 
+  test("the staff area begins at the desk", async () => {
+    const desk = { kind: "redirect", location: "/staf/percakapan" };
+    expect(await ask("/staf")).toEqual(desk);
+    expect(await ask("/staf", await tokenOf("librarian"))).toEqual(desk);
+  });
+
   test("a forged or expired cookie is nobody", async () => {
     const token = await tokenOf("admin");
     const forged = `${token.slice(0, -6)}AAAAAA`;

@@ -27,7 +27,9 @@ const pass: GateDecision = { kind: "pass" };
  */
 export async function decideGate(request: PageRequest): Promise<GateDecision> {
   const { pathname, search } = request.nextUrl;
-  if (pathname !== "/staf" && !pathname.startsWith("/staf/")) return pass;
+  // The area has no page of its own: its first one is the desk.
+  if (pathname === "/staf") return { kind: "redirect", location: "/staf/percakapan" };
+  if (!pathname.startsWith("/staf/")) return pass;
   if (request.method !== "GET" && request.method !== "HEAD") return pass;
   const cookie = request.cookies.get(signInCookieName(cookiesAreSecure()));
   const token = await decodeSignInToken(cookie?.value);

@@ -71,9 +71,7 @@ const route = (methods: string, path: string, ...grants: Grant[]): AccessRule =>
 
 /** The declared rule of every staff page and every API route. */
 export const access: readonly AccessRule[] = [
-  page("/staf", "desk.serve"),
   page("/staf/percakapan", "desk.serve"),
-  page("/staf/pengaturan", "hours.edit", "accounts.manage"),
   page("/staf/pengaturan/akun", "accounts.manage"),
 
   // next-auth's own addresses: it refuses a wrong credential or CSRF token itself.
