@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { writeCspHashes } from "./csp-hashes";
 import { Fault } from "./fault";
 import { takeLock } from "./runtime-file";
 import { root } from "./settings";
@@ -56,6 +57,7 @@ export async function buildWhenStale() {
     await rm(note, { force: true });
     const digest = await sourceDigest();
     await runBuild();
+    writeCspHashes(path.join(root, ".next"));
     await mkdir(path.dirname(note), { recursive: true });
     await writeFile(note, digest);
   } finally {
