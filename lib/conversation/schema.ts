@@ -46,12 +46,6 @@ export const startSchema = z.object({
     .transform((value) => value === "on"),
   /** The click's own id: pressing twice, or a repeated POST, starts one conversation. */
   clientId: z.uuid("form-outdated"),
-  /** The closed conversation this one goes on from; what is no id leads nowhere and refuses nothing. */
-  previousId: z
-    .uuid()
-    .nullable()
-    .catch(null)
-    .default(null),
 });
 export type StartInput = z.output<typeof startSchema>;
 export type StartField = keyof z.input<typeof startSchema>;
