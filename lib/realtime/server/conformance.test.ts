@@ -1,26 +1,25 @@
 import type { Server } from "node:net";
 import { connect, createServer } from "node:net";
 import Pusher from "pusher";
-import type { Channel, PresenceChannel } from "pusher-js";
-import PusherClient from "pusher-js";
+import type PusherClient from "pusher-js";
+import type { PresenceChannel } from "pusher-js";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
 import type { RealtimeServer } from "./create-server";
+import {
+  connectionError,
+  event,
+  join,
+  makePublisher,
+  openClient,
+  state,
+  subscribed,
+} from "./testing/pusher-pair";
 import { application, connectRaw, startServer } from "./testing/raw-client";
 
 let server: RealtimeServer;
 let publisher: Pusher;
 let clients: PusherClient[] = [];
-
-const makePublisher = (port: number, secret = application.secret) =>
-  new Pusher({
-    ...application,
-    secret,
-    host: "127.0.0.1",
-    port: String(port),
-    useTLS: false,
-    encryptionMasterKeyBase64: Buffer.alloc(32, "conformance").toString("base64"),
-  });
 
 beforeEach(async () => {
   server = await startServer();
@@ -33,66 +32,11 @@ afterEach(async () => {
   await server.close();
 });
 
-/** An unmodified pusher-js client whose authorisation answers come from the unmodified `pusher`. */
-function open(person = "patron-1", signer = () => publisher, port = server.port): PusherClient {
-  const client = new PusherClient(application.key, {
-    cluster: "",
-    wsHost: "127.0.0.1",
-    wsPort: port,
-    forceTLS: false,
-    enabledTransports: ["ws"],
-    channelAuthorization: {
-      transport: "ajax",
-      endpoint: "",
-      customHandler: ({ socketId, channelName }, answer) => {
-        const member = { user_id: person, user_info: { desk: "A" } };
-        const presence = channelName.startsWith("presence-") ? member : undefined;
-        answer(null, signer().authorizeChannel(socketId, channelName, presence));
-      },
-    },
-    userAuthentication: {
-      transport: "ajax",
-      endpoint: "",
-      customHandler: ({ socketId }, answer) =>
-        answer(null, signer().authenticateUser(socketId, { id: person })),
-    },
-  });
+const open = (person = "patron-1", signer = () => publisher, port = server.port) => {
+  const client = openClient({ person, signer, port });
   clients.push(client);
   return client;
-}
-
-const event = <Shape extends z.ZodType>(channel: Channel, name: string, shape: Shape) =>
-  new Promise<z.output<Shape>>((resolve) => {
-    channel.bind(name, (data: unknown) => resolve(shape.parse(data)));
-  });
-
-const subscribed = (channel: Channel) =>
-  channel.subscribed
-    ? Promise.resolve()
-    : new Promise<void>((resolve) => {
-        channel.bind("pusher:subscription_succeeded", () => resolve());
-      });
-
-async function join(client: PusherClient, name: string): Promise<Channel> {
-  const channel = client.subscribe(name);
-  await subscribed(channel);
-  return channel;
-}
-
-const state = (client: PusherClient, name: string) =>
-  client.connection.state === name
-    ? Promise.resolve()
-    : new Promise<void>((resolve) => client.connection.bind(name, () => resolve()));
-
-const pusherError = z.object({ data: z.object({ code: z.number().nullable() }) });
-
-const connectionError = (client: PusherClient) =>
-  new Promise<number | null>((resolve) => {
-    client.connection.bind("error", (error: unknown) => {
-      const parsed = pusherError.safeParse(error);
-      if (parsed.success) resolve(parsed.data.data.code);
-    });
-  });
+};
 
 const portOf = (listening: Server) => {
   const address = listening.address();
