@@ -5,6 +5,31 @@ import type { WeekSpans } from "./domain/schedule";
 import { holidayKinds, overrideKinds, scheduleCodes, weekSpansOf } from "./domain/schedule";
 import { parseSpans } from "./domain/span-text";
 
+/** The names of every control on the settings page. */
+export const settingsFields = [
+  "schedule",
+  "version",
+  "validFrom",
+  "source",
+  "national",
+  "leave",
+  "id",
+  "kind",
+  "from",
+  "to",
+  "date",
+  "name",
+  "nameEn",
+  "day1",
+  "day2",
+  "day3",
+  "day4",
+  "day5",
+  "day6",
+  "day7",
+] as const;
+export type SettingsField = (typeof settingsFields)[number];
+
 const span = z.object({ start: z.int().min(0).max(1440), end: z.int().min(0).max(1440) });
 const spans = z.array(span).readonly();
 

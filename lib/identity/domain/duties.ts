@@ -73,6 +73,7 @@ const route = (methods: string, path: string, ...grants: Grant[]): AccessRule =>
 export const access: readonly AccessRule[] = [
   page("/staf/percakapan", "desk.serve"),
   page("/staf/pengaturan/akun", "accounts.manage"),
+  page("/staf/pengaturan/jam", "hours.edit"),
 
   // next-auth's own addresses: it refuses a wrong credential or CSRF token itself.
   route("GET POST", "auth/[...nextauth]", "public"),

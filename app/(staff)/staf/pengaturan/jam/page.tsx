@@ -1,0 +1,46 @@
+import type { Metadata } from "next";
+import { HolidaysSection } from "@/components/hours/settings/holidays-section";
+import { ScheduleSection } from "@/components/hours/settings/schedule-section";
+import { wibDateAt } from "@/lib/hours/domain/civil-date";
+import { getScheduleSettings, listHolidays, listHolidayYears } from "@/lib/hours/queries";
+import { gateStaffPage } from "@/lib/identity/queries";
+import { now } from "@/lib/platform/clock";
+
+/** Nothing of this page is sent before the gate has answered. */
+export const instant = false;
+
+export const metadata: Metadata = { title: "Jam layanan" };
+
+type PageProps = { searchParams: Promise<{ tahun?: string | string[] }> };
+
+export default async function HoursSettingsPage({ searchParams }: PageProps) {
+  const editor = await gateStaffPage("hours.edit", "/staf/pengaturan/jam");
+  const today = wibDateAt(now());
+  const thisYear = Number(today.slice(0, 4));
+  const { tahun } = await searchParams;
+  const year = typeof tahun === "string" && /^20\d\d$/.test(tahun) ? Number(tahun) : thisYear;
+  const [chat, building, holidays, filled] = await Promise.all([
+    getScheduleSettings(editor, "chat"),
+    getScheduleSettings(editor, "building"),
+    listHolidays(year),
+    listHolidayYears(),
+  ]);
+  const years = [...new Set([...filled, thisYear, thisYear + 1, year])].sort((a, b) => a - b);
+  return (
+    <main id="isi" tabIndex={-1} className="wrap grid gap-10 py-8 lg:py-10">
+      <header className="grid gap-2">
+        <h1>Jam layanan</h1>
+        <p className="max-w-[60ch] text-ink-muted">
+          Obrolan dan gedung mempunyai jadwal masing-masing. Semua jam ditulis dalam WIB, misalnya
+          09.00–19.00; beberapa rentang dipisahkan koma, kosong berarti tutup. Setiap perubahan
+          tercatat.
+        </p>
+      </header>
+      <div className="grid gap-12 lg:grid-cols-2">
+        <ScheduleSection settings={chat} today={today} />
+        <ScheduleSection settings={building} today={today} />
+      </div>
+      <HolidaysSection year={year} years={years} holidays={holidays} today={today} />
+    </main>
+  );
+}

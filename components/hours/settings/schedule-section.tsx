@@ -1,0 +1,224 @@
+import {
+  deleteOverrideAction,
+  deleteWeekAction,
+  putOverrideAction,
+  replaceWeekAction,
+  setHolidayClosingAction,
+} from "@/lib/hours/actions";
+import type { IsoDate } from "@/lib/hours/domain/civil-date";
+import { weekdays } from "@/lib/hours/domain/civil-date";
+import {
+  formatDateRange,
+  formatShortDate,
+  formatSpans,
+  formatWeekdays,
+  weekdayName,
+} from "@/lib/hours/domain/format";
+import type { Override, Schedule, WeekSpans } from "@/lib/hours/domain/schedule";
+import { overrideKinds, weekSpansOf } from "@/lib/hours/domain/schedule";
+import { writeSpans } from "@/lib/hours/domain/span-text";
+import { groupWeek, weekTable } from "@/lib/hours/domain/week-table";
+import type { ScheduleSettings } from "@/lib/hours/types";
+import type { SettingsControl } from "./settings-form";
+import { SettingsForm } from "./settings-form";
+import { overrideKindNames, scheduleNames } from "./settings-sentences";
+
+type ScheduleSectionProps = { settings: ScheduleSettings; today: IsoDate };
+
+/** Everything an editor may change about one schedule. */
+export function ScheduleSection({ settings, today }: ScheduleSectionProps) {
+  const { schedule, version } = settings;
+  const { code } = schedule;
+  const identity: readonly SettingsControl[] = [
+    { type: "hidden", name: "schedule", value: code },
+    { type: "hidden", name: "version", value: String(version) },
+  ];
+  return (
+    <section aria-labelledby={`jadwal-${code}`} className="grid gap-6">
+      <h2 id={`jadwal-${code}`}>{scheduleNames[code]}</h2>
+      <Weeks schedule={schedule} identity={identity} today={today} />
+      <Overrides schedule={schedule} identity={identity} today={today} />
+      <div>
+        <h3 className="mb-2">Hari libur</h3>
+        <SettingsForm
+          id={`libur-${code}`}
+          action={setHolidayClosingAction}
+          submit="Simpan"
+          submitFor={`hari libur ${scheduleNames[code]}`}
+          variant="outline"
+          controls={[
+            ...identity,
+            {
+              type: "checkbox",
+              name: "national",
+              label: "Tutup pada hari libur nasional",
+              value: schedule.holidayClosed["libur-nasional"] ? "on" : "",
+            },
+            {
+              type: "checkbox",
+              name: "leave",
+              label: "Tutup pada cuti bersama",
+              value: schedule.holidayClosed["cuti-bersama"] ? "on" : "",
+            },
+          ]}
+        />
+      </div>
+    </section>
+  );
+}
+
+type PartProps = {
+  schedule: Schedule;
+  identity: readonly SettingsControl[];
+  today: IsoDate;
+};
+
+function Weeks({ schedule, identity, today }: PartProps) {
+  const { code } = schedule;
+  const inForce = weekTable({ ...schedule, overrides: [] }, today).validFrom;
+  const current = schedule.weeks.find((week) => week.validFrom === inForce);
+  return (
+    <div>
+      <h3 className="mb-2">Jam mingguan</h3>
+      <ul className="grid gap-4">
+        {schedule.weeks.map((week) => (
+          <li key={week.validFrom} className="grid gap-1 border-t border-line pt-3 text-ui">
+            <p>
+              <b>Berlaku sejak {formatShortDate(week.validFrom, "id")}</b>
+              {week.validFrom === inForce ? " (sekarang)" : ""}
+            </p>
+            <WeekLines spans={week.spans} />
+            <p className="text-small text-ink-muted">Sumber: {week.source}</p>
+            {week.validFrom >= today && schedule.weeks.length > 1 ? (
+              <SettingsForm
+                id={`hapus-minggu-${code}-${week.validFrom}`}
+                action={deleteWeekAction}
+                submit="Hapus"
+                submitFor={`jam mingguan ${scheduleNames[code]} sejak ${formatShortDate(week.validFrom, "id")}`}
+                variant="danger"
+                controls={[
+                  ...identity,
+                  { type: "hidden", name: "validFrom", value: week.validFrom },
+                ]}
+              />
+            ) : null}
+          </li>
+        ))}
+      </ul>
+      <SettingsForm
+        id={`minggu-${code}`}
+        action={replaceWeekAction}
+        summary={`Ubah jam mingguan ${scheduleNames[code]}`}
+        submit="Simpan jam mingguan"
+        controls={[
+          ...identity,
+          {
+            type: "date",
+            name: "validFrom",
+            label: "Berlaku sejak",
+            hint: "Hari ini atau sesudahnya. Jam sebelumnya tetap tercatat.",
+            value: today,
+          },
+          ...dayControls(current?.spans ?? weekSpansOf(() => [])),
+          { type: "text", name: "source", label: "Sumber", hint: sourceHint, value: "" },
+        ]}
+      />
+    </div>
+  );
+}
+
+function Overrides({ schedule, identity, today }: PartProps) {
+  const { code } = schedule;
+  const current = schedule.overrides.filter((override) => override.to >= today);
+  return (
+    <div>
+      <h3 className="mb-2">Pengecualian</h3>
+      {current.length === 0 ? (
+        <p className="pb-3 text-ui text-ink-muted">
+          Tidak ada pengecualian yang berjalan atau direncanakan.
+        </p>
+      ) : (
+        <ul className="grid gap-4">
+          {current.map((override) => (
+            <li key={override.id} className="grid gap-1 border-t border-line pt-3 text-ui">
+              <p>
+                <b>{override.name}</b>, {formatDateRange(override.from, override.to, "id")}
+              </p>
+              <p>{overrideKindNames[override.kind]}</p>
+              {override.kind === "closed" ? null : <WeekLines spans={override.spans} />}
+              <p className="text-small text-ink-muted">Sumber: {override.source}</p>
+              <SettingsForm
+                id={`pengecualian-${override.id}`}
+                action={putOverrideAction}
+                summary={`Ubah ${override.name}`}
+                submit="Simpan pengecualian"
+                controls={[...identity, ...overrideControls(override)]}
+              />
+              {override.from >= today ? (
+                <SettingsForm
+                  id={`hapus-pengecualian-${override.id}`}
+                  action={deleteOverrideAction}
+                  submit="Hapus"
+                  submitFor={`${override.name} ${formatDateRange(override.from, override.to, "id")}`}
+                  variant="danger"
+                  controls={[...identity, { type: "hidden", name: "id", value: override.id }]}
+                />
+              ) : null}
+            </li>
+          ))}
+        </ul>
+      )}
+      <SettingsForm
+        id={`pengecualian-baru-${code}`}
+        action={putOverrideAction}
+        summary={`Tambah pengecualian ${scheduleNames[code]}`}
+        submit="Tambah pengecualian"
+        controls={[...identity, ...overrideControls(null)]}
+      />
+    </div>
+  );
+}
+
+const sourceHint = "Misalnya nomor surat keputusan atau alamat pengumuman.";
+
+/** Seven lines, one for each day, in the way people write hours. */
+function dayControls(spans: WeekSpans): readonly SettingsControl[] {
+  return weekdays.map((weekday) => ({
+    type: "hours",
+    name: `day${weekday}`,
+    label: `Jam ${weekdayName(weekday, "id")}`,
+    value: writeSpans(spans[weekday]),
+  }));
+}
+
+function overrideControls(override: Override | null): readonly SettingsControl[] {
+  const { from = "", to = "", name = "", nameEn = "", source = "" } = override ?? {};
+  return [
+    { type: "hidden", name: "id", value: override?.id ?? "" },
+    {
+      type: "select",
+      name: "kind",
+      label: "Jenis",
+      value: override?.kind ?? "hours",
+      options: overrideKinds.map((kind) => ({ value: kind, text: overrideKindNames[kind] })),
+    },
+    { type: "date", name: "from", label: "Hari pertama", value: from },
+    { type: "date", name: "to", label: "Hari terakhir", value: to },
+    { type: "text", name: "name", label: "Nama", hint: "Tampil di situs.", value: name },
+    { type: "text", name: "nameEn", label: "Nama dalam bahasa Inggris", value: nameEn },
+    ...dayControls(override?.spans ?? weekSpansOf(() => [])),
+    { type: "text", name: "source", label: "Sumber", hint: sourceHint, value: source },
+  ];
+}
+
+function WeekLines({ spans }: { spans: WeekSpans }) {
+  return (
+    <ul className="tabular-nums">
+      {groupWeek(spans).map((row) => (
+        <li key={row.first}>
+          {formatWeekdays(row.first, row.last, "id")} {formatSpans(row.spans, "id")}
+        </li>
+      ))}
+    </ul>
+  );
+}

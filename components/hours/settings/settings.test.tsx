@@ -1,0 +1,72 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, test } from "vitest";
+import type { Schedule } from "@/lib/hours/domain/schedule";
+import { weekSpansOf } from "@/lib/hours/domain/schedule";
+import { seedChat } from "../../../prisma/seed/hours-schedules";
+import { HolidaysSection } from "./holidays-section";
+import { ScheduleSection } from "./schedule-section";
+
+const today = "2026-11-21";
+const textOf = (html: string) => html.replace(/<[^>]+>/g, " ").replace(/\s+/g, " ");
+
+test("an editor sees the hours in force, what is planned, and a labelled control for each day", () => {
+  const planned = { validFrom: "2027-01-02", source: "SK", spans: weekSpansOf(() => []) };
+  const schedule: Schedule = { ...seedChat, weeks: [...seedChat.weeks, planned] };
+  const html = renderToStaticMarkup(
+    <ScheduleSection settings={{ schedule, version: 7 }} today={today} />,
+  );
+  const text = textOf(html);
+  expect(text).toContain("Berlaku sejak 1 Januari 2023 (sekarang)");
+  expect(text).toContain("Senin–Jumat 09.00–19.00");
+  expect(text).toContain("Hapus jam mingguan Obrolan sejak 2 Januari 2027");
+  expect(text).not.toContain("Hapus jam mingguan Obrolan sejak 1 Januari 2023");
+  for (const [, id] of html.matchAll(
+    /<(?:input|select)(?![^>]*type="hidden")[^>]* id="([^"]+)"/g,
+  )) {
+    expect(html).toContain(`for="${id}"`);
+  }
+  const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(html).toContain('name="version" value="7"');
+  expect(html).toMatch(/name="day1"[^>]*value="09.00–19.00"/);
+});
+
+test("an override that has begun can be changed but not deleted, one that is over is not shown", () => {
+  const override = (id: string, from: string, to: string) => ({
+    id: `00000000-0000-4000-8000-00000000000${id}`,
+    kind: "closed" as const,
+    from,
+    to,
+    name: `Rapat ${id}`,
+    nameEn: "Meeting",
+    source: "SK",
+    spans: weekSpansOf(() => []),
+  });
+  const overrides = [
+    override("1", "2026-11-01", "2026-11-02"),
+    override("2", "2026-11-20", "2026-11-25"),
+    override("3", "2026-12-01", "2026-12-01"),
+  ];
+  const schedule: Schedule = { ...seedChat, overrides };
+  const text = textOf(
+    renderToStaticMarkup(<ScheduleSection settings={{ schedule, version: 1 }} today={today} />),
+  );
+  expect(text).not.toContain("Rapat 1");
+  expect(text).toContain("Ubah Rapat 2");
+  expect(text).not.toContain("Hapus Rapat 2");
+  expect(text).toContain("Hapus Rapat 3 1 Desember 2026");
+});
+
+test("holidays that have passed are only read", () => {
+  const holidays = seedChat.holidays
+    .filter(({ date }) => date.startsWith("2026"))
+    .map((holiday) => ({ ...holiday, version: 1 }));
+  const text = textOf(
+    renderToStaticMarkup(
+      <HolidaysSection year={2026} years={[2026, 2027]} holidays={holidays} today={today} />,
+    ),
+  );
+  expect(text).toContain("Kamis, 24 Desember 2026");
+  expect(text.match(/Hapus /g)).toHaveLength(2);
+  expect(text).toContain("Senin, 17 Agustus 2026");
+});

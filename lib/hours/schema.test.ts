@@ -1,0 +1,68 @@
+import { expect, test } from "vitest";
+import { z } from "zod";
+import { closingInput, holidayInput, overrideInput, weekInput } from "./schema";
+
+const days = {
+  day1: "09.00–19.00",
+  day2: "09.00-12.00, 13.00-19.00",
+  day3: "",
+  day4: "tutup",
+  day5: "9.30-15.00",
+  day6: "",
+  day7: "",
+};
+const week = { schedule: "chat", version: "3", validFrom: "2026-12-01", source: "SK 1", ...days };
+const faultsOf = (schema: z.ZodType, input: unknown) => {
+  const parsed = schema.safeParse(input);
+  return parsed.success ? {} : z.flattenError(parsed.error).fieldErrors;
+};
+
+test("a week is read as it is typed", () => {
+  expect(weekInput.parse(week)).toMatchObject({
+    version: 3,
+    spans: {
+      1: [{ start: 540, end: 1140 }],
+      2: [
+        { start: 540, end: 720 },
+        { start: 780, end: 1140 },
+      ],
+      3: [],
+      4: [],
+      5: [{ start: 570, end: 900 }],
+    },
+  });
+});
+
+test("each fault stands at its own field, in Indonesian", () => {
+  const wrong = { ...week, validFrom: "2026-02-30", source: " ", day1: "pagi", day2: "19.00-9.00" };
+  expect(faultsOf(weekInput, wrong)).toEqual({
+    validFrom: ["Isi tanggal yang ada di kalender."],
+    source: ["Isi sumber, misalnya nomor surat keputusan."],
+    day1: ["Tulis jam seperti 09.00–19.00, beberapa rentang dipisahkan koma."],
+    day2: ["Jam tutup harus sesudah jam buka."],
+  });
+});
+
+test("a box that is not ticked is not sent and means no", () => {
+  const sent = { schedule: "building", version: "1", leave: "on" };
+  expect(closingInput.parse(sent)).toEqual({
+    schedule: "building",
+    version: 1,
+    national: false,
+    leave: true,
+  });
+});
+
+test("an empty id or version means a new override or holiday", () => {
+  const { validFrom, ...common } = week;
+  const override = { ...common, id: "", kind: "closed", from: validFrom, to: validFrom };
+  expect(overrideInput.parse({ ...override, name: "Rapat", nameEn: "Meeting" }).id).toBeNull();
+  const holiday = { date: "2028-01-01", name: "Tahun Baru", nameEn: "New Year", source: "SKB" };
+  expect(
+    holidayInput.parse({ ...holiday, kind: "libur-nasional", version: "" }).version,
+  ).toBeNull();
+  expect(holidayInput.parse({ ...holiday, kind: "libur-nasional", version: "4" }).version).toBe(4);
+  expect(faultsOf(holidayInput, { ...holiday, kind: "pesta", version: "" })).toEqual({
+    kind: ["Pilih jenis hari libur."],
+  });
+});
