@@ -87,6 +87,7 @@ export function connectRealtime(
       : {}),
   } as ConstructorParameters<typeof Pusher>[1]);
   if (permissions.account) pusher.signin();
+  hurry(pusher);
   return {
     subscribe: (name, listener) => subscribe(pusher, name, listener),
     connected: () => pusher.connection.state === "connected",
@@ -101,6 +102,24 @@ export function connectRealtime(
     },
     close: () => pusher.disconnect(),
   };
+}
+
+/** After a refused connection the client waits 15 s and more; a broker that restarts is back in two. */
+const patienceSeconds = 4;
+
+function hurry(pusher: Pusher): void {
+  pusher.connection.bind("connecting_in", (seconds: number) => {
+    if (seconds <= patienceSeconds) return;
+    setTimeout(
+      () => {
+        if (pusher.connection.state !== "connecting" && pusher.connection.state !== "unavailable")
+          return;
+        pusher.disconnect();
+        pusher.connect();
+      },
+      patienceSeconds * 1000 * (0.5 + Math.random()),
+    );
+  });
 }
 
 type AccountCallback = (
@@ -144,6 +163,8 @@ function subscribe(pusher: Pusher, name: string, listener: ChannelListener): Sub
     timer = setTimeout(
       () => {
         channel.unbind_global();
+        // After a refusal by the broker itself the channel stays "pending" and would never be asked for again.
+        channel.disconnect();
         pusher.unsubscribe(name);
         open();
       },
