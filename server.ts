@@ -70,7 +70,9 @@ const server = createServer();
 // Next listens for upgrades on the server it is given: one of its own keeps it away from ours.
 const app = next({
   dev,
-  hostname: settings.PORTAL_BIND,
+  // Only what Next compares a rewrite's address with, and it writes 127.0.0.1 as localhost there: with another name
+  // here it takes our own pages for a foreign host and sends the request round in circles. We bind below.
+  hostname: "localhost",
   port: settings.PORT,
   httpServer: createServer(),
 });
