@@ -96,5 +96,8 @@ test("the patron's own clock is told only where it differs, with a zone only in 
   expect(patronTime(nine, "id", 420, "Asia/Bangkok")).toBeNull();
   expect(patronTime(nine, "id", 480, "Asia/Singapore")).toBe("pukul 10.00 di tempat Anda");
   expect(patronTime(nine, "en", 345, "Asia/Kathmandu")).toBe("at 07:45 where you are");
+  expect(patronTime(nine, "id", -480, "America/Los_Angeles")).toBe(
+    "Minggu, 22 November 2026 pukul 18.00 di tempat Anda",
+  );
   expect(renderToStaticMarkup(<PatronZone instant={nine} locale="id" />)).toBe("");
 });

@@ -1,8 +1,15 @@
 "use client";
 
 import { useSyncExternalStore } from "react";
+import { wibDateAt } from "@/lib/hours/domain/civil-date";
 import type { Locale } from "@/lib/hours/domain/format";
-import { formatTimeAtOffset, indonesianZoneOf, zoneOffsetMinutes } from "@/lib/hours/domain/format";
+import {
+  formatDate,
+  formatTimeAtOffset,
+  indonesianZoneOf,
+  wallClockAt,
+  zoneOffsetMinutes,
+} from "@/lib/hours/domain/format";
 import { hoursSentences } from "./hours-sentences";
 
 type PatronZoneProps = {
@@ -25,7 +32,7 @@ export function PatronZone({ instant, locale }: PatronZoneProps) {
   const word = useSyncExternalStore(never, browserZone(instant), () => "");
   const [offset, name] = word.split(" ");
   const text = patronTime(instant, locale, Number(offset), name ?? "");
-  return word === "" || text === null ? null : <span className="whitespace-nowrap">({text})</span>;
+  return word === "" || text === null ? null : <span>({text})</span>;
 }
 
 /** `pukul 11.00 WIT di tempat Anda` for a clock that many minutes ahead of UTC; null where it shows WIB. */
@@ -36,8 +43,12 @@ export function patronTime(
   zoneName: string,
 ): string | null {
   if (offsetMinutes === zoneOffsetMinutes.WIB) return null;
-  const time = formatTimeAtOffset(new Date(instant), locale, offsetMinutes);
+  const at = new Date(instant);
+  const time = formatTimeAtOffset(at, locale, offsetMinutes);
   const zone = indonesianZoneOf(zoneName);
+  const { date } = wallClockAt(at, offsetMinutes);
+  // Far from Indonesia the same instant may lie on another day: a time alone would mislead.
+  const day = date === wibDateAt(at) ? "" : `${formatDate(date, locale)} `;
   const words = hoursSentences[locale].atYourPlace;
-  return zone === null ? `${time} ${words}` : `${time} ${zone} ${words}`;
+  return `${day}${time}${zone === null ? "" : ` ${zone}`} ${words}`;
 }
