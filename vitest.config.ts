@@ -23,6 +23,10 @@ const env = {
   NEXTAUTH_SECRET: "a secret of the tests alone",
 };
 
+// Long combinations run with `npm run test:full` only.
+const long =
+  process.env.PORTAL_TEST_FULL === "1" ? [] : ["**/*.long.test.ts", "**/*.long.db.test.ts"];
+
 const anywhere = "{app,bench,components,e2e,lib,prisma}/**";
 const databaseTests = [`${anywhere}/*.db.test.{ts,tsx}`];
 
@@ -39,7 +43,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: [`${anywhere}/*.test.{ts,tsx}`, "*.test.ts"],
-          exclude: ["**/node_modules/**", ...databaseTests],
+          exclude: ["**/node_modules/**", ...databaseTests, ...long],
         },
       },
       {
@@ -47,6 +51,7 @@ export default defineConfig({
         test: {
           name: "db",
           include: databaseTests,
+          exclude: ["**/node_modules/**", ...long],
           globalSetup: ["./lib/platform/testing/global-setup.ts"],
           setupFiles: ["./lib/platform/testing/database.ts"],
           testTimeout: 30_000,

@@ -1,0 +1,104 @@
+// npm test: format and lint, types, floor plan, unit, component and database tests, then the portal in a real browser.
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { provideChromium } from "./chromium";
+import { root } from "./settings";
+
+type Count = { readonly passed: number; readonly failed: number };
+
+const full = process.argv.includes("--full");
+const folder = await mkdtemp(path.join(tmpdir(), "portal-report-"));
+const bin = path.join(root, "node_modules/.bin");
+
+let current: ReturnType<typeof spawn> | undefined;
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+  process.on(signal, () => {
+    current?.kill("SIGINT");
+    process.exitCode = 130;
+  });
+}
+
+async function run(title: string, program: string, args: readonly string[]): Promise<boolean> {
+  process.stdout.write(`\n== ${title}\n`);
+  // The tests decide what the portal is set to, not the shell they are started from.
+  const { DATABASE_URL, PORTAL_NOW, PORTAL_DEMO, PORT, ...rest } = process.env;
+  const env: NodeJS.ProcessEnv = {
+    ...rest,
+    NODE_ENV: "test",
+    PORTAL_TEST_FULL: full ? "1" : "",
+  };
+  current = spawn(path.join(bin, program), args, { cwd: root, env, stdio: "inherit" });
+  const [code] = (await once(current, "exit")) as [number | null];
+  return code === 0;
+}
+
+async function single(title: string, program: string, args: readonly string[]): Promise<Count> {
+  return (await run(title, program, args)) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
+/** Counts out of a report; a run that broke off without one, or failed without a failed test, is one failure. */
+async function counted(
+  report: string,
+  fine: boolean,
+  count: (report: unknown) => Count,
+): Promise<Count> {
+  const text = await readFile(report, "utf8").catch(() => null);
+  if (text === null) return { passed: 0, failed: 1 };
+  const { passed, failed } = count(JSON.parse(text));
+  return { passed, failed: fine ? failed : Math.max(1, failed) };
+}
+
+async function vitest(): Promise<Count> {
+  const report = path.join(folder, "vitest.json");
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+  const fine = await run("Floor plan, unit, component and database tests", "vitest", [
+    "run",
+    ...reporters,
+  ]);
+  return counted(report, fine, (value) => {
+    const { numPassedTests, numFailedTests } = value as Record<string, number>;
+    return { passed: numPassedTests ?? 0, failed: numFailedTests ?? 0 };
+  });
+}
+
+async function browser(): Promise<Count> {
+  process.stdout.write("\n== The portal in a browser\n");
+  const chromium = provideChromium();
+  if (chromium === undefined) {
+    process.stdout.write(
+      "No Chromium could be found or installed: install the package `chromium`, or set PORTAL_CHROMIUM to one.\n",
+    );
+    return { passed: 0, failed: 1 };
+  }
+  process.env.PORTAL_CHROMIUM = chromium;
+  const report = path.join(folder, "playwright.json");
+  process.env.PLAYWRIGHT_JSON_OUTPUT_FILE = report;
+  const fine = await run(chromium, "playwright", ["test", "--reporter=list,json"]);
+  return counted(report, fine, (value) => {
+    const { stats } = value as { stats: Record<string, number> };
+    return {
+      passed: stats.expected ?? 0,
+      failed: (stats.unexpected ?? 0) + (stats.flaky ?? 0),
+    };
+  });
+}
+
+const steps = [
+  () => single("Format and lint", "biome", ["check"]),
+  () => single("Types", "tsc", ["--noEmit"]),
+  vitest,
+  browser,
+];
+const total = { passed: 0, failed: 0 };
+for (const step of steps) {
+  if (process.exitCode === 130) break;
+  const { passed, failed } = await step();
+  total.passed += passed;
+  total.failed += failed;
+}
+await rm(folder, { recursive: true, force: true });
+process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`);
+process.exitCode ||= total.failed === 0 ? 0 : 1;
