@@ -135,10 +135,16 @@ function LanguageSwitch({ path, short = false }: { path: string; short?: boolean
       href={localHref(other, path)}
       lang={other}
       hrefLang={other}
-      aria-label={name}
       className="inline-flex min-h-11 min-w-11 items-center justify-center px-2 text-cover-ink no-underline hover:underline hover:underline-offset-4"
     >
-      {short ? other.toUpperCase() : name}
+      {short ? (
+        <>
+          {other.toUpperCase()}
+          <span className="sr-only"> {name}</span>
+        </>
+      ) : (
+        name
+      )}
     </a>
   );
 }

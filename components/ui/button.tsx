@@ -15,11 +15,12 @@ type Looks = {
 };
 
 const variants: Record<ButtonVariant, string> = {
-  primary: "bg-primary px-5 text-primary-ink hover:bg-primary-hover",
-  accent: "bg-accent px-5 text-accent-ink hover:bg-accent-hover",
+  primary: "border-transparent bg-primary px-5 text-primary-ink hover:bg-primary-hover",
+  accent: "border-transparent bg-accent px-5 text-accent-ink hover:bg-accent-hover",
   outline: "border-control bg-surface px-5 text-primary hover:border-primary hover:bg-primary-soft",
   danger: "border-danger bg-surface px-5 text-danger hover:bg-danger-soft",
-  quiet: "px-2 text-primary hover:text-primary-hover hover:underline underline-offset-4",
+  quiet:
+    "border-transparent px-2 text-primary hover:text-primary-hover hover:underline underline-offset-4",
   "on-cover": "border-cover-muted px-4 text-cover-ink hover:border-cover-ink hover:bg-cover-deep",
 };
 
@@ -30,7 +31,7 @@ export function buttonClass({
   block = false,
 }: Looks): string {
   return classNames(
-    "motion-color inline-flex items-center justify-center gap-2 rounded-control border-[1.5px] border-transparent py-1.5 text-center leading-tight no-underline",
+    "motion-color inline-flex items-center justify-center gap-2 rounded-control border-[1.5px] py-1.5 text-center leading-tight no-underline",
     variant === "quiet" ? "font-semibold" : "font-[650]",
     compact ? "min-h-11 text-ui" : "min-h-12 text-base",
     "disabled:cursor-not-allowed disabled:border-line disabled:bg-sunken disabled:text-ink-muted",

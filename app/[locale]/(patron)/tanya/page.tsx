@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
+import { connection } from "next/server";
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
 import { OwnConversations } from "@/components/conversation/patron/own-conversations";
@@ -37,6 +38,7 @@ type TanyaPageProps = {
 };
 
 export default async function TanyaPage({ searchParams }: TanyaPageProps) {
+  await connection();
   const { mulai, lanjutan } = await searchParams;
   const [locale, t, schedule, onDuty, patron] = await Promise.all([
     getLocale(),

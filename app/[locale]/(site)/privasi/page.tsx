@@ -5,6 +5,7 @@ import { CoverTitle } from "@/components/layout/cover-title";
 import { Prose, ProseList, ProseSection } from "@/components/layout/prose";
 import { SitePage } from "@/components/layout/site-page";
 import { TextLink } from "@/components/ui/text-link";
+import { retentionDays } from "@/lib/conversation/jobs";
 import { localHref } from "@/lib/language/locales";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -37,7 +38,7 @@ export default function PrivacyPage() {
         </ProseSection>
         <ProseSection title={t("keeping.title")}>
           <p>{t("keeping.where")}</p>
-          <p>{t("keeping.long")}</p>
+          <p>{t("keeping.long", { days: retentionDays })}</p>
           <p>{t("keeping.public")}</p>
         </ProseSection>
         <ProseSection title={t("rights.title")}>
