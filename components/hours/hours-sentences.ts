@@ -1,4 +1,4 @@
-import type { HolidayKind, ScheduleCode } from "@/lib/hours/domain/schedule";
+import type { ScheduleCode } from "@/lib/hours/domain/schedule";
 
 const indonesian = {
   captions: {
@@ -10,7 +10,7 @@ const indonesian = {
   closed: { chat: "Tutup; pesan tetap diterima", building: "Tutup" },
   holidays: "Hari libur nasional",
   next: "berikutnya",
-  kinds: { "libur-nasional": "libur nasional", "cuti-bersama": "cuti bersama" },
+  leave: "cuti bersama",
   since: "Berlaku sejak",
   openUntil: "Buka sampai",
   openAlways: "Buka",
@@ -19,10 +19,9 @@ const indonesian = {
   atYourPlace: "di tempat Anda",
 };
 
-type Sentences = Omit<typeof indonesian, "captions" | "closed" | "kinds"> & {
+type Sentences = Omit<typeof indonesian, "captions" | "closed"> & {
   readonly captions: Readonly<Record<ScheduleCode, string>>;
   readonly closed: Readonly<Record<ScheduleCode, string>>;
-  readonly kinds: Readonly<Record<HolidayKind, string>>;
 };
 
 const english: Sentences = {
@@ -35,7 +34,7 @@ const english: Sentences = {
   closed: { chat: "Closed; messages are still received", building: "Closed" },
   holidays: "National holidays",
   next: "next on",
-  kinds: { "libur-nasional": "national holiday", "cuti-bersama": "collective leave" },
+  leave: "collective leave",
   since: "In force since",
   openUntil: "Open until",
   openAlways: "Open",

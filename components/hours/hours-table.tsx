@@ -30,8 +30,7 @@ const zones: readonly { readonly zone: IndonesianZone; readonly className: strin
   { zone: "WIT", className: "" },
 ];
 
-const cell =
-  "border-b border-line px-1.5 py-3 text-left align-top first:pl-2 xs:px-2 xs:first:pl-3";
+const cell = "border-b border-line px-1 py-3 text-left align-top first:pl-2 xs:px-2 xs:first:pl-3";
 
 /** A schedule as a week in the three zones of Indonesia, with today, what is announced, and the next holiday (R008). */
 export function HoursTable({ schedule, at, locale }: HoursTableProps) {
@@ -94,7 +93,7 @@ export function HoursTable({ schedule, at, locale }: HoursTableProps) {
 }
 
 const headClass = (more = ""): string =>
-  `border-b-[1.5px] border-control px-1.5 py-2 text-left text-small font-[650] text-ink-muted first:pl-2 xs:px-2 xs:first:pl-3 ${more}`;
+  `border-b-[1.5px] border-control px-1 py-2 text-left text-small font-[650] text-ink-muted first:pl-2 xs:px-2 xs:first:pl-3 ${more}`;
 
 type SpansRowProps = {
   marked: boolean;
@@ -135,11 +134,11 @@ function SpansRow({ marked, name, spans, closed, locale }: SpansRowProps) {
 /** `Senin–Jumat`; on today's row also the words, and the day's own name where the row holds several. */
 function dayNames(row: WeekRow, today: Weekday | null, locale: Locale): ReactNode {
   const names = formatWeekdays(row.first, row.last, locale);
-  if (!row.today || today === null) return <span className="whitespace-nowrap">{names}</span>;
+  if (!row.today || today === null) return <span className="xs:whitespace-nowrap">{names}</span>;
   const words = hoursSentences[locale].today;
   return (
     <>
-      <b className="whitespace-nowrap">{names}</b>{" "}
+      <b className="xs:whitespace-nowrap">{names}</b>{" "}
       <span className="block text-small xs:inline">
         ({row.first === row.last ? words : `${words}, ${weekdayName(today, locale)}`})
       </span>
@@ -160,11 +159,10 @@ function HolidayRow({ table, locale }: PartProps) {
         {words.holidays}
       </th>
       <td colSpan={zones.length} className={cell}>
-        {words.closedNow}; {words.next} {formatDate(holiday.date, locale)} (
+        {words.closedNow}; {words.next} {formatDate(holiday.date, locale)}
         {holiday.kind === "cuti-bersama"
-          ? words.kinds[holiday.kind]
-          : holiday[locale === "id" ? "name" : "nameEn"]}
-        )
+          ? ` (${words.leave})`
+          : `, ${holiday[locale === "id" ? "name" : "nameEn"]}`}
       </td>
     </tr>
   );
@@ -178,13 +176,14 @@ function Announced({ table, locale }: PartProps) {
       {table.upcoming.map((override) => (
         <li key={override.id}>
           <b>{override[locale === "id" ? "name" : "nameEn"]}</b>,{" "}
-          {formatDateRange(override.from, override.to, locale)}:{" "}
-          {groupWeek(override.spans)
-            .map(
-              (row) =>
-                `${formatWeekdays(row.first, row.last, locale)} ${formatSpans(row.spans, locale)}`,
-            )
-            .join("; ")}
+          {formatDateRange(override.from, override.to, locale)}:
+          <ul>
+            {groupWeek(override.spans).map((row) => (
+              <li key={row.first}>
+                {formatWeekdays(row.first, row.last, locale)} {formatSpans(row.spans, locale)}
+              </li>
+            ))}
+          </ul>
         </li>
       ))}
     </ul>

@@ -34,7 +34,7 @@ export function ScheduleSection({ settings, today }: ScheduleSectionProps) {
     { type: "hidden", name: "version", value: String(version) },
   ];
   return (
-    <section aria-labelledby={`jadwal-${code}`} className="grid gap-6">
+    <section aria-labelledby={`jadwal-${code}`} className="grid content-start gap-6">
       <h2 id={`jadwal-${code}`}>{scheduleNames[code]}</h2>
       <Weeks schedule={schedule} identity={identity} today={today} />
       <Overrides schedule={schedule} identity={identity} today={today} />

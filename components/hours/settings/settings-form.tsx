@@ -96,7 +96,10 @@ export function SettingsForm({
   );
   if (summary === undefined) return body;
   return (
-    <details open={state.status === "idle" ? undefined : true} className="border-t border-line">
+    <details
+      open={state.status === "idle" ? undefined : true}
+      className="mt-2 border-t border-line"
+    >
       <summary className="min-h-11 py-2.5 text-ui font-semibold text-primary">{summary}</summary>
       <div className="max-w-140 pt-2 pb-6">{body}</div>
     </details>

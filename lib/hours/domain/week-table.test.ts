@@ -31,9 +31,9 @@ test("days with equal hours share a row, and exactly one row is today's", () => 
   expect(weekTable(seedBuilding, "2026-11-22").rows).toHaveLength(2);
 });
 
-test("the next closing holiday is named, today included, one that does not close left out", () => {
+test("the next closing holiday after today is named, one that does not close left out", () => {
   expect(weekTable(seedChat, "2026-11-21").nextHoliday?.date).toBe("2026-12-24");
-  expect(weekTable(seedChat, "2026-12-24").nextHoliday?.date).toBe("2026-12-24");
+  expect(weekTable(seedChat, "2026-12-24").nextHoliday?.date).toBe("2026-12-25");
   const openOnLeave: Schedule = {
     ...seedChat,
     holidayClosed: { "libur-nasional": true, "cuti-bersama": false },

@@ -23,7 +23,7 @@ export interface WeekTable {
   readonly today: DayPlan;
   readonly validFrom: IsoDate;
   readonly source: string;
-  /** The next day, from the day asked for on, on which a holiday closes the service. */
+  /** The next day after the day asked for on which a holiday closes the service; `today` tells of that day itself. */
   readonly nextHoliday: Holiday | null;
   /** Overrides that begin or go on within `upcomingDaysMax` days, soonest first, without `hoursOverride`. */
   readonly upcoming: readonly Override[];
@@ -54,7 +54,7 @@ export function groupWeek(spans: WeekSpans, today?: Weekday): readonly WeekRow[]
 function nextClosingHoliday(schedule: Schedule, day: number): Holiday | null {
   const days = schedule.holidays
     .map((holiday) => dayOf(holiday.date))
-    .filter((holidayDay) => holidayDay >= day)
+    .filter((holidayDay) => holidayDay > day)
     .sort((a, b) => a - b);
   for (const holidayDay of days) {
     const holiday = closingHolidayOn(schedule, holidayDay);
