@@ -116,7 +116,7 @@ test("each page has one address: /id leads to the root, staff pages have no Engl
   ] as const) {
     const answer = await request.get(from, { maxRedirects: 0 });
     expect(answer.status(), from).toBe(308);
-    expect(answer.headers()["location"], from).toBe(to);
+    expect(answer.headers().location, from).toBe(to);
   }
 });
 
