@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { NextRequest } from "next/server";
 import { NextResponse } from "next/server";
+import { isForeignConversation } from "@/lib/conversation/gate";
 import { decideGate } from "@/lib/identity/gate";
 import { defaultLocale, isLocale, routeLocale } from "@/lib/language/locales";
 import type { BuiltPages } from "@/lib/platform/built-pages";
@@ -32,6 +33,7 @@ export default async function proxy(request: NextRequest): Promise<NextResponse>
   }
   const pathname = route.kind === "rewrite" ? route.pathname : request.nextUrl.pathname;
   if (isMissing(pathname)) return missing(pathname);
+  if (builtPages() !== null && (await isForeignConversation(request))) return missing(pathname);
   return show(request, pathname);
 }
 

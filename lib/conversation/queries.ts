@@ -34,6 +34,21 @@ export async function getCatchUp(
   });
 }
 
+/** The whole record in one answer, for a page that shows all of it. */
+export async function getWholeCatchUp(
+  participant: Participant,
+  conversationId: string,
+): Promise<Result<CatchUp, "not-found">> {
+  let whole = await getCatchUp(participant, conversationId, 0);
+  while (whole.ok && whole.value.more) {
+    const { events } = whole.value;
+    const next = await getCatchUp(participant, conversationId, events.at(-1)?.seq ?? 0);
+    if (!next.ok || next.value.events.length === 0) return next;
+    whole = ok({ ...next.value, events: [...events, ...next.value.events] });
+  }
+  return whole;
+}
+
 /** Where the conversation stands, without its events: cheap enough to ask every half minute. */
 export async function getHead(
   participant: Participant,

@@ -2,7 +2,11 @@ import "server-only";
 
 import { mayEnter, ruleFor } from "./domain/duties";
 import { signInAddress } from "./domain/return-path";
+import { hashPatronKey, patronKeyCookieName } from "./patron-key";
+import { provePatron } from "./proofs";
+import { getLiveSession } from "./queries";
 import { cookiesAreSecure, decodeSignInToken, signInCookieName } from "./token";
+import type { Patron } from "./types";
 
 /** What `proxy.ts` does with a request for a page. */
 export type GateDecision =
@@ -37,4 +41,15 @@ export async function decideGate(request: PageRequest): Promise<GateDecision> {
   const rule = ruleFor(pathname);
   const allowed = rule ? mayEnter(rule, token.role) : token.role !== "member";
   return allowed ? pass : { kind: "forbidden", page: "/id/masuk/ditolak" };
+}
+
+/** The patron behind a request that `proxy.ts` holds, where `currentPatron()` and its cookie jar do not reach. */
+export async function patronBehind({ cookies }: Pick<PageRequest, "cookies">): Promise<Patron> {
+  const secure = cookiesAreSecure();
+  const keyHash = hashPatronKey(cookies.get(patronKeyCookieName(secure))?.value);
+  const token = await decodeSignInToken(cookies.get(signInCookieName(secure))?.value);
+  const session = token && (await getLiveSession(token.sessionId, token.accountId));
+  if (session?.role !== "member") return provePatron(keyHash, null);
+  const { accountId, sessionId, name, memberNumber } = session;
+  return provePatron(keyHash, { accountId, sessionId, name, memberNumber });
 }

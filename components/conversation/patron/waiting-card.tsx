@@ -1,0 +1,106 @@
+import { useTranslations } from "next-intl";
+import { Button } from "@/components/ui/button";
+import { Ring } from "@/components/ui/ring";
+import { waitedSeconds } from "@/lib/conversation/domain/service-level";
+import type { ConversationView } from "@/lib/conversation/types";
+import { formatClock } from "@/lib/hours/domain/format";
+import { useOpeningSentence } from "./opening-note";
+import type { ServiceNow } from "./service-now";
+import type { WaitingPhase } from "./waiting-phase";
+import { waitingPhase } from "./waiting-phase";
+
+type WaitingCardProps = {
+  readonly conversation: ConversationView;
+  /** The portal's time. */
+  readonly now: Date;
+  /** Place in the queue from 1, when known. */
+  readonly position: number | null;
+  readonly service: ServiceNow;
+  readonly locale: "id" | "en";
+  readonly onMail: () => void;
+  readonly onLeaveMessage: () => void;
+};
+
+const titles = {
+  called: "title",
+  soon: "title",
+  late: "lateTitle",
+  unstaffed: "unstaffedTitle",
+  closed: "closedTitle",
+} as const satisfies { readonly [P in WaitingPhase]: string };
+
+/**
+ * Waiting, with the five-minute clock (R005). Where the promise cannot be kept (nobody on duty, closing time, late)
+ * it says so and offers the ways that need no wait. Its clock is not announced: `WaitingAnnouncer` is.
+ */
+export function WaitingCard(props: WaitingCardProps) {
+  const { conversation, now, service, onMail, onLeaveMessage } = props;
+  const t = useTranslations("conversation.waiting");
+  const waited = conversation.dueAt === null ? null : waitedSeconds(conversation.dueAt, now);
+  const phase = waitingPhase(waited, service);
+  return (
+    <section aria-live="off" className="grid justify-items-center px-1 pt-3 pb-2 text-center">
+      {waited === null ? null : (
+        <Ring seconds={waited} size={168} audience="patron" caption={t("of")} />
+      )}
+      <h2 className="mt-5 text-[1.625rem]">{t(titles[phase])}</h2>
+      <div className="mt-2 grid max-w-[36ch] gap-1 text-ui text-ink-muted">
+        <Explanation {...props} phase={phase} />
+      </div>
+      {phase === "called" || phase === "soon" ? null : (
+        <div className="mt-4 flex flex-wrap justify-center gap-3">
+          {conversation.mailRequestedAt === null ? (
+            <Button variant="outline" compact onClick={onMail}>
+              {t("mail")}
+            </Button>
+          ) : null}
+          <Button variant="outline" compact onClick={onLeaveMessage}>
+            {t("leave")}
+          </Button>
+        </div>
+      )}
+      {conversation.mailRequestedAt === null ? null : (
+        <p className="mt-3 max-w-[36ch] text-small text-ink-muted">{t("mailNoted")}</p>
+      )}
+    </section>
+  );
+}
+
+function Explanation({
+  phase,
+  conversation,
+  position,
+  service,
+  locale,
+}: WaitingCardProps & { readonly phase: WaitingPhase }) {
+  const t = useTranslations("conversation.waiting");
+  const opening = useOpeningSentence(service, locale);
+  if (phase === "late") return <p>{t("late")}</p>;
+  if (phase === "closed")
+    return (
+      <>
+        <p>
+          {t("keptPlace")} {opening}
+        </p>
+        <p>{t("closedText")}</p>
+      </>
+    );
+  if (phase === "unstaffed") return <p>{t("unstaffed")}</p>;
+  const time = conversation.dueAt && formatClock(new Date(conversation.dueAt), locale);
+  return (
+    <p>
+      {time && position !== null ? t("place", { position, time }) : null}
+      {time && position === null ? t("noPlace", { time }) : null} {t("mayClose")}
+    </p>
+  );
+}
+
+/** Says the state of the wait when it changes: at the start, at 3:30, at 5:00, and not each second. */
+export function WaitingAnnouncer({ phase }: { readonly phase: WaitingPhase | null }) {
+  const t = useTranslations("conversation.waiting");
+  return (
+    <p role="status" className="sr-only">
+      {phase === null ? null : t(phase === "soon" ? "soon" : titles[phase])}
+    </p>
+  );
+}
