@@ -78,6 +78,8 @@ export const access: readonly AccessRule[] = [
   // next-auth's own addresses: it refuses a wrong credential or CSRF token itself.
   route("GET POST", "auth/[...nextauth]", "public"),
 
+  // The patron's own list: to a stranger it is empty.
+  route("GET", "conversations", "public"),
   route("POST", "conversations/[conversation]/messages", "patron", "desk.serve"),
   route("GET", "conversations/[conversation]/events", "patron", "desk.serve"),
   route("GET", "conversations/[conversation]/head", "patron", "desk.serve"),

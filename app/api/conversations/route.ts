@@ -1,0 +1,32 @@
+import { connection } from "next/server";
+import { countOnDuty } from "@/lib/conversation/duty/queries";
+import { retentionDays } from "@/lib/conversation/jobs";
+import { listOwnConversations } from "@/lib/conversation/queries";
+import { getServiceStatus } from "@/lib/hours/queries";
+import { currentPatron } from "@/lib/identity/queries";
+import { now } from "@/lib/platform/clock";
+import { json } from "@/lib/platform/respond";
+
+/** What the panel opens with: the patron's own conversations (none for a stranger), and what its form needs to know. */
+export async function GET(): Promise<Response> {
+  await connection();
+  const patron = await currentPatron();
+  const [conversations, status, onDuty] = await Promise.all([
+    listOwnConversations(patron),
+    getServiceStatus("chat", now()),
+    countOnDuty(),
+  ]);
+  return json({
+    conversations: conversations.map(({ id, state }) => ({ id, state })),
+    known: {
+      name: patron.account?.name ?? null,
+      memberNumber: patron.account?.memberNumber ?? null,
+    },
+    service: {
+      open: status.open,
+      staffed: onDuty > 0,
+      opensAt: status.opensAt?.toISOString() ?? null,
+    },
+    retentionDays,
+  });
+}
