@@ -29,6 +29,8 @@ type ComposerProps = {
   onSend: (text: string) => void;
   /** A key was pressed that changed the text. */
   onTyping: () => void;
+  /** Set while nothing may be sent: the sentence that says why. What was typed stays. */
+  refuses?: string | null;
   /** Lines shown when empty. */
   rows?: number;
   ref?: Ref<HTMLTextAreaElement>;
@@ -49,6 +51,7 @@ export function Composer({
   onText,
   onSend,
   onTyping,
+  refuses = null,
   rows = 1,
   ref,
   above,
@@ -71,6 +74,10 @@ export function Composer({
     if (!body.ok) {
       const tooLong = words.tooLong(countText(lengthInCodePoints(text), locale));
       setFault(body.refusal === "body-empty" ? words.empty : tooLong);
+      return;
+    }
+    if (refuses !== null) {
+      setFault(refuses);
       return;
     }
     onSend(body.value);

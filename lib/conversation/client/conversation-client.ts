@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { ConversationEvent } from "@/lib/realtime/contract";
+import type { ConversationEvent, ReadMoved } from "@/lib/realtime/contract";
 import {
   conversationChannel,
   conversationEventSchema,
@@ -252,6 +252,20 @@ export class ConversationClient {
     this.#takeRead(conversation);
   }
 
+  /** The view's own read times follow too, so that *Dibaca 10.54* says the minute it happened. */
+  #takeReadMoved({ side, seq, at }: ReadMoved): void {
+    this.#setTimeline(receiveRead(this.#state.timeline, { side, seq }));
+    const { conversation } = this.#state;
+    if (!conversation || conversation.read[side] >= seq) return;
+    this.#set({
+      conversation: {
+        ...conversation,
+        read: { ...conversation.read, [side]: seq },
+        readAt: { ...conversation.readAt, [side]: at },
+      },
+    });
+  }
+
   #takeRead({ read }: ConversationView): void {
     const patron = receiveRead(this.#state.timeline, { side: "patron", seq: read.patron });
     this.#setTimeline(receiveRead(patron, { side: "librarian", seq: read.librarian }));
@@ -305,7 +319,7 @@ export class ConversationClient {
       if (thin || moved || gap(this.#state.timeline) !== null) this.#mend();
     } else if (event === wire.read) {
       const moved = readMovedSchema.safeParse(data);
-      if (moved.success) this.#setTimeline(receiveRead(this.#state.timeline, moved.data));
+      if (moved.success) this.#takeReadMoved(moved.data);
     }
   }
 

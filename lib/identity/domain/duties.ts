@@ -94,6 +94,7 @@ export const access: readonly AccessRule[] = [
   route("POST", "conversations/[conversation]/transfer", "desk.serve"),
   route("POST", "conversations/[conversation]/give-back", "desk.serve"),
   route("POST", "conversations/[conversation]/verify", "desk.serve"),
+  route("GET", "conversations/[conversation]/patron", "desk.serve"),
 
   route("GET", "desk", "desk.serve"),
   route("POST", "desk/duty", "desk.serve"),

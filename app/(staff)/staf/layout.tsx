@@ -1,0 +1,25 @@
+import type { ReactNode } from "react";
+import { StaffBar } from "@/components/staff/staff-bar";
+import { signOutAction } from "@/lib/identity/actions";
+import { holds } from "@/lib/identity/domain/duties";
+import { getCurrentStaff } from "@/lib/identity/queries";
+
+/** Nothing is sent before it is known who asks. */
+export const instant = false;
+
+/** The frame of staff pages. Without a member of staff the page's own gate answers, and there is no frame. */
+export default async function StaffLayout({ children }: { children: ReactNode }) {
+  const staff = await getCurrentStaff();
+  if (!staff) return children;
+  const settings = holds(staff.role, "hours.edit") || holds(staff.role, "accounts.manage");
+  const links = [
+    { href: "/staf/percakapan", label: "Percakapan" },
+    ...(settings ? [{ href: "/staf/pengaturan", label: "Pengaturan" }] : []),
+  ];
+  return (
+    <div className="min-h-dvh md:grid md:grid-cols-[96px_minmax(0,1fr)]">
+      <StaffBar links={links} signOut={signOutAction} />
+      <div className="min-w-0">{children}</div>
+    </div>
+  );
+}

@@ -1,0 +1,17 @@
+import type { Duty } from "@/lib/identity/domain/duties";
+
+/** The parts of the settings and the duty each asks for. */
+export const settingsParts = [
+  {
+    href: "/staf/pengaturan/jam",
+    label: "Jam layanan",
+    about: "Jadwal chat dan gedung, hari libur, dan pengecualian per tanggal.",
+    duty: "hours.edit",
+  },
+  {
+    href: "/staf/pengaturan/akun",
+    label: "Akun petugas",
+    about: "Membuat, menonaktifkan, dan mengaktifkan kembali akun petugas.",
+    duty: "accounts.manage",
+  },
+] as const satisfies readonly { href: string; label: string; about: string; duty: Duty }[];

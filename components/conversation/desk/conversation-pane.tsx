@@ -1,0 +1,208 @@
+"use client";
+
+import type { RefObject } from "react";
+import { useCallback, useEffect, useId, useRef, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Loading, SkeletonLine } from "@/components/ui/skeleton";
+import type { ConversationClient } from "@/lib/conversation/client/conversation-client";
+import type { DraftStore } from "@/lib/conversation/client/draft-store";
+import type { DeskItem } from "@/lib/realtime/contract";
+import { Composer } from "../shared/composer";
+import { ConversationLog } from "../shared/conversation-log";
+import { conversationWords } from "../shared/words";
+import { eventLine } from "./event-line";
+import type { PaneDeeds } from "./pane-header";
+import { PaneHeader } from "./pane-header";
+import { firstName } from "./queue-words";
+import { claimLost, deskSentence, deskWords } from "./sentences";
+import { useConversation } from "./use-conversation";
+
+type ConversationPaneProps = {
+  client: ConversationClient;
+  drafts: DraftStore;
+  /** What the desk's list says of it; undefined once it left the list. */
+  item: DeskItem | undefined;
+  /** Account of this librarian. */
+  me: string;
+  pinned: boolean;
+  /** Refusal of the last deed, in words. */
+  notice: string | null;
+  deeds: PaneDeeds;
+  onRemove: (seq: number) => void;
+  onReopen: () => void;
+  onActive: () => void;
+  /** Set for the conversation that is in hand, so that a shortcut can reach its field. */
+  replyRef?: RefObject<HTMLTextAreaElement | null> | undefined;
+};
+
+/** One conversation on the desk: a region with its own log, reply field and deeds. */
+export function ConversationPane(props: ConversationPaneProps) {
+  const { client, drafts, item, me, pinned, notice, deeds, onActive, replyRef } = props;
+  const { conversation, timeline, typing, hearing, gone } = useConversation(client);
+  const headingId = useId();
+  const name = conversation?.patronName ?? item?.patronName ?? "pemustaka";
+  const state = conversation?.state ?? item?.state ?? "waiting";
+  const librarian = conversation ? conversation.librarian : (item?.librarian ?? null);
+  const mine = librarian?.id === me;
+  const taken = librarian !== null && !mine;
+  const kept = useKeptDraft(client, drafts, timeline.drafts);
+
+  const seen = useCallback(
+    (seq: number) => {
+      // Who merely looks has not read it for the library: the patron is told only of the one who serves.
+      if (mine) client.read(seq);
+    },
+    [client, mine],
+  );
+
+  return (
+    <section
+      aria-label={`Percakapan dengan ${name}`}
+      onFocusCapture={onActive}
+      onPointerDownCapture={onActive}
+      className="@container flex min-h-0 min-w-0 flex-1 flex-col"
+    >
+      <PaneHeader
+        headingId={headingId}
+        name={name}
+        questionType={conversation?.questionType ?? item?.questionType ?? ""}
+        verification={conversation?.verification ?? item?.verification ?? "unverified"}
+        state={state}
+        mine={mine}
+        pinned={pinned}
+        deeds={deeds}
+      />
+      {conversation ? (
+        <ConversationLog
+          name={`Percakapan ${name}`}
+          side="librarian"
+          locale="id"
+          timeline={timeline}
+          otherReadAt={conversation.readAt.patron}
+          ownId={me}
+          typing={typing ? `${firstName(name)} sedang mengetik` : null}
+          eventLine={(event) => eventLine(event, me, name)}
+          failure={(refusal) =>
+            refusal === "already-claimed"
+              ? claimLost(librarian?.name ?? null)
+              : refusal === null
+                ? conversationWords.id.notSent
+                : deskSentence(refusal)
+          }
+          onResend={(clientId) => client.resend(clientId)}
+          onDiscard={(clientId) => client.discard(clientId)}
+          onRemove={props.onRemove}
+          onSeen={seen}
+        />
+      ) : (
+        <PaneLoading gone={gone} offline={hearing === "offline"} />
+      )}
+      {state === "closed" ? (
+        <div className="grid gap-2 border-line border-t bg-surface p-4">
+          <Notice text={notice} />
+          <p className="text-small text-ink-muted">
+            Percakapan ini sudah diakhiri. Selama 24 jam percakapan masih dapat dilanjutkan.
+          </p>
+          <div>
+            <Button variant="outline" compact onClick={props.onReopen}>
+              Lanjutkan percakapan
+            </Button>
+          </div>
+        </div>
+      ) : (
+        <Composer
+          key={kept.count}
+          locale="id"
+          label="Balas"
+          placeholder={`Balas ${firstName(name)}`}
+          sendLabel="Kirim"
+          rows={2}
+          {...(replyRef ? { ref: replyRef } : {})}
+          initialText={kept.text}
+          onText={(text) => drafts.saveText(text)}
+          onSend={(text) => client.send(text)}
+          onTyping={() => {
+            if (mine) client.typed();
+          }}
+          refuses={taken ? claimLost(librarian.name) : null}
+          above={
+            <>
+              <Notice text={kept.count > 0 && taken ? claimLost(librarian.name) : notice} />
+              <Standing taken={taken ? librarian.name : null} unclaimed={librarian === null} />
+            </>
+          }
+        />
+      )}
+    </section>
+  );
+}
+
+/** The reply of who came second goes back into the field: it is a draft again, and nothing of it is lost. */
+function useKeptDraft(
+  client: ConversationClient,
+  drafts: DraftStore,
+  unsent: readonly {
+    readonly clientId: string;
+    readonly body: string;
+    readonly refusal: string | null;
+  }[],
+) {
+  const [kept, setKept] = useState(() => ({ text: drafts.loadText(), count: 0 }));
+  const lost = unsent.filter(({ refusal }) => refusal === "already-claimed");
+  const lostKey = lost.map(({ clientId }) => clientId).join(" ");
+  const current = useRef(lost);
+  current.current = lost;
+
+  useEffect(() => {
+    if (lostKey === "") return;
+    const bodies = current.current.map(({ body }) => body);
+    const text = [...bodies, drafts.loadText()].filter(Boolean).join("\n");
+    drafts.saveText(text);
+    for (const { clientId } of current.current) client.discard(clientId);
+    setKept(({ count }) => ({ text, count: count + 1 }));
+  }, [lostKey, drafts, client]);
+  return kept;
+}
+
+function Notice({ text }: { text: string | null }) {
+  return (
+    <div role="alert">
+      {text ? (
+        <p className="rounded-label bg-danger-soft px-3 py-2 text-small font-semibold text-danger">
+          {text}
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+function Standing({ taken, unclaimed }: { taken: string | null; unclaimed: boolean }) {
+  if (taken !== null)
+    return (
+      <p className="text-small text-ink-muted">
+        <strong className="font-[650] text-ink">{taken}</strong> melayani percakapan ini. Anda hanya
+        membaca.
+      </p>
+    );
+  return unclaimed ? <p className="text-small text-ink-muted">{deskWords.openIsNotClaim}</p> : null;
+}
+
+function PaneLoading({ gone, offline }: { gone: boolean; offline: boolean }) {
+  if (gone || offline)
+    return (
+      <p className="flex-1 p-5 text-ui text-ink-muted">
+        {gone ? deskSentence("not-found") : deskWords.offline}
+      </p>
+    );
+  return (
+    <div className="flex-1 p-5">
+      <Loading label="Memuat percakapan">
+        <div className="grid max-w-96 gap-3">
+          <SkeletonLine width="most" tall />
+          <SkeletonLine width="half" tall />
+          <SkeletonLine width="third" tall />
+        </div>
+      </Loading>
+    </div>
+  );
+}

@@ -1,0 +1,432 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { useEffect, useId, useMemo, useRef, useState } from "react";
+import { createPortal } from "react-dom";
+import { Button } from "@/components/ui/button";
+import { classNames } from "@/components/ui/class-names";
+import { Dialog } from "@/components/ui/dialog";
+import { Ring } from "@/components/ui/ring";
+import type { ToastMessage } from "@/components/ui/toast";
+import { ToastRegion } from "@/components/ui/toast";
+import { messageItems, servedItems, waitingItems } from "@/lib/conversation/domain/desk-list";
+import { questionTypeLabel } from "@/lib/conversation/domain/question-types";
+import { waitedSeconds } from "@/lib/conversation/domain/service-level";
+import type { Colleague, Desk as DeskAnswer } from "@/lib/conversation/types";
+import type { DeskItem } from "@/lib/realtime/contract";
+import { ConversationPane } from "./conversation-pane";
+import { DeskNotices, SignedOutCard } from "./desk-notices";
+import { DutySwitch } from "./duty-switch";
+import { visiblePanes } from "./panes";
+import type { VerificationProps } from "./patron-panel";
+import { PatronPanel } from "./patron-panel";
+import type { PhoneTab } from "./phone-tabs";
+import { PhoneTabs } from "./phone-tabs";
+import { QueuePanel } from "./queue-panel";
+import { onDutyWords, waitingInSentence } from "./queue-words";
+import { deskSentence, deskWords } from "./sentences";
+import { ShortcutsDialog } from "./shortcuts-dialog";
+import { TransferDialog } from "./transfer-dialog";
+import { useDesk, useMedia, useNow } from "./use-desk";
+import { usePanes } from "./use-panes";
+import { useRing } from "./use-ring";
+import { useShortcuts } from "./use-shortcuts";
+
+type DeskProps = {
+  initial: DeskAnswer;
+  /** Id of the place in the phone's green bar that takes the switch. */
+  barId: string;
+  renderVerification: (props: VerificationProps) => ReactNode;
+};
+
+type Asked =
+  | { readonly kind: "end" | "transfer"; readonly id: string }
+  | { readonly kind: "remove"; readonly id: string; readonly seq: number }
+  | { readonly kind: "shortcuts" };
+
+/** The librarians' desk: queue, conversations, patron; on a phone three tabs. */
+export function Desk({ initial, barId, renderVerification }: DeskProps) {
+  const { session, state, unread } = useDesk(initial);
+  const now = useNow(initial.now, state.clockAheadMilliseconds);
+  const me = state.me ?? initial.me;
+  const waiting = useMemo(() => waitingItems(state.list), [state.list]);
+  const messages = useMemo(() => messageItems(state.list), [state.list]);
+  const served = useMemo(() => servedItems(state.list, me.id), [state.list, me.id]);
+
+  const wide = useMedia("(min-width: 1200px)");
+  const wider = useMedia("(min-width: 1600px)");
+  const places = wider ? 3 : wide ? 2 : 1;
+  const { panes, open, close, pin, activate } = usePanes(places);
+  const shown = visiblePanes(panes, places);
+  const patronBeside = wider ? shown.length <= 2 : wide && shown.length <= 1;
+  const [drawer, setDrawer] = useState(false);
+  const [tab, setTab] = useState<PhoneTab>("queue");
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const [notices, setNotices] = useState<ReadonlyMap<string, string>>(new Map());
+  const [toasts, setToasts] = useState<readonly ToastMessage[]>([]);
+  const reply = useRef<HTMLTextAreaElement>(null);
+  const base = useId();
+
+  const servedUnread = served.reduce((sum, { id }) => sum + (unread.get(id) ?? 0), 0);
+  const { sound, notifications, prepare, allowSound } = useRing({
+    session,
+    onDuty: me.onDuty,
+    waiting: waiting.length,
+    rings: state.rings,
+    unread: servedUnread,
+  });
+
+  const followed = [...new Set([...served.map(({ id }) => id), ...panes.shown])].sort().join(" ");
+  useEffect(() => {
+    session?.follow(followed === "" ? [] : followed.split(" "));
+  }, [session, followed]);
+
+  function openConversation(id: string) {
+    open(id);
+    setTab("conversation");
+    setDrawer(false);
+    // The field appears with the next paint; who opens wants to write.
+    setTimeout(() => reply.current?.focus(), 60);
+  }
+
+  function toast(text: string) {
+    setToasts((before) => [...before, { key: `${Date.now()}-${text}`, text }]);
+  }
+
+  async function act(id: string, verb: string, body: Record<string, unknown>, done?: string) {
+    if (!session) return;
+    const answer = await session.conversation(id).act(verb, body);
+    const next = new Map(notices);
+    next.delete(id);
+    if (answer.kind === "refused") next.set(id, deskSentence(answer.refusal));
+    else if (answer.kind === "unreachable") next.set(id, deskSentence(null));
+    else if (done) toast(done);
+    setNotices(next);
+    void session.desk.read();
+  }
+
+  async function changeDuty(on: boolean) {
+    if (!session) return;
+    const ready = on ? prepare() : null;
+    const answer = await session.desk.setDuty(on);
+    await ready;
+    if (answer.kind === "unreachable") toast(deskSentence(null));
+    else if (answer.kind === "refused") toast(deskSentence(answer.refusal));
+  }
+
+  const { enabled, choose } = useShortcuts({
+    openServed: (place) => {
+      const item = served[place - 1];
+      if (item) openConversation(item.id);
+    },
+    openNextWaiting: () => {
+      const item = waiting.find(({ id }) => !panes.shown.includes(id)) ?? waiting[0];
+      if (item) openConversation(item.id);
+    },
+    focusReply: () => reply.current?.focus(),
+    showHelp: () => setAsked({ kind: "shortcuts" }),
+  });
+
+  const nameOf = (id: string) =>
+    state.list.items.get(id)?.patronName ??
+    session?.conversation(id).getState().conversation?.patronName ??
+    "pemustaka";
+
+  if (state.signedOut) return <SignedOutCard />;
+
+  const duty = (onCover: boolean) => (
+    <DutySwitch
+      onDuty={me.onDuty}
+      count={state.onDuty.length}
+      onChange={(on) => void changeDuty(on)}
+      onCover={onCover}
+    />
+  );
+  const active = panes.active !== null && shown.includes(panes.active) ? panes.active : shown[0];
+  const urgent = waiting.find(({ id }) => !shown.includes(id));
+  const inTab = (each: PhoneTab) => (tab === each ? "flex" : "hidden md:flex");
+  const patronPanel =
+    session && active ? (
+      <PatronPanel
+        key={active}
+        id={active}
+        client={session.conversation(active)}
+        transport={session.transport}
+        renderVerification={renderVerification}
+      />
+    ) : (
+      <p className="text-ui text-ink-muted">{deskWords.noneOpen}</p>
+    );
+
+  return (
+    <div className="relative flex h-[calc(100dvh-4rem)] min-h-120 flex-col md:h-dvh">
+      <BarSlot barId={barId}>{duty(true)}</BarSlot>
+      <h1 className="sr-only">Percakapan</h1>
+      <DeskNotices
+        hearing={state.hearing}
+        onDuty={me.onDuty}
+        sound={sound}
+        onAllowSound={() => void allowSound(true)}
+      />
+      <PhoneTabs
+        base={base}
+        selected={tab}
+        waiting={waiting.length}
+        unread={servedUnread}
+        onSelect={setTab}
+      />
+      {urgent && tab === "conversation" && active ? (
+        <UrgentLine item={urgent} now={now} onOpen={openConversation} />
+      ) : null}
+      <div className="flex min-h-0 flex-1">
+        <div
+          id={`${base}-queue`}
+          className={classNames(
+            "min-h-0 w-full flex-col border-line md:w-75 md:shrink-0 md:border-r",
+            inTab("queue"),
+          )}
+        >
+          <p className="border-line border-b px-4 py-2 text-min text-ink-muted md:hidden">
+            {onDutyWords(state.onDuty.length)}
+          </p>
+          <QueuePanel
+            duty={duty(false)}
+            waiting={waiting}
+            messages={messages}
+            served={served}
+            onDuty={me.onDuty}
+            now={now}
+            shown={shown}
+            active={active ?? null}
+            clientOf={session?.conversation ?? null}
+            onOpen={openConversation}
+            onShortcuts={() => setAsked({ kind: "shortcuts" })}
+          />
+          {me.onDuty && notifications === "denied" ? (
+            <p className="border-line border-t px-4 py-3 text-min text-ink-muted">
+              {deskWords.notificationsBlocked}
+            </p>
+          ) : null}
+        </div>
+        <div
+          id={`${base}-conversation`}
+          className={classNames(
+            "min-h-0 min-w-0 flex-1 divide-x divide-line",
+            inTab("conversation"),
+          )}
+        >
+          {session && shown.length > 0 ? (
+            shown.map((id) => (
+              <ConversationPane
+                key={id}
+                client={session.conversation(id)}
+                drafts={session.drafts(id)}
+                item={state.list.items.get(id)}
+                me={me.id}
+                pinned={panes.pinned.includes(id)}
+                notice={notices.get(id) ?? null}
+                replyRef={id === active ? reply : undefined}
+                onActive={() => activate(id)}
+                onReopen={() => void act(id, "reopen", {})}
+                onRemove={(seq) => setAsked({ kind: "remove", id, seq })}
+                deeds={{
+                  end: () => setAsked({ kind: "end", id }),
+                  transfer: () => setAsked({ kind: "transfer", id }),
+                  giveBack: () =>
+                    void act(id, "give-back", {}, "Percakapan dikembalikan ke antrean."),
+                  close: () => {
+                    close(id);
+                    if (shown.length === 1) setTab("queue");
+                  },
+                  pin: wide ? () => pin(id) : null,
+                  showPatron: patronBeside
+                    ? null
+                    : () => {
+                        activate(id);
+                        setTab("patron");
+                        setDrawer(!drawer);
+                      },
+                }}
+              />
+            ))
+          ) : (
+            <p className="m-auto max-w-[40ch] p-6 text-center text-ui text-ink-muted">
+              {deskWords.noneOpen} {waiting.length > 0 ? "Pilih pemustaka dari Antrean." : null}
+            </p>
+          )}
+        </div>
+        <aside
+          id={`${base}-patron`}
+          aria-label="Pemustaka"
+          className={classNames(
+            "min-h-0 w-full flex-col overflow-y-auto overscroll-contain p-4.5 text-ui md:w-75 md:shrink-0 md:border-line md:border-l",
+            tab === "patron" ? "flex" : "hidden",
+            patronBeside && shown.length > 0 && "md:flex",
+            !patronBeside &&
+              "md:absolute md:inset-y-0 md:right-0 md:z-10 md:bg-paper md:shadow-float",
+            !patronBeside && drawer && shown.length > 0 ? "md:flex" : "",
+            ((!patronBeside && !drawer) || shown.length === 0) && "md:hidden",
+          )}
+        >
+          {!patronBeside && drawer ? (
+            <div className="mb-2 hidden justify-end md:flex">
+              <Button variant="quiet" compact onClick={() => setDrawer(false)}>
+                Tutup
+              </Button>
+            </div>
+          ) : null}
+          {patronPanel}
+        </aside>
+      </div>
+      <Announcements waiting={waiting} rings={state.rings} rang={state.rang} />
+      <ToastRegion
+        toasts={toasts}
+        onDismiss={(key) => setToasts((before) => before.filter((each) => each.key !== key))}
+      />
+      <Dialogs
+        asked={asked}
+        name={asked && "id" in asked ? nameOf(asked.id) : ""}
+        colleagues={state.onDuty.filter(({ id }) => id !== me.id)}
+        shortcutsEnabled={enabled}
+        onShortcuts={choose}
+        onClose={() => setAsked(null)}
+        onDeed={(verb, body, done) => {
+          setAsked(null);
+          if (asked && "id" in asked) void act(asked.id, verb, body, done);
+        }}
+      />
+    </div>
+  );
+}
+
+/** The switch stands in the green bar of phones, which belongs to the layout. */
+function BarSlot({ barId, children }: { barId: string; children: ReactNode }) {
+  const [place, setPlace] = useState<HTMLElement | null>(null);
+  useEffect(() => setPlace(document.getElementById(barId)), [barId]);
+  return place ? createPortal(children, place) : null;
+}
+
+type UrgentLineProps = { item: DeskItem; now: number; onOpen: (id: string) => void };
+
+/** On a phone, while a conversation is open: who must be answered first. */
+function UrgentLine({ item, now, onOpen }: UrgentLineProps) {
+  const waited = waitedSeconds(item.dueAt ?? item.startedAt, new Date(now));
+  return (
+    <div className="flex items-center gap-3 bg-danger-soft px-4 py-2 text-small md:hidden">
+      <Ring seconds={waited} size={44} audience="desk" />
+      <p className="min-w-0 flex-1 tabular-nums">
+        <strong className="font-[650]" dir="auto">
+          {item.patronName}
+        </strong>{" "}
+        {waitingInSentence(waited)}
+      </p>
+      <button
+        type="button"
+        aria-label={`Buka percakapan ${item.patronName}`}
+        onClick={() => onOpen(item.id)}
+        className="min-h-11 px-1 font-semibold text-danger underline underline-offset-4"
+      >
+        Buka
+      </button>
+    </div>
+  );
+}
+
+type AnnouncementsProps = {
+  waiting: readonly DeskItem[];
+  rings: number;
+  rang: { readonly id: string; readonly patronName: string } | null;
+};
+
+/** Told to screen readers once per call, and again only when somebody new waits. */
+function Announcements({ waiting, rings, rang }: AnnouncementsProps) {
+  const [text, setText] = useState("");
+  const told = useRef<string | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each call is looked at once
+  useEffect(() => {
+    if (!rang || told.current === rang.id) return;
+    told.current = rang.id;
+    const item = waiting.find(({ id }) => id === rang.id);
+    const question = item ? `, ${questionTypeLabel(item.questionType, "id")}` : "";
+    setText(`${rang.patronName} menunggu${question}. ${waiting.length} dalam antrean.`);
+  }, [rings]);
+  return (
+    <p role="status" className="sr-only">
+      {text}
+    </p>
+  );
+}
+
+type DialogsProps = {
+  asked: Asked | null;
+  name: string;
+  colleagues: readonly Colleague[];
+  shortcutsEnabled: boolean;
+  onShortcuts: (enabled: boolean) => void;
+  onClose: () => void;
+  onDeed: (verb: string, body: Record<string, unknown>, done?: string) => void;
+};
+
+/** Questions before deeds; they stand outside the conversations' regions. */
+function Dialogs(props: DialogsProps) {
+  const { asked, name, colleagues, shortcutsEnabled, onShortcuts, onClose, onDeed } = props;
+  return (
+    <>
+      <Dialog
+        open={asked?.kind === "end"}
+        onClose={onClose}
+        title={`Akhiri percakapan dengan ${name}?`}
+        closeLabel="Tutup"
+        actions={
+          <>
+            <Button compact onClick={() => onDeed("close", {}, "Percakapan diakhiri.")}>
+              Akhiri
+            </Button>
+            <Button variant="quiet" compact onClick={onClose}>
+              Lanjutkan percakapan
+            </Button>
+          </>
+        }
+      >
+        <p>Percakapan tersimpan. Selama 24 jam pemustaka atau Anda dapat melanjutkannya.</p>
+      </Dialog>
+      <Dialog
+        open={asked?.kind === "remove"}
+        onClose={onClose}
+        title="Hapus pesan ini?"
+        closeLabel="Tutup"
+        actions={
+          <>
+            <Button
+              variant="danger"
+              compact
+              onClick={() => asked?.kind === "remove" && onDeed("remove", { seq: asked.seq })}
+            >
+              Hapus
+            </Button>
+            <Button variant="quiet" compact onClick={onClose}>
+              Batal
+            </Button>
+          </>
+        }
+      >
+        <p>Isinya hilang pada kedua pihak. Bahwa ada pesan yang dihapus tetap terlihat.</p>
+      </Dialog>
+      <TransferDialog
+        open={asked?.kind === "transfer"}
+        patronName={name}
+        colleagues={colleagues}
+        onClose={onClose}
+        onTransfer={(to) =>
+          onDeed("transfer", { to: to.id }, `Percakapan dialihkan kepada ${to.name}.`)
+        }
+      />
+      <ShortcutsDialog
+        open={asked?.kind === "shortcuts"}
+        enabled={shortcutsEnabled}
+        onEnabled={onShortcuts}
+        onClose={onClose}
+      />
+    </>
+  );
+}

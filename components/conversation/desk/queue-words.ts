@@ -1,0 +1,29 @@
+import { firstReplySeconds, minutesAndSeconds } from "@/lib/conversation/domain/service-level";
+
+/** `Menunggu 4.12, sisa 0.48`; from five minutes on `Lewat 0.20` (R005). */
+export function waitingWords(waited: number): string {
+  if (waited >= firstReplySeconds) return `Lewat ${minutesAndSeconds(waited - firstReplySeconds)}`;
+  return `Menunggu ${minutesAndSeconds(waited)}, sisa ${minutesAndSeconds(firstReplySeconds - waited)}`;
+}
+
+/** The same inside a sentence: `menunggu 4.12, sisa 0.48`. */
+export function waitingInSentence(waited: number): string {
+  const words = waitingWords(waited);
+  return words.charAt(0).toLowerCase() + words.slice(1);
+}
+
+/** A page's title with what wants attention before it: `(2) Percakapan`; none is no number. */
+export function titleWithCount(title: string, count: number): string {
+  const bare = title.replace(/^\(\d+\) /, "");
+  return count > 0 ? `(${count}) ${bare}` : bare;
+}
+
+/** `3 pustakawan bertugas` */
+export function onDutyWords(count: number): string {
+  return count === 0 ? "Belum ada pustakawan bertugas" : `${count} pustakawan bertugas`;
+}
+
+/** The first name, as a person is addressed: `Nur'aini`. */
+export function firstName(name: string): string {
+  return name.split(" ")[0] ?? name;
+}

@@ -1,0 +1,12 @@
+"use client";
+
+import { useSyncExternalStore } from "react";
+import type {
+  ConversationClient,
+  ConversationState,
+} from "@/lib/conversation/client/conversation-client";
+
+/** What one side knows of its conversation, drawn anew whenever it changes. */
+export function useConversation(client: ConversationClient): ConversationState {
+  return useSyncExternalStore(client.subscribe, client.getState, client.getState);
+}

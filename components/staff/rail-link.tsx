@@ -1,0 +1,28 @@
+"use client";
+
+import { MessagesSquare, Settings } from "lucide-react";
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import { classNames } from "@/components/ui/class-names";
+import type { StaffLink } from "./staff-bar";
+
+/** One part of the staff's house; the kunyit ribbon hangs where one is. */
+export function RailLink({ href, label, className }: StaffLink & { className: string }) {
+  const here = usePathname().startsWith(href);
+  const Icon = href.endsWith("/pengaturan") ? Settings : MessagesSquare;
+  return (
+    <Link
+      href={href}
+      aria-current={here ? "page" : undefined}
+      className={classNames(
+        "relative",
+        className,
+        here &&
+          "font-bold text-cover-ink before:absolute before:top-4 before:left-0 before:h-[11px] before:w-[13px] before:bg-accent before:[clip-path:polygon(0_0,100%_0,74%_50%,100%_100%,0_100%)]",
+      )}
+    >
+      <Icon size={22} strokeWidth={1.75} aria-hidden="true" />
+      {label}
+    </Link>
+  );
+}

@@ -1,0 +1,79 @@
+import { LogOut, Menu } from "lucide-react";
+import { BrandMark } from "@/components/layout/kawung";
+import { RailLink } from "./rail-link";
+
+/** Where the desk puts its switch on phones. */
+export const barSlotId = "bilah-meja";
+
+export type StaffLink = { readonly href: string; readonly label: string };
+
+type StaffBarProps = {
+  links: readonly StaffLink[];
+  /** Ends the session. */
+  signOut: (form: FormData) => Promise<void>;
+};
+
+const itemClass =
+  "grid min-h-14 w-full content-center justify-items-center gap-1 px-1 py-2 text-min leading-tight font-[550] text-cover-muted no-underline hover:text-cover-ink";
+
+/** The green rail of staff pages, on phones a bar with a menu. Only what exists is linked. */
+export function StaffBar({ links, signOut }: StaffBarProps) {
+  return (
+    <>
+      <nav
+        aria-label="Staf"
+        className="on-cover sticky top-0 hidden h-dvh flex-col overflow-y-auto bg-cover py-3.5 text-cover-ink md:flex"
+      >
+        <span className="grid place-items-center pb-3.5 text-accent">
+          <BrandMark size={38} />
+        </span>
+        {links.map((link) => (
+          <RailLink key={link.href} {...link} className={itemClass} />
+        ))}
+        <form action={signOut} className="mt-auto">
+          <button type="submit" className={itemClass}>
+            <LogOut size={22} strokeWidth={1.75} aria-hidden="true" />
+            Keluar
+          </button>
+        </form>
+      </nav>
+      <div className="on-cover sticky top-0 z-20 flex h-16 items-center gap-4 bg-cover px-4 text-cover-ink md:hidden">
+        <span className="text-accent">
+          <BrandMark size={34} />
+        </span>
+        <div id={barSlotId} className="flex min-w-0 flex-1" />
+        <details className="relative">
+          <summary
+            aria-label="Menu"
+            className="-mr-2 grid size-11 list-none place-items-center [&::-webkit-details-marker]:hidden"
+          >
+            <Menu size={24} strokeWidth={1.75} aria-hidden="true" />
+          </summary>
+          <nav
+            aria-label="Staf"
+            className="absolute top-full right-0 z-20 mt-2.5 grid w-56 rounded-card bg-cover-deep p-1.5 shadow-float"
+          >
+            {links.map(({ href, label }) => (
+              <a
+                key={href}
+                href={href}
+                className="flex min-h-11 items-center rounded-label px-3 text-cover-ink no-underline"
+              >
+                {label}
+              </a>
+            ))}
+            <form action={signOut}>
+              <button
+                type="submit"
+                className="flex min-h-11 w-full items-center gap-2 rounded-label px-3"
+              >
+                <LogOut size={18} strokeWidth={2} aria-hidden="true" />
+                Keluar
+              </button>
+            </form>
+          </nav>
+        </details>
+      </div>
+    </>
+  );
+}

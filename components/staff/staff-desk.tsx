@@ -1,0 +1,17 @@
+"use client";
+
+import { Desk } from "@/components/conversation/desk/desk";
+import type { Desk as DeskAnswer } from "@/lib/conversation/types";
+import { barSlotId } from "./staff-bar";
+import { VerificationPanel } from "./verification-panel";
+
+/** The desk with the verification of patrons, which joins the conversation with the membership registry. */
+export function StaffDesk({ initial }: { initial: DeskAnswer }) {
+  return (
+    <Desk
+      initial={initial}
+      barId={barSlotId}
+      renderVerification={(props) => <VerificationPanel {...props} />}
+    />
+  );
+}

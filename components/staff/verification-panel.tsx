@@ -1,0 +1,187 @@
+"use client";
+
+import type { FormEvent } from "react";
+import { useId, useState } from "react";
+import { z } from "zod";
+import type { VerificationProps } from "@/components/conversation/desk/patron-panel";
+import { Button } from "@/components/ui/button";
+import { Field, FieldError } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { Select } from "@/components/ui/select";
+import { triesWords, verificationSentence } from "./verification-sentences";
+
+const facts = {
+  mobile: { label: "Nomor HP", type: "tel" },
+  "birth-date": { label: "Tanggal lahir", type: "date" },
+  "identity-number": { label: "Nomor identitas", type: "text" },
+} as const;
+type FactKind = keyof typeof facts;
+const factKinds = Object.keys(facts) as FactKind[];
+
+const answerSchema = z.object({
+  match: z.boolean(),
+  triesLeft: z.number(),
+  masked: z
+    .object({
+      memberNumber: z.string(),
+      name: z.string(),
+      mobile: z.string(),
+      birthDate: z.string(),
+      identityNumber: z.string(),
+    })
+    .optional(),
+});
+type Checked = z.output<typeof answerSchema>;
+
+const triesMax = 3;
+
+/** Compares a member number and one fact with the registry; the answer is *cocok* or *tidak cocok* (R034). */
+export function VerificationPanel(props: VerificationProps) {
+  const { client, verification, memberNumberGiven, closed } = props;
+  const id = useId();
+  const [kind, setKind] = useState<FactKind>("mobile");
+  const [checked, setChecked] = useState<Checked | null>(null);
+  const [fault, setFault] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const triesLeft = checked?.triesLeft ?? props.triesLeft ?? triesMax;
+
+  async function verify(body: Record<string, unknown>) {
+    setBusy(true);
+    setFault(null);
+    const answer = await client.act("verify", body);
+    setBusy(false);
+    if (answer.kind === "done") {
+      const parsed = answerSchema.safeParse(answer.value);
+      setChecked(parsed.success ? parsed.data : null);
+      return;
+    }
+    setFault(
+      answer.kind === "refused"
+        ? verificationSentence(answer.refusal, answer.detail.fields)
+        : verificationSentence(null, null),
+    );
+  }
+
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const text = (name: string) => String(form.get(name) ?? "").trim();
+    void verify({ memberNumber: text("memberNumber"), fact: { kind, value: text("fact") } });
+  }
+
+  return (
+    <section aria-labelledby={`${id}-title`} className="border-line border-t pt-5">
+      <h2 id={`${id}-title`} className="text-h3 font-semibold">
+        Verifikasi
+      </h2>
+      <div role="status">{checked ? <Outcome checked={checked} /> : null}</div>
+      {closed || checked?.match || verification === "member" ? (
+        verification === "member" && !checked ? (
+          <p className="mt-1 text-small text-ink-muted">
+            Pemustaka ini sudah diverifikasi sebagai anggota.
+          </p>
+        ) : null
+      ) : (
+        <form onSubmit={submit} className="mt-1 grid gap-3">
+          <p className="text-small text-ink-muted">
+            Hanya menjawab cocok atau tidak cocok. {triesWords(triesLeft)}; setiap percobaan
+            dicatat. Pemustaka boleh menolak dan tetap dilayani.
+          </p>
+          <Field id={`${id}-number`} label="Nomor anggota">
+            {(control) => (
+              <Input
+                {...control}
+                key={memberNumberGiven ?? ""}
+                compact
+                name="memberNumber"
+                inputMode="numeric"
+                autoComplete="off"
+                required
+                defaultValue={memberNumberGiven ?? ""}
+              />
+            )}
+          </Field>
+          <Field id={`${id}-kind`} label="Fakta kedua">
+            {(control) => (
+              <Select
+                {...control}
+                compact
+                value={kind}
+                onChange={({ target }) => {
+                  const chosen = factKinds.find((each) => each === target.value);
+                  if (chosen) setKind(chosen);
+                }}
+              >
+                {factKinds.map((each) => (
+                  <option key={each} value={each}>
+                    {facts[each].label}
+                  </option>
+                ))}
+              </Select>
+            )}
+          </Field>
+          <Field id={`${id}-fact`} label={facts[kind].label}>
+            {(control) => (
+              <Input
+                {...control}
+                key={kind}
+                compact
+                name="fact"
+                type={facts[kind].type}
+                autoComplete="off"
+                required
+              />
+            )}
+          </Field>
+          <div role="alert">
+            {fault ? <FieldError id={`${id}-fault`}>{fault}</FieldError> : null}
+          </div>
+          <Button
+            type="submit"
+            variant="outline"
+            compact
+            block
+            busyLabel={busy && "Memeriksa"}
+            aria-disabled={triesLeft === 0 ? true : undefined}
+          >
+            Periksa kecocokan
+          </Button>
+          {verification === "unverified" ? (
+            <Button variant="quiet" compact onClick={() => void verify({ nonmember: true })}>
+              Tandai nonanggota
+            </Button>
+          ) : null}
+        </form>
+      )}
+    </section>
+  );
+}
+
+function Outcome({ checked }: { checked: Checked }) {
+  const { match, masked, triesLeft } = checked;
+  if (!match)
+    return (
+      <p className="my-2 rounded-label bg-danger-soft px-3 py-2 text-small font-semibold text-danger">
+        Tidak cocok. {triesWords(triesLeft)}.
+      </p>
+    );
+  return (
+    <div className="my-2 rounded-label bg-primary-soft px-3 py-2 text-small">
+      <p className="font-[650] text-primary">Cocok. Dicatat sebagai anggota.</p>
+      {masked ? (
+        <dl className="mt-1 grid grid-cols-[auto_1fr] gap-x-3 tabular-nums">
+          <dt className="text-ink-muted">Nama</dt>
+          <dd>{masked.name}</dd>
+          <dt className="text-ink-muted">Nomor</dt>
+          <dd>{masked.memberNumber}</dd>
+          <dt className="text-ink-muted">HP</dt>
+          <dd>{masked.mobile}</dd>
+          <dt className="text-ink-muted">Lahir</dt>
+          <dd>{masked.birthDate}</dd>
+          <dt className="text-ink-muted">Identitas</dt>
+          <dd>{masked.identityNumber}</dd>
+        </dl>
+      ) : null}
+    </div>
+  );
+}
