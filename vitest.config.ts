@@ -29,6 +29,8 @@ const long =
 
 const anywhere = "{app,bench,components,e2e,lib,prisma}/**";
 const databaseTests = [`${anywhere}/*.db.test.{ts,tsx}`];
+// These start a whole portal: `npm test` runs them after everything else, on their own.
+const portalTests = [`${anywhere}/*.chaos.test.ts`];
 
 export default defineConfig({
   resolve: {
@@ -43,7 +45,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: [`${anywhere}/*.test.{ts,tsx}`, "*.test.ts"],
-          exclude: ["**/node_modules/**", ...databaseTests, ...long],
+          exclude: ["**/node_modules/**", ...databaseTests, ...portalTests, ...long],
         },
       },
       {
@@ -58,6 +60,7 @@ export default defineConfig({
           hookTimeout: 30_000,
         },
       },
+      { extends: true, test: { name: "chaos", include: portalTests } },
     ],
   },
 });
