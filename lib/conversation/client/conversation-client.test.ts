@@ -139,6 +139,20 @@ describe("ConversationClient", () => {
     client.stop();
   });
 
+  test("a deaf socket is found in a lively conversation too, whose last message is always fresh", async () => {
+    const record = new Record();
+    const client = clientOn(record);
+    client.start();
+    await vi.advanceTimersByTimeAsync(1_000);
+    record.copies = () => 0;
+    for (let second = 0; second < 31; second += 1) {
+      record.add(`l${second}`, `pesan ${second}`, "librarian");
+      await vi.advanceTimersByTimeAsync(1_000);
+    }
+    expect(client.mended.deafSockets).toBe(1);
+    client.stop();
+  });
+
   test("a message whose answer was lost is sent again with its own id and stands once", async () => {
     const record = new Record();
     record.copies = () => 0;

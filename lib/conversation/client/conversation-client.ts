@@ -362,10 +362,12 @@ export class ConversationClient {
     const head = answer.value as Head;
     this.#takeRead(head.conversation);
     this.#set({ conversation: head.conversation, position: head.position });
-    if (head.conversation.lastSeq <= applied(this.#state.timeline)) return;
+    const before = applied(this.#state.timeline);
+    if (head.conversation.lastSeq <= before) return;
     await this.catchUp();
-    const last = this.#state.timeline.events.at(-1);
-    const age = last ? new Date(head.now).getTime() - new Date(last.at).getTime() : 0;
+    // The oldest of what was missed: in a lively conversation the newest is always fresh.
+    const missed = this.#state.timeline.events.find(({ seq }) => seq === before + 1);
+    const age = missed ? new Date(head.now).getTime() - new Date(missed.at).getTime() : 0;
     if (age < deafAfterMilliseconds) return;
     this.mended.deafSockets += 1;
     void this.#options.transport.get(this.#path("head?deaf=1"));
