@@ -28,7 +28,7 @@ module.exports = {
     // Storeys.
     forbid(
       "launch-and-worker-are-imported-by-nothing",
-      { pathNot: `^lib/(?:${fourth})/|${test}` },
+      { pathNot: `^(?:lib/(?:${fourth})|bench|e2e)/|${test}` },
       { path: `^lib/(?:${fourth})/` },
     ),
     forbid(
