@@ -7,6 +7,7 @@ import { originAllowed } from "@/lib/identity/origin";
 import { currentPatron } from "@/lib/identity/queries";
 import { localHref } from "@/lib/language/locales";
 import { addressGroup, clientAddress } from "@/lib/platform/client-address";
+import { keepAnswer } from "@/lib/platform/form-answer";
 import type { FormState } from "@/lib/platform/form-state";
 import { invalid } from "@/lib/platform/form-state";
 import { take } from "@/lib/platform/rate-limit";
@@ -48,6 +49,10 @@ export async function startConversationAction(
   _before: StartState,
   form: FormData,
 ): Promise<StartState> {
+  return keepAnswer("start-conversation", await start(form));
+}
+
+async function start(form: FormData): Promise<StartState> {
   const head = await headers();
   const values = typedValues(form);
   if (!originAllowed({ headers: head }))

@@ -26,13 +26,15 @@ type StartFormProps = {
   /** In the panel the page stays; `onStarted` then looks for the conversation. */
   readonly place: "page" | "panel";
   readonly onStarted?: (() => void) | undefined;
+  /** What the action answered to the post that this page is the answer to (no JavaScript). */
+  readonly answered?: StartState | null | undefined;
 };
 
 const idle: StartState = { status: "idle" };
 
 /** *Percakapan Baru*: a plain form that also works without JavaScript. */
 export function StartForm(props: StartFormProps) {
-  const [state, submit, pending] = useActionState(startConversationAction, idle);
+  const [state, submit, pending] = useActionState(startConversationAction, props.answered ?? idle);
   const { onStarted } = props;
   useEffect(() => {
     if (state.status === "done") onStarted?.();

@@ -104,7 +104,7 @@ export function Composer({
     >
       {above}
       <div className="flex items-end gap-2.5">
-        <div className="min-w-0 flex-1">
+        <div className="grid min-w-0 flex-1">
           <Textarea
             {...(ref ? { ref } : {})}
             growing

@@ -126,7 +126,8 @@ export function ConversationLog(props: ConversationLogProps) {
         onScroll={scrolled}
         className="flex min-h-0 flex-1 flex-col gap-3.5 overflow-y-auto overscroll-contain p-4 -outline-offset-3 md:px-5"
       >
-        <div className="mt-auto">{props.before}</div>
+        {props.before}
+        <div className="mt-auto" />
         {rows.map((row) => (
           <Row key={row.key} row={row} {...props} />
         ))}

@@ -7,6 +7,7 @@ import { OwnConversations } from "@/components/conversation/patron/own-conversat
 import { StartForm } from "@/components/conversation/patron/start-form";
 import { CoverDisplay } from "@/components/layout/cover-title";
 import { StartSlot } from "@/components/layout/start-slot";
+import type { StartState } from "@/lib/conversation/actions";
 import { countOnDuty } from "@/lib/conversation/duty/queries";
 import { retentionDays } from "@/lib/conversation/jobs";
 import { listOwnConversations } from "@/lib/conversation/queries";
@@ -17,6 +18,7 @@ import { getSchedule } from "@/lib/hours/queries";
 import { currentPatron } from "@/lib/identity/queries";
 import { loadMessages } from "@/lib/language/messages";
 import { now } from "@/lib/platform/clock";
+import { keptAnswer } from "@/lib/platform/form-answer";
 import { LivePage } from "../../live-page";
 import { StatusBadge } from "./status-badge";
 import { TanyaLanding } from "./tanya-landing";
@@ -81,6 +83,7 @@ export default async function TanyaPage({ searchParams }: TanyaPageProps) {
               retentionDays={retentionDays}
               previousId={conversationIdSchema.safeParse(lanjutan).data}
               place="page"
+              answered={await keptAnswer<StartState>("start-conversation")}
             />
           </NextIntlClientProvider>
         </StartSlot>
