@@ -23,7 +23,7 @@ function install() {
     .update(readFileSync(path.join(root, "package-lock.json")))
     .digest("hex");
   if (existsSync(note) && readFileSync(note, "utf8") === digest) return;
-  if (!existsSync(note) && npmAgrees()) {
+  if (npmAgrees()) {
     writeFileSync(note, digest);
     return;
   }
