@@ -5,16 +5,14 @@ import { useEffect, useId, useMemo, useRef, useState } from "react";
 import { createPortal } from "react-dom";
 import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
-import { Dialog } from "@/components/ui/dialog";
-import { Ring } from "@/components/ui/ring";
 import type { ToastMessage } from "@/components/ui/toast";
 import { ToastRegion } from "@/components/ui/toast";
 import { messageItems, servedItems, waitingItems } from "@/lib/conversation/domain/desk-list";
-import { questionTypeLabel } from "@/lib/conversation/domain/question-types";
-import { waitedSeconds } from "@/lib/conversation/domain/service-level";
-import type { Colleague, Desk as DeskAnswer } from "@/lib/conversation/types";
-import type { DeskItem } from "@/lib/realtime/contract";
+import type { Desk as DeskAnswer } from "@/lib/conversation/types";
 import { ConversationPane } from "./conversation-pane";
+import { DeskAnnouncements } from "./desk-announcements";
+import type { Asked } from "./desk-dialogs";
+import { DeskDialogs } from "./desk-dialogs";
 import { DeskNotices, SignedOutCard } from "./desk-notices";
 import { DutySwitch } from "./duty-switch";
 import { visiblePanes } from "./panes";
@@ -23,10 +21,9 @@ import { PatronPanel } from "./patron-panel";
 import type { PhoneTab } from "./phone-tabs";
 import { PhoneTabs } from "./phone-tabs";
 import { QueuePanel } from "./queue-panel";
-import { onDutyWords, waitingInSentence } from "./queue-words";
+import { onDutyWords } from "./queue-words";
 import { deskSentence, deskWords } from "./sentences";
-import { ShortcutsDialog } from "./shortcuts-dialog";
-import { TransferDialog } from "./transfer-dialog";
+import { UrgentLine } from "./urgent-line";
 import { useDesk, useMedia, useNow } from "./use-desk";
 import { usePanes } from "./use-panes";
 import { useRing } from "./use-ring";
@@ -38,11 +35,6 @@ type DeskProps = {
   barId: string;
   renderVerification: (props: VerificationProps) => ReactNode;
 };
-
-type Asked =
-  | { readonly kind: "end" | "transfer"; readonly id: string }
-  | { readonly kind: "remove"; readonly id: string; readonly seq: number }
-  | { readonly kind: "shortcuts" };
 
 /** The librarians' desk: queue, conversations, patron; on a phone three tabs. */
 export function Desk({ initial, barId, renderVerification }: DeskProps) {
@@ -278,12 +270,12 @@ export function Desk({ initial, barId, renderVerification }: DeskProps) {
           {patronPanel}
         </aside>
       </div>
-      <Announcements waiting={waiting} rings={state.rings} rang={state.rang} />
+      <DeskAnnouncements waiting={waiting} rings={state.rings} rang={state.rang} />
       <ToastRegion
         toasts={toasts}
         onDismiss={(key) => setToasts((before) => before.filter((each) => each.key !== key))}
       />
-      <Dialogs
+      <DeskDialogs
         asked={asked}
         name={asked && "id" in asked ? nameOf(asked.id) : ""}
         colleagues={state.onDuty.filter(({ id }) => id !== me.id)}
@@ -304,129 +296,4 @@ function BarSlot({ barId, children }: { barId: string; children: ReactNode }) {
   const [place, setPlace] = useState<HTMLElement | null>(null);
   useEffect(() => setPlace(document.getElementById(barId)), [barId]);
   return place ? createPortal(children, place) : null;
-}
-
-type UrgentLineProps = { item: DeskItem; now: number; onOpen: (id: string) => void };
-
-/** On a phone, while a conversation is open: who must be answered first. */
-function UrgentLine({ item, now, onOpen }: UrgentLineProps) {
-  const waited = waitedSeconds(item.dueAt ?? item.startedAt, new Date(now));
-  return (
-    <div className="flex items-center gap-3 bg-danger-soft px-4 py-2 text-small md:hidden">
-      <Ring seconds={waited} size={44} audience="desk" />
-      <p className="min-w-0 flex-1 tabular-nums">
-        <strong className="font-[650]" dir="auto">
-          {item.patronName}
-        </strong>{" "}
-        {waitingInSentence(waited)}
-      </p>
-      <button
-        type="button"
-        aria-label={`Buka percakapan ${item.patronName}`}
-        onClick={() => onOpen(item.id)}
-        className="min-h-11 px-1 font-semibold text-danger underline underline-offset-4"
-      >
-        Buka
-      </button>
-    </div>
-  );
-}
-
-type AnnouncementsProps = {
-  waiting: readonly DeskItem[];
-  rings: number;
-  rang: { readonly id: string; readonly patronName: string } | null;
-};
-
-/** Told to screen readers once per call, and again only when somebody new waits. */
-function Announcements({ waiting, rings, rang }: AnnouncementsProps) {
-  const [text, setText] = useState("");
-  const told = useRef<string | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each call is looked at once
-  useEffect(() => {
-    if (!rang || told.current === rang.id) return;
-    told.current = rang.id;
-    const item = waiting.find(({ id }) => id === rang.id);
-    const question = item ? `, ${questionTypeLabel(item.questionType, "id")}` : "";
-    setText(`${rang.patronName} menunggu${question}. ${waiting.length} dalam antrean.`);
-  }, [rings]);
-  return (
-    <p role="status" className="sr-only">
-      {text}
-    </p>
-  );
-}
-
-type DialogsProps = {
-  asked: Asked | null;
-  name: string;
-  colleagues: readonly Colleague[];
-  shortcutsEnabled: boolean;
-  onShortcuts: (enabled: boolean) => void;
-  onClose: () => void;
-  onDeed: (verb: string, body: Record<string, unknown>, done?: string) => void;
-};
-
-/** Questions before deeds; they stand outside the conversations' regions. */
-function Dialogs(props: DialogsProps) {
-  const { asked, name, colleagues, shortcutsEnabled, onShortcuts, onClose, onDeed } = props;
-  return (
-    <>
-      <Dialog
-        open={asked?.kind === "end"}
-        onClose={onClose}
-        title={`Akhiri percakapan dengan ${name}?`}
-        closeLabel="Tutup"
-        actions={
-          <>
-            <Button compact onClick={() => onDeed("close", {}, "Percakapan diakhiri.")}>
-              Akhiri
-            </Button>
-            <Button variant="quiet" compact onClick={onClose}>
-              Lanjutkan percakapan
-            </Button>
-          </>
-        }
-      >
-        <p>Percakapan tersimpan. Selama 24 jam pemustaka atau Anda dapat melanjutkannya.</p>
-      </Dialog>
-      <Dialog
-        open={asked?.kind === "remove"}
-        onClose={onClose}
-        title="Hapus pesan ini?"
-        closeLabel="Tutup"
-        actions={
-          <>
-            <Button
-              variant="danger"
-              compact
-              onClick={() => asked?.kind === "remove" && onDeed("remove", { seq: asked.seq })}
-            >
-              Hapus
-            </Button>
-            <Button variant="quiet" compact onClick={onClose}>
-              Batal
-            </Button>
-          </>
-        }
-      >
-        <p>Isinya hilang pada kedua pihak. Bahwa ada pesan yang dihapus tetap terlihat.</p>
-      </Dialog>
-      <TransferDialog
-        open={asked?.kind === "transfer"}
-        patronName={name}
-        colleagues={colleagues}
-        onClose={onClose}
-        onTransfer={(to) =>
-          onDeed("transfer", { to: to.id }, `Percakapan dialihkan kepada ${to.name}.`)
-        }
-      />
-      <ShortcutsDialog
-        open={asked?.kind === "shortcuts"}
-        enabled={shortcutsEnabled}
-        onEnabled={onShortcuts}
-        onClose={onClose}
-      />
-    </>
-  );
 }

@@ -1,0 +1,75 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, test } from "vitest";
+import type { DeskItem } from "@/lib/realtime/contract";
+import { QueuePanel } from "./queue-panel";
+
+const start = Date.parse("2026-11-23T03:00:00.000Z");
+
+function item(id: string, patronName: string, change: Partial<DeskItem> = {}): DeskItem {
+  return {
+    id,
+    seq: 1,
+    state: "waiting",
+    patronName,
+    questionType: "membership",
+    startedAt: new Date(start).toISOString(),
+    dueAt: new Date(start + 300_000).toISOString(),
+    firstReplyAt: null,
+    librarian: null,
+    verification: "unverified",
+    lastMessage: null,
+    librarianRead: 0,
+    patronMessageSeq: 0,
+    ...change,
+  };
+}
+
+function draw(waiting: readonly DeskItem[], messages: readonly DeskItem[] = [], after = 252) {
+  return renderToStaticMarkup(
+    <QueuePanel
+      duty={null}
+      waiting={waiting}
+      messages={messages}
+      served={[]}
+      onDuty
+      now={start + after * 1000}
+      shown={[]}
+      active={null}
+      clientOf={null}
+      onOpen={() => undefined}
+      onShortcuts={() => undefined}
+    />,
+  );
+}
+
+describe("the queue", () => {
+  test("each waiting patron has name, question, time in words and a button", () => {
+    const html = draw([item("a", "Maria Fransiska Wea")]);
+    expect(html).toContain("Maria Fransiska Wea");
+    expect(html).toContain("Keanggotaan");
+    expect(html).toContain("Menunggu 4.12, sisa 0.48");
+    expect(html).toContain('aria-label="Buka percakapan Maria Fransiska Wea"');
+    expect(html).toContain("1 menunggu");
+    expect(html).toContain('data-urgency="urgent"');
+  });
+
+  test("a late answer is told as late, not only coloured", () => {
+    const html = draw([item("a", "Sutini")], [], 320);
+    expect(html).toContain("Lewat 0.20");
+    expect(html).toContain('data-urgency="late"');
+  });
+
+  test("an empty queue says what will happen", () => {
+    expect(draw([])).toContain("Tidak ada yang menunggu. Percakapan baru akan berbunyi di sini.");
+  });
+
+  test("left messages are a list of their own and wait with nobody's clock", () => {
+    const html = draw([], [item("b", "Bonar", { state: "message", dueAt: null })]);
+    expect(html.indexOf("Bonar")).toBeGreaterThan(html.indexOf(">Pesan</h2>"));
+    expect(html).not.toContain("Menunggu");
+  });
+
+  test("a patron's name is text, whatever was typed for it", () => {
+    expect(draw([item("a", "<b>Sutini</b>")])).toContain("&lt;b&gt;Sutini&lt;/b&gt;");
+  });
+});
