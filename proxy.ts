@@ -68,6 +68,8 @@ function sendBuilt(pathname: string, status: 403 | 404): NextResponse {
     "content-type": "text/html; charset=utf-8",
     "cache-control": "no-store",
     "content-security-policy": policyFor(pathname),
+    // It may stand at the address of a conversation.
+    "referrer-policy": "no-referrer",
   };
   return secured(new NextResponse(builtHtml(pathname), { status, headers }));
 }

@@ -8,7 +8,7 @@ export function NoteMark({ number, label }: { number: number; label: string }) {
         href={`#catatan-${number}`}
         id={`rujukan-${number}`}
         aria-label={label}
-        className="relative ml-0.5 no-underline before:absolute before:-inset-2 hover:underline"
+        className="relative no-underline before:absolute before:-inset-2 hover:underline"
       >
         {number}
       </a>

@@ -3,7 +3,7 @@ import { classNames } from "./class-names";
 
 /** The looks shared by every control one types or chooses in. */
 export const controlClass =
-  "w-full rounded-control border-[1.5px] border-control bg-surface px-3.5 py-2.5 text-base text-ink min-h-12 aria-invalid:border-2 aria-invalid:border-danger disabled:bg-sunken disabled:text-ink-muted read-only:bg-sunken";
+  "w-full rounded-control border-[1.5px] border-control bg-surface px-3.5 py-2.5 text-base text-ink min-h-12 aria-invalid:border-2 aria-invalid:border-danger disabled:bg-sunken disabled:text-ink-muted";
 
 type InputProps = Omit<InputHTMLAttributes<HTMLInputElement>, "className"> & {
   compact?: boolean;
@@ -12,7 +12,14 @@ type InputProps = Omit<InputHTMLAttributes<HTMLInputElement>, "className"> & {
 
 export function Input({ compact = false, ...rest }: InputProps) {
   return (
-    <input {...rest} className={classNames(controlClass, compact && "min-h-11 py-2 text-ui")} />
+    <input
+      {...rest}
+      className={classNames(
+        controlClass,
+        "read-only:bg-sunken",
+        compact && "min-h-11 py-2 text-ui",
+      )}
+    />
   );
 }
 
@@ -29,6 +36,7 @@ export function Textarea({ growing = false, rows = 4, ...rest }: TextareaProps) 
       rows={rows}
       className={classNames(
         controlClass,
+        "read-only:bg-sunken",
         growing ? "field-sizing-content max-h-40 resize-none" : "resize-y",
       )}
     />

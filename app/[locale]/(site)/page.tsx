@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { connection } from "next/server";
 import { getLocale, getTranslations } from "next-intl/server";
+import { PatronZone } from "@/components/hours/patron-zone";
 import { CoverDisplay } from "@/components/layout/cover-title";
 import { ButtonLink } from "@/components/ui/button";
 import { TextLink } from "@/components/ui/text-link";
@@ -61,8 +62,8 @@ async function OpenNow() {
   const status = statusAt(chat, at);
   const { date } = wallClockAt(at, zoneOffsetMinutes.WIB);
   const rows = [
-    { key: "chat", name: t("chat"), text: statusText(status, locale, t) },
-    { key: "building", name: t("building"), text: statusText(statusAt(building, at), locale, t) },
+    { key: "chat", name: t("chat"), status },
+    { key: "building", name: t("building"), status: statusAt(building, at) },
   ];
   return (
     <section
@@ -80,7 +81,15 @@ async function OpenNow() {
             className="flex flex-wrap justify-between gap-x-4 border-t border-line py-2.5"
           >
             <dt className="font-[650]">{row.name}</dt>
-            <dd>{row.text}</dd>
+            <dd>
+              {statusText(row.status, locale, t)}
+              {row.status.opensAt ? (
+                <>
+                  {" "}
+                  <PatronZone instant={row.status.opensAt.toISOString()} locale={locale} />
+                </>
+              ) : null}
+            </dd>
           </div>
         ))}
       </dl>

@@ -2,8 +2,10 @@ import { Check, CornerUpRight, MessageCircle } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { HoursTable } from "@/components/hours/hours-table";
+import { PatronZone } from "@/components/hours/patron-zone";
 import { Footnotes, NoteMark } from "@/components/layout/footnotes";
 import { ButtonLink } from "@/components/ui/button";
+import { TextLink } from "@/components/ui/text-link";
 import { formatDateTime } from "@/lib/hours/domain/format";
 import type { Schedule } from "@/lib/hours/domain/schedule";
 import type { ServiceStatus } from "@/lib/hours/domain/service-time";
@@ -37,14 +39,23 @@ export function TanyaLanding({ schedule, status, onDuty, at, locale, own }: Tany
         </div>
       </div>
       <div className="bg-sunken">
-        <section aria-labelledby="jam-obrolan" className="wrap section-space">
-          <h2 id="jam-obrolan" className="mb-4">
-            {t("hours")}
-          </h2>
-          <div className="max-w-172">
+        <div className="wrap section-space grid gap-10 lg:grid-cols-[minmax(0,1fr)_400px] lg:gap-18">
+          <section aria-labelledby="jam-obrolan">
+            <h2 id="jam-obrolan" className="mb-4">
+              {t("hours")}
+            </h2>
             <HoursTable schedule={schedule} at={at} locale={locale} />
-          </div>
-        </section>
+          </section>
+          <section aria-labelledby="di-luar-jam">
+            <h2 id="di-luar-jam" className="mb-4">
+              {t("outside.title")}
+            </h2>
+            <p className="mb-4">{t("outside.text")}</p>
+            <p className="text-ui">
+              <TextLink href={localHref(locale, "/jam-layanan")}>{t("outside.building")}</TextLink>
+            </p>
+          </section>
+        </div>
       </div>
       <Footnotes
         title={t("notes.title")}
@@ -81,7 +92,10 @@ function StartBox({
       </h2>
       <p className="mb-5 text-ui text-ink-muted">
         {status.opensAt ? (
-          <>{t("opens", { when: formatDateTime(status.opensAt, locale) })} </>
+          <>
+            {t("opens", { when: formatDateTime(status.opensAt, locale) })}{" "}
+            <PatronZone instant={status.opensAt.toISOString()} locale={locale} />{" "}
+          </>
         ) : null}
         {t("promise")}
         <NoteMark number={1} label={mark("mark", { number: 1 })} /> {t("noApp")}
