@@ -72,7 +72,12 @@ export async function startPortal(options: PortalOptions = {}): Promise<Portal> 
     env: { PATH, HOME, LANG, NODE_ENV: "production", ...given },
     stdio: ["ignore", "pipe", "pipe"],
   });
-  await ready(launcher, options.log ?? (() => undefined));
+  const last = await ready(launcher, options.log ?? (() => undefined));
+  let stopping = false;
+  launcher.once("exit", (code, signal) => {
+    if (stopping) return;
+    process.stderr.write(`the launcher ended by itself (${signal ?? code}):\n${last.join("\n")}\n`);
+  });
   const readyMilliseconds = performance.now() - began;
 
   const runtime = () => readRuntime(dataDir);
@@ -109,6 +114,7 @@ export async function startPortal(options: PortalOptions = {}): Promise<Portal> 
       return { port: second, stop: () => web.stop() };
     },
     stop: async () => {
+      stopping = true;
       if (launcher.exitCode === null && launcher.signalCode === null) {
         launcher.kill("SIGTERM");
         await once(launcher, "exit");
@@ -118,7 +124,11 @@ export async function startPortal(options: PortalOptions = {}): Promise<Portal> 
   };
 }
 
-async function ready(launcher: ChildProcess, log: (line: string) => void): Promise<void> {
+/** Waits for the launcher's last line. @returns its latest lines, which grow on */
+async function ready(
+  launcher: ChildProcess,
+  log: (line: string) => void,
+): Promise<readonly string[]> {
   const { stdout, stderr } = launcher;
   if (stdout === null || stderr === null) throw new Error("the launcher has no output");
   const last: string[] = [];
@@ -137,7 +147,7 @@ async function ready(launcher: ChildProcess, log: (line: string) => void): Promi
   const ended = once(launcher, "exit").then(() => "ended" as const);
   const late = pause(readyTimeoutMilliseconds, "late" as const, { ref: false });
   const outcome = await Promise.race([said, ended, late]);
-  if (outcome === "ready") return;
+  if (outcome === "ready") return last;
   launcher.kill("SIGTERM");
   throw new Error(`the portal did not start (${outcome}):\n${last.join("\n")}`);
 }

@@ -10,7 +10,7 @@ export const short: Size = {
   librarians: 3,
   lanes: 4,
   seconds: 22,
-  rates: fivePercent,
+  rates: { frame: 0.15, request: 0.1 },
   kills: 1,
   deaf: 8,
   cuts: 1,
