@@ -188,7 +188,7 @@ describe("ConversationClient", () => {
   test("drafts of a tab that was closed are sent by the next one, once", async () => {
     const record = new Record();
     const drafts = memoryDraftStore();
-    drafts.save([{ clientId: "old", body: "belum terkirim" }]);
+    drafts.put({ clientId: "old", body: "belum terkirim" });
     for (const _ of [1, 2]) {
       const client = new ConversationClient({
         conversationId,

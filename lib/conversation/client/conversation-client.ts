@@ -9,7 +9,7 @@ import {
   wire,
 } from "@/lib/realtime/contract";
 import type { Realtime, Subscription } from "@/lib/realtime/subscribe";
-import type { Timeline } from "../domain/timeline";
+import type { Draft, Timeline } from "../domain/timeline";
 import {
   applied,
   discard,
@@ -21,8 +21,8 @@ import {
   receiveRead,
 } from "../domain/timeline";
 import type { CatchUp, ConversationView, Head } from "../types";
-import { backoffMilliseconds } from "./backoff";
 import type { DraftStore } from "./draft-store";
+import { Outbox } from "./outbox";
 import type { Answer, Transport } from "./transport";
 
 /** How the client hears: `live` over the socket, `polling` without it, `offline` when the server is out of reach. */
@@ -93,11 +93,9 @@ export class ConversationClient {
   #running = false;
   #catchingUp: Promise<void> | null = null;
   #catchUpAgain = false;
-  #sending = false;
-  #sendAttempt = 0;
-  #timers: Partial<
-    Record<"look" | "send" | "typing" | "read" | "jitter", ReturnType<typeof setTimeout>>
-  > = {};
+  readonly #outbox: Outbox;
+  #timers: Partial<Record<"look" | "typing" | "read" | "jitter", ReturnType<typeof setTimeout>>> =
+    {};
   #typedAt = 0;
   #readWanted = 0;
   #readSent = 0;
@@ -105,6 +103,15 @@ export class ConversationClient {
   constructor(options: ClientOptions) {
     this.#options = options;
     this.#random = options.random ?? Math.random;
+    this.#outbox = new Outbox({
+      next: () => this.#state.timeline.drafts.find(({ refusal }) => refusal === null),
+      post: ({ clientId, body }) =>
+        options.transport.post(this.#path("messages"), { clientId, body }),
+      delivered: (sent, value) => this.#delivered(sent, value),
+      refused: (sent, refusal) => this.#refused(sent, refusal),
+      postponed: (sent, unreachable) => this.#postponed(sent, unreachable),
+      random: this.#random,
+    });
   }
 
   readonly getState = (): ConversationState => this.#state;
@@ -124,11 +131,12 @@ export class ConversationClient {
     this.#openChannels();
     void this.catchUp();
     this.#scheduleLook();
-    void this.#flush();
+    this.#outbox.start();
   }
 
   stop(): void {
     this.#running = false;
+    this.#outbox.stop();
     for (const subscription of this.#subscriptions) subscription.close();
     this.#subscriptions = [];
     this.#stopConnection?.();
@@ -139,9 +147,9 @@ export class ConversationClient {
   /** Sends a message; it stands in the timeline at once. @returns its clientId */
   send(body: string): string {
     const clientId = this.#options.newId();
+    this.#options.drafts.put({ clientId, body });
     this.#setTimeline(draft(this.#state.timeline, clientId, body));
-    this.#saveDrafts();
-    void this.#flush();
+    this.#outbox.push();
     return clientId;
   }
 
@@ -151,14 +159,13 @@ export class ConversationClient {
     if (!failed) return;
     this.mended.resent += 1;
     this.#setTimeline(draft(this.#state.timeline, clientId, failed.body));
-    this.#sendAttempt = 0;
-    void this.#flush();
+    this.#outbox.hurry();
   }
 
   /** *Hapus*: gives a failed draft up. */
   discard(clientId: string): void {
     this.#setTimeline(discard(this.#state.timeline, clientId));
-    this.#saveDrafts();
+    this.#options.drafts.remove(clientId);
   }
 
   /** Any other intent of an open tab (close, transfer …). The answer's events are folded in. */
@@ -194,8 +201,7 @@ export class ConversationClient {
   /** The page is seen again, the network is back, or the page returned from the back/forward cache. */
   readonly wake = (): void => {
     this.#mend();
-    this.#sendAttempt = 0;
-    void this.#flush();
+    this.#outbox.hurry();
   };
 
   /** Fetches what is missing until nothing is; calls made meanwhile join the one under way. */
@@ -272,14 +278,16 @@ export class ConversationClient {
   }
 
   #receiveAll(events: readonly ConversationEvent[]): void {
-    const before = applied(this.#state.timeline);
-    this.#setTimeline(events.reduce(receive, this.#state.timeline));
-    const last = this.#state.timeline.events.at(-1);
-    if (last && last.seq > before) {
-      this.#saveDrafts();
-      if (last.type === "message.sent" && last.actor.kind !== this.#options.side)
-        this.#set({ typing: false });
-    }
+    const before = this.#state.timeline;
+    this.#setTimeline(events.reduce(receive, before));
+    const { timeline } = this.#state;
+    for (const { clientId } of before.drafts)
+      if (!timeline.drafts.some((kept) => kept.clientId === clientId))
+        this.#options.drafts.remove(clientId);
+    const last = timeline.events.at(-1);
+    if (!last || last.seq === applied(before)) return;
+    if (last.type === "message.sent" && last.actor.kind !== this.#options.side)
+      this.#set({ typing: false });
   }
 
   #openChannels(): void {
@@ -378,59 +386,26 @@ export class ConversationClient {
     return this.#state.hearing !== "offline";
   }
 
-  /** Sends drafts in the order they were written, one at a time, so that they arrive in that order. */
-  async #flush(): Promise<void> {
-    if (this.#sending || !this.#running) return;
-    this.#sending = true;
-    clearTimeout(this.#timers.send);
-    try {
-      for (let next = this.#nextDraft(); next && this.#running; next = this.#nextDraft()) {
-        const { clientId, body } = next;
-        const answer = await this.#options.transport.post(this.#path("messages"), {
-          clientId,
-          body,
-        });
-        if (
-          answer.kind === "unreachable" ||
-          (answer.kind === "refused" && isPassing(answer.status))
-        ) {
-          this.#postpone(clientId, answer);
-          return;
-        }
-        this.#sendAttempt = 0;
-        if (answer.kind === "refused") {
-          this.#setTimeline(fail(this.#state.timeline, clientId, answer.refusal));
-          if (answer.refusal === "already-claimed" || answer.refusal === "closed")
-            void this.catchUp();
-        } else {
-          const sent = answerEventsSchema.safeParse(answer.value);
-          if (sent.success) this.#receiveAll(sent.data.events);
-          if (gap(this.#state.timeline) !== null) {
-            this.#mend();
-            await this.#catchingUp;
-            // Still a hole: the confirmed draft must not be sent again while it waits for it.
-            if (this.#nextDraft()?.clientId === clientId) return;
-          }
-        }
-      }
-    } finally {
-      this.#sending = false;
-    }
+  async #delivered({ clientId }: Draft, value: unknown): Promise<boolean> {
+    if (this.#state.hearing === "offline") this.#set({ hearing: "polling" });
+    const sent = answerEventsSchema.safeParse(value);
+    if (sent.success) this.#receiveAll(sent.data.events);
+    if (gap(this.#state.timeline) === null) return true;
+    this.#mend();
+    await this.#catchingUp;
+    // Still a hole: the confirmed draft must not be sent again while it waits for it.
+    return !this.#state.timeline.drafts.some((waiting) => waiting.clientId === clientId);
   }
 
-  #nextDraft() {
-    return this.#state.timeline.drafts.find(({ refusal }) => refusal === null);
+  #refused({ clientId }: Draft, refusal: string): void {
+    this.#setTimeline(fail(this.#state.timeline, clientId, refusal));
+    if (refusal === "already-claimed" || refusal === "closed") this.#mend();
   }
 
-  /** The draft stays, is shown as not sent, and is tried again by itself. */
-  #postpone(clientId: string, answer: Exclude<Answer, { kind: "done" }>): void {
-    if (answer.kind === "unreachable") this.#set({ hearing: "offline" });
+  #postponed({ clientId }: Draft, unreachable: boolean): void {
+    if (unreachable) this.#set({ hearing: "offline" });
     this.#setTimeline(fail(this.#state.timeline, clientId, null));
     this.#scheduleLook();
-    const asked = answer.kind === "refused" ? answer.retryAfterSeconds * 1000 : 0;
-    const wait = Math.max(asked, backoffMilliseconds(this.#sendAttempt, this.#random()));
-    this.#sendAttempt += 1;
-    this.#timers.send = setTimeout(() => void this.#flush(), wait);
   }
 
   async #tellRead(): Promise<void> {
@@ -441,11 +416,6 @@ export class ConversationClient {
     if (answer.kind === "done") this.#readSent = seq;
     else if (answer.kind === "unreachable" && this.#running)
       this.#timers.read ??= setTimeout(() => void this.#tellRead(), pollMilliseconds[0]);
-  }
-
-  #saveDrafts(): void {
-    const { drafts } = this.#state.timeline;
-    this.#options.drafts.save(drafts.map(({ clientId, body }) => ({ clientId, body })));
   }
 
   #setTimeline(timeline: Timeline): void {
@@ -461,6 +431,3 @@ export class ConversationClient {
     for (const listener of this.#listeners) listener();
   }
 }
-
-/** Too many requests, or a session being renewed: the same request may succeed later. */
-const isPassing = (status: number) => status === 429 || status === 408;

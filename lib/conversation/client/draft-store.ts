@@ -1,13 +1,18 @@
 /** What a person wrote and nobody has confirmed, kept over a reload and a dead network. */
 export type StoredDraft = { readonly clientId: string; readonly body: string };
 
+/** Drafts go in and out one by one: two tabs of one person share the place and must not undo each other. */
 export type DraftStore = {
   readonly load: () => readonly StoredDraft[];
-  readonly save: (drafts: readonly StoredDraft[]) => void;
+  readonly put: (draft: StoredDraft) => void;
+  readonly remove: (clientId: string) => void;
   /** What stands in the textbox and was not sent. It never leaves the device. */
   readonly loadText: () => string;
   readonly saveText: (text: string) => void;
 };
+
+const without = (drafts: readonly StoredDraft[], clientId: string) =>
+  drafts.filter((draft) => draft.clientId !== clientId);
 
 /** Keeps drafts for the life of a process: benches, the chaos suite, and browsers that forbid storage. */
 export function memoryDraftStore(): DraftStore {
@@ -15,8 +20,11 @@ export function memoryDraftStore(): DraftStore {
   let text = "";
   return {
     load: () => drafts,
-    save: (next) => {
-      drafts = next;
+    put: (draft) => {
+      drafts = [...without(drafts, draft.clientId), draft];
+    },
+    remove: (clientId) => {
+      drafts = without(drafts, clientId);
     },
     loadText: () => text,
     saveText: (next) => {
@@ -34,14 +42,14 @@ const isStoredDraft = (value: unknown): value is StoredDraft =>
   typeof value.body === "string";
 
 /**
- * Keeps drafts in the browser's storage, by conversation and side. A browser that refuses storage
- * (private mode, full disk) falls back to memory: sending must not fail for want of a copy.
+ * Keeps drafts in the browser's storage under a name (conversation and side). A browser that refuses
+ * storage (private mode, full disk) falls back to memory: sending must not fail for want of a copy.
  */
 export function browserDraftStore(storage: Storage, name: string): DraftStore {
   const fallback = memoryDraftStore();
   const key = `draf:${name}`;
   const textKey = `ketikan:${name}`;
-  const put = (at: string, value: string | null) => {
+  const write = (at: string, value: string | null) => {
     try {
       if (value === null) storage.removeItem(at);
       else storage.setItem(at, value);
@@ -50,17 +58,24 @@ export function browserDraftStore(storage: Storage, name: string): DraftStore {
       return false;
     }
   };
+  const read = (): readonly StoredDraft[] => {
+    try {
+      const parsed: unknown = JSON.parse(storage.getItem(key) ?? "[]");
+      return Array.isArray(parsed) ? parsed.filter(isStoredDraft) : [];
+    } catch {
+      return [];
+    }
+  };
+  const save = (drafts: readonly StoredDraft[]) =>
+    write(key, drafts.length > 0 ? JSON.stringify(drafts) : null);
   return {
-    load: () => {
-      try {
-        const parsed: unknown = JSON.parse(storage.getItem(key) ?? "null");
-        return Array.isArray(parsed) ? parsed.filter(isStoredDraft) : fallback.load();
-      } catch {
-        return fallback.load();
-      }
+    load: () => [...read(), ...fallback.load()],
+    put: (draft) => {
+      if (!save([...without(read(), draft.clientId), draft])) fallback.put(draft);
     },
-    save: (drafts) => {
-      if (!put(key, drafts.length > 0 ? JSON.stringify(drafts) : null)) fallback.save(drafts);
+    remove: (clientId) => {
+      save(without(read(), clientId));
+      fallback.remove(clientId);
     },
     loadText: () => {
       try {
@@ -70,13 +85,14 @@ export function browserDraftStore(storage: Storage, name: string): DraftStore {
       }
     },
     saveText: (text) => {
-      if (!put(textKey, text === "" ? null : text)) fallback.saveText(text);
+      if (!write(textKey, text === "" ? null : text)) fallback.saveText(text);
     },
   };
 }
 
 /** Removes every trace of a conversation from this browser: *Hapus dari perangkat ini*. */
 export function forgetDrafts(storage: Storage, name: string): void {
-  browserDraftStore(storage, name).save([]);
-  browserDraftStore(storage, name).saveText("");
+  const store = browserDraftStore(storage, name);
+  for (const { clientId } of store.load()) store.remove(clientId);
+  store.saveText("");
 }
