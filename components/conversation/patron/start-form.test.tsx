@@ -1,0 +1,128 @@
+import { NextIntlClientProvider } from "next-intl";
+import type { ComponentProps } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, test } from "vitest";
+import en from "@/lib/language/messages/en/conversation.json";
+import id from "@/lib/language/messages/id/conversation.json";
+import { StartFormView } from "./start-form";
+
+type Props = ComponentProps<typeof StartFormView>;
+
+const clientId = "00000000-0000-4000-8000-000000000000";
+const openNow = { open: true, staffed: true, opensAt: null };
+
+function render(change: Partial<Props> = {}): string {
+  const props: Props = {
+    locale: "id",
+    service: openNow,
+    clientId,
+    known: {},
+    retentionDays: 365,
+    place: "page",
+    state: { status: "idle" },
+    submit: () => undefined,
+    pending: false,
+    ...change,
+  };
+  const conversation = props.locale === "en" ? en : id;
+  return renderToStaticMarkup(
+    <NextIntlClientProvider
+      locale={props.locale}
+      messages={{ conversation }}
+      timeZone="Asia/Jakarta"
+    >
+      <StartFormView {...props} />
+    </NextIntlClientProvider>,
+  );
+}
+
+const labels = (html: string) =>
+  [...html.matchAll(/<label for="[^"]+"[^>]*>(.*?)<\/label>/g)].map(([, text]) =>
+    (text ?? "").replace(/<[^>]+>/g, ""),
+  );
+const submits = (html: string) =>
+  [...html.matchAll(/<button[^>]*type="submit"[^>]*>(.*?)<\/button>/g)].map(([, text]) =>
+    (text ?? "").replace(/<[^>]+>/g, ""),
+  );
+
+test("the form has the fields of R014, each with a label of its own, and one button within hours", () => {
+  const html = render();
+  expect(labels(html)).toEqual([
+    "Nama",
+    "Email",
+    "Nomor Anggota (boleh dikosongkan)",
+    "Jenis Pertanyaan",
+    "Pertanyaan (boleh dikosongkan)",
+    "Ini komputer umum",
+  ]);
+  expect(submits(html)).toEqual(["Mulai Obrolan"]);
+  expect(html).toMatch(/<option value="literature"[^>]*>Bantuan penelusuran literatur/);
+  expect(html).toContain(`name="clientId" value="${clientId}"`);
+});
+
+test("purpose, retention and the privacy page are named beside the button", () => {
+  const html = render();
+  expect(html).toContain("paling lama 365 hari");
+  expect(html).toContain('href="/privasi"');
+  expect(render({ locale: "en" })).toContain('href="/en/privasi"');
+});
+
+test("each faulty field says what to do, joined to its field, and the summary leads to it", () => {
+  const html = render({
+    state: {
+      status: "invalid",
+      errors: { name: ["name-missing"], email: ["email-incomplete"] },
+      values: { name: "", email: "nuraini@contoh", questionType: "loans", publicComputer: "on" },
+    },
+  });
+  expect(html).toContain("2 isian perlu diperbaiki");
+  expect(html).toContain('href="#mulai-nama"');
+  expect(html).toMatch(
+    /id="mulai-email"[^>]*aria-describedby="mulai-email-error"[^>]*aria-invalid="true"/,
+  );
+  expect(html.match(/Alamat ini belum lengkap/g)).toHaveLength(2);
+});
+
+test("what was typed survives an error: texts, choice and box", () => {
+  const html = render({
+    state: {
+      status: "invalid",
+      errors: { email: ["email-missing"] },
+      values: { name: "Sutini", questionType: "loans", question: "Ada?", publicComputer: "on" },
+    },
+  });
+  expect(html).toContain('value="Sutini"');
+  expect(html).toMatch(/<option value="loans" selected=""/);
+  expect(html).toContain(">Ada?</textarea>");
+  expect(html).toMatch(/type="checkbox"[^>]*checked=""/);
+});
+
+test("closed: the page says when the service opens next, asks for the question and sends a message", () => {
+  const html = render({
+    service: { open: false, staffed: false, opensAt: "2026-11-23T02:00:00Z" },
+  });
+  expect(html).toContain("Obrolan buka lagi Senin, 23 November 2026 pukul 09.00 WIB.");
+  expect(labels(html)).toContain("Pertanyaan");
+  expect(submits(html)).toEqual(["Kirim Pesan"]);
+});
+
+test("open with nobody on duty: the page says so and offers both ways", () => {
+  const html = render({ service: { ...openNow, staffed: false } });
+  expect(html).toContain("Belum ada pustakawan yang bertugas");
+  expect(submits(html)).toEqual(["Mulai Obrolan", "Kirim Pesan"]);
+  expect(html).toMatch(/<button[^>]*name="asMessage"/);
+});
+
+test("too many starts: says when to try again and another way to reach the library", () => {
+  const html = render({
+    state: { status: "refused", refusal: "too-many-starts", retryAfterSeconds: 290, values: {} },
+  });
+  expect(html).toContain("Coba lagi 5 menit lagi.");
+  expect(html).toContain("Jalan Medan Merdeka Selatan");
+});
+
+test("a signed-in member finds name and number filled in", () => {
+  const html = render({ known: { name: "Budi", memberNumber: "202611210042" } });
+  expect(html).toContain('value="Budi"');
+  expect(html).toContain('value="202611210042"');
+});
