@@ -106,7 +106,11 @@ async function place(dataFolder: string, account: Account | undefined) {
   const openFolder = noted === undefined && (await reachable(path.dirname(dataFolder), account));
   const digest = createHash("sha256").update(path.resolve(dataFolder)).digest("hex").slice(0, 12);
   const data = openFolder ? dataFolder : (noted?.trim() ?? path.join(rootFolder, digest));
-  if (!openFolder && noted === undefined) await writeFile(note, `${data}\n`);
+  if (!openFolder && noted === undefined) {
+    // What lies there is of a data folder that somebody has deleted since, and its password went with it.
+    await rm(data, { recursive: true, force: true });
+    await writeFile(note, `${data}\n`);
+  }
   await mkdir(path.dirname(data), { recursive: true });
   if (await reachable(native, account)) return { native, data };
   const version = createHash("sha256").update(await readFile(path.join(native, "bin/postgres")));
