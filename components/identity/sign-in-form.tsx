@@ -15,14 +15,16 @@ type SignInFormProps = {
   locale: "id" | "en";
   /** A path of this portal to go on to, already checked; the action checks it again. */
   returnPath: string | null;
+  /** What the action answered to the post that this page is the answer to (no JavaScript). */
+  answered?: SignInState | null;
 };
 
 const idle: SignInState = { status: "idle" };
 const fieldIds = { login: "masuk-login", password: "masuk-sandi" };
 
 /** Email or member number and password; a plain form that also works without JavaScript. */
-export function SignInForm({ locale, returnPath }: SignInFormProps) {
-  const [state, submit, pending] = useActionState(signInAction, idle);
+export function SignInForm({ locale, returnPath, answered }: SignInFormProps) {
+  const [state, submit, pending] = useActionState(signInAction, answered ?? idle);
   const say = signInSentences[locale];
   const errors = state.status === "invalid" ? state.errors : {};
   const fault = (field: "login" | "password") => {

@@ -3,6 +3,7 @@
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { addressGroup, clientAddress } from "@/lib/platform/client-address";
+import { keepAnswer } from "@/lib/platform/form-answer";
 import type { FormState } from "@/lib/platform/form-state";
 import { invalid } from "@/lib/platform/form-state";
 import { landingPath } from "./domain/return-path";
@@ -16,6 +17,10 @@ export type SignInState = FormState<"login" | "password", SignInRefusal | "forei
 
 /** Signs in and leads on; works as a plain form post without JavaScript. */
 export async function signInAction(_before: SignInState, form: FormData): Promise<SignInState> {
+  return keepAnswer("sign-in", await answerSignIn(form));
+}
+
+async function answerSignIn(form: FormData): Promise<SignInState> {
   const head = await headers();
   const typed = form.get("login");
   const values = { login: typeof typed === "string" ? typed : "" };

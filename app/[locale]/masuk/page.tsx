@@ -5,9 +5,11 @@ import { SignInForm } from "@/components/identity/sign-in-form";
 import { CoverTitle } from "@/components/layout/cover-title";
 import { SitePage } from "@/components/layout/site-page";
 import { TextLink } from "@/components/ui/text-link";
+import type { SignInState } from "@/lib/identity/actions";
 import { safeReturnPath } from "@/lib/identity/domain/return-path";
 import { localHref } from "@/lib/language/locales";
 import { env } from "@/lib/platform/env";
+import { keptAnswer } from "@/lib/platform/form-answer";
 
 /** Rendered whole for each request: the form must stand in the first answer, also without JavaScript. */
 export const instant = false;
@@ -36,7 +38,11 @@ export default async function SignInPage({ searchParams }: PageProps) {
     >
       <div className="wrap py-8 lg:py-12">
         <div className="grid max-w-120 gap-6">
-          <SignInForm locale={locale} returnPath={safeReturnPath(lanjut)} />
+          <SignInForm
+            locale={locale}
+            returnPath={safeReturnPath(lanjut)}
+            answered={await keptAnswer<SignInState>("sign-in")}
+          />
           <p className="text-ui text-ink-muted">{say.forgotten}</p>
           <p className="text-ui">
             <TextLink href={localHref(locale, "/tanya")}>{say.ask}</TextLink>
