@@ -46,7 +46,7 @@ export default defineConfig({
   webServer: {
     command: "node lib/launch/start.mjs",
     url: `${baseURL}/api/health`,
-    timeout: 300_000,
+    timeout: 600_000,
     gracefulShutdown: { signal: "SIGTERM", timeout: 20_000 },
     stdout: "ignore",
     stderr: "pipe",

@@ -4,7 +4,11 @@ import { createServer } from "node:http";
 import { connect } from "node:net";
 import type { Duplex } from "node:stream";
 import next from "next";
-import { addressList, socketAddressHeader } from "./lib/platform/client-address";
+import {
+  addressList,
+  claimedForwardHeader,
+  socketAddressHeader,
+} from "./lib/platform/client-address";
 import { env } from "./lib/platform/env";
 
 const settings = env();
@@ -20,8 +24,11 @@ const forwarding = [
 /** Puts the socket's own address where client-address.ts reads it, and drops what the client only claims. */
 function markAddress(request: IncomingMessage) {
   const address = (request.socket.remoteAddress ?? "").replace(/^::ffff:(?=\d+\.)/, "");
+  delete request.headers[claimedForwardHeader];
   if (address === "" || !trusted.check(address, address.includes(":") ? "ipv6" : "ipv4")) {
-    for (const name of forwarding) delete request.headers[name];
+    const claims = forwarding.filter((name) => name in request.headers);
+    for (const name of claims) delete request.headers[name];
+    if (claims.length > 0) request.headers[claimedForwardHeader] = "1";
   }
   request.headers[socketAddressHeader] = address;
 }

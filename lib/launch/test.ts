@@ -4,6 +4,7 @@ import { once } from "node:events";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { buildWhenStale } from "./build";
 import { provideChromium } from "./chromium";
 import { root } from "./settings";
 
@@ -72,6 +73,12 @@ async function browser(): Promise<Count> {
     return { passed: 0, failed: 1 };
   }
   process.env.PORTAL_CHROMIUM = chromium;
+  try {
+    await buildWhenStale();
+  } catch (error) {
+    process.stdout.write(`${error instanceof Error ? error.message : error}\n`);
+    return { passed: 0, failed: 1 };
+  }
   const report = path.join(folder, "playwright.json");
   process.env.PLAYWRIGHT_JSON_OUTPUT_FILE = report;
   const fine = await run(chromium, "playwright", ["test", "--reporter=list,json"]);

@@ -4,6 +4,12 @@ import { env } from "./env";
 /** Set by server.ts on every request from the socket itself; what a client sends under this name is dropped there. */
 export const socketAddressHeader = "x-portal-socket-address";
 
+/**
+ * Set by server.ts when somebody who is no trusted proxy forwards for another: on the loopback that is a proxy which
+ * `PORTAL_TRUSTED_PROXIES` forgot, and its requests are not from this machine.
+ */
+export const claimedForwardHeader = "x-portal-claimed-forward";
+
 /** A list of addresses and CIDR blocks, as in `PORTAL_TRUSTED_PROXIES`. Throws on an entry that is neither. */
 export function addressList(entries: readonly string[]): BlockList {
   const addresses = new BlockList();

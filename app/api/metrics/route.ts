@@ -1,15 +1,14 @@
 import { connection } from "next/server";
 import { measureService } from "@/lib/conversation/service/queries";
 import { requireStaff } from "@/lib/identity/queries";
-import { clientAddress } from "@/lib/platform/client-address";
+import { claimedForwardHeader, clientAddress } from "@/lib/platform/client-address";
 import { env } from "@/lib/platform/env";
 import { metrics } from "@/lib/platform/metrics";
 import { refusal } from "@/lib/platform/respond";
 
 /** From this machine itself; a proxy on this machine that forwards somebody else does not count. */
 function fromLoopback(request: Request): boolean {
-  if (request.headers.has("x-forwarded-for") && env().PORTAL_TRUSTED_PROXIES.length === 0)
-    return false;
+  if (request.headers.has(claimedForwardHeader)) return false;
   return /^(?:127\.|::1$)/.test(clientAddress(request.headers));
 }
 
