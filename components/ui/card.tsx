@@ -25,7 +25,7 @@ export function Card({
       className={classNames(
         "on-paper rounded-card border border-line bg-surface text-ink",
         padding === "normal" && "p-5 md:p-6",
-        ribbon && "ribbon",
+        ribbon && "ribbon pt-10 md:pt-10",
         ribbon === "error" && "ribbon-danger",
       )}
     >

@@ -90,13 +90,13 @@ function StartBox({
       <h2 id="mulai" className="mb-2">
         {t("title")}
       </h2>
+      {status.opensAt ? (
+        <p className="mb-2 text-ui">
+          {t("opens", { when: formatDateTime(status.opensAt, locale) })}{" "}
+          <PatronZone instant={status.opensAt.toISOString()} locale={locale} />
+        </p>
+      ) : null}
       <p className="mb-5 text-ui text-ink-muted">
-        {status.opensAt ? (
-          <>
-            {t("opens", { when: formatDateTime(status.opensAt, locale) })}{" "}
-            <PatronZone instant={status.opensAt.toISOString()} locale={locale} />{" "}
-          </>
-        ) : null}
         {t("promise")}
         <NoteMark number={1} label={mark("mark", { number: 1 })} /> {t("noApp")}
       </p>
