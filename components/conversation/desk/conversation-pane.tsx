@@ -166,7 +166,7 @@ function useKeptDraft(
 
 function Notice({ text }: { text: string | null }) {
   return (
-    <div role="alert">
+    <div role="alert" className="empty:hidden">
       {text ? (
         <p className="rounded-label bg-danger-soft px-3 py-2 text-small font-semibold text-danger">
           {text}

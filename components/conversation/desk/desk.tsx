@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { useEffect, useId, useMemo, useRef, useState } from "react";
 import { createPortal } from "react-dom";
 import { Button } from "@/components/ui/button";
+import { StateCard } from "@/components/ui/card";
 import { classNames } from "@/components/ui/class-names";
 import type { ToastMessage } from "@/components/ui/toast";
 import { ToastRegion } from "@/components/ui/toast";
@@ -242,9 +243,15 @@ export function Desk({ initial, barId, renderVerification }: DeskProps) {
               />
             ))
           ) : (
-            <p className="m-auto max-w-[40ch] p-6 text-center text-ui text-ink-muted">
-              {deskWords.noneOpen} {waiting.length > 0 ? "Pilih pemustaka dari Antrean." : null}
-            </p>
+            <div className="w-full max-w-160 self-start p-4 md:p-6">
+              <StateCard kind="empty" title={deskWords.noneOpen}>
+                <p>
+                  {waiting.length > 0
+                    ? `Pilih pemustaka dari Antrean. ${deskWords.openIsNotClaim}`
+                    : deskWords.emptyQueue}
+                </p>
+              </StateCard>
+            </div>
           )}
         </div>
         <aside

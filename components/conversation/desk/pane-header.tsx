@@ -67,9 +67,11 @@ export function PaneHeader(props: PaneHeaderProps) {
       </div>
       <div className="flex items-center gap-2">
         {deeds.showPatron ? (
-          <Button variant="outline" compact onClick={deeds.showPatron}>
-            Pemustaka
-          </Button>
+          <span className="hidden md:inline-flex">
+            <Button variant="outline" compact onClick={deeds.showPatron}>
+              Pemustaka
+            </Button>
+          </span>
         ) : null}
         {mine && state === "open" ? (
           <span className="hidden @md:inline-flex">

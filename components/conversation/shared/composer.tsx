@@ -4,6 +4,7 @@ import { SendHorizontal } from "lucide-react";
 import type { KeyboardEvent, ReactNode, Ref } from "react";
 import { useId, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { classNames } from "@/components/ui/class-names";
 import { FieldError } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/input";
 import {
@@ -100,11 +101,11 @@ export function Composer({
         event.preventDefault();
         send();
       }}
-      className="grid gap-2 border-line border-t bg-surface p-3"
+      className="flex flex-col gap-2 border-line border-t bg-surface p-3"
     >
       {above}
       <div className="flex items-end gap-2.5">
-        <div className="grid min-w-0 flex-1">
+        <div className={classNames("grid min-w-0 flex-1", rows > 1 && "md:min-h-18")}>
           <Textarea
             {...(ref ? { ref } : {})}
             growing
@@ -135,7 +136,9 @@ export function Composer({
           {words.left(countText(Math.max(0, left), locale))}
         </p>
       ) : null}
-      <div role="alert">{fault ? <FieldError id={`${id}-fault`}>{fault}</FieldError> : null}</div>
+      <div role="alert" className="empty:hidden">
+        {fault ? <FieldError id={`${id}-fault`}>{fault}</FieldError> : null}
+      </div>
     </form>
   );
 }

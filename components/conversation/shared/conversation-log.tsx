@@ -52,6 +52,7 @@ export function ConversationLog(props: ConversationLogProps) {
   const { name, side, locale, timeline, otherReadAt, ownId, typing, onSeen } = props;
   const box = useRef<HTMLDivElement>(null);
   const atEnd = useRef(true);
+  const size = useRef({ client: 0, scroll: 0 });
   const [leftAt, setLeftAt] = useState<number | null>(null);
   const [unreadFrom, setUnreadFrom] = useState<number | null>(() => firstUnread(timeline, side));
   const last = applied(timeline);
@@ -77,6 +78,8 @@ export function ConversationLog(props: ConversationLogProps) {
     const log = box.current;
     if (!log || last + drafts === 0) return;
     if (!atEnd.current && !wrote) return;
+    // Who answers has read what stands above.
+    if (wrote) setUnreadFrom(null);
     log.scrollTop = log.scrollHeight;
     atEnd.current = true;
     setLeftAt(null);
@@ -106,7 +109,15 @@ export function ConversationLog(props: ConversationLogProps) {
   const scrolled = () => {
     const log = box.current;
     if (!log) return;
-    const near = log.scrollHeight - log.scrollTop - log.clientHeight < nearEndPixels;
+    const { clientHeight, scrollHeight } = log;
+    const resized = clientHeight !== size.current.client || scrollHeight !== size.current.scroll;
+    size.current = { client: clientHeight, scroll: scrollHeight };
+    // A turned phone or a tab shown again moves the log by itself: that is nobody scrolling up.
+    if (resized && atEnd.current) {
+      log.scrollTop = scrollHeight;
+      return;
+    }
+    const near = scrollHeight - log.scrollTop - clientHeight < nearEndPixels;
     if (near === atEnd.current) return;
     atEnd.current = near;
     setLeftAt(near ? null : last);
@@ -137,7 +148,7 @@ export function ConversationLog(props: ConversationLogProps) {
         <button
           type="button"
           onClick={toEnd}
-          className="absolute bottom-9 left-1/2 inline-flex min-h-11 -translate-x-1/2 items-center gap-2 rounded-control border-[1.5px] border-control bg-surface px-4 text-small font-[650] text-primary shadow-float hover:bg-primary-soft"
+          className="absolute bottom-9 left-1/2 inline-flex min-h-11 w-max max-w-[90%] -translate-x-1/2 items-center gap-2 rounded-control border-[1.5px] border-control bg-surface px-4 text-small font-[650] text-primary shadow-float hover:bg-primary-soft"
         >
           <ArrowDown size={17} strokeWidth={2} aria-hidden="true" />
           {newer > 0 ? words.newMessages(newer) : words.toNewest}

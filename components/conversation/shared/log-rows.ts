@@ -140,14 +140,11 @@ export function newerMessages(timeline: Timeline, side: Side, seq: number): numb
   ).length;
 }
 
-/** The first message of the other side that this side has not read; null for none. */
+/** The first message of the other side that this side has not read; null when there is none, or nothing before it. */
 export function firstUnread(timeline: Timeline, side: Side): number | null {
-  return (
-    timeline.events.find(
-      (event) =>
-        event.seq > timeline.read[side] &&
-        event.type === "message.sent" &&
-        event.actor.kind !== side,
-    )?.seq ?? null
+  const messages = timeline.events.filter(({ type }) => type === "message.sent");
+  const at = messages.findIndex(
+    ({ seq, actor }) => seq > timeline.read[side] && actor.kind !== side,
   );
+  return at > 0 ? (messages[at]?.seq ?? null) : null;
 }
