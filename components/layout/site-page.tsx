@@ -26,17 +26,17 @@ export function SitePage({
   children,
 }: SitePageProps) {
   return (
-    <>
+    <div className="flex min-h-dvh flex-col">
       <SkipLink />
       {demo ? <DemoBanner /> : null}
       <SiteHeader path={path} motif={motif}>
         {cover}
       </SiteHeader>
-      <main id="isi" tabIndex={-1}>
+      <main id="isi" tabIndex={-1} className="grow">
         {children}
       </main>
       <SiteFooter hours={hours} />
-    </>
+    </div>
   );
 }
 
