@@ -9,6 +9,7 @@ import { TextLink } from "@/components/ui/text-link";
 import type { StartState } from "@/lib/conversation/actions";
 import { startConversationAction } from "@/lib/conversation/actions";
 import { localHref } from "@/lib/language/locales";
+import { newId } from "../shared/new-id";
 import { OpeningNote } from "./opening-note";
 import type { ServiceNow } from "./service-now";
 import type { StartValues } from "./start-fields";
@@ -36,15 +37,35 @@ const idle: StartState = { status: "idle" };
 export function StartForm(props: StartFormProps) {
   const [state, submit, pending] = useActionState(startConversationAction, props.answered ?? idle);
   const { onStarted } = props;
+  const [clientId, setClientId] = useState(props.clientId);
+  const sent = useRef(false);
+  // The router keeps this form when one goes on, and shows it again on the way back: what is pressed then is new.
+  useEffect(() => {
+    if (sent.current) setClientId(newId());
+    sent.current = false;
+  }, []);
   useEffect(() => {
     if (state.status === "done") onStarted?.();
   }, [state, onStarted]);
-  return <StartFormView {...props} state={state} submit={submit} pending={pending} />;
+  return (
+    <StartFormView
+      {...props}
+      clientId={clientId}
+      state={state}
+      submit={submit}
+      onSend={() => {
+        sent.current = true;
+      }}
+      pending={pending}
+    />
+  );
 }
 
 type StartFormViewProps = StartFormProps & {
   readonly state: StartState;
+  /** The action itself, not a function around it: only so does the form work without JavaScript. */
   readonly submit: (form: FormData) => void;
+  readonly onSend?: () => void;
   readonly pending: boolean;
 };
 
@@ -59,6 +80,7 @@ export function StartFormView({
   place,
   state,
   submit,
+  onSend,
   pending,
 }: StartFormViewProps) {
   const t = useTranslations("conversation.form");
@@ -74,7 +96,7 @@ export function StartFormView({
   }, []);
 
   return (
-    <form action={submit} className="mt-2 grid gap-5.5" noValidate>
+    <form action={submit} onSubmit={onSend} className="mt-2 grid gap-5.5" noValidate>
       <p ref={top} tabIndex={-1} className="text-ui text-ink-muted">
         {service.open ? t("lead") : t("leadClosed")}
       </p>
