@@ -11,8 +11,8 @@ import { processIdentity } from "../lib/platform/process-identity";
 // A portal of its own, since its parts are killed: own data folder, own ports, the same build.
 test.describe.configure({ mode: "serial", timeout: 120_000 });
 
-const folder = mkdtempSync(path.join(tmpdir(), "portal-launch-"));
-const dataDir = path.join(folder, "data");
+let folder = "";
+let dataDir = "";
 let port = 0;
 let launcher: ChildProcess;
 let output = "";
@@ -48,6 +48,8 @@ const health = () =>
 const ready = () => expect.poll(() => output, { timeout: 60_000 }).toContain("Ctrl-C stops");
 
 test.beforeAll(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), "portal-launch-"));
+  dataDir = path.join(folder, "data");
   chmodSync(folder, 0o711);
   port = await freePort();
   launcher = start({ PORTAL_NOW: "2026-11-23T03:00:00Z" });
