@@ -7,7 +7,7 @@ const publicPages = [
   ...["/kontak", "/privasi", "/aksesibilitas", "/masuk"],
 ];
 
-const startTimeoutMilliseconds = 60_000;
+const startTimeoutMilliseconds = 180_000;
 
 /** Waits until the web process answers; the database behind it may still be degraded. */
 export async function waitForWeb(base: string) {
