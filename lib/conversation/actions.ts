@@ -11,7 +11,7 @@ import { keepAnswer } from "@/lib/platform/form-answer";
 import type { FormState } from "@/lib/platform/form-state";
 import { invalid } from "@/lib/platform/form-state";
 import { take } from "@/lib/platform/rate-limit";
-import { startConversation } from "./mutations";
+import { findStarted, startConversation } from "./mutations";
 import { findConversation } from "./record/queries";
 import type { StartField } from "./schema";
 import { startSchema } from "./schema";
@@ -61,6 +61,11 @@ async function start(form: FormData): Promise<StartState> {
   if (!parsed.success) return invalid(parsed.error, values);
 
   const before = await currentPatron();
+  const locale = form.get("locale") === "en" ? "en" : "id";
+  // The same click once more. Asked with the key of before: a public computer gets a new key at each start.
+  const known = before.keyHash && (await findStarted(before.keyHash, parsed.data.clientId));
+  if (known) return goOn(form, locale, known.conversationId);
+
   const retryAfterSeconds = await takeStart(
     before.account?.accountId ?? before.keyHash,
     addressGroup(clientAddress(head)),
@@ -68,20 +73,23 @@ async function start(form: FormData): Promise<StartState> {
   if (retryAfterSeconds > 0)
     return { status: "refused", refusal: "too-many-starts", retryAfterSeconds, values };
 
-  // Asked with the key of before: on a public computer the new conversation gets a key of its own.
   const previous = await findConversation(String(form.get("previousId")), {
     side: "patron",
     patron: before,
   });
-  const locale = form.get("locale") === "en" ? "en" : "id";
   const started = await startConversation(
     await ensurePatronKey({ publicComputer: parsed.data.publicComputer }),
     parsed.data,
     { locale, asMessage: form.get("asMessage") !== null, previousId: previous?.id ?? null },
   );
   if (!started.ok) return { status: "invalid", errors: { question: [started.refusal] }, values };
+  return goOn(form, locale, started.value.conversationId);
+}
+
+/** The panel stays where it is; everybody else is led to the conversation. */
+function goOn(form: FormData, locale: "id" | "en", conversationId: string): StartState {
   if (form.get("place") === "panel") return { status: "done" };
-  redirect(localHref(locale, `/tanya/${started.value.conversationId}`));
+  redirect(localHref(locale, `/tanya/${conversationId}`));
 }
 
 /** The browser's (or account's) allowance first, then the address's. @returns seconds to wait, 0 for go on */

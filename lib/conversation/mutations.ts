@@ -104,7 +104,8 @@ export async function startConversation(
   return ok({ conversationId: id, state });
 }
 
-async function findStarted(keyHash: string, startClientId: string): Promise<Started | null> {
+/** The conversation that this browser's key started with this click, or null. */
+export async function findStarted(keyHash: string, startClientId: string): Promise<Started | null> {
   const row = await db().conversation.findUnique({
     where: { keyHash_startClientId: { keyHash, startClientId } },
     select: { id: true, state: true },

@@ -63,7 +63,10 @@ export function ChatButton({ locale, href, label, dismissLabel }: ChatButtonProp
   return (
     <>
       <div aria-hidden="true" className="no-print h-14 bg-cover-deep md:h-16" />
-      <div className="no-print fixed inset-x-0 bottom-0 z-10 flex border-t border-primary bg-surface text-primary md:inset-x-auto md:right-6 md:bottom-6 md:rounded-full md:border-[1.5px] md:shadow-float">
+      <aside
+        aria-label={label}
+        className="no-print fixed inset-x-0 bottom-0 z-10 flex border-t border-primary bg-surface text-primary md:inset-x-auto md:right-6 md:bottom-6 md:rounded-full md:border-[1.5px] md:shadow-float"
+      >
         {isWide ? (
           <button
             ref={button}
@@ -89,7 +92,7 @@ export function ChatButton({ locale, href, label, dismissLabel }: ChatButtonProp
         >
           <X size={18} strokeWidth={2} aria-hidden="true" />
         </button>
-      </div>
+      </aside>
     </>
   );
 }

@@ -45,7 +45,9 @@ export function ConversationHeader({ conversation, locale, place, menu }: Conver
           <p className="text-min text-cover-muted">
             {librarian
               ? t("serving")
-              : t("startedAt", { time: formatTime(new Date(startedAt), locale) })}
+              : t(place.kind === "page" ? "startedAt" : "startedShort", {
+                  time: formatTime(new Date(startedAt), locale),
+                })}
           </p>
         </div>
         {menu}

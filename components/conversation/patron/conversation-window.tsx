@@ -127,7 +127,7 @@ export function ConversationWindow({ initial, service, locale, place }: Conversa
       />
       <OfflineBanner shown={state.hearing === "offline" && !state.gone} />
       <WaitingAnnouncer phase={open && waiting ? waitingPhase(waited, serviceNow) : null} />
-      <Main className="mx-auto flex w-full min-h-0 max-w-190 flex-1 flex-col">
+      <Main className="[container-type:size] mx-auto flex w-full min-h-0 max-w-190 flex-1 flex-col">
         {state.gone ? (
           <GoneCard locale={locale} />
         ) : (

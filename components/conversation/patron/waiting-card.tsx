@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
+import { classNames } from "@/components/ui/class-names";
 import { Ring } from "@/components/ui/ring";
 import { waitedSeconds } from "@/lib/conversation/domain/service-level";
 import type { ConversationView } from "@/lib/conversation/types";
@@ -39,16 +40,27 @@ export function WaitingCard(props: WaitingCardProps) {
   const waited = conversation.dueAt === null ? null : waitedSeconds(conversation.dueAt, now);
   const phase = waitingPhase(waited, service);
   return (
-    <section aria-live="off" className="grid justify-items-center px-1 pt-3 pb-2 text-center">
+    <section
+      aria-live="off"
+      className={classNames("grid justify-items-center gap-x-4 px-1 pt-3 pb-2 text-center", row)}
+    >
       {waited === null ? null : (
-        <Ring seconds={waited} size={168} audience="patron" caption={t("of")} />
+        <>
+          <span className={classNames("hidden justify-items-center", onRow)}>
+            <Ring seconds={waited} size={116} audience="patron" />
+            <span className="mt-1 text-min text-ink-muted">{t("of")}</span>
+          </span>
+          <span className={offRow}>
+            <Ring seconds={waited} size={168} audience="patron" caption={t("of")} />
+          </span>
+        </>
       )}
-      <h2 className="mt-5 text-[1.625rem]">{t(titles[phase])}</h2>
-      <div className="mt-2 grid max-w-[36ch] gap-1 text-ui text-ink-muted">
+      <h2 className={classNames("mt-5 text-[1.625rem]", rowTitle)}>{t(titles[phase])}</h2>
+      <div className={classNames("mt-2 grid max-w-[36ch] gap-1 text-ui text-ink-muted", wholeRow)}>
         <Explanation {...props} phase={phase} />
       </div>
       {phase === "called" || phase === "soon" ? null : (
-        <div className="mt-4 flex flex-wrap justify-center gap-3">
+        <div className={classNames("mt-4 flex flex-wrap justify-center gap-3", wholeRow)}>
           {conversation.mailRequestedAt === null ? (
             <Button variant="outline" compact onClick={onMail}>
               {t("mail")}
@@ -60,11 +72,22 @@ export function WaitingCard(props: WaitingCardProps) {
         </div>
       )}
       {conversation.mailRequestedAt === null ? null : (
-        <p className="mt-3 max-w-[36ch] text-small text-ink-muted">{t("mailNoted")}</p>
+        <p className={classNames("mt-3 max-w-[36ch] text-small text-ink-muted", wholeRow)}>
+          {t("mailNoted")}
+        </p>
       )}
     </section>
   );
 }
+
+// Where the window is low (the panel, a small phone) the clock stands beside its title, so that both stay in sight.
+const row =
+  "[@container(height<40rem)]:grid-cols-[auto_1fr] [@container(height<40rem)]:items-center [@container(height<40rem)]:justify-items-start [@container(height<40rem)]:text-left";
+const onRow = "[@container(height<40rem)]:grid";
+const offRow = "[@container(height<40rem)]:hidden";
+const rowTitle = "[@container(height<40rem)]:mt-0 [@container(height<40rem)]:text-panel";
+const wholeRow =
+  "[@container(height<40rem)]:col-span-2 [@container(height<40rem)]:max-w-none [@container(height<40rem)]:justify-start";
 
 function Explanation({
   phase,
