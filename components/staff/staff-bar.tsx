@@ -37,7 +37,7 @@ export function StaffBar({ links, signOut }: StaffBarProps) {
           </button>
         </form>
       </nav>
-      <div className="on-cover sticky top-0 z-20 flex h-16 items-center gap-4 bg-cover px-4 text-cover-ink md:hidden">
+      <header className="on-cover sticky top-0 z-20 flex h-16 items-center gap-4 bg-cover px-4 text-cover-ink md:hidden">
         <span className="text-accent">
           <BrandMark size={34} />
         </span>
@@ -73,7 +73,7 @@ export function StaffBar({ links, signOut }: StaffBarProps) {
             </form>
           </nav>
         </details>
-      </div>
+      </header>
     </>
   );
 }

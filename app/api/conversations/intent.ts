@@ -34,11 +34,12 @@ const statusOf: { readonly [R in ConversationRefusal]: number } = {
 /** Who is asking: staff when the tab says it is a desk and the session proves it, else a patron. */
 export async function participantOf(
   request: Request,
+  asDesk = request.headers.get(sideHeader) === "desk",
 ): Promise<
   | { readonly ok: true; readonly participant: Participant }
   | { readonly ok: false; readonly response: Response }
 > {
-  if (request.headers.get(sideHeader) === "desk") {
+  if (asDesk) {
     const staff = await requireStaff("desk.serve");
     return staff.ok
       ? { ok: true, participant: { side: "librarian", staff: staff.value } }
@@ -63,9 +64,10 @@ export async function answerIntent<Input>(
     conversationId: string,
     input: Input,
   ) => Promise<Result<Sent, ConversationRefusal>>,
+  asDesk?: boolean,
 ): Promise<Response> {
   if (!originAllowed(request)) return refusal(403, "foreign-origin");
-  const person = await participantOf(request);
+  const person = await participantOf(request, asDesk);
   if (!person.ok) return person.response;
   const input = await readJson(request, schema, bodyBytesMax);
   if (!input.ok) return input.response;
@@ -85,10 +87,13 @@ export function answerStaffIntent<Input>(
   schema: ZodType<Input>,
   run: (staff: Staff, id: string, input: Input) => Promise<Result<Sent, ConversationRefusal>>,
 ): Promise<Response> {
-  const asDesk = new Request(request, { headers: new Headers(request.headers) });
-  asDesk.headers.set(sideHeader, "desk");
-  return answerIntent(asDesk, context, schema, async (participant, id, input) =>
-    participant.side === "librarian" ? run(participant.staff, id, input) : refuse("not-found"),
+  return answerIntent(
+    request,
+    context,
+    schema,
+    async (participant, id, input) =>
+      participant.side === "librarian" ? run(participant.staff, id, input) : refuse("not-found"),
+    true,
   );
 }
 

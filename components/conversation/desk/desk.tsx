@@ -100,9 +100,9 @@ export function Desk({ initial, barId, renderVerification }: DeskProps) {
 
   async function changeDuty(on: boolean) {
     if (!session) return;
-    const ready = on ? prepare() : null;
+    // Not waited for: the browser's question about notifications may stay open as long as it likes.
+    if (on) void prepare();
     const answer = await session.desk.setDuty(on);
-    await ready;
     if (answer.kind === "unreachable") toast(deskSentence(null));
     else if (answer.kind === "refused") toast(deskSentence(answer.refusal));
   }
