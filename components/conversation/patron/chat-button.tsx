@@ -2,7 +2,8 @@
 
 import { MessageCircle, X } from "lucide-react";
 import type { ComponentType } from "react";
-import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { useEffect, useRef, useState } from "react";
+import { useMedia } from "./use-media";
 
 type ChatButtonProps = {
   readonly locale: "id" | "en";
@@ -24,11 +25,7 @@ const wide = "(width >= 48rem)";
  * keeps room. A plain link to `/tanya` without JavaScript and on phones; from 768 px it opens the panel.
  */
 export function ChatButton({ locale, href, label, dismissLabel }: ChatButtonProps) {
-  const isWide = useSyncExternalStore(
-    watchWidth,
-    () => matchMedia(wide).matches,
-    () => false,
-  );
+  const isWide = useMedia(wide);
   const [dismissed, setDismissed] = useState(false);
   const [Panel, setPanel] = useState<Panel | null>(null);
   const [open, setOpen] = useState(false);
@@ -99,12 +96,6 @@ export function ChatButton({ locale, href, label, dismissLabel }: ChatButtonProp
 
 const buttonClass =
   "inline-flex min-h-14 flex-1 items-center justify-center gap-2.5 pl-12 text-base font-[650] text-primary no-underline hover:text-primary-hover -outline-offset-3 md:min-h-12 md:rounded-l-full md:pl-5 md:pr-1";
-
-function watchWidth(changed: () => void): () => void {
-  const query = matchMedia(wide);
-  query.addEventListener("change", changed);
-  return () => query.removeEventListener("change", changed);
-}
 
 /** For this visit only: who hides it today may need it tomorrow. */
 function isDismissed(): boolean {

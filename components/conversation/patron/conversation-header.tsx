@@ -24,11 +24,14 @@ const iconButton =
 export function ConversationHeader({ conversation, locale, place, menu }: ConversationHeaderProps) {
   const t = useTranslations("conversation.window");
   const { librarian, startedAt, id } = conversation;
-  const Heading = place.kind === "page" ? "h1" : "h2";
+  // In the panel it is a part of that dialog; the page it floats over has its own banner.
+  const onPage = place.kind === "page";
+  const Bar = onPage ? "header" : "div";
+  const Heading = onPage ? "h1" : "h2";
   return (
-    <header className="on-cover relative z-2 shrink-0 bg-cover text-cover-ink">
+    <Bar className="on-cover relative z-2 shrink-0 bg-cover text-cover-ink">
       <div className="mx-auto flex min-h-17 max-w-190 items-center gap-2 px-2 py-2">
-        {place.kind === "page" ? (
+        {onPage ? (
           <Link
             href={localHref(locale, "/tanya")}
             prefetch={false}
@@ -38,16 +41,12 @@ export function ConversationHeader({ conversation, locale, place, menu }: Conver
             <ArrowLeft size={22} strokeWidth={2} aria-hidden="true" />
           </Link>
         ) : null}
-        <div className={place.kind === "page" ? "min-w-0 flex-1" : "min-w-0 flex-1 pl-3"}>
+        <div className={onPage ? "min-w-0 flex-1" : "min-w-0 flex-1 pl-3"}>
           <Heading className="truncate text-[1.1875rem] leading-tight">
             {librarian ? librarian.name : t("service")}
           </Heading>
           <p className="text-min text-cover-muted">
-            {librarian
-              ? t("serving")
-              : t(place.kind === "page" ? "startedAt" : "startedShort", {
-                  time: formatTime(new Date(startedAt), locale),
-                })}
+            {librarian ? t("serving") : <Started {...{ startedAt, locale }} short={!onPage} />}
           </p>
         </div>
         {menu}
@@ -72,6 +71,25 @@ export function ConversationHeader({ conversation, locale, place, menu }: Conver
           </>
         ) : null}
       </div>
-    </header>
+    </Bar>
+  );
+}
+
+type StartedProps = {
+  readonly startedAt: string;
+  readonly locale: "id" | "en";
+  readonly short: boolean;
+};
+
+/** In fewer words in the panel and on the narrowest phones, where the whole would break into two lines. */
+function Started({ startedAt, locale, short }: StartedProps) {
+  const t = useTranslations("conversation.window");
+  const time = formatTime(new Date(startedAt), locale);
+  if (short) return t("startedShort", { time });
+  return (
+    <>
+      <span className="max-[359px]:hidden">{t("startedAt", { time })}</span>
+      <span className="min-[360px]:hidden">{t("startedShort", { time })}</span>
+    </>
   );
 }

@@ -20,6 +20,7 @@ import { useEventLine } from "./event-line";
 import { GoneCard, NoScriptNote, OfflineBanner } from "./notices";
 import type { ServiceNow } from "./service-now";
 import { browserTransport, forgetHere, useConversation } from "./use-conversation";
+import { useMedia } from "./use-media";
 import { useNow } from "./use-now";
 import { useServiceNow } from "./use-service-now";
 import { useSound, useTone } from "./use-tone";
@@ -45,6 +46,7 @@ export function ConversationWindow({ initial, service, locale, place }: Conversa
   const closed = conversation.state === "closed";
   const now = useNow(initial.now, state.clockAheadMilliseconds, waiting || closed);
   const serviceNow = useServiceNow(service, waiting);
+  const low = useMedia("(height < 44rem)");
   const [sound, setSound] = useSound();
   const [question, setQuestion] = useState<Question>(null);
   const [notice, setNotice] = useState<string | null>(null);
@@ -127,7 +129,7 @@ export function ConversationWindow({ initial, service, locale, place }: Conversa
       />
       <OfflineBanner shown={state.hearing === "offline" && !state.gone} />
       <WaitingAnnouncer phase={open && waiting ? waitingPhase(waited, serviceNow) : null} />
-      <Main className="[container-type:size] mx-auto flex w-full min-h-0 max-w-190 flex-1 flex-col">
+      <Main className="mx-auto flex w-full min-h-0 max-w-190 flex-1 flex-col">
         {state.gone ? (
           <GoneCard locale={locale} />
         ) : (
@@ -158,6 +160,7 @@ export function ConversationWindow({ initial, service, locale, place }: Conversa
                     position={state.position}
                     service={serviceNow}
                     locale={locale}
+                    compact={low || place.kind === "panel"}
                     onMail={() => void act("mail-reply")}
                     onLeaveMessage={() => void leaveMessage()}
                   />

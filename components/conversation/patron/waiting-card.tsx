@@ -18,6 +18,8 @@ type WaitingCardProps = {
   readonly position: number | null;
   readonly service: ServiceNow;
   readonly locale: "id" | "en";
+  /** Where the window is low (the panel, a small phone) the clock stands beside its title. */
+  readonly compact: boolean;
   readonly onMail: () => void;
   readonly onLeaveMessage: () => void;
 };
@@ -35,32 +37,36 @@ const titles = {
  * it says so and offers the ways that need no wait. Its clock is not announced: `WaitingAnnouncer` is.
  */
 export function WaitingCard(props: WaitingCardProps) {
-  const { conversation, now, service, onMail, onLeaveMessage } = props;
+  const { conversation, now, service, compact, onMail, onLeaveMessage } = props;
   const t = useTranslations("conversation.waiting");
   const waited = conversation.dueAt === null ? null : waitedSeconds(conversation.dueAt, now);
   const phase = waitingPhase(waited, service);
+  const wholeRow = compact && "col-span-2";
   return (
     <section
       aria-live="off"
-      className={classNames("grid justify-items-center gap-x-4 px-1 pt-3 pb-2 text-center", row)}
+      className={classNames(
+        "grid gap-x-4 px-1 pt-3 pb-2",
+        compact ? "grid-cols-[auto_1fr] items-center" : "justify-items-center text-center",
+      )}
     >
       {waited === null ? null : (
-        <>
-          <span className={classNames("hidden justify-items-center", onRow)}>
-            <Ring seconds={waited} size={116} audience="patron" />
-            <span className="mt-1 text-min text-ink-muted">{t("of")}</span>
-          </span>
-          <span className={offRow}>
-            <Ring seconds={waited} size={168} audience="patron" caption={t("of")} />
-          </span>
-        </>
+        <span className="grid justify-items-center">
+          <Ring seconds={waited} size={compact ? 116 : 168} audience="patron" caption={t("of")} />
+          {compact ? <span className="mt-1 text-min text-ink-muted">{t("of")}</span> : null}
+        </span>
       )}
-      <h2 className={classNames("mt-5 text-[1.625rem]", rowTitle)}>{t(titles[phase])}</h2>
+      <h2 className={compact ? "text-panel" : "mt-5 text-[1.625rem]"}>{t(titles[phase])}</h2>
       <div className={classNames("mt-2 grid max-w-[36ch] gap-1 text-ui text-ink-muted", wholeRow)}>
         <Explanation {...props} phase={phase} />
       </div>
       {phase === "called" || phase === "soon" ? null : (
-        <div className={classNames("mt-4 flex flex-wrap justify-center gap-3", wholeRow)}>
+        <div
+          className={classNames(
+            "mt-4 flex flex-wrap gap-3",
+            compact ? "col-span-2" : "justify-center",
+          )}
+        >
           {conversation.mailRequestedAt === null ? (
             <Button variant="outline" compact onClick={onMail}>
               {t("mail")}
@@ -79,15 +85,6 @@ export function WaitingCard(props: WaitingCardProps) {
     </section>
   );
 }
-
-// Where the window is low (the panel, a small phone) the clock stands beside its title, so that both stay in sight.
-const row =
-  "[@container(height<40rem)]:grid-cols-[auto_1fr] [@container(height<40rem)]:items-center [@container(height<40rem)]:justify-items-start [@container(height<40rem)]:text-left";
-const onRow = "[@container(height<40rem)]:grid";
-const offRow = "[@container(height<40rem)]:hidden";
-const rowTitle = "[@container(height<40rem)]:mt-0 [@container(height<40rem)]:text-panel";
-const wholeRow =
-  "[@container(height<40rem)]:col-span-2 [@container(height<40rem)]:max-w-none [@container(height<40rem)]:justify-start";
 
 function Explanation({
   phase,
