@@ -4,7 +4,8 @@ import { MessagesSquare, Settings } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { classNames } from "@/components/ui/class-names";
-import type { StaffLink } from "./staff-bar";
+
+export type StaffLink = { readonly href: string; readonly label: string };
 
 /** One part of the staff's house; the kunyit ribbon hangs where one is. */
 export function RailLink({ href, label, className }: StaffLink & { className: string }) {

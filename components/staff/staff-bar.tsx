@@ -1,11 +1,10 @@
 import { LogOut, Menu } from "lucide-react";
 import { BrandMark } from "@/components/layout/kawung";
+import type { StaffLink } from "./rail-link";
 import { RailLink } from "./rail-link";
 
 /** Where the desk puts its switch on phones. */
 export const barSlotId = "bilah-meja";
-
-export type StaffLink = { readonly href: string; readonly label: string };
 
 type StaffBarProps = {
   links: readonly StaffLink[];

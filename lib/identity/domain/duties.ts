@@ -71,7 +71,9 @@ const route = (methods: string, path: string, ...grants: Grant[]): AccessRule =>
 
 /** The declared rule of every staff page and every API route. */
 export const access: readonly AccessRule[] = [
+  page("/staf", "desk.serve"),
   page("/staf/percakapan", "desk.serve"),
+  page("/staf/pengaturan", "hours.edit", "accounts.manage"),
   page("/staf/pengaturan/akun", "accounts.manage"),
   page("/staf/pengaturan/jam", "hours.edit"),
 
