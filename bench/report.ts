@@ -3,6 +3,8 @@ import os from "node:os";
 import path from "node:path";
 import { root } from "@/lib/launch/settings";
 
+export { root };
+
 /** The value below which the share `part` of `values` lies (nearest rank); infinite for none. */
 export function quantile(values: readonly number[], part: number): number {
   const sorted = values.toSorted((a, b) => a - b);
