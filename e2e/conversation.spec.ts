@@ -103,6 +103,43 @@ test("what is written on a cut line is kept, said, and sent in order when the li
   expect(written).toEqual(["satu", "dua", "tiga"]);
 });
 
+test("with no realtime at all the conversation goes on, slower", async ({ browser, page }) => {
+  await page.routeWebSocket(/\/app\//, (socket) => socket.close());
+  const desk = await librarian(browser);
+  const id = await start(page, "Tanpa Soket", "Apakah terdengar?");
+  await desk.reply(id, "Terdengar.");
+  await expect(log(page).getByText("Terdengar.", { exact: true })).toBeVisible();
+  await box(page).fill("Terima kasih");
+  await box(page).press("Enter");
+  await expect(
+    log(page)
+      .getByText(/^Terkirim/)
+      .last(),
+  ).toBeVisible();
+  await desk.leave();
+});
+
+// The first start has no key yet and counts for the address alone.
+test("the twelfth start within ten minutes is told when to come back and where else to go", async ({
+  page,
+}) => {
+  const press = async () => {
+    await page.goto("/tanya?mulai=1");
+    await page.getByLabel("Nama", { exact: true }).fill("Berulang");
+    await page.getByLabel("Email", { exact: true }).fill("berulang@contoh.test");
+    await page.getByRole("button", { name: "Mulai Obrolan" }).click();
+  };
+  for (let starts = 0; starts < 11; starts += 1) {
+    await press();
+    await page.waitForURL(/\/tanya\/[0-9a-f-]{36}$/);
+  }
+  await press();
+  const refusal = page.getByRole("alert").filter({ hasText: "Terlalu banyak percakapan" });
+  await expect(refusal).toContainText(/Coba lagi \d+ menit lagi/);
+  await expect(refusal).toContainText("Jalan Medan Merdeka Selatan");
+  await expect(page.getByLabel("Nama", { exact: true })).toHaveValue("Berulang");
+});
+
 test("what stands in the box unsent is there again after a reload", async ({ page }) => {
   await start(page, "Draf");
   await box(page).fill("belum selesai menu");
