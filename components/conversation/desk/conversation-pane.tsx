@@ -25,6 +25,9 @@ type ConversationPaneProps = {
   /** Account of this librarian. */
   me: string;
   pinned: boolean;
+  /** In hand while others lie beside it. */
+  marked: boolean;
+  patronShown: boolean;
   /** Refusal of the last deed, in words. */
   notice: string | null;
   deeds: PaneDeeds;
@@ -70,6 +73,8 @@ export function ConversationPane(props: ConversationPaneProps) {
         state={state}
         mine={mine}
         pinned={pinned}
+        marked={props.marked}
+        patronShown={props.patronShown}
         deeds={deeds}
       />
       {conversation ? (

@@ -217,6 +217,8 @@ export function Desk({ initial, barId, renderVerification }: DeskProps) {
                 item={state.list.items.get(id)}
                 me={me.id}
                 pinned={panes.pinned.includes(id)}
+                marked={id === active && shown.length > 1}
+                patronShown={drawer && id === active}
                 notice={notices.get(id) ?? null}
                 replyRef={id === active ? reply : undefined}
                 onActive={() => activate(id)}
@@ -237,7 +239,7 @@ export function Desk({ initial, barId, renderVerification }: DeskProps) {
                     : () => {
                         activate(id);
                         setTab("patron");
-                        setDrawer(!drawer);
+                        setDrawer(!(drawer && id === active));
                       },
                 }}
               />
@@ -257,12 +259,16 @@ export function Desk({ initial, barId, renderVerification }: DeskProps) {
         <aside
           id={`${base}-patron`}
           aria-label="Pemustaka"
+          onKeyDown={(event) => {
+            if (event.key === "Escape") setDrawer(false);
+          }}
           className={classNames(
             "min-h-0 w-full flex-col overflow-y-auto overscroll-contain p-4.5 text-ui md:w-75 md:shrink-0 md:border-line md:border-l",
             tab === "patron" ? "flex" : "hidden",
             patronBeside && shown.length > 0 && "md:flex",
+            // Narrower than 1024 px it lies over the conversation, else it takes room of its own.
             !patronBeside &&
-              "md:absolute md:inset-y-0 md:right-0 md:z-10 md:bg-paper md:shadow-float",
+              "md:max-lg:absolute md:max-lg:inset-y-0 md:max-lg:right-0 md:max-lg:z-10 md:max-lg:bg-paper md:max-lg:shadow-float",
             !patronBeside && drawer && shown.length > 0 ? "md:flex" : "",
             ((!patronBeside && !drawer) || shown.length === 0) && "md:hidden",
           )}

@@ -17,7 +17,7 @@ export type PaneDeeds = {
   readonly close: () => void;
   /** Null where there is room for one only. */
   readonly pin: (() => void) | null;
-  /** Null where the patron stands in a column or a tab of its own. */
+  /** Null where the patron stands in a column of its own; on phones it is a tab. */
   readonly showPatron: (() => void) | null;
 };
 
@@ -30,6 +30,10 @@ type PaneHeaderProps = {
   /** This librarian serves it. */
   mine: boolean;
   pinned: boolean;
+  /** In hand while others lie beside it. */
+  marked: boolean;
+  /** The patron's drawer is open on this conversation. */
+  patronShown: boolean;
   deeds: PaneDeeds;
 };
 
@@ -52,7 +56,12 @@ export function PaneHeader(props: PaneHeaderProps) {
   const { headingId, name, questionType, verification, state, mine, pinned, deeds } = props;
   const word = stateWords[state];
   return (
-    <header className="flex min-h-18 flex-wrap items-center gap-x-3 gap-y-2 border-line border-b bg-surface px-4 py-2.5 md:px-5">
+    <header
+      className={classNames(
+        "flex min-h-18 flex-wrap items-center gap-x-3 gap-y-2 border-line border-b bg-surface px-4 py-2.5 md:px-5",
+        props.marked && "inset-shadow-[0_3px_0_var(--color-primary)]",
+      )}
+    >
       <div className="min-w-0 flex-1 basis-40">
         <div className="flex flex-wrap items-center gap-x-2">
           <h2 id={headingId} className="text-panel leading-tight font-semibold" dir="auto">
@@ -68,13 +77,18 @@ export function PaneHeader(props: PaneHeaderProps) {
       <div className="flex items-center gap-2">
         {deeds.showPatron ? (
           <span className="hidden md:inline-flex">
-            <Button variant="outline" compact onClick={deeds.showPatron}>
+            <Button
+              variant="outline"
+              compact
+              aria-expanded={props.patronShown}
+              onClick={deeds.showPatron}
+            >
               Pemustaka
             </Button>
           </span>
         ) : null}
         {mine && state === "open" ? (
-          <span className="hidden @md:inline-flex">
+          <span className="hidden @sm:inline-flex">
             <Button variant="outline" compact onClick={deeds.transfer}>
               Alihkan
             </Button>
@@ -88,7 +102,7 @@ export function PaneHeader(props: PaneHeaderProps) {
         <Menu label="Menu percakapan">
           {mine && state === "open" ? (
             <>
-              <span className="contents @md:hidden">
+              <span className="contents @sm:hidden">
                 <MenuItem onClick={deeds.transfer}>Alihkan</MenuItem>
               </span>
               <MenuItem onClick={deeds.giveBack}>Kembalikan ke antrean</MenuItem>
@@ -145,9 +159,7 @@ function Menu({ label, children }: { label: string; children: ReactNode }) {
         id={id}
         hidden={!open}
         onClick={() => setOpen(false)}
-        className={classNames(
-          "absolute top-full right-0 z-10 mt-1 grid w-56 rounded-card bg-surface p-1 shadow-float",
-        )}
+        className="absolute top-full right-0 z-10 mt-1 grid w-56 rounded-card bg-surface p-1 shadow-float"
       >
         {children}
       </div>

@@ -50,7 +50,9 @@ export function PatronPanel({ id, client, transport, renderVerification }: Patro
           <Fact term="Status">
             <VerificationBadge verification={conversation.verification} />
           </Fact>
-          <Fact term="Email">{facts?.maskedEmail ?? "…"}</Fact>
+          <Fact term="Email">
+            <Address text={facts?.maskedEmail ?? "…"} />
+          </Fact>
           {facts?.memberNumberGiven ? (
             <Fact term="No. anggota">{facts.memberNumberGiven}, belum diperiksa</Fact>
           ) : null}
@@ -72,6 +74,19 @@ export function PatronPanel({ id, client, transport, renderVerification }: Patro
         triesLeft: facts?.triesLeft ?? null,
         closed: conversation.state === "closed",
       })}
+    </>
+  );
+}
+
+/** A long address breaks after its @ first. */
+function Address({ text }: { text: string }) {
+  const [name, host] = text.split("@");
+  return host === undefined ? (
+    text
+  ) : (
+    <>
+      {name}@<wbr />
+      {host}
     </>
   );
 }
