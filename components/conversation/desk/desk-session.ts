@@ -45,12 +45,14 @@ export class DeskSession {
     void this.desk.beat();
     document.addEventListener("visibilitychange", this.#wakeVisible);
     window.addEventListener("online", this.wake);
+    window.addEventListener("offline", this.desk.wake);
     window.addEventListener("pageshow", this.wake);
   }
 
   stop(): void {
     document.removeEventListener("visibilitychange", this.#wakeVisible);
     window.removeEventListener("online", this.wake);
+    window.removeEventListener("offline", this.desk.wake);
     window.removeEventListener("pageshow", this.wake);
     this.timer.close();
     for (const { client, leave } of this.#clients.values()) {
@@ -119,7 +121,10 @@ export class DeskSession {
   };
 
   #count(id: string, client: ConversationClient): void {
-    this.#setUnread(id, unreadCount(client.getState().timeline, "librarian"));
+    const { timeline, hearing } = client.getState();
+    this.#setUnread(id, unreadCount(timeline, "librarian"));
+    // A conversation that cannot reach the server is news for the whole desk, which asks less often.
+    if (hearing === "offline" && this.desk.getState().hearing !== "offline") this.desk.wake();
   }
 
   #setUnread(id: string, count: number): void {
