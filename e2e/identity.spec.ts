@@ -83,5 +83,5 @@ test("a deactivated librarian loses page, route and socket within a minute", asy
   await librarian.goto("/staf/percakapan");
   await expect(librarian).toHaveURL(/\/masuk/);
   await signIn(librarian, email, given, librarian.url());
-  await expect(librarian.getByRole("alert")).toContainText("tidak cocok");
+  await expect(librarian.getByRole("alert").filter({ hasText: "tidak cocok" })).toBeVisible();
 });
