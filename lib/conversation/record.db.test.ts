@@ -59,6 +59,37 @@ describe("sending", () => {
     expect(await db().conversationEvent.count({ where: { conversationId: id, clientId } })).toBe(1);
   });
 
+  test("between the two of an open conversation numbers and intents are as safe as before", async () => {
+    const patron = newPatron();
+    const id = await newWaiting(patron);
+    const asking = { side: "patron", patron } as const;
+    const serving = { side: "librarian", staff: await newLibrarian("Laras") } as const;
+    await sendMessage(serving, id, message("Saya bantu"));
+    const clientId = randomUUID();
+    const answers = await Promise.all([
+      ...Array.from({ length: 10 }, (_, index) => sendMessage(asking, id, message(`p ${index}`))),
+      ...Array.from({ length: 10 }, (_, index) => sendMessage(serving, id, message(`l ${index}`))),
+      ...[1, 2, 3].map(() => sendMessage(asking, id, message("Sekali saja", clientId))),
+    ]);
+    expect(answers.every((answer) => answer.ok)).toBe(true);
+    expect(await sendMessage(asking, id, message("Lain", clientId))).toEqual({
+      ok: false,
+      refusal: "client-id-reused",
+    });
+    const read = await getCatchUp(asking, id, 0);
+    if (!read.ok) throw new Error(read.refusal);
+    const { events, conversation } = read.value;
+    expect(events.map(({ seq }) => seq)).toEqual(events.map((_, index) => index + 1));
+    expect(events.filter((event) => event.clientId === clientId)).toHaveLength(1);
+    expect(conversation.lastSeq).toBe(events.length);
+    // What was answered is what was recorded, whichever way it was written.
+    for (const answer of answers)
+      if (answer.ok) expect(events).toContainEqual(answer.value.events[0]);
+    const last = events.findLast(({ actor }) => actor.kind === "patron")?.seq;
+    const row = await db().conversation.findUniqueOrThrow({ where: { id } });
+    expect(row.patronMessageSeq).toBe(last);
+  });
+
   test("empty, too long and foreign: each has its own word and nothing is stored", async () => {
     const patron = newPatron();
     const id = await newWaiting(patron);

@@ -10,7 +10,14 @@ import { waitedSeconds } from "../domain/service-level";
 import { claimableStates } from "../domain/states";
 import { standAtDesk } from "../duty/mutations";
 import type { NewEvent, Recorded } from "../record/mutations";
-import { actorOf, announce, append, isRepeatedIntent, quiet } from "../record/mutations";
+import {
+  actorOf,
+  announce,
+  append,
+  appendMessage,
+  isRepeatedIntent,
+  quiet,
+} from "../record/mutations";
 import type { ConversationRow } from "../record/queries";
 import { findByClientId, findConversation, toEvent } from "../record/queries";
 import type { ConversationRefusal, Participant } from "../types";
@@ -38,6 +45,11 @@ export async function sendMessage(
     const row = await findConversation(conversationId, participant);
     if (!row) return refuse("not-found");
     const body = normaliseBody(intent.body);
+    if (tries === 0 && body.ok && talks(row, participant)) {
+      const said = await say(row, participant, intent.clientId, body.value);
+      if (said) return ok({ events: said.events, repeated: false });
+      continue; // repeated, or the conversation moved: the next round looks closely
+    }
     const known = await findByClientId(row.id, intent.clientId);
     if (known)
       return known.type === "message.sent" && (known.body === null || known.body === bodyOf(body))
@@ -56,6 +68,30 @@ export async function sendMessage(
     }
   }
   return refuse(participant.side === "librarian" ? "already-claimed" : "closed");
+}
+
+/** Is this one of the two people of an open conversation? */
+function talks(row: ConversationRow, participant: Participant): boolean {
+  if (row.state !== "open" || row.librarianId === null) return false;
+  return participant.side === "patron" || row.librarianId === participant.staff.accountId;
+}
+
+/** Null when the intent was recorded before or the conversation is no longer open as it was. */
+async function say(
+  row: ConversationRow,
+  participant: Participant,
+  clientId: string,
+  body: string,
+): Promise<Recorded | null> {
+  try {
+    const actor = actorOf(participant);
+    const recorded = await appendMessage(row, { actor, clientId, body });
+    if (recorded) void announce(recorded, quiet);
+    return recorded;
+  } catch (error) {
+    if (isRepeatedIntent(error)) return null;
+    throw error;
+  }
 }
 
 const bodyOf = (body: ReturnType<typeof normaliseBody>) => (body.ok ? body.value : null);

@@ -1,4 +1,5 @@
 import "server-only";
+import { z } from "zod";
 import { getRealtimeEpoch } from "@/lib/identity/queries";
 import { now } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db";
@@ -6,6 +7,7 @@ import { db } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/prisma/client";
 import type { Actor, ConversationEvent, EventType } from "@/lib/realtime/contract";
 import { publishDesk, publishEvents } from "@/lib/realtime/publish";
+import { preview } from "../domain/message";
 import { statesAllowing } from "../domain/states";
 import type { Participant } from "../types";
 import type { ConversationRow } from "./queries";
@@ -59,6 +61,39 @@ export async function append(
   return { row, events: rows.map(toEvent) };
 }
 
+/**
+ * Records a message inside an open conversation, which changes nothing but the conversation's end: the path nearly
+ * every message takes, so one statement stands for the transaction of `append` (four ways to the database less).
+ * @returns null when somebody else serves by now or nobody does
+ */
+export async function appendMessage(
+  row: ConversationRow,
+  message: { readonly actor: Actor; readonly clientId: string; readonly body: string },
+): Promise<Recorded | null> {
+  const { actor, clientId, body } = message;
+  const at = now();
+  const [recorded] = await db().$queryRaw<{ seq: number }[]>`
+    WITH grown AS (
+      UPDATE conversation SET
+        last_seq = last_seq + 1, recorded_at = clock_timestamp(),
+        last_message_by = ${actor.kind}::text, last_message_preview = ${preview(body)}::text,
+        last_message_at = ${at.toISOString()}::timestamptz,
+        patron_message_seq =
+          CASE WHEN ${actor.kind}::text = 'patron' THEN last_seq + 1 ELSE patron_message_seq END
+      WHERE id = ${row.id}::uuid AND state = 'open' AND librarian_id = ${row.librarianId}::uuid
+      RETURNING id, last_seq
+    )
+    INSERT INTO conversation_event
+      (conversation_id, seq, type, actor_kind, actor_id, actor_name, client_id, body, data, at)
+    SELECT id, last_seq, 'message.sent', ${actor.kind}::text, ${actor.id}::uuid, ${actor.name}::text,
+      ${clientId}::uuid, ${body}::text, '{}'::jsonb, ${at.toISOString()}::timestamptz
+    FROM grown RETURNING seq`;
+  if (!recorded) return null;
+  const event: NewEvent = { type: "message.sent", actor, clientId, body };
+  const events = toRows(row.id, recorded.seq, [event], at).map(toEvent);
+  return { row: { ...row, lastSeq: recorded.seq }, events };
+}
+
 /** The events as rows, numbered from `first`. */
 export function toRows(
   conversationId: string,
@@ -82,7 +117,16 @@ export function toRows(
 
 /** Was this write refused because the same intent is recorded already (two tabs, a repeated POST)? */
 export const isRepeatedIntent = (error: unknown): boolean =>
-  error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";
+  error instanceof Prisma.PrismaClientKnownRequestError &&
+  (error.code === "P2002" || (error.code === "P2010" && isUniqueViolation(error.meta)));
+
+/** A statement of our own is refused under another code, with PostgreSQL's inside. */
+const isUniqueViolation = (meta: unknown) =>
+  rawFaultSchema.safeParse(meta).data?.driverAdapterError.cause.originalCode === "23505";
+
+const rawFaultSchema = z.object({
+  driverAdapterError: z.object({ cause: z.object({ originalCode: z.string() }) }),
+});
 
 type Announcement = { readonly ring: boolean; readonly alarm: "120" | "210" | "300" | null };
 
