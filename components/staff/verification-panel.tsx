@@ -76,11 +76,13 @@ export function VerificationPanel(props: VerificationProps) {
       </h2>
       <div role="status">{checked ? <Outcome checked={checked} /> : null}</div>
       {closed || checked?.match || verification === "member" ? (
-        verification === "member" && !checked ? (
+        checked?.match ? null : (
           <p className="mt-1 text-small text-ink-muted">
-            Pemustaka ini sudah diverifikasi sebagai anggota.
+            {verification === "member"
+              ? "Pemustaka ini sudah diverifikasi sebagai anggota."
+              : "Percakapan ini sudah diakhiri. Lanjutkan percakapan untuk memeriksa."}
           </p>
-        ) : null
+        )
       ) : (
         <form onSubmit={submit} className="mt-1 grid gap-3">
           <p className="text-small text-ink-muted">
