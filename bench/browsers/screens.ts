@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Page } from "@playwright/test";
-import { chromium } from "@playwright/test";
+import { chromium, expect } from "@playwright/test";
 import { chromiumFlags, provideChromium } from "@/lib/launch/chromium";
 
 const demoPassword = "tanya-pustakawan";
@@ -31,8 +31,11 @@ export async function sitDown(context: BrowserContext, base: string, email: stri
   await page.waitForURL(/\/staf/);
   await page.goto(`${base}/staf/percakapan`);
   const duty = page.getByRole("switch", { name: "Bertugas" });
-  if ((await duty.getAttribute("aria-checked")) !== "true") await duty.click();
-  await page.locator('[role="switch"][aria-checked="true"]').waitFor();
+  await expect(async () => {
+    // A click before the page is alive is lost; the switch then stands where it stood.
+    if ((await duty.getAttribute("aria-checked")) !== "true") await duty.click();
+    await expect(duty).toHaveAttribute("aria-checked", "true", { timeout: 3_000 });
+  }).toPass({ timeout: 60_000 });
   return page;
 }
 
