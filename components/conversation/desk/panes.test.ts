@@ -15,6 +15,11 @@ describe("conversations side by side", () => {
     expect(openPane(beside, "c", 2).shown).toEqual(["a", "c"]);
   });
 
+  test("opening what lies there already takes it in hand where it lies", () => {
+    const both = openPane(togglePin(openPane(noPanes, "a", 2), "a"), "b", 2);
+    expect(openPane(both, "a", 2)).toEqual({ shown: ["a", "b"], pinned: ["a"], active: "a" });
+  });
+
   test("closing the one in hand leaves the last of the others in hand", () => {
     const both = openPane(togglePin(openPane(noPanes, "a", 2), "a"), "b", 2);
     expect(closePane(both, "b")).toEqual({ shown: ["a"], pinned: ["a"], active: "a" });
