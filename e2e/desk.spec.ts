@@ -367,9 +367,6 @@ test("the tone comes back until somebody replies, in one tab of several", async 
   await desk.waitForRequest("**/api/desk/heartbeat", { timeout: 30_000 });
   expect(await rung(), "no tone once nobody waits").toEqual(after);
 });
-  expect(await rung(), "no tone once somebody serves").toEqual(after);
-  await end(desk, pane);
-});
 
 test("a tone the browser forbids is told in words, with a button", async ({ browser }) => {
   const desk = await librarian(browser, "pustakawan3@demo.test");
