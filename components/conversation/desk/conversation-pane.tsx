@@ -6,6 +6,7 @@ import { Button } from "@/components/ui/button";
 import { Loading, SkeletonLine } from "@/components/ui/skeleton";
 import type { ConversationClient } from "@/lib/conversation/client/conversation-client";
 import type { DraftStore } from "@/lib/conversation/client/draft-store";
+import { shortName } from "@/lib/conversation/domain/short-name";
 import type { DeskItem } from "@/lib/realtime/contract";
 import { Composer } from "../shared/composer";
 import { ConversationLog } from "../shared/conversation-log";
@@ -13,7 +14,6 @@ import { conversationWords } from "../shared/words";
 import { eventLine } from "./event-line";
 import type { PaneDeeds } from "./pane-header";
 import { PaneHeader } from "./pane-header";
-import { firstName } from "./queue-words";
 import { claimLost, deskSentence, deskWords } from "./sentences";
 import { useConversation } from "./use-conversation";
 
@@ -85,7 +85,8 @@ export function ConversationPane(props: ConversationPaneProps) {
           timeline={timeline}
           otherReadAt={conversation.readAt.patron}
           ownId={me}
-          typing={typing ? `${firstName(name)} sedang mengetik` : null}
+          patronName={name}
+          typing={typing ? `${shortName(name)} sedang mengetik` : null}
           eventLine={(event) => eventLine(event, me, name)}
           failure={(refusal) =>
             refusal === "already-claimed"
@@ -119,7 +120,7 @@ export function ConversationPane(props: ConversationPaneProps) {
           key={kept.count}
           locale="id"
           label="Balas"
-          placeholder={`Balas ${firstName(name)}`}
+          placeholder={`Balas ${shortName(name)}`}
           sendLabel="Kirim"
           rows={2}
           {...(replyRef ? { ref: replyRef } : {})}

@@ -1,11 +1,5 @@
 import { expect, test } from "vitest";
-import {
-  firstName,
-  onDutyWords,
-  titleWithCount,
-  waitingInSentence,
-  waitingWords,
-} from "./queue-words";
+import { onDutyWords, titleWithCount, waitingInSentence, waitingWords } from "./queue-words";
 
 test("the queue says how long somebody waits and how much is left, and from five minutes how late it is", () => {
   expect(waitingWords(0)).toBe("Menunggu 0.00, sisa 5.00");
@@ -22,9 +16,7 @@ test("the title's count replaces the one before and goes with the last that wait
   expect(titleWithCount("(13) Percakapan", 0)).toBe("Percakapan");
 });
 
-test("a name of one word is a first name, and nobody on duty is said in words", () => {
-  expect(firstName("Sutini")).toBe("Sutini");
-  expect(firstName("Maria Fransiska Wea")).toBe("Maria");
+test("nobody on duty is said in words", () => {
   expect(onDutyWords(0)).toBe("Belum ada pustakawan bertugas");
   expect(onDutyWords(3)).toBe("3 pustakawan bertugas");
 });

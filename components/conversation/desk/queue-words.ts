@@ -22,8 +22,3 @@ export function titleWithCount(title: string, count: number): string {
 export function onDutyWords(count: number): string {
   return count === 0 ? "Belum ada pustakawan bertugas" : `${count} pustakawan bertugas`;
 }
-
-/** The first name, as a person is addressed: `Nur'aini`. */
-export function firstName(name: string): string {
-  return name.split(" ")[0] ?? name;
-}

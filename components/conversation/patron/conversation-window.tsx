@@ -5,6 +5,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { classNames } from "@/components/ui/class-names";
 import type { Answer } from "@/lib/conversation/client/transport";
 import { waitedSeconds } from "@/lib/conversation/domain/service-level";
+import { shortName } from "@/lib/conversation/domain/short-name";
 import { unreadCount } from "@/lib/conversation/domain/timeline";
 import type { CatchUp } from "@/lib/conversation/types";
 import { localHref } from "@/lib/language/locales";
@@ -101,7 +102,9 @@ export function ConversationWindow({ initial, service, locale, place }: Conversa
 
   const waited = conversation.dueAt === null ? null : waitedSeconds(conversation.dueAt, now);
   const typing = state.typing
-    ? t("log.typing", { name: firstName(conversation.librarian?.name) ?? t("window.serving") })
+    ? t("log.typing", {
+        name: conversation.librarian ? shortName(conversation.librarian.name) : t("window.serving"),
+      })
     : null;
   const Main = place.kind === "page" ? "main" : "div";
   return (
@@ -226,7 +229,6 @@ export function ConversationWindow({ initial, service, locale, place }: Conversa
 }
 
 /** `Laras` of *Laras Ayuningtyas*: as she is spoken of in the log. */
-const firstName = (name: string | undefined) => name?.split(" ")[0];
 
 const isRefused = (answer: Answer | null, word: string) =>
   answer?.kind === "refused" && answer.refusal === word;

@@ -23,6 +23,8 @@ type ConversationLogProps = {
   otherReadAt: string | null;
   /** Account of the librarian who looks; leave out on the patron's side. */
   ownId?: string | null;
+  /** The patron's full name, on the library's side. */
+  patronName?: string | null;
   /** `Nur'aini sedang mengetik`; null when nobody types. */
   typing: string | null;
   /** The words of what is no message; null hides an event. `<strong>` stands out. */
@@ -49,7 +51,7 @@ const nearEndPixels = 64;
  * It fills its flex parent, which must be a column with `min-h-0`.
  */
 export function ConversationLog(props: ConversationLogProps) {
-  const { name, side, locale, timeline, otherReadAt, ownId, typing, onSeen } = props;
+  const { name, side, locale, timeline, otherReadAt, ownId, patronName, typing, onSeen } = props;
   const box = useRef<HTMLDivElement>(null);
   const atEnd = useRef(true);
   const size = useRef({ client: 0, scroll: 0 });
@@ -59,8 +61,17 @@ export function ConversationLog(props: ConversationLogProps) {
   const drafts = timeline.drafts.length;
   const words = conversationWords[locale];
   const rows = useMemo(
-    () => logRows({ timeline, side, locale, otherReadAt, unreadFrom, ownId: ownId ?? null }),
-    [timeline, side, locale, otherReadAt, unreadFrom, ownId],
+    () =>
+      logRows({
+        timeline,
+        side,
+        locale,
+        otherReadAt,
+        unreadFrom,
+        ownId: ownId ?? null,
+        patronName: patronName ?? null,
+      }),
+    [timeline, side, locale, otherReadAt, unreadFrom, ownId, patronName],
   );
 
   const toEnd = () => {

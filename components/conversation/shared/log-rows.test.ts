@@ -13,7 +13,8 @@ import { firstUnread, logRows, newerMessages } from "./log-rows";
 
 const laras = { kind: "librarian", id: "laras", name: "Laras Ayuningtyas" } as const;
 const bima = { kind: "librarian", id: "bima", name: "Bima Prakoso" } as const;
-const patron = { kind: "patron", id: null, name: "Nur'aini" } as const;
+// As the record has it: a patron's name stands on the conversation, not on each event.
+const patron = { kind: "patron", id: null, name: null } as const;
 
 function event(seq: number, change: Partial<ConversationEvent> = {}): ConversationEvent {
   return {
@@ -37,6 +38,7 @@ const rowsOf = (timeline: Timeline, change: object = {}): readonly LogRow[] =>
     otherReadAt: null,
     unreadFrom: null,
     ownId: "laras",
+    patronName: "Nur'aini Rahmawati",
     ...change,
   });
 const messages = (rows: readonly LogRow[]) =>
@@ -85,7 +87,7 @@ describe("the log", () => {
       rowsOf(timelineOf(event(1, { actor: bima }), event(2, { actor: laras }))),
     );
     expect(rows.map(({ own, sender, removable }) => [own, sender, removable])).toEqual([
-      [true, "Bima Prakoso", false],
+      [true, "Bima", false],
       [true, null, true],
     ]);
   });
@@ -96,7 +98,7 @@ describe("the log", () => {
     );
     expect(rows.map(({ own, sender }) => [own, sender])).toEqual([
       [true, null],
-      [false, "Laras Ayuningtyas"],
+      [false, "Laras"],
     ]);
   });
 

@@ -1,5 +1,6 @@
 import type { Locale } from "@/lib/conversation/domain/moments";
 import { clockText, dayText } from "@/lib/conversation/domain/moments";
+import { shortName } from "@/lib/conversation/domain/short-name";
 import type { Timeline } from "@/lib/conversation/domain/timeline";
 import type { ConversationEvent } from "@/lib/realtime/contract";
 
@@ -42,6 +43,8 @@ export type LogRowsInput = {
   readonly unreadFrom: number | null;
   /** Account of the librarian who looks: a colleague's messages are on the library's side but not removable. */
   readonly ownId?: string | null;
+  /** Full name of the patron, for the library's side; the record itself does not repeat it. */
+  readonly patronName?: string | null;
 };
 
 /**
@@ -128,9 +131,12 @@ function withoutTime(rows: LogRow[]): void {
 }
 
 /** One's own name is not repeated; a colleague's is, so that a conversation handed over stays clear. */
-function senderName({ actor }: ConversationEvent, { side, ownId }: LogRowsInput): string | null {
-  if (actor.kind !== side) return actor.name;
-  return ownId !== undefined && ownId !== null && actor.id !== ownId ? actor.name : null;
+function senderName({ actor }: ConversationEvent, input: LogRowsInput): string | null {
+  const name = actor.kind === "patron" ? (input.patronName ?? null) : actor.name;
+  if (name === null) return null;
+  if (actor.kind !== input.side) return shortName(name);
+  const colleague = typeof input.ownId === "string" && actor.id !== input.ownId;
+  return colleague ? shortName(name) : null;
 }
 
 /** How many messages of the other side stand above `seq`. */
