@@ -57,6 +57,7 @@ try {
 process.exit();
 
 async function measure(portal: Portal) {
+  const gathering = performance.now();
   const crowd = await gather(portal.port, size);
   const [first] = crowd.librarians;
   if (!first) throw new Error("nobody is on duty");
@@ -65,7 +66,8 @@ async function measure(portal: Portal) {
   const asleep = [];
   for (let at = 0; at < sleepers; at += 1)
     asleep.push(await fallAsleep(agent, portal.port, config));
-  log(`${crowd.pairs.length} conversations are open`);
+  const gatheringSeconds = (performance.now() - gathering) / 1000;
+  log(`${crowd.pairs.length} conversations are open after ${Math.round(gatheringSeconds)} s`);
 
   const stopwatch = makeStopwatch();
   const stopTalking = talk(crowd, stopwatch);
@@ -76,15 +78,16 @@ async function measure(portal: Portal) {
   const using = await observe(portal);
   stopwatch.measure(true);
   const ringing = setInterval(() => void rings.ask().catch(() => undefined), ringEveryMilliseconds);
-  const catchUps: number[] = [];
-  for (const tab of asleep) {
-    await pause((seconds * 1000) / (sleepers + 1));
-    catchUps.push(await tab.wakeUp());
-  }
-  await pause((seconds * 1000) / (sleepers + 1));
+  // Spread over the run, each at its moment, however long the one before takes.
+  const waking = asleep.map(async (tab, at) => {
+    await pause((seconds * 1000 * (at + 1)) / (sleepers + 1));
+    return tab.wakeUp();
+  });
+  await pause(seconds * 1000);
   clearInterval(ringing);
   stopwatch.measure(false);
   const use = await using.stop();
+  const catchUps = await Promise.all(waking);
   const floorMilliseconds = floor.stop();
   stopTalking();
   await pause(drainMilliseconds);

@@ -33,7 +33,10 @@ export function makeStopwatch(): Stopwatch {
         const { events } = client.getState().timeline;
         if (events.length <= seen) return;
         const now = performance.now();
-        for (const event of events.slice(seen)) {
+        const fresh = events.slice(seen);
+        // Before anybody is told: what they do in answer (reading) notifies again from within.
+        seen = events.length;
+        for (const event of fresh) {
           if (event.type !== "message.sent" || event.actor.kind === side) continue;
           const clientId = event.clientId ?? "";
           const began = sentAt.get(clientId);
@@ -41,7 +44,6 @@ export function makeStopwatch(): Stopwatch {
           if (began !== undefined && counted.delete(clientId)) arrived.push(now - began);
           heard(event.seq);
         }
-        seen = events.length;
       });
     },
     result: () => [...arrived, ...Array.from(counted, () => Number.POSITIVE_INFINITY)],
