@@ -69,6 +69,8 @@ declare global {
  * Asking from outside would add the way to the browser and back.
  */
 async function watchScreen(page: Page): Promise<void> {
+  // tsx keeps the names of functions by a call of this name, which the page does not know.
+  await page.evaluate("globalThis.__name ??= (each) => each");
   await page.evaluate(() => {
     const wall = () => performance.timeOrigin + performance.now();
     const drawn = new Map<string, number>();

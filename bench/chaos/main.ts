@@ -16,6 +16,7 @@ const { values } = parseArgs({
     messages: { type: "string" },
     conversations: { type: "string" },
     seconds: { type: "string" },
+    kills: { type: "string" },
     claims: { type: "string" },
     verbose: { type: "boolean", default: false },
   },
@@ -34,6 +35,7 @@ try {
     messages: Number(values.messages ?? size.messages),
     conversations: Number(values.conversations ?? size.conversations),
     seconds: Number(values.seconds ?? size.seconds),
+    kills: Number(values.kills ?? size.kills),
     log,
   });
   const deprived = await runChaos(portal, { ...withoutCatchUp, seed, log });
