@@ -70,7 +70,7 @@ test.beforeAll(async ({ playwright, browser, baseURL }) => {
     .click();
   await page.getByLabel("Nama", { exact: true }).fill("Pemilik Percakapan");
   await page.getByLabel("Email", { exact: true }).fill("pemilik@contoh.test");
-  await page.getByLabel("Pertanyaan", { exact: true }).fill("Apakah orang lain dapat membaca ini?");
+  await page.getByLabel(/^Pertanyaan/).fill("Apakah orang lain dapat membaca ini?");
   await page.getByRole("button", { name: /^(?:Mulai Obrolan|Kirim Pesan)$/ }).click();
   await page.waitForURL(/\/tanya\/[0-9a-f-]{36}/);
   foreign = /\/tanya\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? "";
