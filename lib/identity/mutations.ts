@@ -11,7 +11,7 @@ import type { Login } from "./domain/login";
 import { readLogin } from "./domain/login";
 import { passwordMatches } from "./passwords";
 import { choosePatronKey, hashPatronKey, readPatronKey, setPatronKeyCookie } from "./patron-key";
-import { currentPatron } from "./queries";
+import { currentPatron, lookAgain } from "./queries";
 import type { SignInToken } from "./token";
 import { memberSessionSeconds, staffSessionSeconds } from "./token";
 import type { KeyedPatron } from "./types";
@@ -95,6 +95,7 @@ export async function signOut(sessionId: string): Promise<void> {
     where: { id: sessionId, revokedAt: null },
     data: { revokedAt: new Date() },
   });
+  lookAgain();
 }
 
 /** Removes session rows that ended more than 30 days ago; a job of the worker. Answers how many. */

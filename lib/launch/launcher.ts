@@ -150,6 +150,8 @@ function announce(settings: Settings, address: string) {
 }
 
 function stopOnSignals() {
+  // The terminal may go before us; a line nobody reads must not end the launcher and leave its parts behind.
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
   const end = () => {
     void stopAll().then(() => process.exit(0), giveUp);
   };

@@ -49,15 +49,60 @@ function createBroker(): Pusher {
   return new Pusher({ ...base, cluster: settings.PUSHER_CLUSTER ?? "mt1", useTLS: true, agent });
 }
 
-/** Best effort: false when the broker did not take it. The record stays true without the broker. */
-async function trigger(channel: string, event: string, payload: unknown): Promise<boolean> {
+type Waiting = {
+  readonly channel: string;
+  readonly name: string;
+  readonly data: unknown;
+  readonly settle: (taken: boolean) => void;
+};
+
+/** Events one request may carry, by the protocol's HTTP API. */
+const batchMax = 10;
+/** Requests to the broker at a time; what comes meanwhile waits for the next and travels together. */
+const requestsMax = 2;
+const waiting: Waiting[] = [];
+let requests = 0;
+
+/**
+ * Best effort: false when the broker did not take it. The record stays true without the broker. An idle
+ * broker is asked at once; a busy one is asked for several events in one request, in order.
+ */
+function trigger(channel: string, name: string, data: unknown): Promise<boolean> {
   const stop = metrics().publishLag.startTimer();
+  return new Promise((resolve) => {
+    const settle = (taken: boolean) => {
+      if (taken) stop();
+      else metrics().publishFailures.inc();
+      resolve(taken);
+    };
+    waiting.push({ channel, name, data, settle });
+    if (requests < requestsMax) void send();
+  });
+}
+
+async function send(): Promise<void> {
+  requests += 1;
+  for (
+    let batch = waiting.splice(0, batchMax);
+    batch.length > 0;
+    batch = waiting.splice(0, batchMax)
+  ) {
+    const taken = await post(batch);
+    for (const { settle } of batch) settle(taken);
+  }
+  requests -= 1;
+}
+
+async function post(batch: readonly Waiting[]): Promise<boolean> {
+  const [only] = batch;
   try {
-    await getBroker().trigger(channel, event, payload);
-    stop();
+    if (only && batch.length === 1) await getBroker().trigger(only.channel, only.name, only.data);
+    else
+      await getBroker().triggerBatch(
+        batch.map(({ channel, name, data }) => ({ channel, name, data })),
+      );
     return true;
   } catch {
-    metrics().publishFailures.inc();
     return false;
   }
 }

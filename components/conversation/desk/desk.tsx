@@ -132,6 +132,7 @@ export function Desk({ initial, barId, renderVerification }: DeskProps) {
       onDuty={me.onDuty}
       count={state.onDuty.length}
       onChange={(on) => void changeDuty(on)}
+      ready={session !== null}
       onCover={onCover}
     />
   );

@@ -219,16 +219,15 @@ export async function moveRead(
   const at = now();
   const patronSide = participant.side === "patron";
   if (!patronSide && row.librarianId !== participant.staff.accountId) return ok({ moved: false });
-  const { count } = await db().conversation.updateMany({
-    where: {
-      id: row.id,
-      lastSeq: { gte: seq },
-      ...(patronSide ? { patronReadSeq: { lt: seq } } : { librarianReadSeq: { lt: seq } }),
-    },
-    data: patronSide
-      ? { patronReadSeq: seq, patronReadAt: at }
-      : { librarianReadSeq: seq, librarianReadAt: at },
-  });
+  if (seq <= (patronSide ? row.patronReadSeq : row.librarianReadSeq)) return ok({ moved: false });
+  // One statement of our own: every message is read, so this runs as often as sending does.
+  const count = patronSide
+    ? await db()
+        .$executeRaw`UPDATE conversation SET patron_read_seq = ${seq}::int, patron_read_at = ${at.toISOString()}::timestamptz
+        WHERE id = ${row.id}::uuid AND last_seq >= ${seq}::int AND patron_read_seq < ${seq}::int`
+    : await db()
+        .$executeRaw`UPDATE conversation SET librarian_read_seq = ${seq}::int, librarian_read_at = ${at.toISOString()}::timestamptz
+        WHERE id = ${row.id}::uuid AND last_seq >= ${seq}::int AND librarian_read_seq < ${seq}::int`;
   if (count === 0) return ok({ moved: false });
   const moved: ReadMoved = { side: participant.side, seq, at: at.toISOString() };
   void publishRead(row.id, moved);

@@ -7,7 +7,7 @@ import type { Result } from "@/lib/platform/result";
 import { ok, refuse } from "@/lib/platform/result";
 import { publishEpochChanged, terminateUser } from "@/lib/realtime/publish";
 import { generatePassword, hashPassword } from "../passwords";
-import { getRealtimeEpoch } from "../queries";
+import { getRealtimeEpoch, lookAgain, sessionRestMilliseconds } from "../queries";
 import type { StaffAccountInput } from "../schema";
 import type { Staff, System } from "../types";
 
@@ -76,10 +76,20 @@ export async function deactivateStaffAccount(
   });
   if (!answer.ok) return answer;
   await Promise.all([
-    terminateUser(accountId),
+    endConnections(accountId),
     publishEpochChanged(answer.value.before, answer.value.after),
   ]);
   return ok(null);
+}
+
+/**
+ * Ends the account's connections now, and once more when the last web process has looked at its session
+ * again: one that still rests on an older look could have let a socket back in.
+ */
+async function endConnections(accountId: string): Promise<void> {
+  lookAgain();
+  setTimeout(() => void terminateUser(accountId), 2 * sessionRestMilliseconds).unref();
+  await terminateUser(accountId);
 }
 
 /** Gives an account its access back; its old sessions stay ended. */
@@ -129,7 +139,7 @@ export async function renewStaffPassword(
   });
   if (!answer.ok) return answer;
   await Promise.all([
-    terminateUser(accountId),
+    endConnections(accountId),
     publishEpochChanged(answer.value.before, answer.value.after),
   ]);
   return ok({ password });

@@ -1,7 +1,6 @@
 import { sendMessage } from "@/lib/conversation/messages/mutations";
 import { sendSchema } from "@/lib/conversation/schema";
-import { currentPatron } from "@/lib/identity/queries";
-import { take } from "@/lib/platform/rate-limit";
+import { takeHere } from "@/lib/platform/burst";
 import { refusal } from "@/lib/platform/respond";
 import type { ConversationRoute } from "../../intent";
 import { answerIntent, sideHeader } from "../../intent";
@@ -10,9 +9,9 @@ import { answerIntent, sideHeader } from "../../intent";
 const burst = { limit: 100, windowSeconds: 10 };
 
 export async function POST(request: Request, context: ConversationRoute): Promise<Response> {
+  // By conversation, since a patron has few and every message names one.
   if (request.headers.get(sideHeader) !== "desk") {
-    const { keyHash, account } = await currentPatron();
-    const allowance = await take(`send:${account?.accountId ?? keyHash ?? "nobody"}`, burst);
+    const allowance = takeHere(`send:${(await context.params).conversation}`, burst);
     if (!allowance.ok)
       return refusal(429, "too-many-messages", { retryAfterSeconds: allowance.retryAfterSeconds });
   }
