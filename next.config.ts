@@ -1,24 +1,6 @@
 import type { NextConfig } from "next";
 import createNextIntlPlugin from "next-intl/plugin";
-
-/** The same for every answer, files and routes included; the content policy of pages is made in `proxy.ts`. */
-const everywhere = [
-  { key: "X-Content-Type-Options", value: "nosniff" },
-  { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
-  { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
-  { key: "Cross-Origin-Resource-Policy", value: "same-origin" },
-  { key: "X-Frame-Options", value: "DENY" },
-  {
-    key: "Permissions-Policy",
-    value:
-      "camera=(), microphone=(), geolocation=(), payment=(), usb=(), display-capture=(), browsing-topics=()",
-  },
-];
-
-/** A route answers data: nothing in it may run or be framed, should a browser ever show it as a page. */
-const onRoutes = [
-  { key: "Content-Security-Policy", value: "default-src 'none'; frame-ancestors 'none'" },
-];
+import { everyAnswer, routeAnswer } from "./lib/platform/answer-headers";
 
 /** Why both flags are on, and what follows from them for gates and policies: docs/decisions/0002. */
 const config: NextConfig = {
@@ -44,8 +26,8 @@ const config: NextConfig = {
   /** In a browser the plain build of pusher-js cannot read encrypted channels; in Node the plain one can. */
   turbopack: { resolveAlias: { "pusher-js": { browser: "pusher-js/with-encryption" } } },
   headers: async () => [
-    { source: "/:path*", headers: everywhere },
-    { source: "/api/:path*", headers: onRoutes },
+    { source: "/:path*", headers: [...everyAnswer] },
+    { source: "/api/:path*", headers: [...routeAnswer] },
   ],
 };
 

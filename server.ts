@@ -4,6 +4,7 @@ import { createServer } from "node:http";
 import { connect } from "node:net";
 import type { Duplex } from "node:stream";
 import next from "next";
+import { conversationRoute, serveConversation } from "./conversation-routes";
 import {
   addressList,
   claimedForwardHeader,
@@ -89,7 +90,9 @@ const handleUpgrade = app.getUpgradeHandler();
 
 server.on("request", (request, response) => {
   markAddress(request);
-  void handle(request, response);
+  const route = dev ? null : conversationRoute(request.method, request.url);
+  if (route) void serveConversation(route, request, response);
+  else void handle(request, response);
 });
 server.on("upgrade", (request, socket, head) => {
   if (request.url?.startsWith("/app/")) pipeToRealtime(request, socket, head);

@@ -2,6 +2,7 @@ import "server-only";
 
 import { createHash, randomBytes } from "node:crypto";
 import { cookies } from "next/headers";
+import { readCookie } from "./cookie-jar";
 import { cookiesAreSecure } from "./token";
 
 /** A browser that does not come back for half a year has lost its conversations. */
@@ -23,8 +24,7 @@ export function hashPatronKey(key: string | undefined): string | null {
 
 /** The key that came with the request being served, or undefined. */
 export async function readPatronKey(): Promise<string | undefined> {
-  const jar = await cookies();
-  return jar.get(patronKeyCookieName(cookiesAreSecure()))?.value;
+  return readCookie(patronKeyCookieName(cookiesAreSecure()));
 }
 
 /** The key to go on with: the present one when it is a browser's own and still wanted, else a new one. */

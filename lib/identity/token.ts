@@ -4,6 +4,7 @@ import { cookies } from "next/headers";
 import { decode, encode } from "next-auth/jwt";
 import { z } from "zod";
 import { env } from "@/lib/platform/env";
+import { readCookie } from "./cookie-jar";
 import { roles } from "./domain/duties";
 
 /** Members stay signed in for 30 days; the sign-in token lives no longer than the row it names. */
@@ -54,8 +55,7 @@ export async function decodeSignInToken(text: string | undefined): Promise<SignI
 
 /** The token of the request being served, or null. */
 export async function readSignInToken(): Promise<SignInToken | null> {
-  const jar = await cookies();
-  return decodeSignInToken(jar.get(signInCookieName(cookiesAreSecure()))?.value);
+  return decodeSignInToken(await readCookie(signInCookieName(cookiesAreSecure())));
 }
 
 /** Hands the browser its token (server actions and route handlers only). */

@@ -4,7 +4,7 @@ import { getRealtimeEpoch } from "@/lib/identity/queries";
 import { now } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db";
 import { db } from "@/lib/platform/db";
-import { Prisma } from "@/lib/platform/prisma/client";
+import type { Prisma } from "@/lib/platform/prisma/client";
 import type { Actor, ConversationEvent, EventType } from "@/lib/realtime/contract";
 import { publishDesk, publishEvents } from "@/lib/realtime/publish";
 import { preview } from "../domain/message";
@@ -116,16 +116,23 @@ export function toRows(
 }
 
 /** Was this write refused because the same intent is recorded already (two tabs, a repeated POST)? */
-export const isRepeatedIntent = (error: unknown): boolean =>
-  error instanceof Prisma.PrismaClientKnownRequestError &&
-  (error.code === "P2002" || (error.code === "P2010" && isUniqueViolation(error.meta)));
+export function isRepeatedIntent(error: unknown): boolean {
+  // By shape, not by class: the web process holds Prisma twice, bundled by Next and beside it (decision 0005).
+  const fault = faultSchema.safeParse(error).data;
+  if (fault?.code === "P2002") return true;
+  // A statement of our own is refused under another code, with PostgreSQL's inside.
+  return fault?.code === "P2010" && fault.meta?.driverAdapterError?.cause?.originalCode === "23505";
+}
 
-/** A statement of our own is refused under another code, with PostgreSQL's inside. */
-const isUniqueViolation = (meta: unknown) =>
-  rawFaultSchema.safeParse(meta).data?.driverAdapterError.cause.originalCode === "23505";
-
-const rawFaultSchema = z.object({
-  driverAdapterError: z.object({ cause: z.object({ originalCode: z.string() }) }),
+const faultSchema = z.object({
+  code: z.string(),
+  meta: z
+    .object({
+      driverAdapterError: z
+        .object({ cause: z.object({ originalCode: z.string().optional() }).optional() })
+        .optional(),
+    })
+    .optional(),
 });
 
 type Announcement = { readonly ring: boolean; readonly alarm: "120" | "210" | "300" | null };
