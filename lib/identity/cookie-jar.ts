@@ -6,10 +6,16 @@ import { cookies } from "next/headers";
 /** The cookies of a request that server.ts answers without Next, by name. */
 const carried = new AsyncLocalStorage<ReadonlyMap<string, string>>();
 
-/** The value of a cookie that came with the request being served, whoever serves it; undefined without one. */
-export async function readCookie(name: string): Promise<string | undefined> {
+/**
+ * The value of a cookie that came with the request being served, whoever serves it; undefined without
+ * one. The name is asked for last: it depends on settings, and a page that is built in advance has none
+ * and must stop at `cookies()`.
+ */
+export async function readCookie(name: () => string): Promise<string | undefined> {
   const own = carried.getStore();
-  return own ? own.get(name) : (await cookies()).get(name)?.value;
+  if (own) return own.get(name());
+  const jar = await cookies();
+  return jar.get(name())?.value;
 }
 
 /** Runs `serve` for a request whose `Cookie` header is given. */

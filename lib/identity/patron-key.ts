@@ -24,7 +24,7 @@ export function hashPatronKey(key: string | undefined): string | null {
 
 /** The key that came with the request being served, or undefined. */
 export async function readPatronKey(): Promise<string | undefined> {
-  return readCookie(patronKeyCookieName(cookiesAreSecure()));
+  return readCookie(() => patronKeyCookieName(cookiesAreSecure()));
 }
 
 /** The key to go on with: the present one when it is a browser's own and still wanted, else a new one. */

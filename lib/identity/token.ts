@@ -55,7 +55,7 @@ export async function decodeSignInToken(text: string | undefined): Promise<SignI
 
 /** The token of the request being served, or null. */
 export async function readSignInToken(): Promise<SignInToken | null> {
-  return decodeSignInToken(await readCookie(signInCookieName(cookiesAreSecure())));
+  return decodeSignInToken(await readCookie(() => signInCookieName(cookiesAreSecure())));
 }
 
 /** Hands the browser its token (server actions and route handlers only). */
