@@ -4,7 +4,6 @@ import { createServer } from "node:http";
 import { connect } from "node:net";
 import type { Duplex } from "node:stream";
 import next from "next";
-import { conversationRoute, serveConversation } from "./conversation-routes";
 import {
   addressList,
   claimedForwardHeader,
@@ -87,6 +86,8 @@ const app = next({
 await app.prepare();
 const handle = app.getRequestHandler();
 const handleUpgrade = app.getUpgradeHandler();
+// After Next has prepared its surroundings: what the routes import of Next looks for them when it loads.
+const { conversationRoute, serveConversation } = await import("./conversation-routes");
 
 server.on("request", (request, response) => {
   markAddress(request);

@@ -12,7 +12,7 @@ import type { Runtime } from "@/lib/launch/runtime-file";
 import { isAlive, readRuntime } from "@/lib/launch/runtime-file";
 import { keepSecrets } from "@/lib/launch/secrets";
 import { readSettings, root } from "@/lib/launch/settings";
-import { startChild, typescript } from "@/lib/launch/supervise";
+import { beside, startChild, typescript } from "@/lib/launch/supervise";
 import { connectionString, freePort } from "@/lib/platform/embedded-postgres";
 
 /** The parts that are killed and measured. */
@@ -110,7 +110,7 @@ export async function startPortal(options: PortalOptions = {}): Promise<Portal> 
     startSecondWeb: async () => {
       const second = await freePort();
       const inherited = { PATH, HOME, LANG, ...environment(second) };
-      const web = await startChild("web 2", ["--import", "tsx", "server.ts"], inherited);
+      const web = await startChild("web 2", [...beside, "server.ts"], inherited);
       return { port: second, stop: () => web.stop() };
     },
     stop: async () => {

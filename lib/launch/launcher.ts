@@ -17,7 +17,7 @@ import type { Secrets } from "./secrets";
 import { keepSecrets } from "./secrets";
 import type { Settings } from "./settings";
 import { readSettings, root } from "./settings";
-import { keepRunning, say, startChild, typescript } from "./supervise";
+import { beside, keepRunning, say, startChild, typescript } from "./supervise";
 import { waitForWeb, warmPages } from "./warm";
 
 const development = process.argv.includes("--dev");
@@ -119,8 +119,7 @@ async function startParts(settings: Settings): Promise<string> {
     const entry = [...typescript, "lib/realtime/server/main.ts"];
     await keep(settings, "realtime", realtimePort, () => startChild("realtime", entry, env));
   }
-  // Next brings its own React for the server: the web process runs without the react-server condition.
-  const web = ["--import", "tsx", "server.ts"];
+  const web = [...beside, "server.ts"];
   await keep(settings, "web", settings.port, () => startChild("web", web, env));
   const worker = [...typescript, "lib/worker/main.ts"];
   await keep(settings, "worker", null, () => startChild("worker", worker, env));

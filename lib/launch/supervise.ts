@@ -21,6 +21,9 @@ export function say(name: string, line: string) {
 /** Flags every TypeScript entry runs with; `server-only` files load under `react-server`. */
 export const typescript = ["--import", "tsx", "--conditions=react-server"] as const;
 
+/** As `typescript`, for the web process: Next brings its own React, so the condition must not be set. */
+export const beside = ["--import", "tsx", "--import", "./lib/launch/server-only.mjs"] as const;
+
 /**
  * Starts a Node process and answers once it has printed `{"ready":true,…}`; its other lines are shown under its name.
  * It has a process group of its own, so that a Ctrl-C reaches the launcher alone, and a channel whose closing tells it
