@@ -67,7 +67,12 @@ let requests = 0;
  * Best effort: false when the broker did not take it. The record stays true without the broker. An idle
  * broker is asked at once; a busy one is asked for several events in one request, in order.
  */
-function trigger(channel: string, name: string, data: unknown): Promise<boolean> {
+function trigger(
+  channel: string,
+  name: string,
+  data: unknown,
+  waitMilliseconds = 0,
+): Promise<boolean> {
   const stop = metrics().publishLag.startTimer();
   return new Promise((resolve) => {
     const settle = (taken: boolean) => {
@@ -76,8 +81,13 @@ function trigger(channel: string, name: string, data: unknown): Promise<boolean>
       resolve(taken);
     };
     waiting.push({ channel, name, data, settle });
-    if (requests < requestsMax) void send();
+    if (waitMilliseconds > 0) setTimeout(begin, waitMilliseconds);
+    else begin();
   });
+}
+
+function begin(): void {
+  if (waiting.length > 0 && requests < requestsMax) void send();
 }
 
 async function send(): Promise<void> {
@@ -107,6 +117,9 @@ async function post(batch: readonly Waiting[]): Promise<boolean> {
   }
 }
 
+/** A read mark may wait this long for a message to travel with: nobody waits for it, and there is one per message. */
+const readWaitMilliseconds = 100;
+
 const idsOnly = () => env().PORTAL_BROKER_PAYLOAD === "ids";
 
 /**
@@ -126,7 +139,7 @@ export function publishEvents(
 
 /** Tells the other side how far was read. Not lasting: the position itself is a row. */
 export function publishRead(conversationId: string, moved: ReadMoved): Promise<boolean> {
-  return trigger(conversationChannel(conversationId), wire.read, moved);
+  return trigger(conversationChannel(conversationId), wire.read, moved, readWaitMilliseconds);
 }
 
 /** Tells every desk about one conversation. */
