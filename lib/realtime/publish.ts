@@ -60,6 +60,8 @@ type Waiting = {
 const batchMax = 10;
 /** Requests to the broker at a time; what comes meanwhile waits for the next and travels together. */
 const requestsMax = 2;
+/** Beyond this many the oldest are given up: a broker that does not answer must not fill the memory. */
+const waitingMax = 1_000;
 const waiting: Waiting[] = [];
 let requests = 0;
 
@@ -73,14 +75,15 @@ function trigger(
   data: unknown,
   waitMilliseconds = 0,
 ): Promise<boolean> {
-  const stop = metrics().publishLag.startTimer();
+  const stop = waitMilliseconds === 0 ? metrics().publishLag.startTimer() : null;
   return new Promise((resolve) => {
     const settle = (taken: boolean) => {
-      if (taken) stop();
+      if (taken) stop?.();
       else metrics().publishFailures.inc();
       resolve(taken);
     };
     waiting.push({ channel, name, data, settle });
+    if (waiting.length > waitingMax) waiting.shift()?.settle(false);
     if (waitMilliseconds > 0) setTimeout(begin, waitMilliseconds);
     else begin();
   });
