@@ -64,7 +64,7 @@ function transportTo(record: Record, side: "patron" | "librarian", fate: () => F
     get: async (path) =>
       through(() => record.catchUp(Number(/after=(\d+)/.exec(path)?.[1] ?? record.events.length))),
     post: async (path, body) => {
-      if (!path.endsWith("/messages")) return through(() => ({}));
+      if (!path.endsWith("/messages")) return through(() => ({ moved: true }));
       const { clientId, body: text } = body as { clientId: string; body: string };
       return through(() => ({ events: [record.add(clientId, text, side)] }));
     },
@@ -182,6 +182,37 @@ describe("ConversationClient", () => {
     await vi.advanceTimersByTimeAsync(5_000);
     expect(record.events.map(({ body }) => body)).toEqual(["a", "b", "c"]);
     expect(shown(client)).toEqual(["a", "b", "c"]);
+    client.stop();
+  });
+
+  test("reading is told once for what the other side wrote, never for one's own words", async () => {
+    const record = new Record();
+    const told: unknown[] = [];
+    const transport = transportTo(record, "patron", () => "answered");
+    const client = new ConversationClient({
+      conversationId,
+      side: "patron",
+      transport: {
+        ...transport,
+        post: (path, body) => {
+          if (path.endsWith("/read")) told.push(body);
+          return transport.post(path, body);
+        },
+      },
+      realtime: realtimeOf(record),
+      drafts: memoryDraftStore(),
+      newId: () => "mine",
+    });
+    client.start();
+    await vi.advanceTimersByTimeAsync(1_000);
+    record.add("l1", "Selamat pagi", "librarian");
+    client.read(1);
+    await vi.advanceTimersByTimeAsync(2_000);
+    client.send("Terima kasih");
+    await vi.advanceTimersByTimeAsync(1_000);
+    client.read(2);
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(told).toEqual([{ seq: 1 }]);
     client.stop();
   });
 

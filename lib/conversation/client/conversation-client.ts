@@ -68,6 +68,7 @@ const readEveryMilliseconds = 1_000;
 /** A batch of catch-ups after one outage is spread over this long. */
 const catchUpJitterMilliseconds = 400;
 
+const readAnswerSchema = z.object({ moved: z.boolean() });
 const answerEventsSchema = z.object({ events: z.array(conversationEventSchema) });
 
 /**
@@ -190,11 +191,17 @@ export class ConversationClient {
     this.#subscriptions[1]?.send(wire.typing, { side: this.#options.side });
   }
 
-  /** Everything up to `seq` has been seen; told to the server at most once a second. */
+  /**
+   * Everything up to `seq` has been seen; told to the server at most once a second, and only when a
+   * message of the other side is among it: *Dibaca 10.54* names the minute that message was read.
+   */
   read(seq: number): void {
-    if (seq <= this.#readWanted) return;
+    const { events, read } = this.#state.timeline;
+    const seen = events.findLast(
+      (event) => isFromOther(event, this.#options.side) && event.seq <= seq,
+    );
+    if (seq <= this.#readWanted || !seen || seen.seq <= read[this.#options.side]) return;
     this.#readWanted = seq;
-    this.#setTimeline(receiveRead(this.#state.timeline, { side: this.#options.side, seq }));
     this.#timers.read ??= setTimeout(() => void this.#tellRead(), readEveryMilliseconds);
   }
 
@@ -413,9 +420,19 @@ export class ConversationClient {
     const seq = this.#readWanted;
     if (seq <= this.#readSent || !this.#running) return;
     const answer = await this.#options.transport.post(this.#path("read"), { seq });
-    if (answer.kind === "done") this.#readSent = seq;
+    if (answer.kind === "done") this.#answeredRead(seq, answer.value);
     else if (answer.kind === "unreachable" && this.#running)
       this.#timers.read ??= setTimeout(() => void this.#tellRead(), pollMilliseconds[0]);
+  }
+
+  /** A librarian who does not serve (yet) reads for nobody: what he saw is told again once he does. */
+  #answeredRead(seq: number, value: unknown): void {
+    if (!readAnswerSchema.safeParse(value).data?.moved) {
+      this.#readWanted = this.#readSent;
+      return;
+    }
+    this.#readSent = seq;
+    this.#setTimeline(receiveRead(this.#state.timeline, { side: this.#options.side, seq }));
   }
 
   #setTimeline(timeline: Timeline): void {
@@ -431,3 +448,6 @@ export class ConversationClient {
     for (const listener of this.#listeners) listener();
   }
 }
+
+const isFromOther = ({ type, actor }: ConversationEvent, side: "patron" | "librarian") =>
+  type === "message.sent" && actor.kind !== side && actor.kind !== "system";
