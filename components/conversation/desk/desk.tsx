@@ -6,8 +6,8 @@ import { createPortal } from "react-dom";
 import { Button } from "@/components/ui/button";
 import { StateCard } from "@/components/ui/card";
 import { classNames } from "@/components/ui/class-names";
-import type { ToastMessage } from "@/components/ui/toast";
 import { ToastRegion } from "@/components/ui/toast";
+import { ToastShelf } from "@/components/ui/toast-shelf";
 import { messageItems, servedItems, waitingItems } from "@/lib/conversation/domain/desk-list";
 import type { Desk as DeskAnswer } from "@/lib/conversation/types";
 import { ConversationPane } from "./conversation-pane";
@@ -56,7 +56,8 @@ export function Desk({ initial, barId, renderVerification }: DeskProps) {
   const [tab, setTab] = useState<PhoneTab>("queue");
   const [asked, setAsked] = useState<Asked | null>(null);
   const [notices, setNotices] = useState<ReadonlyMap<string, string>>(new Map());
-  const [toasts, setToasts] = useState<readonly ToastMessage[]>([]);
+  const [shelf] = useState(() => new ToastShelf());
+  const toast = shelf.show;
   const reply = useRef<HTMLTextAreaElement>(null);
   const base = useId();
 
@@ -80,10 +81,6 @@ export function Desk({ initial, barId, renderVerification }: DeskProps) {
     setDrawer(false);
     // The field appears with the next paint; who opens wants to write.
     setTimeout(() => reply.current?.focus(), 60);
-  }
-
-  function toast(text: string) {
-    setToasts((before) => [...before, { key: `${Date.now()}-${text}`, text }]);
   }
 
   async function act(id: string, verb: string, body: Record<string, unknown>, done?: string) {
@@ -285,10 +282,7 @@ export function Desk({ initial, barId, renderVerification }: DeskProps) {
         </aside>
       </div>
       <DeskAnnouncements waiting={waiting} rings={state.rings} rang={state.rang} />
-      <ToastRegion
-        toasts={toasts}
-        onDismiss={(key) => setToasts((before) => before.filter((each) => each.key !== key))}
-      />
+      <ToastRegion shelf={shelf} closeLabel="Tutup" />
       <DeskDialogs
         asked={asked}
         name={asked && "id" in asked ? nameOf(asked.id) : ""}
