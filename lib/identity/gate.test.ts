@@ -28,8 +28,10 @@ describe("the cheap gate of staff pages", () => {
 
   test("the staff area begins at the desk", async () => {
     const desk = { kind: "redirect", location: "/staf/percakapan" };
-    expect(await ask("/staf")).toEqual(desk);
     expect(await ask("/staf", await tokenOf("librarian"))).toEqual(desk);
+    expect(await ask("/staf", await tokenOf("member"))).toMatchObject({ kind: "forbidden" });
+    expect(await ask("/staf")).toMatchObject({ kind: "redirect" });
+    expect(await ask("/staf")).not.toEqual(desk);
   });
 
   test("a forged or expired cookie is nobody", async () => {

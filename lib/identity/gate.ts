@@ -31,16 +31,16 @@ const pass: GateDecision = { kind: "pass" };
  */
 export async function decideGate(request: PageRequest): Promise<GateDecision> {
   const { pathname, search } = request.nextUrl;
-  // The area has no page of its own: its first one is the desk.
-  if (pathname === "/staf") return { kind: "redirect", location: "/staf/percakapan" };
-  if (!pathname.startsWith("/staf/")) return pass;
+  if (pathname !== "/staf" && !pathname.startsWith("/staf/")) return pass;
   if (request.method !== "GET" && request.method !== "HEAD") return pass;
   const cookie = request.cookies.get(signInCookieName(cookiesAreSecure()));
   const token = await decodeSignInToken(cookie?.value);
   if (!token) return { kind: "redirect", location: signInAddress(pathname + search) };
   const rule = ruleFor(pathname);
   const allowed = rule ? mayEnter(rule, token.role) : token.role !== "member";
-  return allowed ? pass : { kind: "forbidden", page: "/id/masuk/ditolak" };
+  if (!allowed) return { kind: "forbidden", page: "/id/masuk/ditolak" };
+  // The area's own address has no page: its first one is the desk.
+  return pathname === "/staf" ? { kind: "redirect", location: "/staf/percakapan" } : pass;
 }
 
 /** The patron behind a request that `proxy.ts` holds, where `currentPatron()` and its cookie jar do not reach. */
