@@ -2,9 +2,19 @@
 
 import { RefreshCw } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
+import { useSyncExternalStore } from "react";
 import { FaultPage } from "@/components/layout/fault-page";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { localHref } from "@/lib/language/locales";
+
+function watchNetwork(changed: () => void): () => void {
+  window.addEventListener("online", changed);
+  window.addEventListener("offline", changed);
+  return () => {
+    window.removeEventListener("online", changed);
+    window.removeEventListener("offline", changed);
+  };
+}
 
 /** The digest is Next's number of the entry in the server's log; the error's own text never reaches the browser. */
 export default function PublicError({
@@ -16,11 +26,16 @@ export default function PublicError({
 }) {
   const t = useTranslations("errors.failed");
   const locale = useLocale();
+  const online = useSyncExternalStore(
+    watchNetwork,
+    () => navigator.onLine,
+    () => true,
+  );
   return (
     <FaultPage
       name="Portal Pustaka"
       homeHref={localHref(locale, "/")}
-      title={t("title")}
+      title={online ? t("title") : t("offlineTitle")}
       actions={
         <>
           <Button
@@ -37,7 +52,7 @@ export default function PublicError({
         </>
       }
     >
-      <p>{t("text")}</p>
+      <p>{online ? t("text") : t("offlineText")}</p>
       {error.digest ? (
         <p className="mt-2 text-min">{t("reference", { digest: error.digest })}</p>
       ) : null}

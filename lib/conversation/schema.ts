@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { normaliseBody } from "./domain/message";
 import { questionTypeCodes } from "./domain/question-types";
 
 /** Bounds of the pre-chat form; the name's follows the longest accepted on an identity card and then some. */
@@ -39,7 +40,14 @@ export const startSchema = z.object({
     .pipe(z.string().regex(/^\d{0,20}$/u, "member-number-digits"))
     .transform((text) => (text === "" ? null : text)),
   questionType: z.enum(questionTypeCodes as [string, ...string[]], "question-type-unknown"),
-  question: z.string().default(""),
+  /** Empty is the mutation's to judge; too long is said together with the other faults. */
+  question: z
+    .string()
+    .default("")
+    .refine((text) => {
+      const body = normaliseBody(text);
+      return body.ok || body.refusal !== "body-too-long";
+    }, "body-too-long"),
   publicComputer: z
     .union([z.literal("on"), z.literal("")])
     .default("")

@@ -18,6 +18,7 @@ import type { WindowPlace } from "./conversation-header";
 import { ConversationHeader } from "./conversation-header";
 import { ConversationMenu } from "./conversation-menu";
 import { useEventLine } from "./event-line";
+import { forgetTyping } from "./kept-typing";
 import { GoneCard, NoScriptNote, OfflineBanner } from "./notices";
 import type { ServiceNow } from "./service-now";
 import { browserTransport, forgetHere, useConversation } from "./use-conversation";
@@ -58,6 +59,9 @@ export function ConversationWindow({ initial, service, locale, place }: Conversa
   const eventLine = useEventLine();
   useTone(conversation.id, state.timeline, sound);
   useUnreadInTitle(unreadCount(state.timeline, "patron"), place.kind === "page");
+
+  // The conversation has begun: the form's copy of what was typed has served.
+  useEffect(forgetTyping, []);
 
   const client = open?.client;
   const onSeen = useCallback((seq: number) => client?.read(seq), [client]);
@@ -227,8 +231,6 @@ export function ConversationWindow({ initial, service, locale, place }: Conversa
     </div>
   );
 }
-
-/** `Laras` of *Laras Ayuningtyas*: as she is spoken of in the log. */
 
 const isRefused = (answer: Answer | null, word: string) =>
   answer?.kind === "refused" && answer.refusal === word;

@@ -10,6 +10,7 @@ import type { StartState } from "@/lib/conversation/actions";
 import { startConversationAction } from "@/lib/conversation/actions";
 import { localHref } from "@/lib/language/locales";
 import { newId } from "../shared/new-id";
+import { keepTyping, useKeptTyping } from "./kept-typing";
 import { OpeningNote } from "./opening-note";
 import type { ServiceNow } from "./service-now";
 import type { StartValues } from "./start-fields";
@@ -87,7 +88,12 @@ export function StartFormView({
   const refusals = useTranslations("conversation.refusals");
   const faults = useStartFaults(state);
   const top = useRef<HTMLParagraphElement>(null);
+  const form = useRef<HTMLFormElement>(null);
+  const notice = useRef<HTMLDivElement>(null);
   const [asMessage, setAsMessage] = useState(false);
+  /** Counts the presses without a network: each takes the focus to the notice again. */
+  const [offlinePresses, setOfflinePresses] = useState(0);
+  useKeptTyping(form, state.status === "invalid" || state.status === "refused");
   const values = state.status === "invalid" || state.status === "refused" ? state.values : known;
 
   // Opened by a press on this same page: the focus goes where the press led.
@@ -95,13 +101,28 @@ export function StartFormView({
     if (document.activeElement === document.body) top.current?.focus();
   }, []);
 
+  useEffect(() => {
+    if (offlinePresses > 0) notice.current?.focus();
+  }, [offlinePresses]);
+
   return (
-    <form action={submit} onSubmit={onSend} className="mt-2 grid gap-5.5" noValidate>
-      <p ref={top} tabIndex={-1} className="text-ui text-ink-muted">
-        {service.open ? t("lead") : t("leadClosed")}
-      </p>
-      {previousId ? <p className="text-ui text-ink-muted">{t("linked")}</p> : null}
-      <OpeningNote service={service} locale={locale} />
+    <form
+      ref={form}
+      action={submit}
+      onInput={(event) => keepTyping(event.currentTarget)}
+      onSubmit={(event) => {
+        // Without a network the action would end in an error page, and what was typed with it.
+        if (!navigator.onLine) {
+          event.preventDefault();
+          setOfflinePresses((presses) => presses + 1);
+          return;
+        }
+        setOfflinePresses(0);
+        onSend?.();
+      }}
+      className="mt-2 grid gap-5.5"
+      noValidate
+    >
       <ErrorSummary title={t("faults", { count: faults.all.length })} faults={faults.all} />
       {state.status === "refused" ? (
         <div role="alert">
@@ -116,6 +137,18 @@ export function StartFormView({
           </Card>
         </div>
       ) : null}
+      {offlinePresses > 0 ? (
+        <div ref={notice} role="alert" tabIndex={-1}>
+          <Card ribbon="error">
+            <p className="text-ui font-semibold text-danger">{t("offline")}</p>
+          </Card>
+        </div>
+      ) : null}
+      <p ref={top} tabIndex={-1} className="text-ui text-ink-muted">
+        {service.open ? t("lead") : t("leadClosed")}
+      </p>
+      {previousId ? <p className="text-ui text-ink-muted">{t("linked")}</p> : null}
+      <OpeningNote service={service} locale={locale} />
       <input type="hidden" name="locale" value={locale} />
       <input type="hidden" name="place" value={place} />
       <input type="hidden" name="clientId" value={clientId} />

@@ -1,0 +1,69 @@
+"use client";
+
+import type { RefObject } from "react";
+import { useEffect } from "react";
+
+/** What a patron types in the form *Percakapan Baru*; the ticked public computer and hidden fields are not kept. */
+const keptFields = ["name", "email", "memberNumber", "questionType", "question"] as const;
+const storageKey = "ketikan:percakapan-baru";
+
+/** Null where the browser forbids storage: even naming it throws there. */
+function tabStorage(): Storage | null {
+  try {
+    return window.sessionStorage;
+  } catch {
+    return null;
+  }
+}
+
+const isTyping = (element: unknown): element is HTMLInputElement | HTMLTextAreaElement =>
+  element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
+
+/** Keeps what stands in the form for the life of this tab; nothing at all on a public computer. */
+export function keepTyping(form: HTMLFormElement): void {
+  const data = new FormData(form);
+  if (data.get("publicComputer") !== null) {
+    forgetTyping();
+    return;
+  }
+  const typed = keptFields.map((field) => [field, String(data.get(field) ?? "")]);
+  try {
+    tabStorage()?.setItem(storageKey, JSON.stringify(Object.fromEntries(typed)));
+  } catch {
+    // A full storage: the form itself still holds what was typed.
+  }
+}
+
+/** Called once the conversation has begun. */
+export function forgetTyping(): void {
+  tabStorage()?.removeItem(storageKey);
+}
+
+function loadTyping(): ReadonlyMap<string, unknown> {
+  try {
+    const parsed: unknown = JSON.parse(tabStorage()?.getItem(storageKey) ?? "{}");
+    return new Map(typeof parsed === "object" && parsed !== null ? Object.entries(parsed) : []);
+  } catch {
+    return new Map();
+  }
+}
+
+/**
+ * Puts back what a reload, a dropped tab or a failed page took away, once, when the form appears.
+ * @param answered whether the form already stands with the values its action answered: those are newer
+ */
+export function useKeptTyping(form: RefObject<HTMLFormElement | null>, answered: boolean): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when the form appears; later the form itself is newer
+  useEffect(() => {
+    if (answered || form.current === null) return;
+    const kept = loadTyping();
+    for (const field of keptFields) {
+      const value = kept.get(field);
+      const control = form.current.elements.namedItem(field);
+      if (typeof value !== "string" || value === "") continue;
+      // What was typed before this script ran is newer than what was kept.
+      if (isTyping(control) && control.value === control.defaultValue) control.value = value;
+      if (control instanceof HTMLSelectElement) control.value = value;
+    }
+  }, []);
+}
