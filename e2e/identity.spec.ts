@@ -74,7 +74,10 @@ test("a deactivated librarian loses page, route and socket within a minute", asy
 
   const line = admin.getByRole("listitem").filter({ hasText: email });
   await line.getByRole("button", { name: /^Nonaktifkan/ }).click();
-  await expect(line).toContainText("Nonaktif");
+  const question = admin.getByRole("dialog", { name: "Nonaktifkan Pustakawan Sementara?" });
+  await question.getByRole("button", { name: "Nonaktifkan" }).click();
+  await expect(line.getByText("Nonaktif", { exact: true })).toBeVisible();
+  await expect(once).toHaveCount(0);
 
   await expect
     .poll(() => sockets.filter((socket) => !socket.isClosed()).length, { timeout: 60_000 })

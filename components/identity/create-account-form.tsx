@@ -11,6 +11,7 @@ import { createStaffAccountAction } from "@/lib/identity/accounts/actions";
 import { staffRoles } from "@/lib/identity/domain/duties";
 import { accountFaults, accountRefusals, roleNames } from "./account-sentences";
 import { OneTimePassword } from "./one-time-password";
+import { usePasswordHolder } from "./password-holder";
 
 const idle: CreateAccountState = { status: "idle" };
 const fields = ["email", "name", "role", "serviceGroup"] as const;
@@ -20,6 +21,7 @@ const fieldId = (field: FieldName) => `akun-${field}`;
 /** A new staff account; what was typed survives a refusal, the password is generated and shown once. */
 export function CreateAccountForm() {
   const [state, submit, pending] = useActionState(createStaffAccountAction, idle);
+  const { shows, claim } = usePasswordHolder("new");
   const values = state.status === "invalid" || state.status === "refused" ? state.values : {};
   const errors = state.status === "invalid" ? state.errors : {};
   const fault = (field: FieldName) => {
@@ -34,7 +36,7 @@ export function CreateAccountForm() {
   return (
     <section aria-labelledby="akun-baru" className="grid max-w-120 gap-5">
       <h2 id="akun-baru">Akun baru</h2>
-      {state.status === "created" ? (
+      {shows && state.status === "created" && !pending ? (
         <OneTimePassword account={state.email} password={state.password} />
       ) : null}
       {state.status === "refused" ? (
@@ -42,7 +44,13 @@ export function CreateAccountForm() {
           {accountRefusals[state.refusal]}
         </p>
       ) : null}
-      <form action={submit} className="grid gap-5" noValidate key={JSON.stringify(values)}>
+      <form
+        action={submit}
+        onSubmit={claim}
+        className="grid gap-5"
+        noValidate
+        key={JSON.stringify(values)}
+      >
         <ErrorSummary title="Periksa kembali isian berikut" faults={faults} />
         <Field id={fieldId("email")} label="Email" error={fault("email")}>
           {(control) => (

@@ -1,3 +1,8 @@
+"use client";
+
+import { Copy } from "lucide-react";
+import { useState, useSyncExternalStore } from "react";
+import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 
 type OneTimePasswordProps = {
@@ -6,11 +11,24 @@ type OneTimePasswordProps = {
   password: string;
 };
 
-/** The only place and time a generated password is shown. */
+const never = () => () => undefined;
+
+/** The only place and time a generated password is shown. The copy button appears only where it can work. */
 export function OneTimePassword({ account, password }: OneTimePasswordProps) {
+  const [copied, setCopied] = useState<"no" | "yes" | "failed">("no");
+  const copies = useSyncExternalStore(
+    never,
+    () => window.isSecureContext,
+    () => false,
+  );
+  const copy = () =>
+    navigator.clipboard.writeText(password).then(
+      () => setCopied("yes"),
+      () => setCopied("failed"),
+    );
   return (
-    <div role="status">
-      <Card ribbon="notice">
+    <Card ribbon="notice">
+      <div role="status">
         <p className="text-ui">
           Kata sandi untuk <b className="font-[650]">{account}</b>, hanya tampil sekali ini:
         </p>
@@ -22,7 +40,23 @@ export function OneTimePassword({ account, password }: OneTimePasswordProps) {
         <p className="mt-2 text-small text-ink-muted">
           Catat dan serahkan langsung kepada yang bersangkutan.
         </p>
-      </Card>
-    </div>
+      </div>
+      {copies ? (
+        <div className="mt-3 flex flex-wrap items-center gap-3">
+          <Button
+            variant="outline"
+            compact
+            icon={<Copy size={18} strokeWidth={2} aria-hidden="true" />}
+            onClick={copy}
+          >
+            Salin kata sandi
+          </Button>
+          <p role="status" className="text-small text-ink-muted">
+            {copied === "yes" ? "Tersalin." : null}
+            {copied === "failed" ? "Tidak dapat disalin. Pilih dan salin sendiri." : null}
+          </p>
+        </div>
+      ) : null}
+    </Card>
   );
 }

@@ -25,6 +25,15 @@ test("an active account shows who it is and can be ended; the buttons name the p
   expect(html).toContain('aria-label="Buat kata sandi baru untuk Laras Ayuningtyas"');
 });
 
+test("ending an account is asked in a dialog that says what happens", () => {
+  const html = render({});
+  const dialog = /<dialog.*<\/dialog>/s.exec(html)?.[0] ?? "";
+  expect(dialog).toContain("Nonaktifkan Laras Ayuningtyas?");
+  expect(dialog).toContain("keluar dari semua perangkat");
+  expect(dialog).toContain("Batal");
+  expect(dialog).not.toMatch(/<dialog[^>]* open=/);
+});
+
 test("a deactivated account can only be given back", () => {
   const html = render({ active: false, liveSessions: 0 });
   expect(html).toContain('aria-label="Aktifkan kembali Laras Ayuningtyas"');

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { CreateAccountForm } from "@/components/identity/create-account-form";
+import { PasswordHolder } from "@/components/identity/password-holder";
 import { StaffAccounts } from "@/components/identity/staff-accounts";
 import { gateStaffPage, listStaffAccounts } from "@/lib/identity/queries";
 
@@ -20,8 +21,10 @@ export default async function StaffAccountsPage() {
           sedang terbuka.
         </p>
       </header>
-      <StaffAccounts accounts={accounts} ownAccountId={admin.accountId} />
-      <CreateAccountForm />
+      <PasswordHolder>
+        <StaffAccounts accounts={accounts} ownAccountId={admin.accountId} />
+        <CreateAccountForm />
+      </PasswordHolder>
     </main>
   );
 }
