@@ -1,9 +1,11 @@
+import type { ReactNode } from "react";
 import { TextLink } from "@/components/ui/text-link";
 import { deleteHolidayAction, putHolidayAction } from "@/lib/hours/actions";
 import type { IsoDate } from "@/lib/hours/domain/civil-date";
 import { formatDate } from "@/lib/hours/domain/format";
 import { holidayKinds } from "@/lib/hours/domain/schedule";
 import type { HolidayEntry } from "@/lib/hours/types";
+import { DeleteButton, Deletions } from "./deletions";
 import type { SettingsControl } from "./settings-form";
 import { SettingsForm } from "./settings-form";
 import { holidayKindNames } from "./settings-sentences";
@@ -17,51 +19,82 @@ type HolidaysSectionProps = {
 
 /** The holidays of a year, for both schedules; those that have passed are only read. */
 export function HolidaysSection({ year, years, holidays, today }: HolidaysSectionProps) {
+  const past = holidays.filter(({ date }) => date < today);
+  const coming = holidays.filter(({ date }) => date >= today);
   return (
     <section aria-labelledby="hari-libur" className="grid gap-4">
-      <h2 id="hari-libur">Hari libur {year}</h2>
-      <nav aria-label="Tahun hari libur">
-        <ul className="flex flex-wrap gap-x-5 gap-y-1 text-ui">
-          {years.map((other) => (
-            <li key={other} className="py-1.5">
-              {other === year ? (
-                <b aria-current="page">{other}</b>
-              ) : (
-                <TextLink href={`/staf/pengaturan/jam?tahun=${other}#hari-libur`}>{other}</TextLink>
-              )}
-            </li>
-          ))}
-        </ul>
-      </nav>
-      {holidays.length === 0 ? (
-        <p className="text-ui text-ink-muted">Belum ada hari libur untuk tahun {year}.</p>
-      ) : (
-        <ul>
-          {holidays.map((holiday) => (
-            <li key={holiday.date} className="grid gap-1 border-t border-line py-3 text-ui">
-              <p>
-                <b>{formatDate(holiday.date, "id")}</b>: {holiday.name}
-              </p>
-              <p className="text-small text-ink-muted">
-                {holidayKindNames[holiday.kind]}. Sumber: {holiday.source}
-              </p>
-              {holiday.date >= today ? <Edit holiday={holiday} /> : null}
-            </li>
-          ))}
-        </ul>
-      )}
-      <SettingsForm
-        id="libur-baru"
-        action={putHolidayAction}
-        summary="Tambah hari libur"
-        submit="Tambah hari libur"
-        controls={[
-          { type: "hidden", name: "version", value: "" },
-          { type: "date", name: "date", label: "Tanggal", value: "" },
-          ...contentControls(null),
-        ]}
-      />
+      <Deletions
+        id="hari-libur"
+        level="h2"
+        title={`Hari libur ${year}`}
+        action={deleteHolidayAction}
+      >
+        <nav aria-label="Tahun hari libur">
+          <ul className="flex flex-wrap gap-x-5 gap-y-1 text-ui">
+            {years.map((other) => (
+              <li key={other} className="py-1.5">
+                {other === year ? (
+                  <b aria-current="page">{other}</b>
+                ) : (
+                  <TextLink href={`/staf/pengaturan/jam?tahun=${other}#hari-libur`}>
+                    {other}
+                  </TextLink>
+                )}
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <SettingsForm
+          id="libur-baru"
+          action={putHolidayAction}
+          summary="Tambah hari libur"
+          submit="Tambah hari libur"
+          controls={[
+            { type: "hidden", name: "version", value: "" },
+            { type: "date", name: "date", label: "Tanggal", value: "" },
+            ...contentControls(null),
+          ]}
+        />
+        {holidays.length === 0 ? (
+          <p className="text-ui text-ink-muted">Belum ada hari libur untuk tahun {year}.</p>
+        ) : null}
+        {past.length === 0 ? null : (
+          <details className="border-t border-line">
+            <summary className="min-h-11 py-2.5 text-ui font-semibold text-primary">
+              Hari libur {year} yang sudah lewat ({past.length})
+            </summary>
+            <ul>
+              {past.map((holiday) => (
+                <Item key={holiday.date} holiday={holiday} />
+              ))}
+            </ul>
+          </details>
+        )}
+        {coming.length === 0 ? null : (
+          <ul>
+            {coming.map((holiday) => (
+              <Item key={holiday.date} holiday={holiday}>
+                <Edit holiday={holiday} />
+              </Item>
+            ))}
+          </ul>
+        )}
+      </Deletions>
     </section>
+  );
+}
+
+function Item({ holiday, children }: { holiday: HolidayEntry; children?: ReactNode }) {
+  return (
+    <li className="grid gap-1 border-t border-line py-3 text-ui">
+      <p>
+        <b>{formatDate(holiday.date, "id")}</b>: {holiday.name}
+      </p>
+      <p className="text-small text-ink-muted">
+        {holidayKindNames[holiday.kind]}. Sumber: {holiday.source}
+      </p>
+      {children}
+    </li>
   );
 }
 
@@ -70,7 +103,6 @@ function Edit({ holiday }: { holiday: HolidayEntry }) {
     { type: "hidden", name: "date", value: holiday.date },
     { type: "hidden", name: "version", value: String(holiday.version) },
   ];
-  const day = `${holiday.name}, ${formatDate(holiday.date, "id")}`;
   return (
     <>
       <SettingsForm
@@ -80,12 +112,9 @@ function Edit({ holiday }: { holiday: HolidayEntry }) {
         submit="Simpan hari libur"
         controls={[...identity, ...contentControls(holiday)]}
       />
-      <SettingsForm
-        id={`hapus-libur-${holiday.date}`}
-        action={deleteHolidayAction}
-        submit="Hapus"
-        submitFor={day}
-        variant="danger"
+      <DeleteButton
+        what={`${holiday.name}, ${formatDate(holiday.date, "id")}`}
+        effect="Hari itu menjadi hari biasa untuk obrolan dan gedung layanan."
         controls={identity}
       />
     </>

@@ -19,6 +19,7 @@ import { overrideKinds, weekSpansOf } from "@/lib/hours/domain/schedule";
 import { writeSpans } from "@/lib/hours/domain/span-text";
 import { groupWeek, weekTable } from "@/lib/hours/domain/week-table";
 import type { ScheduleSettings } from "@/lib/hours/types";
+import { DeleteButton, Deletions } from "./deletions";
 import type { SettingsControl } from "./settings-form";
 import { SettingsForm } from "./settings-form";
 import { overrideKindNames, scheduleNames } from "./settings-sentences";
@@ -36,8 +37,12 @@ export function ScheduleSection({ settings, today }: ScheduleSectionProps) {
   return (
     <section aria-labelledby={`jadwal-${code}`} className="grid content-start gap-6">
       <h2 id={`jadwal-${code}`}>{scheduleNames[code]}</h2>
-      <Weeks schedule={schedule} identity={identity} today={today} />
-      <Overrides schedule={schedule} identity={identity} today={today} />
+      <div>
+        <Weeks schedule={schedule} identity={identity} today={today} />
+      </div>
+      <div>
+        <Overrides schedule={schedule} identity={identity} today={today} />
+      </div>
       <div>
         <h3 className="mb-2">Hari libur</h3>
         <SettingsForm
@@ -78,8 +83,7 @@ function Weeks({ schedule, identity, today }: PartProps) {
   const inForce = weekTable({ ...schedule, overrides: [] }, today).validFrom;
   const current = schedule.weeks.find((week) => week.validFrom === inForce);
   return (
-    <div>
-      <h3 className="mb-2">Jam mingguan</h3>
+    <Deletions id={`mingguan-${code}`} level="h3" title="Jam mingguan" action={deleteWeekAction}>
       <ul className="grid gap-4">
         {schedule.weeks.map((week) => (
           <li key={week.validFrom} className="grid gap-1 border-t border-line pt-3 text-ui">
@@ -90,12 +94,9 @@ function Weeks({ schedule, identity, today }: PartProps) {
             <WeekLines spans={week.spans} />
             <p className="text-small text-ink-muted">Sumber: {week.source}</p>
             {week.validFrom >= today && schedule.weeks.length > 1 ? (
-              <SettingsForm
-                id={`hapus-minggu-${code}-${week.validFrom}`}
-                action={deleteWeekAction}
-                submit="Hapus"
-                submitFor={`jam mingguan ${scheduleNames[code]} sejak ${formatShortDate(week.validFrom, "id")}`}
-                variant="danger"
+              <DeleteButton
+                what={`Jam mingguan ${scheduleNames[code]} sejak ${formatShortDate(week.validFrom, "id")}`}
+                effect="Sejak tanggal itu berlaku jam mingguan sebelumnya."
                 controls={[
                   ...identity,
                   { type: "hidden", name: "validFrom", value: week.validFrom },
@@ -123,7 +124,7 @@ function Weeks({ schedule, identity, today }: PartProps) {
           { type: "text", name: "source", label: "Sumber", hint: sourceHint, value: "" },
         ]}
       />
-    </div>
+    </Deletions>
   );
 }
 
@@ -131,8 +132,12 @@ function Overrides({ schedule, identity, today }: PartProps) {
   const { code } = schedule;
   const current = schedule.overrides.filter((override) => override.to >= today);
   return (
-    <div>
-      <h3 className="mb-2">Pengecualian</h3>
+    <Deletions
+      id={`daftar-pengecualian-${code}`}
+      level="h3"
+      title="Pengecualian"
+      action={deleteOverrideAction}
+    >
       {current.length === 0 ? (
         <p className="pb-3 text-ui text-ink-muted">
           Tidak ada pengecualian yang berjalan atau direncanakan.
@@ -155,12 +160,9 @@ function Overrides({ schedule, identity, today }: PartProps) {
                 controls={[...identity, ...overrideControls(override)]}
               />
               {override.from >= today ? (
-                <SettingsForm
-                  id={`hapus-pengecualian-${override.id}`}
-                  action={deleteOverrideAction}
-                  submit="Hapus"
-                  submitFor={`${override.name} ${formatDateRange(override.from, override.to, "id")}`}
-                  variant="danger"
+                <DeleteButton
+                  what={`${override.name}, ${formatDateRange(override.from, override.to, "id")}`}
+                  effect="Pada hari-hari itu berlaku jam mingguan dan hari libur."
                   controls={[...identity, { type: "hidden", name: "id", value: override.id }]}
                 />
               ) : null}
@@ -175,7 +177,7 @@ function Overrides({ schedule, identity, today }: PartProps) {
         submit="Tambah pengecualian"
         controls={[...identity, ...overrideControls(null)]}
       />
-    </div>
+    </Deletions>
   );
 }
 

@@ -18,8 +18,8 @@ test("an editor sees the hours in force, what is planned, and a labelled control
   const text = textOf(html);
   expect(text).toContain("Berlaku sejak 1 Januari 2023 (sekarang)");
   expect(text).toContain("Senin–Jumat 09.00–19.00");
-  expect(text).toContain("Hapus jam mingguan Obrolan sejak 2 Januari 2027");
-  expect(text).not.toContain("Hapus jam mingguan Obrolan sejak 1 Januari 2023");
+  expect(text).toContain("Hapus Jam mingguan Obrolan sejak 2 Januari 2027");
+  expect(text).not.toContain("Hapus Jam mingguan Obrolan sejak 1 Januari 2023");
   for (const [, id] of html.matchAll(
     /<(?:input|select)(?![^>]*type="hidden")[^>]* id="([^"]+)"/g,
   )) {
@@ -54,7 +54,7 @@ test("an override that has begun can be changed but not deleted, one that is ove
   expect(text).not.toContain("Rapat 1");
   expect(text).toContain("Ubah Rapat 2");
   expect(text).not.toContain("Hapus Rapat 2");
-  expect(text).toContain("Hapus Rapat 3 1 Desember 2026");
+  expect(text).toContain("Hapus Rapat 3, 1 Desember 2026");
 });
 
 test("holidays that have passed are only read", () => {
@@ -67,6 +67,22 @@ test("holidays that have passed are only read", () => {
     ),
   );
   expect(text).toContain("Kamis, 24 Desember 2026");
-  expect(text.match(/Hapus /g)).toHaveLength(2);
   expect(text).toContain("Senin, 17 Agustus 2026");
+  // Christmas Eve and Christmas Day are all that is left of the year.
+  expect(text.match(/ Hapus [A-Z][^?]{1,80}\?/g)).toHaveLength(2);
+});
+
+test("adding stands above the list, what has passed is folded, and every deletion is asked first", () => {
+  const holidays = seedChat.holidays
+    .filter(({ date }) => date.startsWith("2026"))
+    .map((holiday) => ({ ...holiday, version: 1 }));
+  const html = renderToStaticMarkup(
+    <HolidaysSection year={2026} years={[2026]} holidays={holidays} today={today} />,
+  );
+  expect(html.indexOf("Tambah hari libur")).toBeLessThan(html.indexOf("Senin, 17 Agustus 2026"));
+  const folded = /<details[^>]*><summary[^>]*>Hari libur 2026 yang.*?<\/details>/s.exec(html)?.[0];
+  expect(folded).toContain("Senin, 17 Agustus 2026");
+  expect(folded).not.toContain("24 Desember 2026");
+  expect(html).toContain('<h2 id="hari-libur" tabindex="-1"');
+  expect(html.match(/<dialog/g)).toHaveLength(2);
 });

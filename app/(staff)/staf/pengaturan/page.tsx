@@ -15,7 +15,7 @@ export default async function SettingsPage() {
   const parts = settingsParts.filter(({ duty }) => holds(staff.role, duty));
   if (parts.length === 0) forbidden();
   return (
-    <main id="isi" tabIndex={-1} className="wrap py-8 lg:py-10">
+    <main id="isi" tabIndex={-1} className="mx-auto max-w-306 px-4 py-8 md:px-8 lg:py-10">
       <h1>Pengaturan</h1>
       <ul className="mt-6 max-w-[60ch] border-line border-t">
         {parts.map(({ href, label, about }) => (

@@ -5,7 +5,7 @@ export const settingsParts = [
   {
     href: "/staf/pengaturan/jam",
     label: "Jam layanan",
-    about: "Jadwal chat dan gedung, hari libur, dan pengecualian per tanggal.",
+    about: "Jadwal Obrolan dan gedung, hari libur, dan pengecualian per tanggal.",
     duty: "hours.edit",
   },
   {

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { CreateAccountForm } from "@/components/identity/create-account-form";
 import { PasswordHolder } from "@/components/identity/password-holder";
 import { StaffAccounts } from "@/components/identity/staff-accounts";
+import { TextLink } from "@/components/ui/text-link";
 import { gateStaffPage, listStaffAccounts } from "@/lib/identity/queries";
 
 /** Nothing of this page is sent before the gate has answered. */
@@ -13,8 +14,15 @@ export default async function StaffAccountsPage() {
   const admin = await gateStaffPage("accounts.manage", "/staf/pengaturan/akun");
   const accounts = await listStaffAccounts(admin);
   return (
-    <main id="isi" tabIndex={-1} className="wrap grid gap-10 py-8 lg:py-10">
+    <main
+      id="isi"
+      tabIndex={-1}
+      className="mx-auto grid max-w-306 gap-10 px-4 py-8 md:px-8 lg:py-10"
+    >
       <header className="grid gap-2">
+        <p className="text-ui">
+          <TextLink href="/staf/pengaturan">Kembali ke Pengaturan</TextLink>
+        </p>
         <h1>Akun petugas</h1>
         <p className="max-w-[60ch] text-ink-muted">
           Akun yang dinonaktifkan langsung keluar dari semua perangkat, termasuk percakapan yang

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { HolidaysSection } from "@/components/hours/settings/holidays-section";
 import { ScheduleSection } from "@/components/hours/settings/schedule-section";
+import { TextLink } from "@/components/ui/text-link";
 import { wibDateAt } from "@/lib/hours/domain/civil-date";
 import { getScheduleSettings, listHolidays, listHolidayYears } from "@/lib/hours/queries";
 import { gateStaffPage } from "@/lib/identity/queries";
@@ -27,8 +28,15 @@ export default async function HoursSettingsPage({ searchParams }: PageProps) {
   ]);
   const years = [...new Set([...filled, thisYear, thisYear + 1, year])].sort((a, b) => a - b);
   return (
-    <main id="isi" tabIndex={-1} className="wrap grid gap-10 py-8 lg:py-10">
+    <main
+      id="isi"
+      tabIndex={-1}
+      className="mx-auto grid max-w-306 gap-10 px-4 py-8 md:px-8 lg:py-10"
+    >
       <header className="grid gap-2">
+        <p className="text-ui">
+          <TextLink href="/staf/pengaturan">Kembali ke Pengaturan</TextLink>
+        </p>
         <h1>Jam layanan</h1>
         <p className="max-w-[60ch] text-ink-muted">
           Obrolan dan gedung mempunyai jadwal masing-masing. Semua jam ditulis dalam WIB, misalnya
