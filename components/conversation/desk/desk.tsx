@@ -1,7 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { useEffect, useId, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useId, useMemo, useRef, useState } from "react";
 import { createPortal } from "react-dom";
 import { Button } from "@/components/ui/button";
 import { StateCard } from "@/components/ui/card";
@@ -11,6 +11,7 @@ import { ToastShelf } from "@/components/ui/toast-shelf";
 import { messageItems, servedItems, waitingItems } from "@/lib/conversation/domain/desk-list";
 import type { Desk as DeskAnswer } from "@/lib/conversation/types";
 import { ConversationPane } from "./conversation-pane";
+import type { Said } from "./desk-announcements";
 import { DeskAnnouncements } from "./desk-announcements";
 import type { Asked } from "./desk-dialogs";
 import { DeskDialogs } from "./desk-dialogs";
@@ -22,9 +23,10 @@ import { PatronPanel } from "./patron-panel";
 import type { PhoneTab } from "./phone-tabs";
 import { PhoneTabs } from "./phone-tabs";
 import { QueuePanel } from "./queue-panel";
-import { onDutyWords } from "./queue-words";
+import { emptyQueueWords, onDutyWords } from "./queue-words";
 import { deskSentence, deskWords } from "./sentences";
 import { UrgentLine } from "./urgent-line";
+import { useArrivals } from "./use-arrivals";
 import { useDesk, useMedia, useNow } from "./use-desk";
 import { usePanes } from "./use-panes";
 import { useRing } from "./use-ring";
@@ -61,7 +63,17 @@ export function Desk({ initial, barId, renderVerification }: DeskProps) {
   const reply = useRef<HTMLTextAreaElement>(null);
   const base = useId();
 
-  const servedUnread = served.reduce((sum, { id }) => sum + (unread.get(id) ?? 0), 0);
+  const [said, setSaid] = useState<Said | null>(null);
+  const say = useCallback(
+    (text: string) => setSaid((before) => ({ at: (before?.at ?? 0) + 1, text })),
+    [],
+  );
+  const { fresh, seen, expect } = useArrivals(state.list, me.id, shown, say);
+  // What was handed over and not opened counts once, whatever was written in it: one tone is enough.
+  const servedUnread = served.reduce(
+    (sum, { id }) => sum + (fresh.has(id) ? 1 : (unread.get(id) ?? 0)),
+    0,
+  );
   const { sound, notifications, prepare, allowSound } = useRing({
     session,
     onDuty: me.onDuty,
@@ -77,6 +89,7 @@ export function Desk({ initial, barId, renderVerification }: DeskProps) {
 
   function openConversation(id: string) {
     open(id);
+    seen(id);
     setTab("conversation");
     setDrawer(false);
     // The field appears with the next paint; who opens wants to write.
@@ -85,6 +98,7 @@ export function Desk({ initial, barId, renderVerification }: DeskProps) {
 
   async function act(id: string, verb: string, body: Record<string, unknown>, done?: string) {
     if (!session) return;
+    if (verb === "reopen") expect(id);
     const answer = await session.conversation(id).act(verb, body);
     const next = new Map(notices);
     next.delete(id);
@@ -102,6 +116,7 @@ export function Desk({ initial, barId, renderVerification }: DeskProps) {
     const answer = await session.desk.setDuty(on);
     if (answer.kind === "unreachable") toast(deskSentence(null));
     else if (answer.kind === "refused") toast(deskSentence(answer.refusal));
+    else if (!on && served.length > 0) toast(`Anda masih melayani ${served.length} percakapan.`);
   }
 
   const { enabled, choose } = useShortcuts({
@@ -185,6 +200,7 @@ export function Desk({ initial, barId, renderVerification }: DeskProps) {
             waiting={waiting}
             messages={messages}
             served={served}
+            fresh={fresh}
             onDuty={me.onDuty}
             now={now}
             shown={shown}
@@ -248,7 +264,7 @@ export function Desk({ initial, barId, renderVerification }: DeskProps) {
                 <p>
                   {waiting.length > 0
                     ? `Pilih pemustaka dari Antrean. ${deskWords.openIsNotClaim}`
-                    : deskWords.emptyQueue}
+                    : emptyQueueWords(me.onDuty)}
                 </p>
               </StateCard>
             </div>
@@ -281,7 +297,7 @@ export function Desk({ initial, barId, renderVerification }: DeskProps) {
           {patronPanel}
         </aside>
       </div>
-      <DeskAnnouncements waiting={waiting} rings={state.rings} rang={state.rang} />
+      <DeskAnnouncements waiting={waiting} rings={state.rings} rang={state.rang} said={said} />
       <ToastRegion shelf={shelf} closeLabel="Tutup" />
       <DeskDialogs
         asked={asked}

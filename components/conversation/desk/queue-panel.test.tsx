@@ -24,14 +24,20 @@ function item(id: string, patronName: string, change: Partial<DeskItem> = {}): D
   };
 }
 
-function draw(waiting: readonly DeskItem[], messages: readonly DeskItem[] = [], after = 252) {
+function draw(
+  waiting: readonly DeskItem[],
+  messages: readonly DeskItem[] = [],
+  after = 252,
+  onDuty = true,
+) {
   return renderToStaticMarkup(
     <QueuePanel
       duty={null}
       waiting={waiting}
       messages={messages}
       served={[]}
-      onDuty
+      fresh={new Set()}
+      onDuty={onDuty}
       now={start + after * 1000}
       shown={[]}
       active={null}
@@ -61,6 +67,12 @@ describe("the queue", () => {
 
   test("an empty queue says what will happen", () => {
     expect(draw([])).toContain("Tidak ada yang menunggu. Percakapan baru akan berbunyi di sini.");
+  });
+
+  test("who is off duty is promised no sound", () => {
+    const html = draw([], [], 0, false);
+    expect(html).toContain("Tidak ada yang menunggu.");
+    expect(html).not.toContain("akan berbunyi");
   });
 
   test("left messages are a list of their own and wait with nobody's clock", () => {

@@ -3,10 +3,12 @@ import type { ReactNode } from "react";
 import { useId } from "react";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
+import { classNames } from "@/components/ui/class-names";
 import type { ConversationClient } from "@/lib/conversation/client/conversation-client";
 import { urgency, waitedSeconds } from "@/lib/conversation/domain/service-level";
 import type { DeskItem } from "@/lib/realtime/contract";
 import { MessageRow, WaitingRow } from "./queue-row";
+import { emptyQueueWords } from "./queue-words";
 import { deskWords } from "./sentences";
 import { ServedRow } from "./served-row";
 
@@ -16,6 +18,8 @@ type QueuePanelProps = {
   waiting: readonly DeskItem[];
   messages: readonly DeskItem[];
   served: readonly DeskItem[];
+  /** Handed to this librarian and not opened yet. */
+  fresh: ReadonlySet<string>;
   onDuty: boolean;
   now: number;
   shown: readonly string[];
@@ -43,7 +47,8 @@ export function QueuePanel(props: QueuePanelProps) {
               <Badge tone={late ? "alarm" : "waiting"}>{waiting.length} menunggu</Badge>
             ) : null
           }
-          empty={deskWords.emptyQueue}
+          empty={emptyQueueWords(props.onDuty)}
+          bounded={served.length > 0}
         >
           {waiting.map((item) => (
             <WaitingRow
@@ -66,6 +71,7 @@ export function QueuePanel(props: QueuePanelProps) {
                 item={item}
                 client={clientOf(item.id)}
                 place={index + 1}
+                fresh={props.fresh.has(item.id)}
                 open={shown.includes(item.id)}
                 active={item.id === active}
                 onOpen={onOpen}
@@ -105,12 +111,22 @@ function Count({ children }: { children: ReactNode }) {
   return <span className="text-small text-ink-muted tabular-nums">{children}</span>;
 }
 
-type ListProps = { title: string; aside: ReactNode; empty?: string; children: ReactNode[] };
+type ListProps = {
+  title: string;
+  aside: ReactNode;
+  empty?: string;
+  /** On wide screens it scrolls in itself at half the height, so that what stands below stays in reach. */
+  bounded?: boolean;
+  children: ReactNode[];
+};
 
-function List({ title, aside, empty, children }: ListProps) {
+function List({ title, aside, empty, bounded = false, children }: ListProps) {
   const id = useId();
   return (
-    <section aria-labelledby={id} className="pt-2">
+    <section
+      aria-labelledby={id}
+      className={classNames("pt-2", bounded && "md:flex md:max-h-[50dvh] md:flex-col")}
+    >
       <div className="flex items-baseline justify-between gap-3 px-4 pt-3 pb-1.5">
         <h2 id={id} className="text-h3 font-semibold">
           {title}
@@ -118,7 +134,7 @@ function List({ title, aside, empty, children }: ListProps) {
         {aside}
       </div>
       {children.length > 0 ? (
-        <ul>{children}</ul>
+        <ul className={classNames(bounded && "md:min-h-0 md:overflow-y-auto")}>{children}</ul>
       ) : (
         <p className="px-4 py-2 text-ui text-ink-muted">{empty}</p>
       )}

@@ -22,3 +22,10 @@ export function titleWithCount(title: string, count: number): string {
 export function onDutyWords(count: number): string {
   return count === 0 ? "Belum ada pustakawan bertugas" : `${count} pustakawan bertugas`;
 }
+
+/** Nobody waits; only who is on duty is promised to hear the next one. */
+export function emptyQueueWords(onDuty: boolean): string {
+  return onDuty
+    ? "Tidak ada yang menunggu. Percakapan baru akan berbunyi di sini."
+    : "Tidak ada yang menunggu.";
+}

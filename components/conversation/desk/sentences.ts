@@ -40,7 +40,6 @@ export const deskWords = {
     "Bunyi diblokir oleh peramban, jadi pemustaka yang menunggu tidak terdengar. Izinkan bunyi untuk halaman ini.",
   notificationsBlocked:
     "Pemberitahuan desktop diblokir oleh peramban. Nada tetap berbunyi selama halaman ini terbuka.",
-  emptyQueue: "Tidak ada yang menunggu. Percakapan baru akan berbunyi di sini.",
   offDuty: "Anda tidak bertugas: percakapan baru tidak berbunyi di sini.",
   openIsNotClaim: "Balasan pertama Anda mengambil percakapan. Membuka saja belum.",
   noneOpen: "Belum ada percakapan yang dibuka.",

@@ -1,5 +1,6 @@
 "use client";
 
+import { Badge } from "@/components/ui/badge";
 import { classNames } from "@/components/ui/class-names";
 import type { ConversationClient } from "@/lib/conversation/client/conversation-client";
 import { preview } from "@/lib/conversation/domain/message";
@@ -13,13 +14,15 @@ type ServedRowProps = {
   client: ConversationClient;
   /** From 1; the shortcut Alt with this digit opens it. */
   place: number;
+  /** Handed over and not opened yet. */
+  fresh: boolean;
   open: boolean;
   active: boolean;
   onOpen: (id: string) => void;
 };
 
 /** One conversation this librarian serves: last words, unread count, typing. */
-export function ServedRow({ item, client, place, open, active, onOpen }: ServedRowProps) {
+export function ServedRow({ item, client, place, fresh, open, active, onOpen }: ServedRowProps) {
   const { timeline, typing } = useConversation(client);
   const unread = unreadCount(timeline, "librarian");
   const last = timeline.events.findLast(({ type }) => type === "message.sent");
@@ -28,26 +31,38 @@ export function ServedRow({ item, client, place, open, active, onOpen }: ServedR
   return (
     <li
       className={classNames(
-        "relative grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-3 gap-y-0.5 border-line border-b px-4 py-3 leading-[1.4] hover:bg-surface",
+        "relative grid grid-cols-[0.75rem_minmax(0,1fr)_auto] items-baseline gap-x-3 gap-y-0.5 border-line border-b px-4 py-3 leading-[1.4] hover:bg-surface",
         open &&
           "bg-surface before:absolute before:top-5 before:left-0 before:size-[11px] before:bg-primary before:[clip-path:polygon(0_0,100%_0,74%_50%,100%_100%,0_100%)]",
       )}
     >
+      <span aria-hidden="true" className="row-span-2 text-min text-ink-muted tabular-nums">
+        {place <= 9 ? place : null}
+      </span>
       <button
         type="button"
+        aria-label={[
+          item.patronName,
+          fresh ? "baru" : null,
+          unread > 0 ? `${unread} belum dibaca` : null,
+        ]
+          .filter(Boolean)
+          .join(", ")}
         aria-current={active ? "true" : undefined}
         aria-keyshortcuts={place <= 9 ? `Alt+${place}` : undefined}
         onClick={() => onOpen(item.id)}
         className={classNames(
           "text-left text-ui after:absolute after:inset-0",
-          open || unread > 0 ? "font-bold" : "font-[650]",
+          open || fresh || unread > 0 ? "font-bold" : "font-[650]",
         )}
         dir="auto"
       >
         {item.patronName}
-        {unread > 0 ? <span className="sr-only">, {unread} belum dibaca</span> : null}
       </button>
-      <span className="text-min text-ink-muted tabular-nums">{clockText(at, "id")}</span>
+      <span className="flex items-baseline gap-2 text-min text-ink-muted tabular-nums">
+        {fresh ? <Badge tone="waiting">Baru</Badge> : null}
+        {clockText(at, "id")}
+      </span>
       {typing ? (
         <span className="text-min font-semibold text-primary">Sedang mengetik</span>
       ) : (

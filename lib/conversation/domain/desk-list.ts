@@ -45,11 +45,9 @@ export function messageItems({ items }: DeskList): readonly DeskItem[] {
     .sort((a, b) => a.startedAt.localeCompare(b.startedAt));
 }
 
-/** What this librarian serves, last spoken to first. */
+/** What this librarian serves, begun first standing first: the places, which keys lead to, do not move. */
 export function servedItems({ items }: DeskList, librarianId: string): readonly DeskItem[] {
   return [...items.values()]
     .filter(({ state, librarian }) => state === "open" && librarian?.id === librarianId)
-    .sort((a, b) =>
-      (b.lastMessage?.at ?? b.startedAt).localeCompare(a.lastMessage?.at ?? a.startedAt),
-    );
+    .sort((a, b) => a.startedAt.localeCompare(b.startedAt) || a.id.localeCompare(b.id));
 }
