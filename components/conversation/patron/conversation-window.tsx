@@ -101,7 +101,7 @@ export function ConversationWindow({ initial, service, locale, place }: Conversa
       return;
     }
     forgetHere(conversation.id);
-    window.location.assign(localHref(locale, "/tanya"));
+    window.location.assign(localHref(locale, "/tanya?dihapus=1"));
   };
 
   const waited = conversation.dueAt === null ? null : waitedSeconds(conversation.dueAt, now);

@@ -3,7 +3,9 @@ import type { Metadata } from "next";
 import { connection } from "next/server";
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
+import { ForgottenNotice } from "@/components/conversation/patron/forgotten-notice";
 import { OwnConversations } from "@/components/conversation/patron/own-conversations";
+import { RunningNotice } from "@/components/conversation/patron/running-notice";
 import { StartForm } from "@/components/conversation/patron/start-form";
 import { CoverDisplay } from "@/components/layout/cover-title";
 import { StartSlot } from "@/components/layout/start-slot";
@@ -34,14 +36,14 @@ export async function generateMetadata(): Promise<Metadata> {
 type TanyaPageProps = {
   /**
    * `mulai` present: the pre-chat form stands in the place of the landing text, also without JavaScript. `lanjutan`
-   * names the closed conversation that the new one goes on from.
+   * names the closed conversation that the new one goes on from. `dihapus`: one was just removed from this device.
    */
   searchParams: Promise<{ readonly [name: string]: string | string[] | undefined }>;
 };
 
 export default async function TanyaPage({ searchParams }: TanyaPageProps) {
   await connection();
-  const { mulai, lanjutan } = await searchParams;
+  const { mulai, lanjutan, dihapus } = await searchParams;
   const [locale, t, schedule, onDuty, patron] = await Promise.all([
     getLocale(),
     getTranslations("tanya"),
@@ -49,6 +51,7 @@ export default async function TanyaPage({ searchParams }: TanyaPageProps) {
     countOnDuty(),
     currentPatron(),
   ]);
+  const own = await listOwnConversations(patron);
   const at = now();
   const status: ServiceStatus = statusAt(schedule, at);
   const starting = mulai !== undefined;
@@ -63,30 +66,35 @@ export default async function TanyaPage({ searchParams }: TanyaPageProps) {
       }
     >
       {starting ? (
-        <StartSlot
-          status={<StatusBadge status={status} locale={locale} />}
-          title={t("start.button")}
-        >
-          <NextIntlClientProvider messages={{ conversation: loadMessages(locale).conversation }}>
-            <StartForm
-              locale={locale}
-              service={{
-                open: status.open,
-                staffed: onDuty > 0,
-                opensAt: status.opensAt?.toISOString() ?? null,
-              }}
-              clientId={randomUUID()}
-              known={{
-                name: patron.account?.name,
-                memberNumber: patron.account?.memberNumber ?? undefined,
-              }}
-              retentionDays={retentionDays}
-              previousId={conversationIdSchema.safeParse(lanjutan).data}
-              place="page"
-              answered={await keptAnswer<StartState>("start-conversation")}
-            />
-          </NextIntlClientProvider>
-        </StartSlot>
+        <>
+          <div className="wrap pt-7 empty:hidden *:max-w-140">
+            <RunningNotice conversations={own} locale={locale} />
+          </div>
+          <StartSlot
+            status={<StatusBadge status={status} locale={locale} />}
+            title={t("start.button")}
+          >
+            <NextIntlClientProvider messages={{ conversation: loadMessages(locale).conversation }}>
+              <StartForm
+                locale={locale}
+                service={{
+                  open: status.open,
+                  staffed: onDuty > 0,
+                  opensAt: status.opensAt?.toISOString() ?? null,
+                }}
+                clientId={randomUUID()}
+                known={{
+                  name: patron.account?.name,
+                  memberNumber: patron.account?.memberNumber ?? undefined,
+                }}
+                retentionDays={retentionDays}
+                previousId={conversationIdSchema.safeParse(lanjutan).data}
+                place="page"
+                answered={await keptAnswer<StartState>("start-conversation")}
+              />
+            </NextIntlClientProvider>
+          </StartSlot>
+        </>
       ) : (
         <TanyaLanding
           schedule={schedule}
@@ -94,9 +102,13 @@ export default async function TanyaPage({ searchParams }: TanyaPageProps) {
           onDuty={onDuty}
           at={at}
           locale={locale}
-          own={
-            <OwnConversations conversations={await listOwnConversations(patron)} locale={locale} />
+          notice={
+            <>
+              {dihapus === undefined ? null : <ForgottenNotice text={t("forgotten")} />}
+              <RunningNotice conversations={own} locale={locale} />
+            </>
           }
+          own={<OwnConversations conversations={own} locale={locale} />}
         />
       )}
     </LivePage>

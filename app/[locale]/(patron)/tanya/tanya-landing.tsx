@@ -20,17 +20,28 @@ type TanyaLandingProps = {
   onDuty: number;
   at: Date;
   locale: Locale;
+  /** What must be said before the way to a new conversation. */
+  notice: ReactNode;
   /** The patron's own conversations, below the start box. */
   own: ReactNode;
 };
 
 /** What the service is, for someone who has not yet asked: start box, scope, hours, footnotes (R001, R107). */
-export function TanyaLanding({ schedule, status, onDuty, at, locale, own }: TanyaLandingProps) {
+export function TanyaLanding({
+  schedule,
+  status,
+  onDuty,
+  at,
+  locale,
+  notice,
+  own,
+}: TanyaLandingProps) {
   const t = useTranslations("tanya");
   return (
     <>
       <div className="wrap grid gap-10 pt-12 pb-14 md:pt-20 lg:grid-cols-[minmax(0,1fr)_400px] lg:items-start lg:gap-18">
         <div className="grid gap-6 lg:col-start-2 lg:row-start-1">
+          {notice}
           <StartBox status={status} onDuty={onDuty} locale={locale} />
           {own}
         </div>
