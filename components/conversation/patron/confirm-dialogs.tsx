@@ -36,6 +36,31 @@ export function EndDialog({
   );
 }
 
+/** Takes back one's own message: the record keeps that there was one, not what it said. */
+export function RemoveDialog({ open, onClose, onConfirm }: ConfirmProps) {
+  const t = useTranslations("conversation.window");
+  return (
+    <Dialog
+      open={open}
+      onClose={onClose}
+      title={t("removeTitle")}
+      closeLabel={t("close")}
+      actions={
+        <>
+          <Button variant="danger" onClick={onConfirm}>
+            {t("forgetYes")}
+          </Button>
+          <Button variant="quiet" onClick={onClose}>
+            {t("cancel")}
+          </Button>
+        </>
+      }
+    >
+      <p>{t("removeText")}</p>
+    </Dialog>
+  );
+}
+
 /** *Hapus dari perangkat ini*: this browser's key opens the conversation no longer; the record stays. */
 export function ForgetDialog({ open, onClose, onConfirm }: ConfirmProps) {
   const t = useTranslations("conversation.window");

@@ -23,7 +23,7 @@ const iconButton =
 /** The green bar: the way back, who serves, the menu. No site navigation: here one talks. */
 export function ConversationHeader({ conversation, locale, place, menu }: ConversationHeaderProps) {
   const t = useTranslations("conversation.window");
-  const { librarian, startedAt, id } = conversation;
+  const { librarian, startedAt, id, publicComputer } = conversation;
   // In the panel it is a part of that dialog; the page it floats over has its own banner.
   const onPage = place.kind === "page";
   const Bar = onPage ? "header" : "div";
@@ -42,12 +42,15 @@ export function ConversationHeader({ conversation, locale, place, menu }: Conver
           </Link>
         ) : null}
         <div className={onPage ? "min-w-0 flex-1" : "min-w-0 flex-1 pl-3"}>
-          <Heading className="truncate text-[1.1875rem] leading-tight">
+          <Heading tabIndex={-1} className="truncate text-[1.1875rem] leading-tight">
             {librarian ? librarian.name : t("service")}
           </Heading>
           <p className="text-min text-cover-muted">
             {librarian ? t("serving") : <Started {...{ startedAt, locale }} short={!onPage} />}
           </p>
+          {publicComputer ? (
+            <p className="text-min text-cover-muted">{t("publicComputer")}</p>
+          ) : null}
         </div>
         {menu}
         {place.kind === "panel" ? (

@@ -90,25 +90,26 @@ test("waiting shows the clock of the five minutes, the place and the due time", 
   expect(page).toContain("Pustakawan sedang dipanggil");
   expect(page).toContain("Anda urutan ke-2. Jawaban pertama datang sebelum pukul 10.05 WIB.");
   expect(page).toContain("Halaman ini boleh ditutup");
-  expect(page).not.toContain("Jawab lewat surel");
+  expect(page).not.toContain("Komputer umum");
+});
+
+test("on a public computer the wait ends with the window, and the header says where one is", () => {
+  const page = text({ publicComputer: true });
+  expect(page).not.toContain("boleh ditutup");
+  expect(page).toContain("berakhir bersama jendela peramban ini");
+  expect(page).toContain("Komputer umum");
 });
 
 test("the transcript stands in the first answer, without any script", () => {
   expect(text({})).toContain("Ada naskah Babad Diponegoro?");
 });
 
-test("after five minutes the page apologises and offers mail and a message", () => {
+test("after five minutes the page apologises and offers to leave a message, never mail", () => {
   const page = text({}, { now: "2026-11-23T03:05:20Z" });
   expect(page).toContain("5.20");
   expect(page).toContain("Maaf, kami terlambat");
-  expect(page).toContain("Jawab lewat surel");
+  expect(page).not.toMatch(/surel|email/i);
   expect(page).toContain("Kirim Pesan");
-});
-
-test("a request for mail is confirmed and not offered twice", () => {
-  const page = text({ mailRequestedAt: "2026-11-23T03:05:30Z" }, { now: "2026-11-23T03:05:40Z" });
-  expect(page).not.toContain("Jawab lewat surel");
-  expect(page).toContain("dikirim juga lewat surel");
 });
 
 test("with nobody on duty the page says so and offers to leave a message", () => {
@@ -151,7 +152,7 @@ test("open names who serves and how long it took", () => {
 
 test("a message left is confirmed with what happens next", () => {
   expect(text({ state: "message", dueAt: null })).toContain(
-    "Pesan Anda sudah kami terima Jawabannya kami kirim ke surel Anda pada hari kerja berikutnya.",
+    "Pesan Anda sudah kami terima Jawabannya Anda baca dalam percakapan ini, di peramban ini.",
   );
 });
 

@@ -13,7 +13,7 @@ import { Composer } from "../shared/composer";
 import { ConversationLog } from "../shared/conversation-log";
 import { conversationWords } from "../shared/words";
 import { ClosedCard, LeftCard, MessageCard } from "./after-cards";
-import { EndDialog, ForgetDialog } from "./confirm-dialogs";
+import { EndDialog, ForgetDialog, RemoveDialog } from "./confirm-dialogs";
 import type { WindowPlace } from "./conversation-header";
 import { ConversationHeader } from "./conversation-header";
 import { ConversationMenu } from "./conversation-menu";
@@ -52,9 +52,12 @@ export function ConversationWindow({ initial, service, locale, place }: Conversa
   const [sound, setSound] = useSound();
   const [question, setQuestion] = useState<Question>(null);
   const [notice, setNotice] = useState<string | null>(null);
+  /** The message that shall be taken back, while the patron is asked. */
+  const [removing, setRemoving] = useState<number | null>(null);
   const [reopening, setReopening] = useState(false);
   const [composerRound, setComposerRound] = useState(0);
   const typed = useRef("");
+  const frame = useRef<HTMLDivElement>(null);
   const composer = useRef<HTMLTextAreaElement>(null);
   const eventLine = useEventLine();
   useTone(conversation.id, state.timeline, sound);
@@ -62,6 +65,12 @@ export function ConversationWindow({ initial, service, locale, place }: Conversa
 
   // The conversation has begun: the form's copy of what was typed has served.
   useEffect(forgetTyping, []);
+  // What was pressed to come here is gone: the focus goes on where reading begins.
+  useEffect(() => {
+    if (document.activeElement === document.body)
+      frame.current?.querySelector<HTMLElement>("h1, h2")?.focus();
+  }, []);
+  const focusLog = () => frame.current?.querySelector<HTMLElement>('[role="log"]')?.focus();
 
   const client = open?.client;
   const onSeen = useCallback((seq: number) => client?.read(seq), [client]);
@@ -89,8 +98,14 @@ export function ConversationWindow({ initial, service, locale, place }: Conversa
   };
   const reopen = async () => {
     setReopening(true);
-    await act("reopen");
+    const answer = await act("reopen");
     setReopening(false);
+    if (answer?.kind === "done") focusLog();
+  };
+  const remove = async (seq: number) => {
+    setRemoving(null);
+    const answer = await act("remove", { seq });
+    if (answer?.kind === "done") focusLog();
   };
   const forget = async () => {
     setQuestion(null);
@@ -113,6 +128,7 @@ export function ConversationWindow({ initial, service, locale, place }: Conversa
   const Main = place.kind === "page" ? "main" : "div";
   return (
     <div
+      ref={frame}
       className={classNames(
         "flex flex-col bg-paper",
         place.kind === "page" ? "h-dvh" : "h-full min-h-0",
@@ -151,13 +167,16 @@ export function ConversationWindow({ initial, service, locale, place }: Conversa
               typing={typing}
               eventLine={eventLine}
               failure={(refusal) => {
-                if (refusal === null) return conversationWords[locale].notSent;
+                if (refusal === null)
+                  return state.hearing === "offline"
+                    ? t("log.waitsForNetwork")
+                    : conversationWords[locale].notSent;
                 if (refusal === "body-too-long") return t("log.tooLong");
                 return refusal === "closed" ? t("log.closed") : t("log.refused");
               }}
               onResend={(clientId) => client?.resend(clientId)}
               onDiscard={(clientId) => client?.discard(clientId)}
-              onRemove={client ? (seq) => void act("remove", { seq }) : undefined}
+              onRemove={client && !closed ? setRemoving : undefined}
               onSeen={onSeen}
               before={
                 waiting ? (
@@ -168,7 +187,6 @@ export function ConversationWindow({ initial, service, locale, place }: Conversa
                     service={serviceNow}
                     locale={locale}
                     compact={low || place.kind === "panel"}
-                    onMail={() => void act("mail-reply")}
                     onLeaveMessage={() => void leaveMessage()}
                   />
                 ) : null
@@ -206,7 +224,11 @@ export function ConversationWindow({ initial, service, locale, place }: Conversa
                   typed.current = text;
                   open.drafts.saveText(text);
                 }}
-                onSend={(text) => open.client.send(text)}
+                onSend={(text) => {
+                  open.client.send(text);
+                  // A tap on the button must not take the keyboard of a phone away.
+                  composer.current?.focus();
+                }}
                 onTyping={() => open.client.typed()}
               />
             ) : null}
@@ -221,6 +243,13 @@ export function ConversationWindow({ initial, service, locale, place }: Conversa
         onConfirm={() => {
           setQuestion(null);
           void act("close");
+        }}
+      />
+      <RemoveDialog
+        open={removing !== null}
+        onClose={() => setRemoving(null)}
+        onConfirm={() => {
+          if (removing !== null) void remove(removing);
         }}
       />
       <ForgetDialog

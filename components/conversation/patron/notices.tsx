@@ -1,15 +1,23 @@
 import { WifiOff } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { ButtonLink } from "@/components/ui/button";
 import { StateCard } from "@/components/ui/card";
 import { TextLink } from "@/components/ui/text-link";
 import { localHref } from "@/lib/language/locales";
 
-/** The region is always there, so that its words are announced when they come. */
+/** The region is always there, so that its words are announced when they come; that the network is back is only said. */
 export function OfflineBanner({ shown }: { readonly shown: boolean }) {
   const t = useTranslations("conversation.window");
+  const [before, setBefore] = useState(shown);
+  const [back, setBack] = useState(false);
+  if (before !== shown) {
+    setBefore(shown);
+    setBack(!shown);
+  }
   return (
     <div role="status" className="shrink-0">
+      {back ? <p className="sr-only">{t("reconnected")}</p> : null}
       {shown ? (
         <p className="bg-accent-soft text-small text-ink">
           <span className="mx-auto flex max-w-190 items-start gap-2.5 px-4 py-2.5 md:px-5">

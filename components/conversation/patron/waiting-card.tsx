@@ -20,7 +20,6 @@ type WaitingCardProps = {
   readonly locale: "id" | "en";
   /** Where the window is low (the panel, a small phone) the clock stands beside its title. */
   readonly compact: boolean;
-  readonly onMail: () => void;
   readonly onLeaveMessage: () => void;
 };
 
@@ -37,7 +36,7 @@ const titles = {
  * it says so and offers the ways that need no wait. Its clock is not announced: `WaitingAnnouncer` is.
  */
 export function WaitingCard(props: WaitingCardProps) {
-  const { conversation, now, service, compact, onMail, onLeaveMessage } = props;
+  const { conversation, now, service, compact, onLeaveMessage } = props;
   const t = useTranslations("conversation.waiting");
   const waited = conversation.dueAt === null ? null : waitedSeconds(conversation.dueAt, now);
   const phase = waitingPhase(waited, service);
@@ -67,20 +66,10 @@ export function WaitingCard(props: WaitingCardProps) {
             compact ? "col-span-2" : "justify-center",
           )}
         >
-          {conversation.mailRequestedAt === null ? (
-            <Button variant="outline" compact onClick={onMail}>
-              {t("mail")}
-            </Button>
-          ) : null}
           <Button variant="outline" compact onClick={onLeaveMessage}>
             {t("leave")}
           </Button>
         </div>
-      )}
-      {conversation.mailRequestedAt === null ? null : (
-        <p className={classNames("mt-3 max-w-[36ch] text-small text-ink-muted", wholeRow)}>
-          {t("mailNoted")}
-        </p>
       )}
     </section>
   );
@@ -110,7 +99,8 @@ function Explanation({
   return (
     <p>
       {time && position !== null ? t("place", { position, time }) : null}
-      {time && position === null ? t("noPlace", { time }) : null} {t("mayClose")}
+      {time && position === null ? t("noPlace", { time }) : null}{" "}
+      {conversation.publicComputer ? t("endsWithWindow") : t("mayClose")}
     </p>
   );
 }
