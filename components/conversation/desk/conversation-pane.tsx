@@ -7,13 +7,15 @@ import { Loading, SkeletonLine } from "@/components/ui/skeleton";
 import type { ConversationClient } from "@/lib/conversation/client/conversation-client";
 import type { DraftStore } from "@/lib/conversation/client/draft-store";
 import { shortName } from "@/lib/conversation/domain/short-name";
-import type { DeskItem } from "@/lib/realtime/contract";
+import type { ConversationState, DeskItem } from "@/lib/realtime/contract";
 import { Composer } from "../shared/composer";
 import { ConversationLog } from "../shared/conversation-log";
+import { useKeptFocus } from "../shared/use-kept-focus";
 import { conversationWords } from "../shared/words";
 import { eventLine } from "./event-line";
 import type { PaneDeeds } from "./pane-header";
 import { PaneHeader } from "./pane-header";
+import { ReadingOnly } from "./reading-only";
 import { claimLost, deskSentence, deskWords } from "./sentences";
 import { useConversation } from "./use-conversation";
 
@@ -33,6 +35,8 @@ type ConversationPaneProps = {
   deeds: PaneDeeds;
   onRemove: (seq: number) => void;
   onReopen: () => void;
+  /** The patron ended it while it lay open here: a sentence to be spoken. */
+  onSay: (text: string) => void;
   onActive: () => void;
   /** Set for the conversation that is in hand, so that a shortcut can reach its field. */
   replyRef?: RefObject<HTMLTextAreaElement | null> | undefined;
@@ -48,7 +52,21 @@ export function ConversationPane(props: ConversationPaneProps) {
   const librarian = conversation ? conversation.librarian : (item?.librarian ?? null);
   const mine = librarian?.id === me;
   const taken = librarian !== null && !mine;
+  const readOnly = taken && state === "open";
   const kept = useKeptDraft(client, drafts, timeline.drafts);
+  const [, setDiscarded] = useState(0);
+  const area = useRef<HTMLElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useKeptFocus(area, heading);
+  // What was typed before the field went away; the store has each change of it.
+  const draft = readOnly || state === "closed" ? drafts.loadText() : "";
+  const endedByPatron =
+    state === "closed" &&
+    timeline.events.findLast(({ type }) => type === "conversation.closed")?.actor.kind === "patron";
+  useEnding(conversation ? state : null, endedByPatron, () => {
+    const saved = draft === "" ? "" : ` ${deskWords.draftKept}`;
+    props.onSay(`${name} mengakhiri percakapan.${saved}`);
+  });
 
   const seen = useCallback(
     (seq: number) => {
@@ -60,6 +78,7 @@ export function ConversationPane(props: ConversationPaneProps) {
 
   return (
     <section
+      ref={area}
       aria-label={`Percakapan dengan ${name}`}
       onFocusCapture={onActive}
       onPointerDownCapture={onActive}
@@ -67,11 +86,13 @@ export function ConversationPane(props: ConversationPaneProps) {
     >
       <PaneHeader
         headingId={headingId}
+        headingRef={heading}
         name={name}
         questionType={conversation?.questionType ?? item?.questionType ?? ""}
         verification={conversation?.verification ?? item?.verification ?? "unverified"}
         state={state}
         mine={mine}
+        readOnly={readOnly}
         pinned={pinned}
         marked={props.marked}
         patronShown={props.patronShown}
@@ -106,6 +127,9 @@ export function ConversationPane(props: ConversationPaneProps) {
       {state === "closed" ? (
         <div className="grid gap-2 border-line border-t bg-surface p-4">
           <Notice text={notice} />
+          {draft === "" ? null : (
+            <p className="text-small font-semibold text-ink">{deskWords.draftKept}</p>
+          )}
           <p className="text-small text-ink-muted">
             Percakapan ini sudah diakhiri. Selama 24 jam percakapan masih dapat dilanjutkan.
           </p>
@@ -115,6 +139,20 @@ export function ConversationPane(props: ConversationPaneProps) {
             </Button>
           </div>
         </div>
+      ) : readOnly ? (
+        <>
+          <div className="bg-surface px-4">
+            <Notice text={kept.count > 0 && draft !== "" ? claimLost(librarian.name) : notice} />
+          </div>
+          <ReadingOnly
+            servedBy={librarian.name}
+            draft={draft}
+            onDiscard={() => {
+              drafts.saveText("");
+              setDiscarded((count) => count + 1);
+            }}
+          />
+        </>
       ) : (
         <Composer
           key={kept.count}
@@ -124,23 +162,38 @@ export function ConversationPane(props: ConversationPaneProps) {
           sendLabel="Kirim"
           rows={2}
           {...(replyRef ? { ref: replyRef } : {})}
-          initialText={kept.text}
+          initialText={drafts.loadText()}
           onText={(text) => drafts.saveText(text)}
           onSend={(text) => client.send(text)}
           onTyping={() => {
             if (mine) client.typed();
           }}
-          refuses={taken ? claimLost(librarian.name) : null}
           above={
             <>
-              <Notice text={kept.count > 0 && taken ? claimLost(librarian.name) : notice} />
-              <Standing taken={taken ? librarian.name : null} unclaimed={librarian === null} />
+              <Notice text={notice} />
+              {librarian === null ? (
+                <p className="text-small text-ink-muted">{deskWords.openIsNotClaim}</p>
+              ) : null}
             </>
           }
         />
       )}
     </section>
   );
+}
+
+/** Runs `told` once when a conversation that was seen going on is ended by the patron. */
+function useEnding(state: ConversationState | null, byPatron: boolean, told: () => void) {
+  const before = useRef(state);
+  const current = useRef(told);
+  current.current = told;
+  useEffect(() => {
+    // Closed may be known a moment before who did it: wait for the event.
+    if (state === "closed" && !byPatron) return;
+    const ended = state === "closed" && before.current !== null && before.current !== "closed";
+    before.current = state;
+    if (ended) current.current();
+  }, [state, byPatron]);
 }
 
 /** The reply of who came second goes back into the field: it is a draft again, and nothing of it is lost. */
@@ -153,7 +206,7 @@ function useKeptDraft(
     readonly refusal: string | null;
   }[],
 ) {
-  const [kept, setKept] = useState(() => ({ text: drafts.loadText(), count: 0 }));
+  const [count, setCount] = useState(0);
   const lost = unsent.filter(({ refusal }) => refusal === "already-claimed");
   const lostKey = lost.map(({ clientId }) => clientId).join(" ");
   const current = useRef(lost);
@@ -165,9 +218,9 @@ function useKeptDraft(
     const text = [...bodies, drafts.loadText()].filter(Boolean).join("\n");
     drafts.saveText(text);
     for (const { clientId } of current.current) client.discard(clientId);
-    setKept(({ count }) => ({ text, count: count + 1 }));
+    setCount((before) => before + 1);
   }, [lostKey, drafts, client]);
-  return kept;
+  return { count };
 }
 
 function Notice({ text }: { text: string | null }) {
@@ -180,17 +233,6 @@ function Notice({ text }: { text: string | null }) {
       ) : null}
     </div>
   );
-}
-
-function Standing({ taken, unclaimed }: { taken: string | null; unclaimed: boolean }) {
-  if (taken !== null)
-    return (
-      <p className="text-small text-ink-muted">
-        <strong className="font-[650] text-ink">{taken}</strong> melayani percakapan ini. Anda hanya
-        membaca.
-      </p>
-    );
-  return unclaimed ? <p className="text-small text-ink-muted">{deskWords.openIsNotClaim}</p> : null;
 }
 
 function PaneLoading({ gone, offline }: { gone: boolean; offline: boolean }) {

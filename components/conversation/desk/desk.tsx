@@ -61,6 +61,7 @@ export function Desk({ initial, barId, renderVerification }: DeskProps) {
   const [shelf] = useState(() => new ToastShelf());
   const toast = shelf.show;
   const reply = useRef<HTMLTextAreaElement>(null);
+  const queueHeading = useRef<HTMLHeadingElement>(null);
   const base = useId();
 
   const [said, setSaid] = useState<Said | null>(null);
@@ -196,6 +197,7 @@ export function Desk({ initial, barId, renderVerification }: DeskProps) {
             {onDutyWords(state.onDuty.length)}
           </p>
           <QueuePanel
+            headingRef={queueHeading}
             duty={duty(false)}
             waiting={waiting}
             messages={messages}
@@ -236,6 +238,7 @@ export function Desk({ initial, barId, renderVerification }: DeskProps) {
                 notice={notices.get(id) ?? null}
                 replyRef={id === active ? reply : undefined}
                 onActive={() => activate(id)}
+                onSay={say}
                 onReopen={() => void act(id, "reopen", {})}
                 onRemove={(seq) => setAsked({ kind: "remove", id, seq })}
                 deeds={{
@@ -246,6 +249,8 @@ export function Desk({ initial, barId, renderVerification }: DeskProps) {
                   close: () => {
                     close(id);
                     if (shown.length === 1) setTab("queue");
+                    // After the next paint, when the list is on a phone's screen again.
+                    setTimeout(() => queueHeading.current?.focus(), 60);
                   },
                   pin: wide ? () => pin(id) : null,
                   showPatron: patronBeside

@@ -1,7 +1,7 @@
 "use client";
 
 import { EllipsisVertical } from "lucide-react";
-import type { KeyboardEvent, ReactNode } from "react";
+import type { KeyboardEvent, ReactNode, RefObject } from "react";
 import { useId, useRef, useState } from "react";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
@@ -23,12 +23,16 @@ export type PaneDeeds = {
 
 type PaneHeaderProps = {
   headingId: string;
+  /** Takes the focus when what had it goes away. */
+  headingRef: RefObject<HTMLHeadingElement | null>;
   name: string;
   questionType: string;
   verification: Verification;
   state: ConversationState;
   /** This librarian serves it. */
   mine: boolean;
+  /** A colleague serves it. */
+  readOnly: boolean;
   pinned: boolean;
   /** In hand while others lie beside it. */
   marked: boolean;
@@ -64,7 +68,13 @@ export function PaneHeader(props: PaneHeaderProps) {
     >
       <div className="min-w-0 flex-1 basis-40">
         <div className="flex flex-wrap items-center gap-x-2">
-          <h2 id={headingId} className="text-panel leading-tight font-semibold" dir="auto">
+          <h2
+            ref={props.headingRef}
+            id={headingId}
+            tabIndex={-1}
+            className="text-panel leading-tight font-semibold"
+            dir="auto"
+          >
             {name}
           </h2>
           {word ? <Badge tone={state === "waiting" ? "waiting" : "neutral"}>{word}</Badge> : null}
@@ -94,7 +104,7 @@ export function PaneHeader(props: PaneHeaderProps) {
             </Button>
           </span>
         ) : null}
-        {state === "closed" ? null : (
+        {state === "closed" || props.readOnly ? null : (
           <Button variant="outline" compact onClick={deeds.end}>
             Akhiri
           </Button>
@@ -158,7 +168,11 @@ function Menu({ label, children }: { label: string; children: ReactNode }) {
       <div
         id={id}
         hidden={!open}
-        onClick={() => setOpen(false)}
+        onClick={() => {
+          setOpen(false);
+          // What was pressed disappears; a question that follows gives the focus back to here.
+          button.current?.focus();
+        }}
         className="absolute top-full right-0 z-10 mt-1 grid w-56 rounded-card bg-surface p-1 shadow-float"
       >
         {children}

@@ -1,5 +1,5 @@
 import { Keyboard } from "lucide-react";
-import type { ReactNode } from "react";
+import type { ReactNode, RefObject } from "react";
 import { useId } from "react";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
@@ -13,6 +13,8 @@ import { deskWords } from "./sentences";
 import { ServedRow } from "./served-row";
 
 type QueuePanelProps = {
+  /** Takes the focus when a conversation's panel is closed. */
+  headingRef?: RefObject<HTMLHeadingElement | null>;
   /** The switch, above the list on wide screens. */
   duty: ReactNode;
   waiting: readonly DeskItem[];
@@ -42,6 +44,7 @@ export function QueuePanel(props: QueuePanelProps) {
       <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain pb-4">
         <List
           title="Antrean"
+          headingRef={props.headingRef}
           aside={
             waiting.length > 0 ? (
               <Badge tone={late ? "alarm" : "waiting"}>{waiting.length} menunggu</Badge>
@@ -113,6 +116,7 @@ function Count({ children }: { children: ReactNode }) {
 
 type ListProps = {
   title: string;
+  headingRef?: RefObject<HTMLHeadingElement | null> | undefined;
   aside: ReactNode;
   empty?: string;
   /** On wide screens it scrolls in itself at half the height, so that what stands below stays in reach. */
@@ -120,7 +124,7 @@ type ListProps = {
   children: ReactNode[];
 };
 
-function List({ title, aside, empty, bounded = false, children }: ListProps) {
+function List({ title, headingRef, aside, empty, bounded = false, children }: ListProps) {
   const id = useId();
   return (
     <section
@@ -128,7 +132,7 @@ function List({ title, aside, empty, bounded = false, children }: ListProps) {
       className={classNames("pt-2", bounded && "md:flex md:max-h-[50dvh] md:flex-col")}
     >
       <div className="flex items-baseline justify-between gap-3 px-4 pt-3 pb-1.5">
-        <h2 id={id} className="text-h3 font-semibold">
+        <h2 ref={headingRef} id={id} tabIndex={-1} className="text-h3 font-semibold">
           {title}
         </h2>
         {aside}

@@ -42,5 +42,6 @@ export const deskWords = {
     "Pemberitahuan desktop diblokir oleh peramban. Nada tetap berbunyi selama halaman ini terbuka.",
   offDuty: "Anda tidak bertugas: percakapan baru tidak berbunyi di sini.",
   openIsNotClaim: "Balasan pertama Anda mengambil percakapan. Membuka saja belum.",
+  draftKept: "Draf Anda tersimpan; lanjutkan percakapan untuk mengirimnya.",
   noneOpen: "Belum ada percakapan yang dibuka.",
 } as const;

@@ -1,8 +1,9 @@
 "use client";
 
-import { useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
+import { FieldError } from "@/components/ui/field";
 import type { Colleague } from "@/lib/conversation/types";
 
 type TransferDialogProps = {
@@ -18,7 +19,16 @@ type TransferDialogProps = {
 export function TransferDialog(props: TransferDialogProps) {
   const { open, patronName, colleagues, onClose, onTransfer } = props;
   const [chosen, setChosen] = useState<string | null>(null);
+  const [fault, setFault] = useState(false);
+  const list = useRef<HTMLFieldSetElement>(null);
+  const faultId = useId();
   const colleague = colleagues.find(({ id }) => id === chosen);
+  useEffect(() => {
+    if (open) return;
+    setChosen(null);
+    setFault(false);
+  }, [open]);
+
   return (
     <Dialog
       open={open}
@@ -34,9 +44,13 @@ export function TransferDialog(props: TransferDialogProps) {
           <>
             <Button
               compact
-              aria-disabled={colleague ? undefined : true}
               onClick={() => {
-                if (colleague) onTransfer(colleague);
+                if (colleague) {
+                  onTransfer(colleague);
+                  return;
+                }
+                setFault(true);
+                list.current?.querySelector("input")?.focus();
               }}
             >
               Alihkan
@@ -54,7 +68,7 @@ export function TransferDialog(props: TransferDialogProps) {
           mengambilnya.
         </p>
       ) : (
-        <fieldset className="grid gap-1">
+        <fieldset ref={list} className="grid gap-1" aria-describedby={fault ? faultId : undefined}>
           <legend className="mb-1">
             Rekan yang bertugas sekarang. Rekan itu langsung melayani.
           </legend>
@@ -65,7 +79,10 @@ export function TransferDialog(props: TransferDialogProps) {
                 name="colleague"
                 className="size-5 accent-primary"
                 checked={id === chosen}
-                onChange={() => setChosen(id)}
+                onChange={() => {
+                  setChosen(id);
+                  setFault(false);
+                }}
               />
               <span>
                 <span className="font-[650]">{name}</span>
@@ -73,6 +90,9 @@ export function TransferDialog(props: TransferDialogProps) {
               </span>
             </label>
           ))}
+          <div role="alert">
+            {fault ? <FieldError id={faultId}>Pilih pustakawan terlebih dahulu.</FieldError> : null}
+          </div>
         </fieldset>
       )}
     </Dialog>
