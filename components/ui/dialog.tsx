@@ -23,12 +23,19 @@ type DialogProps = {
  */
 export function Dialog({ open, onClose, title, closeLabel, actions, children }: DialogProps) {
   const element = useRef<HTMLDialogElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const content = useRef<HTMLDivElement>(null);
   const titleId = useId();
 
   useEffect(() => {
     const dialog = element.current;
     if (!dialog) return;
-    if (open && !dialog.open) dialog.showModal();
+    if (open && !dialog.open) {
+      dialog.showModal();
+      // The browser would take the cross, the one control nobody came for.
+      const control = content.current?.querySelector<HTMLElement>("input, select, textarea");
+      (control ?? heading.current)?.focus();
+    }
     if (!open && dialog.open) dialog.close();
   }, [open]);
 
@@ -46,7 +53,7 @@ export function Dialog({ open, onClose, title, closeLabel, actions, children }: 
       className="dialog-backdrop m-0 h-dvh max-h-none w-full max-w-none bg-surface p-6 text-ink open:animate-rise md:m-auto md:h-fit md:max-h-[85dvh] md:max-w-130 md:rounded-card md:p-7 md:shadow-float"
     >
       <div className="flex items-start justify-between gap-4">
-        <h2 id={titleId} className="text-panel font-semibold">
+        <h2 ref={heading} id={titleId} tabIndex={-1} className="text-panel font-semibold">
           {title}
         </h2>
         <button
@@ -58,7 +65,9 @@ export function Dialog({ open, onClose, title, closeLabel, actions, children }: 
           <X size={22} strokeWidth={1.75} aria-hidden="true" />
         </button>
       </div>
-      <div className="mt-1.5 mb-5 text-ui text-ink-muted">{children}</div>
+      <div ref={content} className="mt-1.5 mb-5 text-ui text-ink-muted">
+        {children}
+      </div>
       <div className="flex flex-wrap items-center gap-3">{actions}</div>
     </dialog>
   );
