@@ -1,14 +1,15 @@
 "use client";
 
 import type { FormEvent } from "react";
-import { useId, useState } from "react";
+import { useId, useRef, useState } from "react";
 import { z } from "zod";
 import type { VerificationProps } from "@/components/conversation/desk/patron-panel";
+import { useKeptFocus } from "@/components/conversation/shared/use-kept-focus";
 import { Button } from "@/components/ui/button";
 import { Field, FieldError } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
-import { triesWords, verificationSentence } from "./verification-sentences";
+import { missing, triesWords, verificationSentence } from "./verification-sentences";
 
 const facts = {
   mobile: { label: "Nomor HP", type: "tel" },
@@ -42,7 +43,11 @@ export function VerificationPanel(props: VerificationProps) {
   const [kind, setKind] = useState<FactKind>("mobile");
   const [checked, setChecked] = useState<Checked | null>(null);
   const [fault, setFault] = useState<string | null>(null);
+  const [empty, setEmpty] = useState<{ memberNumber?: string; fact?: string }>({});
   const [busy, setBusy] = useState(false);
+  const area = useRef<HTMLElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useKeptFocus(area, heading);
   const triesLeft = checked?.triesLeft ?? props.triesLeft ?? triesMax;
 
   async function verify(body: Record<string, unknown>) {
@@ -53,6 +58,8 @@ export function VerificationPanel(props: VerificationProps) {
     if (answer.kind === "done") {
       const parsed = answerSchema.safeParse(answer.value);
       setChecked(parsed.success ? parsed.data : null);
+      if (parsed.success && parsed.data.match && typeof body.memberNumber === "string")
+        props.onMatch(body.memberNumber);
       return;
     }
     setFault(
@@ -66,12 +73,27 @@ export function VerificationPanel(props: VerificationProps) {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     const text = (name: string) => String(form.get(name) ?? "").trim();
-    void verify({ memberNumber: text("memberNumber"), fact: { kind, value: text("fact") } });
+    const memberNumber = text("memberNumber");
+    // A date written in part gives an empty value, like none at all.
+    const value = text("fact");
+    setFault(null);
+    setEmpty({
+      ...(memberNumber === "" ? { memberNumber: missing.memberNumber } : {}),
+      ...(value === "" ? { fact: missing[kind] } : {}),
+    });
+    if (memberNumber !== "" && value !== "") {
+      void verify({ memberNumber, fact: { kind, value } });
+      return;
+    }
+    const field = event.currentTarget.elements.namedItem(
+      memberNumber === "" ? "memberNumber" : "fact",
+    );
+    if (field instanceof HTMLElement) field.focus();
   }
 
   return (
-    <section aria-labelledby={`${id}-title`} className="border-line border-t pt-5">
-      <h2 id={`${id}-title`} className="text-h3 font-semibold">
+    <section ref={area} aria-labelledby={`${id}-title`} className="border-line border-t pt-5">
+      <h2 ref={heading} id={`${id}-title`} tabIndex={-1} className="text-h3 font-semibold">
         Verifikasi
       </h2>
       <div role="status">{checked ? <Outcome checked={checked} /> : null}</div>
@@ -84,12 +106,12 @@ export function VerificationPanel(props: VerificationProps) {
           </p>
         )
       ) : (
-        <form onSubmit={submit} className="mt-1 grid gap-3">
+        <form noValidate onSubmit={submit} className="mt-1 grid gap-3">
           <p className="text-small text-ink-muted">
             Hanya menjawab cocok atau tidak cocok. {triesWords(triesLeft)}; setiap percobaan
             dicatat. Pemustaka boleh menolak dan tetap dilayani.
           </p>
-          <Field id={`${id}-number`} label="Nomor anggota">
+          <Field id={`${id}-number`} label="Nomor anggota" error={empty.memberNumber}>
             {(control) => (
               <Input
                 {...control}
@@ -111,7 +133,9 @@ export function VerificationPanel(props: VerificationProps) {
                 value={kind}
                 onChange={({ target }) => {
                   const chosen = factKinds.find((each) => each === target.value);
-                  if (chosen) setKind(chosen);
+                  if (!chosen) return;
+                  setKind(chosen);
+                  setEmpty({});
                 }}
               >
                 {factKinds.map((each) => (
@@ -122,7 +146,7 @@ export function VerificationPanel(props: VerificationProps) {
               </Select>
             )}
           </Field>
-          <Field id={`${id}-fact`} label={facts[kind].label}>
+          <Field id={`${id}-fact`} label={facts[kind].label} error={empty.fact}>
             {(control) => (
               <Input
                 {...control}

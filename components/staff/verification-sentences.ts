@@ -8,6 +8,14 @@ const faults: Readonly<Record<string, string>> = {
   "identity-number-invalid": "Nomor identitas belum lengkap.",
 };
 
+/** Said at a field before anything is asked of the server, by the field's kind. */
+export const missing = {
+  memberNumber: "Tulis nomor anggota.",
+  mobile: "Tulis nomor HP, seperti 0812 3456 7890.",
+  "birth-date": "Tulis tanggal lahir lengkap: hari, bulan, dan tahun.",
+  "identity-number": "Tulis nomor identitas.",
+} as const;
+
 /** The first known fault of a refused form, or null. */
 export function faultSentence(fields: unknown): string | null {
   const words = JSON.stringify(fields ?? {});

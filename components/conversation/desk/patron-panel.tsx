@@ -2,7 +2,7 @@
 
 import { ShieldCheck, ShieldQuestionMark, UserRound } from "lucide-react";
 import type { ReactNode } from "react";
-import { useId } from "react";
+import { useId, useState } from "react";
 import { Badge } from "@/components/ui/badge";
 import type { ConversationClient } from "@/lib/conversation/client/conversation-client";
 import type { Transport } from "@/lib/conversation/client/transport";
@@ -22,6 +22,8 @@ export type VerificationProps = {
   /** Null while not known. */
   readonly triesLeft: number | null;
   readonly closed: boolean;
+  /** The number that was compared and matched. */
+  readonly onMatch: (memberNumber: string) => void;
 };
 
 type PatronPanelProps = {
@@ -35,8 +37,10 @@ type PatronPanelProps = {
 export function PatronPanel({ id, client, transport, renderVerification }: PatronPanelProps) {
   const { conversation } = useConversation(client);
   const facts = usePatronFacts(transport, id);
+  const [matched, setMatched] = useState<string | null>(null);
   const headingId = useId();
   if (!conversation) return null;
+  const memberNumber = matched ?? facts?.memberNumberGiven ?? null;
   return (
     <>
       <section aria-labelledby={headingId} className="pb-5">
@@ -53,10 +57,13 @@ export function PatronPanel({ id, client, transport, renderVerification }: Patro
           <Fact term="Email">
             <Address text={facts?.maskedEmail ?? "…"} />
           </Fact>
-          {facts?.memberNumberGiven ? (
-            <Fact term="No. anggota">{facts.memberNumberGiven}, belum diperiksa</Fact>
+          {memberNumber ? (
+            <Fact term="No. anggota">
+              {memberNumber}
+              {conversation.verification === "member" ? " cocok" : ", belum diperiksa"}
+            </Fact>
           ) : null}
-          <Fact term="Pertanyaan">{questionTypeLabel(conversation.questionType, "id")}</Fact>
+          <Fact term="Jenis pertanyaan">{questionTypeLabel(conversation.questionType, "id")}</Fact>
           <Fact term="Mulai">
             {dayText(conversation.startedAt, "id")}, {clockText(conversation.startedAt, "id")} WIB
           </Fact>
@@ -73,6 +80,7 @@ export function PatronPanel({ id, client, transport, renderVerification }: Patro
         memberNumberGiven: facts?.memberNumberGiven ?? null,
         triesLeft: facts?.triesLeft ?? null,
         closed: conversation.state === "closed",
+        onMatch: setMatched,
       })}
     </>
   );

@@ -44,6 +44,8 @@ type ConversationLogProps = {
 
 /** Nearer to the end than this counts as at the end: a line or two. */
 const nearEndPixels = 64;
+/** Who had the new messages before his eyes this long has read them: the mark above them goes. */
+const readAfterMilliseconds = 5000;
 
 /**
  * The messages of a conversation in a scrolling `role="log"`: only additions are announced, the newest
@@ -107,15 +109,23 @@ export function ConversationLog(props: ConversationLogProps) {
   }, []);
 
   useEffect(() => {
+    let read: ReturnType<typeof setTimeout> | undefined;
     const look = () => {
-      if (document.visibilityState === "visible" && atEnd.current && last > 0) onSeen(last);
+      clearTimeout(read);
+      if (document.visibilityState === "visible" && leftAt === null && last > 0) {
+        onSeen(last);
+        read = setTimeout(() => setUnreadFrom(null), readAfterMilliseconds);
+      }
       // Who turns away and comes back finds the mark above what came meanwhile.
       if (document.visibilityState === "hidden") setUnreadFrom(last + 1);
     };
     look();
     document.addEventListener("visibilitychange", look);
-    return () => document.removeEventListener("visibilitychange", look);
-  }, [last, onSeen]);
+    return () => {
+      clearTimeout(read);
+      document.removeEventListener("visibilitychange", look);
+    };
+  }, [last, leftAt, onSeen]);
 
   const scrolled = () => {
     const log = box.current;
