@@ -15,6 +15,7 @@ import type { Schedule, Span } from "@/lib/hours/domain/schedule";
 import type { WeekRow, WeekTable } from "@/lib/hours/domain/week-table";
 import { groupWeek, weekTable } from "@/lib/hours/domain/week-table";
 import { hoursSentences } from "./hours-sentences";
+import { ZoneTable } from "./zone-table";
 
 type HoursTableProps = {
   schedule: Schedule;
@@ -23,11 +24,17 @@ type HoursTableProps = {
   locale: Locale;
 };
 
-/** WITA is left out on the narrowest screens, where four columns do not fit; `PatronZone` tells a patron's own time. */
+/** On the narrowest screens, where four columns are tight, WIB and the reader's own zone; all where that is unknown. */
 const zones: readonly { readonly zone: IndonesianZone; readonly className: string }[] = [
   { zone: "WIB", className: "" },
-  { zone: "WITA", className: "hidden xs:table-cell" },
-  { zone: "WIT", className: "" },
+  {
+    zone: "WITA",
+    className: "max-xs:group-data-[zone=WIB]/zone:hidden max-xs:group-data-[zone=WIT]/zone:hidden",
+  },
+  {
+    zone: "WIT",
+    className: "max-xs:group-data-[zone=WIB]/zone:hidden max-xs:group-data-[zone=WITA]/zone:hidden",
+  },
 ];
 
 const cell = "border-b border-line px-1 py-3 text-left align-top first:pl-2 xs:px-2 xs:first:pl-3";
@@ -40,7 +47,7 @@ export function HoursTable({ schedule, at, locale }: HoursTableProps) {
   const special = table.today.occasion === table.hoursOverride ? null : table.today.occasion;
   return (
     <div className="grid gap-3">
-      <table className="w-full border-collapse text-small leading-snug tabular-nums xs:text-ui">
+      <ZoneTable>
         <caption className="sr-only">{words.captions[schedule.code]}</caption>
         <thead>
           <tr>
@@ -81,7 +88,7 @@ export function HoursTable({ schedule, at, locale }: HoursTableProps) {
           )}
           <HolidayRow table={table} locale={locale} />
         </tbody>
-      </table>
+      </ZoneTable>
       <Announced table={table} locale={locale} />
       <p className="text-small text-ink-muted">
         {table.hoursOverride === null
@@ -120,7 +127,7 @@ function SpansRow({ marked, name, spans, closed, locale }: SpansRowProps) {
             className={`${cell} ${className} ${marked && zone === "WIB" ? "font-bold" : ""}`}
           >
             {spans.map((span) => (
-              <span key={span.start} className="block whitespace-nowrap">
+              <span key={span.start} className="block xs:whitespace-nowrap">
                 {formatSpan(span, locale, zone)}
               </span>
             ))}

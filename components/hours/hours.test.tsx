@@ -28,6 +28,8 @@ test("the table shows three zones, marks today in words and names the next holid
     "Hari libur nasional | Tutup; berikutnya Kamis, 24 Desember 2026 (cuti bersama)",
   ]);
   expect(html).toContain("Jam obrolan menurut zona waktu");
+  // Before a script has told the reader's zone, none is left out on any screen.
+  expect(html).toContain('data-zone=""');
   expect(html).toContain("Berlaku sejak 1 Januari 2023.");
 });
 

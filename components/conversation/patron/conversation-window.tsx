@@ -131,7 +131,7 @@ export function ConversationWindow({ initial, service, locale, place }: Conversa
       ref={frame}
       className={classNames(
         "flex flex-col bg-paper",
-        place.kind === "page" ? "h-dvh" : "h-full min-h-0",
+        place.kind === "page" ? "h-dvh noscript:h-auto noscript:min-h-dvh" : "h-full min-h-0",
       )}
     >
       <ConversationHeader

@@ -59,18 +59,22 @@ export function MessageBubble({
             <MessageText text={body} />
           </div>
           {removable && onRemove ? (
-            <button
-              type="button"
-              aria-label={words.removeName}
-              onClick={() => onRemove(row.seq)}
-              className="absolute top-1/2 right-full mr-1 min-h-6 -translate-y-1/2 text-min text-ink-muted underline underline-offset-4 opacity-0 hover:text-danger focus-visible:opacity-100 group-hover:opacity-100 pointer-coarse:opacity-100"
-            >
-              {words.remove}
-            </button>
+            <span aria-live="off" className="contents">
+              <button
+                type="button"
+                aria-label={words.removeName}
+                onClick={() => onRemove(row.seq)}
+                className="absolute top-1/2 right-full mr-1 min-h-6 -translate-y-1/2 text-min text-ink-muted underline underline-offset-4 opacity-0 hover:text-danger focus-visible:opacity-100 group-hover:opacity-100 pointer-coarse:opacity-100"
+              >
+                {words.remove}
+              </button>
+            </span>
           ) : null}
         </div>
       )}
-      <Meta row={row} locale={locale} />
+      <div aria-live="off" className="contents">
+        <Meta row={row} locale={locale} />
+      </div>
       {status === "failed" && row.clientId ? (
         <Failed
           text={failure(row.refusal)}
@@ -127,7 +131,7 @@ function Failed({ text, locale, onResend, onDiscard }: FailedProps) {
         <TriangleAlert size={15} strokeWidth={2} aria-hidden="true" className="mt-0.5 shrink-0" />
         <span>{text}</span>
       </p>
-      <div className="flex flex-wrap items-center justify-end gap-1">
+      <div aria-live="off" className="flex flex-wrap items-center justify-end gap-1">
         <Button
           variant="danger"
           compact
