@@ -9,6 +9,7 @@ import type { Staff, StaffRefusal } from "@/lib/identity/types";
 import type { FormState } from "@/lib/platform/form-state";
 import { invalid } from "@/lib/platform/form-state";
 import type { Result } from "@/lib/platform/result";
+import type { IsoDate } from "./domain/civil-date";
 import type { OverrideRefusal, WeekRefusal } from "./domain/rules";
 import type { HolidayRefusal } from "./mutations";
 import {
@@ -43,7 +44,10 @@ export type SettingsRefusal =
   | "unknown-week"
   | "unknown-override";
 
-export type SettingsState = FormState<SettingsField, SettingsRefusal>;
+export type SettingsState =
+  | FormState<SettingsField, SettingsRefusal>
+  /** The regular week that begins on this day is stored. */
+  | { readonly status: "week-saved"; readonly validFrom: IsoDate };
 
 /** What a form sent, to be shown again after an error. */
 function typed(form: FormData): { readonly [F in SettingsField]?: string } {
@@ -62,6 +66,7 @@ async function serve<Input>(
   form: FormData,
   schema: z.ZodType<Input>,
   deed: (staff: Staff, input: Input) => Promise<Result<unknown, SettingsRefusal>>,
+  answerTo: (input: Input) => SettingsState = () => ({ status: "done" }),
 ): Promise<SettingsState> {
   const values = typed(form);
   if (!originAllowed({ headers: await headers() })) {
@@ -74,12 +79,15 @@ async function serve<Input>(
   const answer = await deed(staff.value, parsed.data);
   revalidatePath("/staf/pengaturan/jam");
   if (!answer.ok) return { status: "refused", refusal: answer.refusal, values };
-  return { status: "done" };
+  return answerTo(parsed.data);
 }
 
 /** Puts a regular week in force from a day on. */
 export async function replaceWeekAction(_before: SettingsState, form: FormData) {
-  return serve(form, weekInput, replaceWeek);
+  return serve(form, weekInput, replaceWeek, ({ validFrom }) => ({
+    status: "week-saved",
+    validFrom,
+  }));
 }
 
 /** Withdraws a regular week. */

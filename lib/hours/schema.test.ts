@@ -36,7 +36,7 @@ test("a week is read as it is typed", () => {
 test("each fault stands at its own field, in Indonesian", () => {
   const wrong = { ...week, validFrom: "2026-02-30", source: " ", day1: "pagi", day2: "19.00-9.00" };
   expect(faultsOf(weekInput, wrong)).toEqual({
-    validFrom: ["Isi tanggal yang ada di kalender."],
+    validFrom: ["Isi tanggal mulai berlaku yang ada di kalender."],
     source: ["Isi sumber, misalnya nomor surat keputusan."],
     day1: ["Tulis jam seperti 09.00–19.00, beberapa rentang dipisahkan koma."],
     day2: ["Jam tutup harus sesudah jam buka."],
@@ -55,7 +55,7 @@ test("a box that is not ticked is not sent and means no", () => {
 
 test("an empty id or version means a new override or holiday", () => {
   const { validFrom, ...common } = week;
-  const override = { ...common, id: "", kind: "closed", from: validFrom, to: validFrom };
+  const override = { ...common, id: "", kind: "hours", from: validFrom, to: validFrom };
   expect(overrideInput.parse({ ...override, name: "Rapat", nameEn: "Meeting" }).id).toBeNull();
   const holiday = { date: "2028-01-01", name: "Tahun Baru", nameEn: "New Year", source: "SKB" };
   expect(
@@ -65,4 +65,33 @@ test("an empty id or version means a new override or holiday", () => {
   expect(faultsOf(holidayInput, { ...holiday, kind: "pesta", version: "" })).toEqual({
     kind: ["Pilih jenis hari libur."],
   });
+});
+
+const override = {
+  schedule: "chat",
+  version: "1",
+  id: "",
+  from: "2026-12-03",
+  to: "2026-12-01",
+  name: "",
+  nameEn: "Meeting",
+  source: "SK",
+};
+
+test("an exception's order of days, its hours and its empty fields are told in one round", () => {
+  expect(faultsOf(overrideInput, { ...override, ...days, kind: "closed" })).toEqual({
+    to: ["Hari terakhir tidak boleh sebelum hari pertama."],
+    name: ["Isi nama, misalnya Jam Ramadan."],
+    kind: ["Tutup tambahan tidak memakai jam. Kosongkan jamnya, atau pilih jenis lain."],
+  });
+  expect(faultsOf(overrideInput, { ...override, kind: "hours", to: "" })).toEqual({
+    to: ["Isi hari terakhir yang ada di kalender."],
+    name: ["Isi nama, misalnya Jam Ramadan."],
+    day1: ["Isi jam buka paling sedikit satu hari, atau pilih jenis Tutup tambahan."],
+  });
+});
+
+test("an additional closing comes without hours", () => {
+  const closed = { ...override, kind: "closed", name: "Rapat", to: override.from };
+  expect(overrideInput.parse(closed).spans[1]).toEqual([]);
 });

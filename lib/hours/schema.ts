@@ -63,10 +63,12 @@ const dayFields = {
   day7: daySpans,
 };
 
-const date = z
-  .string()
-  .trim()
-  .refine((text) => parseIsoDate(text) !== null, "Isi tanggal yang ada di kalender.");
+/** `what` names the field inside a sentence; a browser sends a half-typed date as an empty one. */
+const date = (what: string) =>
+  z
+    .string()
+    .trim()
+    .refine((text) => parseIsoDate(text) !== null, `Isi ${what} yang ada di kalender.`);
 const name = (what: string) =>
   z
     .string()
@@ -85,7 +87,7 @@ const schedule = z.enum(scheduleCodes);
 
 /** A new regular week from a day on. */
 export const weekInput = z
-  .object({ schedule, version, validFrom: date, source, ...dayFields })
+  .object({ schedule, version, validFrom: date("tanggal mulai berlaku"), source, ...dayFields })
   .transform((input) => ({ ...input, spans: weekSpansOf((weekday) => input[`day${weekday}`]) }));
 export type WeekInput = Pick<
   z.output<typeof weekInput>,
@@ -93,7 +95,11 @@ export type WeekInput = Pick<
 >;
 
 /** A regular week to be withdrawn before it holds. */
-export const weekDeletion = z.object({ schedule, version, validFrom: date });
+export const weekDeletion = z.object({
+  schedule,
+  version,
+  validFrom: date("tanggal mulai berlaku"),
+});
 export type WeekDeletion = z.output<typeof weekDeletion>;
 
 /** Which kinds of holiday close the schedule; an unticked box is not sent. */
@@ -105,6 +111,36 @@ export const closingInput = z.object({
 });
 export type ClosingInput = z.output<typeof closingInput>;
 
+const dayNames = ["day1", "day2", "day3", "day4", "day5", "day6", "day7"] as const;
+
+/** An additional closing has no hours; its form does not send them. */
+const overrideDays = {
+  day1: daySpans.prefault(""),
+  day2: daySpans.prefault(""),
+  day3: daySpans.prefault(""),
+  day4: daySpans.prefault(""),
+  day5: daySpans.prefault(""),
+  day6: daySpans.prefault(""),
+  day7: daySpans.prefault(""),
+};
+
+type OverrideParts = {
+  readonly kind?: unknown;
+  readonly from?: unknown;
+  readonly to?: unknown;
+} & { readonly [D in (typeof dayNames)[number]]?: unknown };
+
+const isDay = (value: unknown): value is string =>
+  typeof value === "string" && parseIsoDate(value) !== null;
+const inOrder = ({ from, to }: OverrideParts) => !isDay(from) || !isDay(to) || from <= to;
+const isEmpty = (day: unknown) => Array.isArray(day) && day.length === 0;
+const hoursFitKind = (parts: OverrideParts) =>
+  parts.kind !== "closed" || dayNames.every((day) => isEmpty(parts[day]));
+const opens = (parts: OverrideParts) =>
+  parts.kind === "closed" || !dayNames.every((day) => isEmpty(parts[day]));
+/** Said together with the faults of single fields, not in a second round. */
+const always = () => true;
+
 /** A dated exception; `id` is empty for a new one. */
 export const overrideInput = z
   .object({
@@ -112,12 +148,27 @@ export const overrideInput = z
     version,
     id: z.union([z.uuid(), z.literal("").transform(() => null)]),
     kind: z.enum(overrideKinds, "Pilih jenis pengecualian."),
-    from: date,
-    to: date,
+    from: date("hari pertama"),
+    to: date("hari terakhir"),
     name: name("nama, misalnya Jam Ramadan"),
     nameEn: name("nama dalam bahasa Inggris"),
     source,
-    ...dayFields,
+    ...overrideDays,
+  })
+  .refine(inOrder, {
+    path: ["to"],
+    message: "Hari terakhir tidak boleh sebelum hari pertama.",
+    when: always,
+  })
+  .refine(hoursFitKind, {
+    path: ["kind"],
+    message: "Tutup tambahan tidak memakai jam. Kosongkan jamnya, atau pilih jenis lain.",
+    when: always,
+  })
+  .refine(opens, {
+    path: ["day1"],
+    message: "Isi jam buka paling sedikit satu hari, atau pilih jenis Tutup tambahan.",
+    when: always,
   })
   .transform((input) => ({ ...input, spans: weekSpansOf((weekday) => input[`day${weekday}`]) }));
 export type OverrideInput = Pick<
@@ -131,7 +182,7 @@ export type OverrideDeletion = z.output<typeof overrideDeletion>;
 
 /** A holiday; `version` is empty for a new one. */
 export const holidayInput = z.object({
-  date,
+  date: date("tanggal hari libur"),
   name: name("nama hari libur"),
   nameEn: name("nama dalam bahasa Inggris"),
   kind: z.enum(holidayKinds, "Pilih jenis hari libur."),
@@ -141,5 +192,5 @@ export const holidayInput = z.object({
 export type HolidayInput = z.output<typeof holidayInput>;
 
 /** A holiday to be removed, moved by a new decree for instance. */
-export const holidayDeletion = z.object({ date, version });
+export const holidayDeletion = z.object({ date: date("tanggal hari libur"), version });
 export type HolidayDeletion = z.output<typeof holidayDeletion>;

@@ -1,6 +1,6 @@
 "use client";
 
-import { useActionState } from "react";
+import { useActionState, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { ButtonVariant } from "@/components/ui/button";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
@@ -9,6 +9,7 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import type { SettingsState } from "@/lib/hours/actions";
+import { formatDate } from "@/lib/hours/domain/format";
 import type { SettingsField } from "@/lib/hours/schema";
 import { refusalFields, settingsRefusals } from "./settings-sentences";
 
@@ -37,11 +38,12 @@ type SettingsFormProps = {
   /** Adds words for a screen reader when several buttons on the page read alike. */
   submitFor?: string;
   variant?: ButtonVariant;
-  /** Folds the form behind this line, which also names it; it stays open once something was sent. */
+  /** Folds the form behind this line, which also names it; it stays open while something is to be mended. */
   summary?: string;
 };
 
 const idle: SettingsState = { status: "idle" };
+const never = () => () => undefined;
 
 /** A form of the settings page: works as a plain post, keeps what was typed, says errors at their fields. */
 export function SettingsForm({
@@ -54,7 +56,16 @@ export function SettingsForm({
   summary,
 }: SettingsFormProps) {
   const [state, send, pending] = useActionState(action, idle);
-  const values = state.status === "invalid" || state.status === "refused" ? state.values : null;
+  const failed = state.status === "invalid" || state.status === "refused";
+  const values = failed ? state.values : null;
+  const saved = state.status === "done" || state.status === "week-saved";
+  const fold = useRef<HTMLDetailsElement>(null);
+  const message = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    if (state.status !== "done" && state.status !== "week-saved") return;
+    if (fold.current) fold.current.open = false;
+    message.current?.focus();
+  }, [state]);
   const visible = controls.filter((control) => control.type !== "hidden");
   const faultOf = (name: SettingsField): string | undefined => {
     if (state.status === "invalid") return state.errors[name]?.[0];
@@ -67,6 +78,19 @@ export function SettingsForm({
     const message = faultOf(name);
     return message === undefined ? [] : [{ fieldId: `${id}-${name}`, message }];
   });
+  const outcome =
+    saved && !pending ? (
+      <p
+        ref={message}
+        role="status"
+        tabIndex={-1}
+        className="py-1 text-ui font-semibold text-primary"
+      >
+        {state.status === "week-saved"
+          ? `Jam mulai ${formatDate(state.validFrom, "id")} tersimpan.`
+          : "Perubahan tersimpan."}
+      </p>
+    ) : null;
   const body = (
     <form
       action={send}
@@ -75,17 +99,10 @@ export function SettingsForm({
       className="grid gap-4"
       key={JSON.stringify([values, controls.map(({ value }) => value)])}
     >
-      <Outcome state={state} atField={faults.length > 0} />
+      {summary === undefined ? outcome : null}
+      <Refusal state={state} atField={faults.length > 0} />
       <ErrorSummary title="Periksa kembali isian berikut" faults={faults} />
-      {controls.map((control) => (
-        <Control
-          key={control.name}
-          id={`${id}-${control.name}`}
-          control={control}
-          typed={values}
-          error={faultOf(control.name)}
-        />
-      ))}
+      <Controls id={id} controls={controls} typed={values} faultOf={faultOf} answer={state} />
       <div>
         <Button type="submit" compact variant={variant} busyLabel={pending && "Menyimpan"}>
           {submit}
@@ -96,26 +113,19 @@ export function SettingsForm({
   );
   if (summary === undefined) return body;
   return (
-    <details
-      open={state.status === "idle" ? undefined : true}
-      className="mt-2 border-t border-line"
-    >
-      <summary className="min-h-11 py-2.5 text-ui font-semibold text-primary">{summary}</summary>
-      <div className="max-w-140 pt-2 pb-6">{body}</div>
-    </details>
+    <>
+      {outcome}
+      <details ref={fold} open={failed || undefined} className="mt-2 border-t border-line">
+        <summary className="min-h-11 py-2.5 text-ui font-semibold text-primary">{summary}</summary>
+        <div className="max-w-140 pt-2 pb-6">{body}</div>
+      </details>
+    </>
   );
 }
 
-/** What became of the last sending, where no field can say it. */
-function Outcome({ state, atField }: { state: SettingsState; atField: boolean }) {
-  if (state.status === "done") {
-    return (
-      <p role="status" className="text-ui font-semibold text-primary">
-        Perubahan tersimpan.
-      </p>
-    );
-  }
-  if (state.status === "idle" || atField) return null;
+/** Why the last sending was refused, where no field can say it. */
+function Refusal({ state, atField }: { state: SettingsState; atField: boolean }) {
+  if ((state.status !== "invalid" && state.status !== "refused") || atField) return null;
   return (
     <p role="alert" className="text-ui font-semibold text-danger">
       {state.status === "refused"
@@ -125,18 +135,74 @@ function Outcome({ state, atField }: { state: SettingsState; atField: boolean })
   );
 }
 
+type ControlsProps = {
+  id: string;
+  controls: readonly SettingsControl[];
+  typed: { readonly [F in SettingsField]?: string } | null;
+  faultOf: (name: SettingsField) => string | undefined;
+  answer: SettingsState;
+};
+
+/** The controls in their order; the hours of the week stand together and leave with the kind that has none. */
+function Controls({ id, controls, typed, faultOf, answer }: ControlsProps) {
+  const first = typed?.kind ?? controls.find(({ name }) => name === "kind")?.value;
+  // After an answer React puts the controls back to their first value or what was typed: a choice lasts until then.
+  const [choice, choose] = useState({ answer, kind: "" });
+  const chosen = choice.answer === answer && choice.kind !== "" ? choice.kind : first;
+  // Without JavaScript the fields stay, and hours typed for a closing are refused rather than dropped.
+  const scripted = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
+  const closed = scripted && chosen === "closed";
+  const line = (control: SettingsControl) => (
+    <Control
+      key={control.name}
+      id={`${id}-${control.name}`}
+      control={control}
+      typed={typed}
+      error={faultOf(control.name)}
+      onChoose={
+        control.name === "kind" ? (chosenKind) => choose({ answer, kind: chosenKind }) : undefined
+      }
+    />
+  );
+  const firstHours = controls.findIndex(({ type }) => type === "hours");
+  const hours = controls.filter(({ type }) => type === "hours");
+  if (hours.length === 0) return controls.map(line);
+  return (
+    <>
+      {controls.slice(0, firstHours).map(line)}
+      <p role="status" className="text-ui text-ink-muted empty:hidden">
+        {closed ? "Tutup sepanjang hari; jam yang pernah ditulis tidak dipakai." : null}
+      </p>
+      <fieldset disabled={closed} hidden={closed} className={closed ? "hidden" : "grid gap-4"}>
+        <legend className="mb-3 text-ui text-ink-muted">
+          Jam tiap hari. Hari yang dikosongkan berarti tutup.
+        </legend>
+        {hours.map(line)}
+      </fieldset>
+      {controls.slice(firstHours + hours.length).map(line)}
+    </>
+  );
+}
+
 type ControlProps = {
   id: string;
   control: SettingsControl;
   typed: { readonly [F in SettingsField]?: string } | null;
   error: string | undefined;
+  onChoose: ((value: string) => void) | undefined;
 };
 
-function Control({ id, control, typed, error }: ControlProps) {
+function Control({ id, control, typed, error, onChoose }: ControlProps) {
   const { name } = control;
   // What identifies the thing and its version always comes from the page, never from an earlier sending.
   if (control.type === "hidden") return <input type="hidden" name={name} value={control.value} />;
-  const value = typed === null ? control.value : (typed[name] ?? "");
+  // An unticked box is not sent, and neither are the hours of a closing, which keep what they were.
+  const unsent = control.type === "hours" ? control.value : "";
+  const value = typed === null ? control.value : (typed[name] ?? unsent);
   if (control.type === "checkbox") {
     return (
       <Checkbox
@@ -157,7 +223,13 @@ function Control({ id, control, typed, error }: ControlProps) {
     >
       {(props) =>
         control.type === "select" ? (
-          <Select {...props} compact name={name} defaultValue={value}>
+          <Select
+            {...props}
+            compact
+            name={name}
+            defaultValue={value}
+            onChange={(event) => onChoose?.(event.currentTarget.value)}
+          >
             {control.options.map((option) => (
               <option key={option.value} value={option.value}>
                 {option.text}
@@ -171,6 +243,7 @@ function Control({ id, control, typed, error }: ControlProps) {
             name={name}
             type={control.type === "date" ? "date" : "text"}
             autoComplete="off"
+            required={control.type !== "hours"}
             placeholder={control.type === "hours" ? "Tutup" : undefined}
             defaultValue={value}
           />

@@ -86,3 +86,17 @@ test("adding stands above the list, what has passed is folded, and every deletio
   expect(html).toContain('<h2 id="hari-libur" tabindex="-1"');
   expect(html.match(/<dialog/g)).toHaveLength(2);
 });
+
+test("the hours of a week stand together and can be left empty, everything else is required", () => {
+  const html = renderToStaticMarkup(
+    <ScheduleSection settings={{ schedule: seedChat, version: 1 }} today={today} />,
+  );
+  const groups = [...html.matchAll(/<fieldset[^>]*>.*?<\/fieldset>/gs)].map(([group]) => group);
+  expect(groups.map((group) => group.match(/<input/g)?.length)).toEqual([7, 7]);
+  for (const group of groups) expect(group).not.toContain("required");
+  for (const [input] of html.matchAll(
+    /<input[^>]*name="(?:validFrom|from|to|name|nameEn|source)"[^>]*>/g,
+  )) {
+    expect(input.includes("required") || input.includes("hidden")).toBe(true);
+  }
+});
