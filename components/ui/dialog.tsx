@@ -14,6 +14,8 @@ type DialogProps = {
   closeLabel: string;
   /** Buttons whose words are verbs; the confirming one first. */
   actions: ReactNode;
+  /** The content is a plain sentence: it is read together with the title. */
+  sentence?: boolean;
   children: ReactNode;
 };
 
@@ -21,11 +23,20 @@ type DialogProps = {
  * The browser's own modal dialog: it keeps the focus inside, gives it back afterwards, closes on Escape and makes the
  * page behind inert, without the inline styles our content policy refuses (docs/decisions/0002).
  */
-export function Dialog({ open, onClose, title, closeLabel, actions, children }: DialogProps) {
+export function Dialog({
+  open,
+  onClose,
+  title,
+  closeLabel,
+  actions,
+  sentence = false,
+  children,
+}: DialogProps) {
   const element = useRef<HTMLDialogElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const content = useRef<HTMLDivElement>(null);
   const titleId = useId();
+  const textId = useId();
 
   useEffect(() => {
     const dialog = element.current;
@@ -43,6 +54,7 @@ export function Dialog({ open, onClose, title, closeLabel, actions, children }: 
     <dialog
       ref={element}
       aria-labelledby={titleId}
+      aria-describedby={sentence ? textId : undefined}
       onCancel={(event) => {
         event.preventDefault();
         onClose();
@@ -65,7 +77,7 @@ export function Dialog({ open, onClose, title, closeLabel, actions, children }: 
           <X size={22} strokeWidth={1.75} aria-hidden="true" />
         </button>
       </div>
-      <div ref={content} className="mt-1.5 mb-5 text-ui text-ink-muted">
+      <div ref={content} id={textId} className="mt-1.5 mb-5 text-ui text-ink-muted">
         {children}
       </div>
       <div className="flex flex-wrap items-center gap-3">{actions}</div>

@@ -18,6 +18,7 @@ export function EndDialog({
   const t = useTranslations("conversation.window");
   return (
     <Dialog
+      sentence
       open={open}
       onClose={onClose}
       title={waiting ? t("endWaitingTitle") : t("endTitle")}
@@ -41,6 +42,7 @@ export function RemoveDialog({ open, onClose, onConfirm }: ConfirmProps) {
   const t = useTranslations("conversation.window");
   return (
     <Dialog
+      sentence
       open={open}
       onClose={onClose}
       title={t("removeTitle")}
@@ -66,6 +68,7 @@ export function ForgetDialog({ open, onClose, onConfirm }: ConfirmProps) {
   const t = useTranslations("conversation.window");
   return (
     <Dialog
+      sentence
       open={open}
       onClose={onClose}
       title={t("forgetTitle")}
