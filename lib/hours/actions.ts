@@ -6,6 +6,7 @@ import type { z } from "zod";
 import { originAllowed } from "@/lib/identity/origin";
 import { requireStaff } from "@/lib/identity/queries";
 import type { Staff, StaffRefusal } from "@/lib/identity/types";
+import { keepAnswer } from "@/lib/platform/form-answer";
 import type { FormState } from "@/lib/platform/form-state";
 import { invalid } from "@/lib/platform/form-state";
 import type { Result } from "@/lib/platform/result";
@@ -49,6 +50,9 @@ export type SettingsState =
   /** The regular week that begins on this day is stored. */
   | { readonly status: "week-saved"; readonly validFrom: IsoDate };
 
+/** What the named form was answered, kept for the page that follows a post without JavaScript. */
+export type KeptSettings = { readonly form: string; readonly state: SettingsState };
+
 /** What a form sent, to be shown again after an error. */
 function typed(form: FormData): { readonly [F in SettingsField]?: string } {
   const entries = settingsFields.flatMap((field) => {
@@ -58,15 +62,30 @@ function typed(form: FormData): { readonly [F in SettingsField]?: string } {
   return Object.fromEntries(entries);
 }
 
-/**
- * Gate, parse, delegate, answer. The page is made anew after a refusal too: an editor who came too late sees what the
- * other one wrote beside what was typed.
- */
+/** Answers a form; one that names itself was posted without JavaScript. */
 async function serve<Input>(
   form: FormData,
   schema: z.ZodType<Input>,
   deed: (staff: Staff, input: Input) => Promise<Result<unknown, SettingsRefusal>>,
   answerTo: (input: Input) => SettingsState = () => ({ status: "done" }),
+): Promise<SettingsState> {
+  const state = await answer(form, schema, deed, answerTo);
+  const named = form.get("form");
+  if (typeof named === "string") {
+    await keepAnswer<KeptSettings>("hours-settings", { form: named, state });
+  }
+  return state;
+}
+
+/**
+ * Gate, parse, delegate, answer. The page is made anew after a refusal too: an editor who came too late sees what the
+ * other one wrote beside what was typed.
+ */
+async function answer<Input>(
+  form: FormData,
+  schema: z.ZodType<Input>,
+  deed: (staff: Staff, input: Input) => Promise<Result<unknown, SettingsRefusal>>,
+  answerTo: (input: Input) => SettingsState,
 ): Promise<SettingsState> {
   const values = typed(form);
   if (!originAllowed({ headers: await headers() })) {
@@ -76,9 +95,9 @@ async function serve<Input>(
   if (!staff.ok) return { status: "refused", refusal: staff.refusal, values };
   const parsed = schema.safeParse(values);
   if (!parsed.success) return invalid(parsed.error, values);
-  const answer = await deed(staff.value, parsed.data);
+  const done = await deed(staff.value, parsed.data);
   revalidatePath("/staf/pengaturan/jam");
-  if (!answer.ok) return { status: "refused", refusal: answer.refusal, values };
+  if (!done.ok) return { status: "refused", refusal: done.refusal, values };
   return answerTo(parsed.data);
 }
 

@@ -5,10 +5,12 @@ import { createContext, use, useActionState, useEffect, useRef, useState } from 
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import type { SettingsState } from "@/lib/hours/actions";
+import { FormName, useFirstState } from "./kept-answer";
 import type { SettingsControl } from "./settings-form";
 import { settingsRefusals } from "./settings-sentences";
 
 type Deletions = {
+  readonly id: string;
   readonly send: (form: FormData) => void;
   readonly pending: boolean;
   /** Says what is being deleted, for the sentence afterwards. */
@@ -16,7 +18,6 @@ type Deletions = {
 };
 
 const Context = createContext<Deletions | null>(null);
-const idle: SettingsState = { status: "idle" };
 
 type DeletionsProps = {
   /** Of the heading, unique on the page. */
@@ -32,7 +33,7 @@ type DeletionsProps = {
  * heading takes the focus, and below it stands what became of it.
  */
 export function Deletions({ id, level: Heading, title, action, children }: DeletionsProps) {
-  const [state, send, pending] = useActionState(action, idle);
+  const [state, send, pending] = useActionState(action, useFirstState(id));
   const [what, begin] = useState<string | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
 
@@ -41,7 +42,7 @@ export function Deletions({ id, level: Heading, title, action, children }: Delet
   }, [state]);
 
   return (
-    <Context value={{ send, pending, begin }}>
+    <Context value={{ id, send, pending, begin }}>
       <Heading id={id} ref={heading} tabIndex={-1} className="mb-2">
         {title}
       </Heading>
@@ -77,13 +78,14 @@ export function DeleteButton({ what, effect, controls }: DeleteButtonProps) {
   const deletions = use(Context);
   const [asking, setAsking] = useState(false);
   if (deletions === null) return null;
-  const { send, pending, begin } = deletions;
+  const { id, send, pending, begin } = deletions;
   const identity = controls.map(({ name, value }) => (
     <input key={name} type="hidden" name={name} value={value} />
   ));
   return (
     <>
       <form action={send} className="mt-1">
+        <FormName form={id} />
         {identity}
         <Button
           type="submit"

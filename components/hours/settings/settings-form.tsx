@@ -1,6 +1,6 @@
 "use client";
 
-import { useActionState, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { useActionState, useEffect, useRef, useState } from "react";
 import type { ButtonVariant } from "@/components/ui/button";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
@@ -11,6 +11,7 @@ import { Select } from "@/components/ui/select";
 import type { SettingsState } from "@/lib/hours/actions";
 import { formatDate } from "@/lib/hours/domain/format";
 import type { SettingsField } from "@/lib/hours/schema";
+import { FormName, useFirstState, useScripted } from "./kept-answer";
 import { refusalFields, settingsRefusals } from "./settings-sentences";
 
 /** One control of a settings form; `value` is what stands in it at first. */
@@ -42,9 +43,6 @@ type SettingsFormProps = {
   summary?: string;
 };
 
-const idle: SettingsState = { status: "idle" };
-const never = () => () => undefined;
-
 /** A form of the settings page: works as a plain post, keeps what was typed, says errors at their fields. */
 export function SettingsForm({
   id,
@@ -55,7 +53,7 @@ export function SettingsForm({
   variant = "primary",
   summary,
 }: SettingsFormProps) {
-  const [state, send, pending] = useActionState(action, idle);
+  const [state, send, pending] = useActionState(action, useFirstState(id));
   const failed = state.status === "invalid" || state.status === "refused";
   const values = failed ? state.values : null;
   const saved = state.status === "done" || state.status === "week-saved";
@@ -99,6 +97,7 @@ export function SettingsForm({
       className="grid gap-4"
       key={JSON.stringify([values, controls.map(({ value }) => value)])}
     >
+      <FormName form={id} />
       {summary === undefined ? outcome : null}
       <Refusal state={state} atField={faults.length > 0} />
       <ErrorSummary title="Periksa kembali isian berikut" faults={faults} />
@@ -150,11 +149,7 @@ function Controls({ id, controls, typed, faultOf, answer }: ControlsProps) {
   const [choice, choose] = useState({ answer, kind: "" });
   const chosen = choice.answer === answer && choice.kind !== "" ? choice.kind : first;
   // Without JavaScript the fields stay, and hours typed for a closing are refused rather than dropped.
-  const scripted = useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  );
+  const scripted = useScripted();
   const closed = scripted && chosen === "closed";
   const line = (control: SettingsControl) => (
     <Control

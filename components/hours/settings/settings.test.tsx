@@ -1,9 +1,11 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
+import type { KeptSettings } from "@/lib/hours/actions";
 import type { Schedule } from "@/lib/hours/domain/schedule";
 import { weekSpansOf } from "@/lib/hours/domain/schedule";
 import { seedChat } from "../../../prisma/seed/hours-schedules";
 import { HolidaysSection } from "./holidays-section";
+import { KeptAnswer } from "./kept-answer";
 import { ScheduleSection } from "./schedule-section";
 
 const today = "2026-11-21";
@@ -99,4 +101,26 @@ test("the hours of a week stand together and can be left empty, everything else 
   )) {
     expect(input.includes("required") || input.includes("hidden")).toBe(true);
   }
+});
+
+test("without JavaScript the posted form shows its answer, and no other does", () => {
+  const show = (kept: KeptSettings) =>
+    renderToStaticMarkup(
+      <KeptAnswer kept={kept}>
+        <ScheduleSection settings={{ schedule: seedChat, version: 1 }} today={today} />
+      </KeptAnswer>,
+    );
+  const refused = show({
+    form: "pengecualian-baru-chat",
+    state: { status: "invalid", errors: { to: ["Isi hari terakhir."] }, values: { name: "Rapat" } },
+  });
+  expect(refused).toMatch(/<details open=""[^>]*><summary[^>]*>Tambah pengecualian Obrolan/);
+  expect(refused.match(/role="alert"/g)).toHaveLength(1);
+  expect(refused).toMatch(/id="pengecualian-baru-chat-name"[^>]*value="Rapat"/);
+  const saved = show({
+    form: "minggu-chat",
+    state: { status: "week-saved", validFrom: "2026-12-01" },
+  });
+  expect(textOf(saved)).toContain("Jam mulai Selasa, 1 Desember 2026 tersimpan.");
+  expect(saved).not.toContain('<details open=""');
 });

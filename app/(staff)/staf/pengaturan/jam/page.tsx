@@ -1,11 +1,14 @@
 import type { Metadata } from "next";
 import { HolidaysSection } from "@/components/hours/settings/holidays-section";
+import { KeptAnswer } from "@/components/hours/settings/kept-answer";
 import { ScheduleSection } from "@/components/hours/settings/schedule-section";
 import { TextLink } from "@/components/ui/text-link";
+import type { KeptSettings } from "@/lib/hours/actions";
 import { wibDateAt } from "@/lib/hours/domain/civil-date";
 import { getScheduleSettings, listHolidays, listHolidayYears } from "@/lib/hours/queries";
 import { gateStaffPage } from "@/lib/identity/queries";
 import { now } from "@/lib/platform/clock";
+import { keptAnswer } from "@/lib/platform/form-answer";
 
 /** Nothing of this page is sent before the gate has answered. */
 export const instant = false;
@@ -44,11 +47,13 @@ export default async function HoursSettingsPage({ searchParams }: PageProps) {
           tercatat.
         </p>
       </header>
-      <div className="grid gap-12 lg:grid-cols-2">
-        <ScheduleSection settings={chat} today={today} />
-        <ScheduleSection settings={building} today={today} />
-      </div>
-      <HolidaysSection year={year} years={years} holidays={holidays} today={today} />
+      <KeptAnswer kept={await keptAnswer<KeptSettings>("hours-settings")}>
+        <div className="grid gap-12 lg:grid-cols-2">
+          <ScheduleSection settings={chat} today={today} />
+          <ScheduleSection settings={building} today={today} />
+        </div>
+        <HolidaysSection year={year} years={years} holidays={holidays} today={today} />
+      </KeptAnswer>
     </main>
   );
 }
