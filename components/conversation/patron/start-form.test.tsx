@@ -76,6 +76,8 @@ test("each faulty field says what to do, joined to its field, and the summary le
     },
   });
   expect(html).toContain("2 isian perlu diperbaiki");
+  // Before everything else of the form, so that it is met first without JavaScript too.
+  expect(html.indexOf("2 isian")).toBeLessThan(html.indexOf("Semua kolom wajib diisi"));
   expect(html).toContain('href="#mulai-nama"');
   expect(html).toMatch(
     /id="mulai-email"[^>]*aria-describedby="mulai-email-error"[^>]*aria-invalid="true"/,

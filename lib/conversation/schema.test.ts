@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import { bodyLengthMax } from "./domain/message";
+import { startSchema } from "./schema";
+
+const form = {
+  name: "Sutini",
+  email: "sutini@contoh.test",
+  questionType: "literature",
+  clientId: "00000000-0000-4000-8000-000000000000",
+};
+const faults = (change: Readonly<Record<string, string>>) =>
+  startSchema
+    .safeParse({ ...form, ...change })
+    .error?.issues.map(({ path, message }) => [path[0], message]) ?? [];
+
+test("a question that is too long is told together with the other faults", () => {
+  expect(faults({ name: "", question: "a".repeat(bodyLengthMax + 1) })).toEqual([
+    ["name", "name-missing"],
+    ["question", "body-too-long"],
+  ]);
+});
+
+test("a question may be empty, and as long as a message", () => {
+  expect(faults({})).toEqual([]);
+  expect(faults({ question: "" })).toEqual([]);
+  expect(faults({ question: "📚".repeat(bodyLengthMax) })).toEqual([]);
+});
