@@ -8,8 +8,15 @@ import { changeStaffAccountAction } from "@/lib/identity/accounts/actions";
 import { accountRefusals } from "./account-sentences";
 import { OneTimePassword } from "./one-time-password";
 import { usePasswordHolder } from "./password-holder";
+import { PostedMark } from "./posted-mark";
 
-type AccountDeedsProps = { accountId: string; name: string; active: boolean };
+type AccountDeedsProps = {
+  accountId: string;
+  name: string;
+  active: boolean;
+  /** What was answered to a post without JavaScript. */
+  answered?: AccountState | undefined;
+};
 
 const idle: AccountState = { status: "idle" };
 
@@ -17,14 +24,15 @@ const idle: AccountState = { status: "idle" };
  * What an admin may do to one account; each button names the person for screen readers. Ending an account is asked
  * once more in a dialog; without JavaScript the button acts at once.
  */
-export function AccountDeeds({ accountId, name, active }: AccountDeedsProps) {
-  const [state, submit, pending] = useActionState(changeStaffAccountAction, idle);
+export function AccountDeeds({ accountId, name, active, answered = idle }: AccountDeedsProps) {
+  const [state, submit, pending] = useActionState(changeStaffAccountAction, answered);
   const [asking, setAsking] = useState(false);
   const { shows, claim } = usePasswordHolder(accountId);
   const busy = pending && "Memproses";
   return (
     <div className="grid gap-3 md:justify-items-end">
       <form action={submit} onSubmit={claim} className="flex flex-wrap gap-2">
+        <PostedMark />
         <input type="hidden" name="account" value={accountId} />
         <Button
           type="submit"

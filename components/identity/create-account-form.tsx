@@ -12,6 +12,7 @@ import { staffRoles } from "@/lib/identity/domain/duties";
 import { accountFaults, accountRefusals, roleNames } from "./account-sentences";
 import { OneTimePassword } from "./one-time-password";
 import { usePasswordHolder } from "./password-holder";
+import { PostedMark } from "./posted-mark";
 
 const idle: CreateAccountState = { status: "idle" };
 const fields = ["email", "name", "role", "serviceGroup"] as const;
@@ -19,8 +20,12 @@ type FieldName = (typeof fields)[number];
 const fieldId = (field: FieldName) => `akun-${field}`;
 
 /** A new staff account; what was typed survives a refusal, the password is generated and shown once. */
-export function CreateAccountForm() {
-  const [state, submit, pending] = useActionState(createStaffAccountAction, idle);
+export function CreateAccountForm({
+  answered = idle,
+}: {
+  answered?: CreateAccountState | undefined;
+}) {
+  const [state, submit, pending] = useActionState(createStaffAccountAction, answered);
   const { shows, claim } = usePasswordHolder("new");
   const values = state.status === "invalid" || state.status === "refused" ? state.values : {};
   const errors = state.status === "invalid" ? state.errors : {};
@@ -51,6 +56,7 @@ export function CreateAccountForm() {
         noValidate
         key={JSON.stringify(values)}
       >
+        <PostedMark />
         <ErrorSummary title="Periksa kembali isian berikut" faults={faults} />
         <Field id={fieldId("email")} label="Email" error={fault("email")}>
           {(control) => (

@@ -43,3 +43,20 @@ test("a deactivated account can only be given back", () => {
 test("an admin's own account has no buttons", () => {
   expect(render({}, account.id)).not.toContain("<button");
 });
+
+test("without JavaScript a new password stands at the account it was made for", () => {
+  const other = { ...account, id: "0190f3a0-0000-7000-8000-000000000002", name: "Bima" };
+  const html = renderToStaticMarkup(
+    <StaffAccounts
+      accounts={[account, other]}
+      ownAccountId=""
+      kept={{
+        form: "deeds",
+        accountId: other.id,
+        state: { status: "renewed", password: "sekali-saja" },
+      }}
+    />,
+  );
+  expect(html.match(/sekali-saja/g)).toHaveLength(1);
+  expect(html).toMatch(/Kata sandi untuk <b[^>]*>Bima<\/b>/);
+});

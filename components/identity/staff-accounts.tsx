@@ -1,4 +1,5 @@
 import { Badge } from "@/components/ui/badge";
+import type { KeptAccounts } from "@/lib/identity/accounts/actions";
 import type { StaffAccount } from "@/lib/identity/types";
 import { AccountDeeds } from "./account-deeds";
 import { roleNames } from "./account-sentences";
@@ -7,10 +8,12 @@ type StaffAccountsProps = {
   accounts: readonly StaffAccount[];
   /** The admin's own account, which he cannot change here. */
   ownAccountId: string;
+  /** What was answered to a post without JavaScript. */
+  kept?: KeptAccounts | null;
 };
 
 /** Every staff account as a list that reads the same at 320 px and on a wide screen. */
-export function StaffAccounts({ accounts, ownAccountId }: StaffAccountsProps) {
+export function StaffAccounts({ accounts, ownAccountId, kept = null }: StaffAccountsProps) {
   return (
     <section aria-labelledby="akun-daftar" className="grid gap-4">
       <h2 id="akun-daftar">Daftar akun</h2>
@@ -41,7 +44,14 @@ export function StaffAccounts({ accounts, ownAccountId }: StaffAccountsProps) {
             {account.id === ownAccountId ? (
               <p className="text-small text-ink-muted">Akun Anda sendiri</p>
             ) : (
-              <AccountDeeds accountId={account.id} name={account.name} active={account.active} />
+              <AccountDeeds
+                accountId={account.id}
+                name={account.name}
+                active={account.active}
+                answered={
+                  kept?.form === "deeds" && kept.accountId === account.id ? kept.state : undefined
+                }
+              />
             )}
           </li>
         ))}

@@ -2,6 +2,7 @@
 
 import { revalidatePath } from "next/cache";
 import { headers } from "next/headers";
+import { keepAnswer } from "@/lib/platform/form-answer";
 import type { FormState } from "@/lib/platform/form-state";
 import { invalid } from "@/lib/platform/form-state";
 import type { Result } from "@/lib/platform/result";
@@ -29,6 +30,11 @@ export type AccountState =
   | FormState<never, Gate | AccountRefusal>
   | { readonly status: "renewed"; readonly password: string };
 
+/** What a form of the accounts page was answered, kept for the page that follows a post without JavaScript. */
+export type KeptAccounts =
+  | { readonly form: "new"; readonly state: CreateAccountState }
+  | { readonly form: "deeds"; readonly accountId: string; readonly state: AccountState };
+
 const page = "/staf/pengaturan/akun";
 
 async function gate(): Promise<Result<Staff, Gate>> {
@@ -46,6 +52,12 @@ export async function createStaffAccountAction(
   _before: CreateAccountState,
   form: FormData,
 ): Promise<CreateAccountState> {
+  const state = await create(form);
+  if (form.has("posted")) await keepAnswer<KeptAccounts>("accounts", { form: "new", state });
+  return state;
+}
+
+async function create(form: FormData): Promise<CreateAccountState> {
   const values = {
     email: text(form, "email"),
     name: text(form, "name"),
@@ -67,6 +79,15 @@ export async function changeStaffAccountAction(
   _before: AccountState,
   form: FormData,
 ): Promise<AccountState> {
+  const state = await change(form);
+  if (form.has("posted")) {
+    const accountId = text(form, "account");
+    await keepAnswer<KeptAccounts>("accounts", { form: "deeds", accountId, state });
+  }
+  return state;
+}
+
+async function change(form: FormData): Promise<AccountState> {
   const admin = await gate();
   if (!admin.ok) return { status: "refused", refusal: admin.refusal, values: {} };
   const accountId = text(form, "account");
@@ -79,9 +100,9 @@ export async function changeStaffAccountAction(
     revalidatePath(page);
     return { status: "renewed", password: answer.value.password };
   }
-  const change =
+  const turn =
     text(form, "deed") === "reactivate" ? reactivateStaffAccount : deactivateStaffAccount;
-  const answer = await change(admin.value, accountId);
+  const answer = await turn(admin.value, accountId);
   if (!answer.ok) return { status: "refused", refusal: answer.refusal, values: {} };
   revalidatePath(page);
   return { status: "done" };

@@ -3,7 +3,9 @@ import { CreateAccountForm } from "@/components/identity/create-account-form";
 import { PasswordHolder } from "@/components/identity/password-holder";
 import { StaffAccounts } from "@/components/identity/staff-accounts";
 import { TextLink } from "@/components/ui/text-link";
+import type { KeptAccounts } from "@/lib/identity/accounts/actions";
 import { gateStaffPage, listStaffAccounts } from "@/lib/identity/queries";
+import { keptAnswer } from "@/lib/platform/form-answer";
 
 /** Nothing of this page is sent before the gate has answered. */
 export const instant = false;
@@ -13,6 +15,7 @@ export const metadata: Metadata = { title: "Akun petugas" };
 export default async function StaffAccountsPage() {
   const admin = await gateStaffPage("accounts.manage", "/staf/pengaturan/akun");
   const accounts = await listStaffAccounts(admin);
+  const kept = await keptAnswer<KeptAccounts>("accounts");
   return (
     <main
       id="isi"
@@ -30,8 +33,8 @@ export default async function StaffAccountsPage() {
         </p>
       </header>
       <PasswordHolder>
-        <StaffAccounts accounts={accounts} ownAccountId={admin.accountId} />
-        <CreateAccountForm />
+        <StaffAccounts accounts={accounts} ownAccountId={admin.accountId} kept={kept} />
+        <CreateAccountForm answered={kept?.form === "new" ? kept.state : undefined} />
       </PasswordHolder>
     </main>
   );
