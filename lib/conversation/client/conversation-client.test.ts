@@ -216,6 +216,33 @@ describe("ConversationClient", () => {
     client.stop();
   });
 
+  test("a server that answers slowly is asked less often, so that the many do not bury it", async () => {
+    const record = new Record();
+    let asked = 0;
+    const transport = transportTo(record, "patron", () => "answered");
+    const client = new ConversationClient({
+      conversationId,
+      side: "patron",
+      transport: {
+        ...transport,
+        get: async (path) => {
+          asked += 1;
+          await new Promise((resolve) => setTimeout(resolve, 5_000));
+          return transport.get(path);
+        },
+      },
+      realtime: null,
+      drafts: memoryDraftStore(),
+      newId: () => "unused",
+      random: () => 0.5,
+    });
+    client.start();
+    await vi.advanceTimersByTimeAsync(60_000);
+    // Every 2.5 s and the 5 s of an answer would be eight; three times the answer's time between makes four.
+    expect(asked).toBeLessThanOrEqual(4);
+    client.stop();
+  });
+
   test("drafts of a tab that was closed are sent by the next one, once", async () => {
     const record = new Record();
     const drafts = memoryDraftStore();

@@ -60,6 +60,9 @@ export type ClientOptions = {
 const headMilliseconds = [25_000, 30_000] as const;
 /** Without a socket: every 2–3 s. */
 const pollMilliseconds = [2_000, 3_000] as const;
+/** A server that took long is asked less often: polling faster than it answers would bury it. */
+const patienceFactor = 3;
+const patienceMaxMilliseconds = 20_000;
 /** An event older than this that only the head told us of did not just cross the head on its way. */
 const deafAfterMilliseconds = 5_000;
 const typingEverySeconds = 3;
@@ -97,6 +100,8 @@ export class ConversationClient {
   readonly #outbox: Outbox;
   #timers: Partial<Record<"look" | "typing" | "read" | "jitter", ReturnType<typeof setTimeout>>> =
     {};
+  /** How long to let a slow server alone before looking again, in milliseconds. */
+  #patience = 0;
   #typedAt = 0;
   #readWanted = 0;
   #readSent = 0;
@@ -207,6 +212,7 @@ export class ConversationClient {
 
   /** The page is seen again, the network is back, or the page returned from the back/forward cache. */
   readonly wake = (): void => {
+    this.#patience = 0;
     this.#mend();
     this.#outbox.hurry();
   };
@@ -358,9 +364,17 @@ export class ConversationClient {
     clearTimeout(this.#timers.look);
     if (!this.#running || this.#options.catchesUp === false) return;
     const [low, high] = this.#state.hearing === "live" ? headMilliseconds : pollMilliseconds;
+    const wait = low + this.#random() * (high - low);
     this.#timers.look = setTimeout(
-      () => void this.#look().finally(() => this.#scheduleLook()),
-      low + this.#random() * (high - low),
+      () => {
+        const asked = performance.now();
+        void this.#look().finally(() => {
+          const took = performance.now() - asked;
+          this.#patience = Math.min(patienceMaxMilliseconds, took * patienceFactor);
+          this.#scheduleLook();
+        });
+      },
+      Math.max(wait, this.#patience),
     );
   }
 
