@@ -20,8 +20,10 @@ const handlers: { readonly [route: string]: Handler } = {
 };
 
 const address = /^\/api\/conversations\/([^/?#]{1,64})\/(events|head|messages|read)(?:\?|$)/;
-/** More than any of these routes takes; what is longer is refused before it is held in memory. */
+/** More than any of these routes takes; what is longer is read past, not held, so that its sender hears the refusal. */
 const bodyBytesMax = 128 * 1024;
+/** Longer than this is not even read past: the connection ends. */
+const passedBytesMax = 4 * 1024 * 1024;
 
 export type Found = { readonly handler: Handler; readonly conversation: string };
 
@@ -67,9 +69,10 @@ async function toRequest(incoming: IncomingMessage): Promise<Request | null> {
   let size = 0;
   for await (const chunk of incoming as AsyncIterable<Buffer>) {
     size += chunk.byteLength;
-    if (size > bodyBytesMax) return null;
-    chunks.push(chunk);
+    if (size > passedBytesMax) return null;
+    if (size <= bodyBytesMax) chunks.push(chunk);
   }
+  if (size > bodyBytesMax) return null;
   // Its length was counted here; the header of the wire does not fit a body that is held already.
   plain.delete("content-length");
   plain.delete("transfer-encoding");
