@@ -46,7 +46,9 @@ function createBroker(): Pusher {
       agent,
       ...(settings.PUSHER_PORT ? { port: String(settings.PUSHER_PORT) } : {}),
     });
-  return new Pusher({ ...base, cluster: settings.PUSHER_CLUSTER ?? "mt1", useTLS: true, agent });
+  // Never a cluster nobody named: even ciphertext goes only where the installation sends it.
+  if (!settings.PUSHER_CLUSTER) throw new Error("no broker is named: PUSHER_CLUSTER, PUSHER_HOST");
+  return new Pusher({ ...base, cluster: settings.PUSHER_CLUSTER, useTLS: true, agent });
 }
 
 type Waiting = {
