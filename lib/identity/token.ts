@@ -53,9 +53,14 @@ export async function decodeSignInToken(text: string | undefined): Promise<SignI
   }
 }
 
+/** The cookie's text as it came with the request being served. */
+export function readSignInCookie(): Promise<string | undefined> {
+  return readCookie(() => signInCookieName(cookiesAreSecure()));
+}
+
 /** The token of the request being served, or null. */
 export async function readSignInToken(): Promise<SignInToken | null> {
-  return decodeSignInToken(await readCookie(() => signInCookieName(cookiesAreSecure())));
+  return decodeSignInToken(await readSignInCookie());
 }
 
 /** Hands the browser its token (server actions and route handlers only). */

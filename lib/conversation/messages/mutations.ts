@@ -1,6 +1,7 @@
 import "server-only";
 import { now } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
+import { Prisma } from "@/lib/platform/prisma/client";
 import type { Result } from "@/lib/platform/result";
 import { ok, refuse } from "@/lib/platform/result";
 import type { ConversationEvent, ReadMoved } from "@/lib/realtime/contract";
@@ -9,17 +10,20 @@ import { normaliseBody, preview } from "../domain/message";
 import { waitedSeconds } from "../domain/service-level";
 import { claimableStates } from "../domain/states";
 import { standAtDesk } from "../duty/mutations";
-import type { NewEvent, Recorded } from "../record/mutations";
+import type { NewEvent, Recorded, Said } from "../record/mutations";
 import {
   actorOf,
   announce,
   append,
   appendMessage,
+  isOf,
   isRepeatedIntent,
   quiet,
+  tellBothSides,
 } from "../record/mutations";
 import type { ConversationRow } from "../record/queries";
 import { findByClientId, findConversation, toEvent } from "../record/queries";
+import { conversationIdSchema } from "../schema";
 import type { ConversationRefusal, Participant } from "../types";
 
 export type Sent = {
@@ -41,15 +45,13 @@ export async function sendMessage(
   conversationId: string,
   intent: { readonly clientId: string; readonly body: string },
 ): Promise<Result<Sent, ConversationRefusal>> {
+  const body = normaliseBody(intent.body);
+  const said = body.ok ? await say(participant, conversationId, intent.clientId, body.value) : null;
+  if (said) return ok({ events: said.events, repeated: false });
+  // Repeated, refused, or the first of its kind: this looks closely.
   for (let tries = 0; tries < triesMax; tries += 1) {
     const row = await findConversation(conversationId, participant);
     if (!row) return refuse("not-found");
-    const body = normaliseBody(intent.body);
-    if (tries === 0 && body.ok && talks(row, participant)) {
-      const said = await say(row, participant, intent.clientId, body.value);
-      if (said) return ok({ events: said.events, repeated: false });
-      continue; // repeated, or the conversation moved: the next round looks closely
-    }
     const known = await findByClientId(row.id, intent.clientId);
     if (known)
       return known.type === "message.sent" && (known.body === null || known.body === bodyOf(body))
@@ -70,24 +72,18 @@ export async function sendMessage(
   return refuse(participant.side === "librarian" ? "already-claimed" : "closed");
 }
 
-/** Is this one of the two people of an open conversation? */
-function talks(row: ConversationRow, participant: Participant): boolean {
-  if (row.state !== "open" || row.librarianId === null) return false;
-  return participant.side === "patron" || row.librarianId === participant.staff.accountId;
-}
-
-/** Null when the intent was recorded before or the conversation is no longer open as it was. */
+/** Null when the intent was recorded before, or when these two do not talk in an open conversation. */
 async function say(
-  row: ConversationRow,
   participant: Participant,
+  conversationId: string,
   clientId: string,
   body: string,
-): Promise<Recorded | null> {
+): Promise<Said | null> {
+  if (!conversationIdSchema.safeParse(conversationId).success) return null;
   try {
-    const actor = actorOf(participant);
-    const recorded = await appendMessage(row, { actor, clientId, body });
-    if (recorded) void announce(recorded, quiet);
-    return recorded;
+    const said = await appendMessage(conversationId, participant, { clientId, body });
+    if (said) void tellBothSides(conversationId, said.events);
+    return said;
   } catch (error) {
     if (isRepeatedIntent(error)) return null;
     throw error;
@@ -214,22 +210,31 @@ export async function moveRead(
   conversationId: string,
   seq: number,
 ): Promise<Result<{ readonly moved: boolean }, "not-found">> {
-  const row = await findConversation(conversationId, participant);
-  if (!row) return refuse("not-found");
+  if (!conversationIdSchema.safeParse(conversationId).success) return refuse("not-found");
   const at = now();
-  const patronSide = participant.side === "patron";
-  if (!patronSide && row.librarianId !== participant.staff.accountId) return ok({ moved: false });
-  if (seq <= (patronSide ? row.patronReadSeq : row.librarianReadSeq)) return ok({ moved: false });
-  // One statement of our own: every message is read, so this runs as often as sending does.
-  const count = patronSide
-    ? await db()
-        .$executeRaw`UPDATE conversation SET patron_read_seq = ${seq}::int, patron_read_at = ${at.toISOString()}::timestamptz
-        WHERE id = ${row.id}::uuid AND last_seq >= ${seq}::int AND patron_read_seq < ${seq}::int`
-    : await db()
-        .$executeRaw`UPDATE conversation SET librarian_read_seq = ${seq}::int, librarian_read_at = ${at.toISOString()}::timestamptz
-        WHERE id = ${row.id}::uuid AND last_seq >= ${seq}::int AND librarian_read_seq < ${seq}::int`;
-  if (count === 0) return ok({ moved: false });
+  if (!(await readUpTo(conversationId, participant, isOf(participant), { seq, at }))) {
+    const row = await findConversation(conversationId, participant);
+    if (!row) return refuse("not-found");
+    const here = participant.side === "patron" && row.publicComputer;
+    if (!here || !(await readUpTo(row.id, participant, Prisma.sql`TRUE`, { seq, at })))
+      return ok({ moved: false });
+  }
   const moved: ReadMoved = { side: participant.side, seq, at: at.toISOString() };
-  void publishRead(row.id, moved);
+  void publishRead(conversationId, moved);
   return ok({ moved: true });
+}
+
+/** One statement: every message is read, so this runs as often as sending does. False when nothing moved. */
+async function readUpTo(
+  conversationId: string,
+  { side }: Participant,
+  condition: Prisma.Sql,
+  { seq, at }: { readonly seq: number; readonly at: Date },
+): Promise<boolean> {
+  const position = Prisma.raw(`${side}_read_seq`);
+  const readAt = Prisma.raw(`${side}_read_at`);
+  const count = await db().$executeRaw`
+    UPDATE conversation SET ${position} = ${seq}::int, ${readAt} = ${at.toISOString()}::timestamptz
+    WHERE id = ${conversationId}::uuid AND last_seq >= ${seq}::int AND ${position} < ${seq}::int AND ${condition}`;
+  return count > 0;
 }

@@ -4,7 +4,7 @@ import { getRealtimeEpoch } from "@/lib/identity/queries";
 import { now } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db";
 import { db } from "@/lib/platform/db";
-import type { Prisma } from "@/lib/platform/prisma/client";
+import { Prisma } from "@/lib/platform/prisma/client";
 import type { Actor, ConversationEvent, EventType } from "@/lib/realtime/contract";
 import { publishDesk, publishEvents } from "@/lib/realtime/publish";
 import { preview } from "../domain/message";
@@ -61,16 +61,21 @@ export async function append(
   return { row, events: rows.map(toEvent) };
 }
 
+/** A message inside an open conversation: the number it got, as an event. */
+export type Said = { readonly id: string; readonly events: readonly ConversationEvent[] };
+
 /**
  * Records a message inside an open conversation, which changes nothing but the conversation's end: the path nearly
- * every message takes, so one statement stands for the transaction of `append` (four ways to the database less).
- * @returns null when somebody else serves by now or nobody does
+ * every message takes, so one statement stands for reading the conversation, asking whose it is and the transaction of
+ * `append`. Its condition is `mayTakePart` for the two who talk, and narrower: a public computer is looked at closely.
+ * @returns null when this is not one of the two, or the conversation is not open: `append` and its reader say why
  */
 export async function appendMessage(
-  row: ConversationRow,
-  message: { readonly actor: Actor; readonly clientId: string; readonly body: string },
-): Promise<Recorded | null> {
-  const { actor, clientId, body } = message;
+  conversationId: string,
+  participant: Participant,
+  { clientId, body }: { readonly clientId: string; readonly body: string },
+): Promise<Said | null> {
+  const actor = actorOf(participant);
   const at = now();
   const [recorded] = await db().$queryRaw<{ seq: number }[]>`
     WITH grown AS (
@@ -80,7 +85,7 @@ export async function appendMessage(
         last_message_at = ${at.toISOString()}::timestamptz,
         patron_message_seq =
           CASE WHEN ${actor.kind}::text = 'patron' THEN last_seq + 1 ELSE patron_message_seq END
-      WHERE id = ${row.id}::uuid AND state = 'open' AND librarian_id = ${row.librarianId}::uuid
+      WHERE id = ${conversationId}::uuid AND state = 'open' AND librarian_id IS NOT NULL AND ${isOf(participant)}
       RETURNING id, last_seq
     )
     INSERT INTO conversation_event
@@ -90,8 +95,19 @@ export async function appendMessage(
     FROM grown RETURNING seq`;
   if (!recorded) return null;
   const event: NewEvent = { type: "message.sent", actor, clientId, body };
-  const events = toRows(row.id, recorded.seq, [event], at).map(toEvent);
-  return { row: { ...row, lastSeq: recorded.seq }, events };
+  return {
+    id: conversationId,
+    events: toRows(conversationId, recorded.seq, [event], at).map(toEvent),
+  };
+}
+
+/** `mayTakePart` as a condition on the row, for the librarian who serves and for a patron on a device of his own. */
+export function isOf(participant: Participant): Prisma.Sql {
+  if (participant.side === "librarian")
+    return Prisma.sql`librarian_id = ${participant.staff.accountId}::uuid`;
+  const { keyHash, account } = participant.patron;
+  return Prisma.sql`NOT public_computer AND (account_id = ${account?.accountId ?? null}::uuid
+    OR (account_id IS NULL AND key_hash = ${keyHash}::char(64)))`;
 }
 
 /** The events as rows, numbered from `first`. */
@@ -148,11 +164,17 @@ export async function announce(
   { row, events }: Recorded,
   desk: Announcement | typeof quiet,
 ): Promise<void> {
-  const toBothSides = publishEvents(row.id, events).then((taken) => {
-    const [first, last] = [events[0], events.at(-1)];
-    if (taken && first && last) markPublished(row.id, first.seq, last.seq);
-  });
-  await Promise.all([toBothSides, desk ? tellDesk(row, desk) : undefined]);
+  await Promise.all([tellBothSides(row.id, events), desk ? tellDesk(row, desk) : undefined]);
+}
+
+/** After the commit, for what the desk need not hear. */
+export async function tellBothSides(
+  conversationId: string,
+  events: readonly ConversationEvent[],
+): Promise<void> {
+  const taken = await publishEvents(conversationId, events);
+  const [first, last] = [events[0], events.at(-1)];
+  if (taken && first && last) markPublished(conversationId, first.seq, last.seq);
 }
 
 /** Tells every desk how one conversation stands now. */
