@@ -241,3 +241,26 @@ test("each change leaves one line of the trail, a refused one leaves none", asyn
     ["hours.closing-set", "schedule:chat"],
   ]);
 });
+
+test("each change raises the page version, a refused one does not", async () => {
+  const version = async () =>
+    (await db().pageVersion.findUniqueOrThrow({ where: { id: 1 } })).version;
+  const before = await version();
+  await putOverride(admin, override({}));
+  expect(await version()).toBe(before + 1);
+  await putOverride(admin, override({}));
+  expect(await version()).toBe(before + 1);
+  const holiday = {
+    date: inDays(300),
+    name: "Hari Raya",
+    nameEn: "Feast",
+    kind: "libur-nasional",
+    source: "SKB uji",
+  } as const;
+  await putHoliday(admin, { ...holiday, version: null });
+  expect(await version()).toBe(before + 2);
+  await putHoliday(admin, { ...holiday, version: null });
+  expect(await version()).toBe(before + 2);
+  await deleteHoliday(admin, { date: holiday.date, version: 1 });
+  expect(await version()).toBe(before + 3);
+});

@@ -5,6 +5,7 @@ import type { Staff } from "@/lib/identity/types";
 import { now } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db";
 import { db } from "@/lib/platform/db";
+import { raisePageVersion } from "@/lib/platform/page-version";
 import type { Result } from "@/lib/platform/result";
 import { ok, refuse } from "@/lib/platform/result";
 import type { IsoDate } from "./domain/civil-date";
@@ -69,6 +70,7 @@ async function editSchedule<Refusal extends string>(
         throw new Error(answer.refusal);
       }
       await audit(tx, staff, `schedule:${seen.schedule}`, answer.value);
+      await raisePageVersion(tx);
       return ok({ version: seen.version + 1 });
     });
   } catch (error) {
@@ -204,6 +206,7 @@ export async function putHoliday(
       action: version === null ? "hours.holiday-added" : "hours.holiday-changed",
       data: { kind },
     });
+    await raisePageVersion(tx);
     return ok(true);
   });
 }
@@ -221,6 +224,7 @@ export async function deleteHoliday(
     if (count === 0) return refuse("changed-meanwhile");
     const words = { action: "hours.holiday-deleted", data: { version: input.version } } as const;
     await audit(tx, staff, `holiday:${input.date}`, words);
+    await raisePageVersion(tx);
     return ok(true);
   });
 }
