@@ -119,6 +119,7 @@ export const deskMessageSchema = z.object({
 export type DeskMessage = z.infer<typeof deskMessageSchema>;
 /** Thin form, when the installation sends ids only. */
 export const deskHintSchema = z.object({ id: z.string(), ring: z.boolean() });
+export type DeskHint = z.infer<typeof deskHintSchema>;
 
 export const epochChangedSchema = z.object({ epoch: z.number().int().positive() });
 export const dutyChangedSchema = z.object({ onDuty: z.number().int().nonnegative() });

@@ -1,3 +1,4 @@
+import type { DeskHint } from "@/lib/realtime/contract";
 import {
   deskChannel,
   deskHintSchema,
@@ -181,7 +182,7 @@ export class DeskClient {
     this.#epoch = epoch;
     this.#desk?.close();
     this.#desk = realtime.subscribe(deskChannel(epoch), {
-      onSubscribed: () => void this.read(),
+      onSubscribed: () => void this.#readAfresh(),
       onEvent: (event, data) => this.#hear(event, data),
     });
     this.#duty ??= realtime.subscribe(dutyChannel, {
@@ -201,13 +202,28 @@ export class DeskClient {
         ...(ring ? this.#ringFor(item) : {}),
       });
       this.#readSoon();
-    } else if (event === wire.deskHint && deskHintSchema.safeParse(data).success) {
-      void this.read();
+    } else if (event === wire.deskHint) {
+      const hint = deskHintSchema.safeParse(data);
+      if (hint.success) void this.#readFor(hint.data);
     } else if (event === wire.epoch && epochChangedSchema.safeParse(data).success) {
-      void this.read();
+      void this.#readAfresh();
     } else if (event === wire.duty && dutyChangedSchema.safeParse(data).success) {
       this.#readSoon();
     }
+  }
+
+  /** A hint names a conversation and says nothing of it: the read does, and a new name in it has rung already. */
+  async #readFor({ id, ring }: DeskHint): Promise<void> {
+    const { rings } = this.#state;
+    await this.#readAfresh();
+    const item = this.#state.list.items.get(id);
+    if (ring && item && this.#state.rings === rings) this.#set(this.#ringFor(item));
+  }
+
+  /** A read begun from now on: one under way may have left the database before what was just heard of. */
+  async #readAfresh(): Promise<void> {
+    await this.#reading;
+    await this.read();
   }
 
   #readSoon(): void {
