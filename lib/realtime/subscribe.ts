@@ -63,9 +63,10 @@ export function connectRealtime(
   origin: RealtimeOrigin,
   permissions: RealtimePermissions,
 ): Realtime {
-  const tls = config.host ? config.tls : origin.tls;
-  const port = config.host ? (config.port ?? (tls ? 443 : 80)) : origin.port;
   const hosted = config.cluster !== null && config.host === null;
+  // The hosted service is spoken to over TLS from a page without it too: the content policy allows nothing else.
+  const tls = hosted || (config.host ? config.tls : origin.tls);
+  const port = config.host ? (config.port ?? (tls ? 443 : 80)) : origin.port;
   const pusher = new Pusher(config.key, {
     cluster: config.cluster ?? "",
     ...(hosted ? {} : { wsHost: config.host ?? origin.hostname, wsPort: port, wssPort: port }),

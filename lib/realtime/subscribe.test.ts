@@ -1,0 +1,58 @@
+import { beforeEach, expect, test, vi } from "vitest";
+import type { RealtimeConfig } from "./subscribe";
+import { connectRealtime } from "./subscribe";
+
+const opened = vi.hoisted(() => [] as { key: string; options: Record<string, unknown> }[]);
+
+// The package would look for the hosted service's machines; what it is told is all that is of interest here.
+vi.mock("pusher-js", () => ({
+  default: class {
+    readonly connection = { state: "connecting", bind: () => undefined };
+    constructor(key: string, options: Record<string, unknown>) {
+      opened.push({ key, options });
+    }
+  },
+}));
+
+beforeEach(() => {
+  opened.length = 0;
+});
+
+const config: RealtimeConfig = { key: "k", host: null, port: null, tls: true, cluster: null };
+const plainOrigin = { hostname: "portal.example", port: 3000, tls: false };
+
+function optionsOf(change: Partial<RealtimeConfig>, origin = plainOrigin) {
+  connectRealtime({ ...config, ...change }, origin, {
+    channel: async () => ({ auth: "" }),
+    account: null,
+  });
+  return opened.at(-1)?.options;
+}
+
+test("the embedded server is asked at the page's own origin, as the page itself was", () => {
+  expect(optionsOf({})).toMatchObject({
+    wsHost: "portal.example",
+    wsPort: 3000,
+    wssPort: 3000,
+    forceTLS: false,
+  });
+  expect(optionsOf({}, { ...plainOrigin, port: 443, tls: true })).toMatchObject({
+    wssPort: 443,
+    forceTLS: true,
+  });
+});
+
+test("a host of one's own is asked as it was named, whatever the page's origin", () => {
+  expect(optionsOf({ host: "rt.example", port: 6001, tls: false })).toMatchObject({
+    wsHost: "rt.example",
+    wsPort: 6001,
+    forceTLS: false,
+  });
+  expect(optionsOf({ host: "rt.example" })).toMatchObject({ wssPort: 443, forceTLS: true });
+});
+
+test("a hosted cluster is asked over TLS from a page without it too, and its address is the package's own", () => {
+  const options = optionsOf({ cluster: "ap1" });
+  expect(options).toMatchObject({ cluster: "ap1", forceTLS: true });
+  expect(options).not.toHaveProperty("wsHost");
+});
