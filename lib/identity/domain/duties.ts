@@ -17,6 +17,8 @@ export const duties = [
   "desk.supervise",
   // Edit schedules and their dated overrides.
   "hours.edit",
+  // Write, publish and withdraw what the public reads: FAQ, services, news, announcements.
+  "content.edit",
   // Read the counters of `GET /api/metrics` with a session instead of a token.
   "metrics.read",
   // Create, deactivate and reactivate staff accounts.
@@ -24,12 +26,16 @@ export const duties = [
 ] as const;
 export type Duty = (typeof duties)[number];
 
-/** What each role may do. A supervisor leads the desk but cannot make or end accounts. */
+const supervisorDuties = [
+  ...(["desk.serve", "desk.supervise", "hours.edit", "content.edit", "metrics.read"] as const),
+];
+
+/** What each role may do. A supervisor leads the desk and the site but cannot make or end accounts. */
 export const dutiesOf: { readonly [R in Role]: readonly Duty[] } = {
   member: [],
   librarian: ["desk.serve"],
-  supervisor: ["desk.serve", "desk.supervise", "hours.edit", "metrics.read"],
-  admin: ["desk.serve", "desk.supervise", "hours.edit", "metrics.read", "accounts.manage"],
+  supervisor: supervisorDuties,
+  admin: [...supervisorDuties, "accounts.manage"],
 };
 
 /** True when the role carries the duty. */

@@ -1,0 +1,167 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import type { ZodType } from "zod";
+import type { Staff } from "@/lib/identity/types";
+import type { Db } from "@/lib/platform/db";
+import { db } from "@/lib/platform/db";
+import { isTranslationStale } from "./domain/content";
+import { mayEditContent } from "./policy";
+import type { DocumentKind, DraftDocument, HistoryLine, PublishedDocument } from "./types";
+
+/** How a kind's owner reads its content: the schema it was checked by when it was saved. */
+export type Reader<Said> = {
+  readonly kind: DocumentKind;
+  readonly schema: ZodType<Said>;
+};
+
+/** By which a text is recognised; see `Content.enOf`. */
+export const fingerprint = (text: string): string =>
+  createHash("sha256").update(text).digest("hex").slice(0, 32);
+
+type Translated = { readonly id: unknown; readonly en: unknown; readonly enOf: string | null };
+
+type PublishedRow = {
+  readonly id: string;
+  readonly slug: string;
+  readonly position: number;
+  readonly content: unknown;
+  readonly first_published_at: Date;
+  readonly published_at: Date;
+};
+
+function toPublished<Said extends Translated>(
+  { kind, schema }: Reader<Said>,
+  row: PublishedRow,
+): PublishedDocument<Said> {
+  const content = schema.parse(row.content);
+  return {
+    id: row.id,
+    kind,
+    slug: row.slug,
+    position: row.position,
+    content,
+    firstPublishedAt: row.first_published_at,
+    publishedAt: row.published_at,
+    translationStale: isTranslationStale(content, fingerprint),
+  };
+}
+
+/** Everything of a kind that is public now, by position; public. */
+export async function listPublished<Said extends Translated>(
+  reader: Reader<Said>,
+  database: Db = db(),
+): Promise<readonly PublishedDocument<Said>[]> {
+  const rows = await database.$queryRaw<PublishedRow[]>`
+    SELECT d.id, d.slug, d.position, e.content, d.first_published_at, d.published_at
+    FROM document d JOIN edition e ON e.document_id = d.id AND e.number = d.published
+    WHERE d.kind = ${reader.kind} ORDER BY d.position, d.slug`;
+  return rows.map((row) => toPublished(reader, row));
+}
+
+/** One public document by its address; null when there is none or it is a draft; public. */
+export async function getPublished<Said extends Translated>(
+  reader: Reader<Said>,
+  slug: string,
+  database: Db = db(),
+): Promise<PublishedDocument<Said> | null> {
+  const [row] = await database.$queryRaw<PublishedRow[]>`
+    SELECT d.id, d.slug, d.position, e.content, d.first_published_at, d.published_at
+    FROM document d JOIN edition e ON e.document_id = d.id AND e.number = d.published
+    WHERE d.kind = ${reader.kind} AND d.slug = ${slug}`;
+  return row ? toPublished(reader, row) : null;
+}
+
+/** Is a public document at this address? For real 404s; public. */
+export async function isPublished(kind: DocumentKind, slug: string): Promise<boolean> {
+  return (await db().document.count({ where: { kind, slug, published: { not: null } } })) > 0;
+}
+
+/** The newest words of every document of a kind, published or not, by position. */
+export async function listDrafts<Said extends Translated>(
+  staff: Staff,
+  { kind, schema }: Reader<Said>,
+): Promise<readonly DraftDocument<Said>[]> {
+  if (!mayEditContent(staff)) return [];
+  const rows = await db().document.findMany({
+    where: { kind },
+    include: { editions: { orderBy: { number: "desc" }, take: 1 } },
+    orderBy: [{ position: "asc" }, { slug: "asc" }],
+  });
+  return rows.flatMap(({ editions: [edition], ...row }) =>
+    edition ? [toDraft({ kind, schema }, row, edition)] : [],
+  );
+}
+
+type DocumentRow = {
+  readonly id: string;
+  readonly slug: string;
+  readonly position: number;
+  readonly latest: number;
+  readonly published: number | null;
+};
+type EditionRow = {
+  readonly content: unknown;
+  readonly authorName: string;
+  readonly at: Date;
+};
+
+function toDraft<Said extends Translated>(
+  { kind, schema }: Reader<Said>,
+  { id, slug, position, latest, published }: DocumentRow,
+  edition: EditionRow,
+): DraftDocument<Said> {
+  const content = schema.parse(edition.content);
+  return {
+    ...{ id, kind, slug, position, latest, published, content },
+    savedAt: edition.at,
+    savedBy: edition.authorName,
+    translationStale: isTranslationStale(content, fingerprint),
+  };
+}
+
+/** A document in one of its editions (the newest without a number); null when either does not exist. */
+export async function getDraft<Said extends Translated>(
+  staff: Staff,
+  { kind, schema }: Reader<Said>,
+  documentId: string,
+  number?: number,
+): Promise<DraftDocument<Said> | null> {
+  if (!mayEditContent(staff)) return null;
+  const row = await db().document.findFirst({ where: { id: documentId, kind } });
+  const edition =
+    row &&
+    (await db().edition.findUnique({
+      where: { documentId_number: { documentId, number: number ?? row.latest } },
+    }));
+  return row && edition ? toDraft({ kind, schema }, row, edition) : null;
+}
+
+/** Who changed what, and when: newest first. */
+export async function listHistory(
+  staff: Staff,
+  documentId: string,
+): Promise<readonly HistoryLine[]> {
+  if (!mayEditContent(staff)) return [];
+  const [editions, publications] = await Promise.all([
+    db().edition.findMany({ where: { documentId }, omit: { content: true } }),
+    db().publication.findMany({ where: { documentId } }),
+  ]);
+  const lines: HistoryLine[] = [
+    ...editions.map(({ number, copyOf, authorName, at }) => ({
+      deed: copyOf === null ? ("saved" as const) : ("reverted" as const),
+      edition: number,
+      copyOf,
+      by: authorName,
+      at,
+    })),
+    ...publications.map(({ edition, actorName, at }) => ({
+      deed: edition === null ? ("withdrawn" as const) : ("published" as const),
+      edition,
+      by: actorName,
+      at,
+    })),
+  ];
+  // A publication follows the save it published, also when both fell into one millisecond.
+  const rank = ({ deed }: HistoryLine) => (deed === "published" || deed === "withdrawn" ? 1 : 0);
+  return lines.sort((a, b) => b.at.getTime() - a.at.getTime() || rank(b) - rank(a));
+}
