@@ -80,7 +80,7 @@ module.exports = {
         pathNot: [
           "^lib/$1/.*\\bdomain/",
           "^lib/language/",
-          "^lib/hours/domain/",
+          "^lib/(?:hours|publishing)/domain/",
           "^lib/platform/result[.]ts$",
           "^lib/realtime/contract[.]ts$",
           packaged("zod"),
@@ -107,7 +107,7 @@ module.exports = {
         pathNot: [
           "^lib/$1/.*\\bdomain/",
           "^lib/$1/.*\\b(?:schema|types)[.]ts$",
-          "^lib/(?:identity|hours)/(?:domain/|types[.]ts$)",
+          "^lib/(?:identity|hours|publishing)/(?:domain/|types[.]ts$)",
           "^lib/realtime/contract[.]ts$",
           "^lib/language/",
           packaged("zod"),
