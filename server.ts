@@ -4,34 +4,12 @@ import { createServer } from "node:http";
 import { connect } from "node:net";
 import type { Duplex } from "node:stream";
 import next from "next";
-import {
-  addressList,
-  claimedForwardHeader,
-  socketAddressHeader,
-} from "./lib/platform/client-address";
+import { addressList, markAddress } from "./lib/platform/client-address";
 import { env } from "./lib/platform/env";
 
 const settings = env();
 const dev = settings.NODE_ENV === "development";
 const trusted = addressList(settings.PORTAL_TRUSTED_PROXIES);
-
-/** Headers by which a proxy speaks for the client: worth nothing from anybody else. */
-const forwarding = [
-  ...["forwarded", "x-forwarded-for", "x-forwarded-host", "x-forwarded-proto", "x-forwarded-port"],
-  "x-real-ip",
-];
-
-/** Puts the socket's own address where client-address.ts reads it, and drops what the client only claims. */
-function markAddress(request: IncomingMessage) {
-  const address = (request.socket.remoteAddress ?? "").replace(/^::ffff:(?=\d+\.)/, "");
-  delete request.headers[claimedForwardHeader];
-  if (address === "" || !trusted.check(address, address.includes(":") ? "ipv6" : "ipv4")) {
-    const claims = forwarding.filter((name) => name in request.headers);
-    for (const name of claims) delete request.headers[name];
-    if (claims.length > 0) request.headers[claimedForwardHeader] = "1";
-  }
-  request.headers[socketAddressHeader] = address;
-}
 
 /** Sockets handed to the realtime server, cut when this process stops. */
 const piped = new Set<Duplex>();
@@ -90,7 +68,7 @@ const handleUpgrade = app.getUpgradeHandler();
 const { conversationRoute, serveConversation } = await import("./conversation-routes");
 
 server.on("request", (request, response) => {
-  markAddress(request);
+  markAddress(request.headers, request.socket.remoteAddress, trusted);
   const route = dev ? null : conversationRoute(request.method, request.url);
   if (route) void serveConversation(route, request, response);
   else void handle(request, response);

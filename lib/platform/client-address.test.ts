@@ -1,6 +1,14 @@
+import type { IncomingHttpHeaders } from "node:http";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { addressGroup, addressList, rightmostUntrusted } from "./client-address";
+import {
+  addressGroup,
+  addressList,
+  fromThisMachine,
+  markAddress,
+  rightmostUntrusted,
+  socketAddressHeader,
+} from "./client-address";
 
 const none = addressList([]);
 const proxies = addressList(["10.0.0.0/8", "fd00::/8"]);
@@ -46,4 +54,44 @@ describe("addressGroup", () => {
 
 test("an entry of PORTAL_TRUSTED_PROXIES that is no address is refused by name", () => {
   expect(() => addressList(["proxy.example"])).toThrow("proxy.example");
+});
+
+describe("fromThisMachine", () => {
+  const claims = [
+    { "x-forwarded-for": "127.0.0.1" },
+    { forwarded: "for=127.0.0.1" },
+    { "x-real-ip": "127.0.0.1" },
+    { via: "1.1 proxy" },
+  ];
+  /** As the portal sees a request after server.ts has looked at it. */
+  const seen = (address: string, headers: IncomingHttpHeaders, trusted = none) => {
+    const marked = { ...headers };
+    markAddress(marked, address, trusted);
+    return new Headers(marked as Record<string, string>);
+  };
+
+  test.each(["127.0.0.1", "127.9.9.9", "::1", "::ffff:127.0.0.1"])("%s is this machine", (own) => {
+    expect(fromThisMachine(seen(own, {}))).toBe(true);
+  });
+
+  test("another address is not, whatever the client writes, our own marks included", () => {
+    for (const address of ["203.0.113.7", "::ffff:203.0.113.7", "2001:db8::1", ""])
+      for (const claim of [...claims, { [socketAddressHeader]: "127.0.0.1" }])
+        expect(fromThisMachine(seen(address, claim))).toBe(false);
+  });
+
+  test.each(claims)(
+    "what a proxy beside the portal forwards is not, trusted or forgotten: %o",
+    (claim) => {
+      expect(fromThisMachine(seen("127.0.0.1", claim))).toBe(false);
+      expect(fromThisMachine(seen("127.0.0.1", claim, addressList(["127.0.0.1"])))).toBe(false);
+    },
+  );
+
+  test("of what is forwarded only a trusted proxy's word reaches the portal", () => {
+    const claim = { "x-forwarded-for": "198.51.100.9", "x-forwarded-proto": "https" };
+    expect(seen("203.0.113.7", claim).get("x-forwarded-for")).toBeNull();
+    expect(seen("203.0.113.7", claim).get("x-forwarded-proto")).toBeNull();
+    expect(seen("10.0.0.1", claim, proxies).get("x-forwarded-for")).toBe("198.51.100.9");
+  });
 });

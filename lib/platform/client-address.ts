@@ -1,14 +1,42 @@
+import type { IncomingHttpHeaders } from "node:http";
 import { BlockList, isIP, isIPv6 } from "node:net";
 import { env } from "./env";
 
 /** Set by server.ts on every request from the socket itself; what a client sends under this name is dropped there. */
 export const socketAddressHeader = "x-portal-socket-address";
 
+/** Set by server.ts on every request that somebody forwards for another, be it a proxy we trust or one nobody named. */
+const forwardedHeader = "x-portal-forwarded";
+
+/** Headers by which a proxy speaks for the client: worth nothing from anybody who is no trusted proxy. */
+const forwarding = [
+  ...["forwarded", "x-forwarded-for", "x-forwarded-host", "x-forwarded-proto", "x-forwarded-port"],
+  ...["x-real-ip", "via"],
+];
+
+/** Puts the socket's own address where `clientAddress` reads it, and drops from `headers` what is only claimed. */
+export function markAddress(
+  headers: IncomingHttpHeaders,
+  remoteAddress: string | undefined,
+  trusted: BlockList,
+): void {
+  const address = (remoteAddress ?? "").replace(/^::ffff:(?=\d+\.)/, "");
+  const claims = forwarding.filter((name) => name in headers);
+  if (address === "" || !trusted.check(address, isIPv6(address) ? "ipv6" : "ipv4"))
+    for (const name of claims) delete headers[name];
+  delete headers[forwardedHeader];
+  if (claims.length > 0) headers[forwardedHeader] = "1";
+  headers[socketAddressHeader] = address;
+}
+
 /**
- * Set by server.ts when somebody who is no trusted proxy forwards for another: on the loopback that is a proxy which
- * `PORTAL_TRUSTED_PROXIES` forgot, and its requests are not from this machine.
+ * Does the request come from this machine itself? One that was forwarded does not, whoever forwarded it: every
+ * visitor's request reaches the loopback where a proxy runs beside the portal.
  */
-export const claimedForwardHeader = "x-portal-claimed-forward";
+export function fromThisMachine(headers: Pick<Headers, "get">): boolean {
+  if (headers.get(forwardedHeader) !== null) return false;
+  return /^(?:127\.|::1$)/.test(headers.get(socketAddressHeader) ?? "");
+}
 
 /** A list of addresses and CIDR blocks, as in `PORTAL_TRUSTED_PROXIES`. Throws on an entry that is neither. */
 export function addressList(entries: readonly string[]): BlockList {

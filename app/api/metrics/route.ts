@@ -1,16 +1,10 @@
 import { connection } from "next/server";
 import { measureService } from "@/lib/conversation/service/queries";
 import { requireStaff } from "@/lib/identity/queries";
-import { claimedForwardHeader, clientAddress } from "@/lib/platform/client-address";
+import { fromThisMachine } from "@/lib/platform/client-address";
 import { env } from "@/lib/platform/env";
 import { metrics } from "@/lib/platform/metrics";
 import { refusal } from "@/lib/platform/respond";
-
-/** From this machine itself; a proxy on this machine that forwards somebody else does not count. */
-function fromLoopback(request: Request): boolean {
-  if (request.headers.has(claimedForwardHeader)) return false;
-  return /^(?:127\.|::1$)/.test(clientAddress(request.headers));
-}
 
 /** Prometheus text: the state of the service from the database, and this process's counters. */
 export async function GET(request: Request): Promise<Response> {
@@ -18,7 +12,7 @@ export async function GET(request: Request): Promise<Response> {
   await connection();
   const token = env().PORTAL_METRICS_TOKEN;
   const bearer = token !== undefined && request.headers.get("authorization") === `Bearer ${token}`;
-  if (!bearer && !fromLoopback(request)) {
+  if (!bearer && !fromThisMachine(request.headers)) {
     const staff = await requireStaff("metrics.read");
     if (!staff.ok) return refusal(staff.refusal === "signed-out" ? 401 : 403, staff.refusal);
   }
