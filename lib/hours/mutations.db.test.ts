@@ -65,6 +65,7 @@ const override = (fields: Partial<OverrideInput>): OverrideInput => ({
 });
 
 beforeEach(async () => {
+  await db().hoursEdition.deleteMany();
   await db().hoursOverride.deleteMany();
   await db().hoursWeek.deleteMany();
   await db().hoursSchedule.deleteMany();
@@ -97,7 +98,7 @@ describe("the seed", () => {
 
 describe("a regular week", () => {
   test("takes over on its day, leaves the days before, and can be withdrawn before", async () => {
-    expect(await replaceWeek(admin, week({}))).toEqual({ ok: true, value: { version: 2 } });
+    expect(await replaceWeek(admin, week({}))).toMatchObject({ ok: true, value: { version: 2 } });
     const schedule = await getSchedule("chat");
     expect(schedule.weeks.map(({ validFrom }) => validFrom)).toEqual(["2023-01-01", inDays(10)]);
     expect(schedule.weeks[1]?.spans).toEqual(short);

@@ -10,9 +10,15 @@ import type { Result } from "@/lib/platform/result";
 import { ok, refuse } from "@/lib/platform/result";
 import type { IsoDate } from "./domain/civil-date";
 import { dayMs, dayOf, wibDateAt } from "./domain/civil-date";
-import type { OverrideRefusal, WeekRefusal } from "./domain/rules";
+import type { ScheduleChange } from "./domain/edition";
+import { differencesBetween, revertedTo } from "./domain/edition";
+import type { Preview } from "./domain/preview";
+import { previewOf } from "./domain/preview";
+import type { OverrideDraft, OverrideRefusal, WeekRefusal } from "./domain/rules";
 import { checkOverride, checkOverrideDeletion, checkWeek } from "./domain/rules";
-import type { Schedule, ScheduleCode, WeekSpans } from "./domain/schedule";
+import type { Schedule, ScheduleCode } from "./domain/schedule";
+import { spansJson, writeEditions } from "./history/mutations";
+import { findEdition } from "./history/queries";
 import { mayEditHours } from "./policy";
 import { getSchedule } from "./queries";
 import type {
@@ -21,6 +27,7 @@ import type {
   HolidayInput,
   OverrideDeletion,
   OverrideInput,
+  Reversion,
   WeekDeletion,
   WeekInput,
 } from "./schema";
@@ -31,32 +38,45 @@ export type EditRefusal = "forbidden" | "changed-meanwhile";
 const toColumn = (date: IsoDate): Date => new Date(dayOf(date) * dayMs);
 const today = (): IsoDate => wibDateAt(now());
 
-/** Plain JSON of the spans, for the column. */
-const toJson = (spans: WeekSpans) =>
-  Object.fromEntries(
-    Object.entries(spans).map(([weekday, list]) => [
-      weekday,
-      list.map(({ start, end }: { start: number; end: number }) => ({ start, end })),
-    ]),
-  );
+/** An override as its row, without its id and schedule. */
+const overrideRow = ({ kind, from, to, name, nameEn, source, spans }: OverrideDraft) => ({
+  kind,
+  firstDay: toColumn(from),
+  lastDay: toColumn(to),
+  name,
+  nameEn,
+  source,
+  spans: spansJson(spans),
+});
 
 type AuditWords = {
   readonly action: `hours.${string}`;
   readonly data: Readonly<Record<string, string | number | boolean>>;
 };
 
+/** Whether a change is published, or only computed and taken back. */
+export type EditMode = "publish" | "preview";
+
+/** A change that was made, or would be: the schedule's version afterwards, and what it does to the coming days. */
+export type Edited = { readonly version: number; readonly preview: Preview };
+
+/** What a change tells the trail and the history. */
+type Told = { readonly audit: AuditWords; readonly change: ScheduleChange };
+
 /**
  * One change to one schedule. Raising the version under the condition that it is still the one the editor saw both
  * finds the late editor and makes any two editors of a schedule wait for each other until the transaction ends, so
- * the rules are checked against what is really there. A refusal rolls the version back.
+ * the rules are checked against what is really there. A refusal rolls the version back, and so does a preview: what it
+ * shows is what publishing would have stored.
  */
 async function editSchedule<Refusal extends string>(
   staff: Staff,
   seen: { readonly schedule: ScheduleCode; readonly version: number },
-  change: (tx: Tx, schedule: Schedule) => Promise<Result<AuditWords, Refusal>>,
-): Promise<Result<{ readonly version: number }, Refusal | EditRefusal>> {
+  mode: EditMode,
+  change: (tx: Tx, schedule: Schedule) => Promise<Result<Told, Refusal>>,
+): Promise<Result<Edited, Refusal | EditRefusal>> {
   if (!mayEditHours(staff)) return refuse("forbidden");
-  const rolledBack: { refusal?: Refusal } = {};
+  const rolledBack: { answer?: Result<Edited, Refusal> } = {};
   try {
     return await db().$transaction(async (tx) => {
       const { count } = await tx.hoursSchedule.updateMany({
@@ -64,17 +84,26 @@ async function editSchedule<Refusal extends string>(
         data: { version: { increment: 1 } },
       });
       if (count === 0) return refuse("changed-meanwhile");
-      const answer = await change(tx, await getSchedule(seen.schedule, tx));
+      const before = await getSchedule(seen.schedule, tx);
+      const answer = await change(tx, before);
       if (!answer.ok) {
-        rolledBack.refusal = answer.refusal;
+        rolledBack.answer = answer;
         throw new Error(answer.refusal);
       }
-      await audit(tx, staff, `schedule:${seen.schedule}`, answer.value);
+      const after = await getSchedule(seen.schedule, tx);
+      const version = seen.version + 1;
+      const edited = ok({ version, preview: previewOf(before, after, today()) });
+      if (mode === "preview") {
+        rolledBack.answer = edited;
+        throw new Error("preview");
+      }
+      await writeEditions(tx, staff, { version, before, after, change: answer.value.change });
+      await audit(tx, staff, `schedule:${seen.schedule}`, answer.value.audit);
       await raisePageVersion(tx);
-      return ok({ version: seen.version + 1 });
+      return edited;
     });
   } catch (error) {
-    if (rolledBack.refusal !== undefined) return refuse(rolledBack.refusal);
+    if (rolledBack.answer !== undefined) return rolledBack.answer;
     throw error;
   }
 }
@@ -86,18 +115,22 @@ const audit = (tx: Tx, staff: Staff, subject: `${string}:${string}`, words: Audi
  * Puts a regular week in force from a day on (today or later), replacing one that begins on the same day. The weeks
  * before it stay as the record of what held then.
  */
-export function replaceWeek(staff: Staff, input: WeekInput) {
-  return editSchedule<WeekRefusal>(staff, input, async (tx) => {
+export function replaceWeek(staff: Staff, input: WeekInput, mode: EditMode = "publish") {
+  return editSchedule<WeekRefusal>(staff, input, mode, async (tx) => {
     const checked = checkWeek(input, today());
     if (!checked.ok) return checked;
     const validFrom = toColumn(input.validFrom);
-    const content = { source: input.source, spans: toJson(checked.value) };
+    const content = { source: input.source, spans: spansJson(checked.value) };
     await tx.hoursWeek.upsert({
       where: { scheduleCode_validFrom: { scheduleCode: input.schedule, validFrom } },
       create: { scheduleCode: input.schedule, validFrom, ...content },
       update: content,
     });
-    return ok({ action: "hours.week-replaced", data: { validFrom: input.validFrom } });
+    const data = { validFrom: input.validFrom };
+    return ok({
+      audit: { action: "hours.week-replaced", data },
+      change: { what: "week-replaced", ...data },
+    });
   });
 }
 
@@ -106,6 +139,7 @@ export function deleteWeek(staff: Staff, input: WeekDeletion) {
   return editSchedule<"in-the-past" | "last-week" | "unknown-week">(
     staff,
     input,
+    "publish",
     async (tx, schedule) => {
       if (input.validFrom < today()) return refuse("in-the-past");
       if (schedule.weeks.length < 2) return refuse("last-week");
@@ -113,28 +147,36 @@ export function deleteWeek(staff: Staff, input: WeekDeletion) {
         where: { scheduleCode: input.schedule, validFrom: toColumn(input.validFrom) },
       });
       if (count === 0) return refuse("unknown-week");
-      return ok({ action: "hours.week-deleted", data: { validFrom: input.validFrom } });
+      const data = { validFrom: input.validFrom };
+      return ok({
+        audit: { action: "hours.week-deleted", data },
+        change: { what: "week-deleted", ...data },
+      });
     },
   );
 }
 
 /** Says which kinds of holiday close the schedule (T3). */
-export function setHolidayClosing(staff: Staff, input: ClosingInput) {
-  return editSchedule<never>(staff, input, async (tx) => {
+export function setHolidayClosing(staff: Staff, input: ClosingInput, mode: EditMode = "publish") {
+  return editSchedule<never>(staff, input, mode, async (tx) => {
     await tx.hoursSchedule.update({
       where: { code: input.schedule },
       data: { closedOnNational: input.national, closedOnLeave: input.leave },
     });
     const data = { national: input.national, leave: input.leave };
-    return ok({ action: "hours.closing-set", data });
+    return ok({
+      audit: { action: "hours.closing-set", data },
+      change: { what: "closing-set", ...data },
+    });
   });
 }
 
 /** Adds an override, or changes the one with that id, as far as `checkOverride` allows. */
-export function putOverride(staff: Staff, input: OverrideInput) {
+export function putOverride(staff: Staff, input: OverrideInput, mode: EditMode = "publish") {
   return editSchedule<OverrideRefusal | "unknown-override">(
     staff,
     input,
+    mode,
     async (tx, { overrides }) => {
       const before = overrides.find((override) => override.id === input.id) ?? null;
       if (input.id !== null && before === null) return refuse("unknown-override");
@@ -144,21 +186,17 @@ export function putOverride(staff: Staff, input: OverrideInput) {
       const checked = checkOverride(draft, before, others, today());
       if (!checked.ok) return checked;
       const id = input.id ?? randomUUID();
-      const row = {
-        kind,
-        firstDay: toColumn(from),
-        lastDay: toColumn(to),
-        name,
-        nameEn,
-        source,
-        spans: toJson(checked.value.spans),
-      };
+      const row = overrideRow(checked.value);
       await tx.hoursOverride.upsert({
         where: { id },
         create: { id, scheduleCode: input.schedule, ...row },
         update: row,
       });
-      return ok({ action: "hours.override-put", data: { id, kind, from, to } });
+      const what = before === null ? "override-added" : "override-changed";
+      return ok({
+        audit: { action: "hours.override-put", data: { id, kind, from, to } },
+        change: { what, kind, name, from, to },
+      });
     },
   );
 }
@@ -168,14 +206,63 @@ export function deleteOverride(staff: Staff, input: OverrideDeletion) {
   return editSchedule<"already-begun" | "unknown-override">(
     staff,
     input,
+    "publish",
     async (tx, { overrides }) => {
       const before = overrides.find((override) => override.id === input.id);
       if (before === undefined) return refuse("unknown-override");
       const allowed = checkOverrideDeletion(before, today());
       if (!allowed.ok) return allowed;
       await tx.hoursOverride.delete({ where: { id: input.id } });
-      const data = { id: input.id, kind: before.kind, from: before.from, to: before.to };
-      return ok({ action: "hours.override-deleted", data });
+      const { kind, name, from, to } = before;
+      return ok({
+        audit: { action: "hours.override-deleted", data: { id: input.id, kind, from, to } },
+        change: { what: "override-deleted", kind, name, from, to },
+      });
+    },
+  );
+}
+
+/**
+ * Puts the schedule of an older edition in force again from today on, as a new version (`revertedTo`): days that have
+ * passed keep what held then, and the holidays, which both schedules share, are left as they are.
+ */
+export function revertSchedule(staff: Staff, input: Reversion, mode: EditMode = "publish") {
+  return editSchedule<"unknown-edition" | "nothing-to-revert">(
+    staff,
+    input,
+    mode,
+    async (tx, schedule) => {
+      const old = await findEdition(input.schedule, input.edition, tx);
+      if (old === null) return refuse("unknown-edition");
+      const { weeks, overrides, holidayClosed } = revertedTo(schedule, old, today(), randomUUID);
+      if (differencesBetween(schedule, { weeks, overrides, holidayClosed }).length === 0) {
+        return refuse("nothing-to-revert");
+      }
+      const where = { scheduleCode: input.schedule };
+      await tx.hoursWeek.deleteMany({ where });
+      await tx.hoursWeek.createMany({
+        data: weeks.map(({ validFrom, source, spans }) => ({
+          ...where,
+          validFrom: toColumn(validFrom),
+          source,
+          spans: spansJson(spans),
+        })),
+      });
+      await tx.hoursOverride.deleteMany({ where });
+      await tx.hoursOverride.createMany({
+        data: overrides.map(({ id, ...override }) => ({ id, ...where, ...overrideRow(override) })),
+      });
+      await tx.hoursSchedule.update({
+        where: { code: input.schedule },
+        data: {
+          closedOnNational: holidayClosed["libur-nasional"],
+          closedOnLeave: holidayClosed["cuti-bersama"],
+        },
+      });
+      return ok({
+        audit: { action: "hours.reverted", data: { edition: input.edition } },
+        change: { what: "reverted", version: input.edition },
+      });
     },
   );
 }

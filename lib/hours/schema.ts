@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { parseIsoDate } from "./domain/civil-date";
+import type { ScheduleChange, ScheduleContent } from "./domain/edition";
 import { spansPerDayMax } from "./domain/rules";
 import type { WeekSpans } from "./domain/schedule";
 import { holidayKinds, overrideKinds, scheduleCodes, weekSpansOf } from "./domain/schedule";
@@ -14,6 +15,7 @@ export const settingsFields = [
   "national",
   "leave",
   "id",
+  "edition",
   "kind",
   "from",
   "to",
@@ -37,6 +39,44 @@ const spans = z.array(span).readonly();
 export const storedWeekSpans: z.ZodType<WeekSpans> = z
   .record(z.enum(["1", "2", "3", "4", "5", "6", "7"]), spans)
   .transform((stored) => weekSpansOf((weekday) => stored[`${weekday}`]));
+
+const storedOverride = z.object({
+  id: z.uuid(),
+  kind: z.enum(overrideKinds),
+  from: z.iso.date(),
+  to: z.iso.date(),
+  name: z.string(),
+  nameEn: z.string(),
+  source: z.string(),
+  spans: storedWeekSpans,
+});
+const storedWeek = z.object({
+  validFrom: z.iso.date(),
+  source: z.string(),
+  spans: storedWeekSpans,
+});
+
+/** The whole schedule as an edition keeps it. */
+export const storedContent: z.ZodType<ScheduleContent> = z.object({
+  weeks: z.array(storedWeek).min(1),
+  overrides: z.array(storedOverride),
+  holidayClosed: z.object({ "libur-nasional": z.boolean(), "cuti-bersama": z.boolean() }),
+});
+
+/** What an edition did, as it is kept. */
+export const storedChange: z.ZodType<ScheduleChange> = z.discriminatedUnion("what", [
+  z.object({ what: z.literal("installed") }),
+  z.object({ what: z.enum(["week-replaced", "week-deleted"]), validFrom: z.iso.date() }),
+  z.object({ what: z.literal("closing-set"), national: z.boolean(), leave: z.boolean() }),
+  z.object({
+    what: z.enum(["override-added", "override-changed", "override-deleted"]),
+    kind: z.enum(overrideKinds),
+    name: z.string(),
+    from: z.iso.date(),
+    to: z.iso.date(),
+  }),
+  z.object({ what: z.literal("reverted"), version: z.int() }),
+]);
 
 const spanMessages = {
   "not-spans": "Tulis jam seperti 09.00–19.00, beberapa rentang dipisahkan koma.",
@@ -179,6 +219,10 @@ export type OverrideInput = Pick<
 /** An override to be withdrawn before it has begun. */
 export const overrideDeletion = z.object({ schedule, version, id: z.uuid() });
 export type OverrideDeletion = z.output<typeof overrideDeletion>;
+
+/** An edition whose schedule is to hold again. */
+export const reversion = z.object({ schedule, version, edition: z.coerce.number().int().min(1) });
+export type Reversion = z.output<typeof reversion>;
 
 /** A holiday; `version` is empty for a new one. */
 export const holidayInput = z.object({

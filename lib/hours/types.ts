@@ -1,3 +1,4 @@
+import type { ScheduleChange, ScheduleContent } from "./domain/edition";
 import type { Holiday, Schedule } from "./domain/schedule";
 
 /** A schedule as an editor sees it. */
@@ -10,4 +11,22 @@ export interface ScheduleSettings {
 /** A holiday as an editor sees it. */
 export interface HolidayEntry extends Holiday {
   readonly version: number;
+}
+
+/** What a schedule said at one of its versions. */
+export interface HoursEdition {
+  readonly version: number;
+  readonly at: Date;
+  readonly actorName: string;
+  readonly change: ScheduleChange;
+  readonly content: ScheduleContent;
+  /** The edition before; null for the first one kept. */
+  readonly before: ScheduleContent | null;
+}
+
+/** A page of a schedule's history, newest first. */
+export interface HoursHistory {
+  readonly editions: readonly HoursEdition[];
+  /** Whether there are older ones than the last of these. */
+  readonly more: boolean;
 }

@@ -1,10 +1,20 @@
 import { dayMs, dayOf } from "../../lib/hours/domain/civil-date";
-import type { Schedule } from "../../lib/hours/domain/schedule";
+import type { Schedule, Span, WeekSpans } from "../../lib/hours/domain/schedule";
+import { now } from "../../lib/platform/clock";
 import { db } from "../../lib/platform/db";
 import { seedHolidays } from "./hours-holidays";
 import { seedBuilding, seedChat } from "./hours-schedules";
 
 const toColumn = (date: string): Date => new Date(dayOf(date) * dayMs);
+
+/** Plain JSON of the spans, for the columns. */
+const toJson = (spans: WeekSpans) =>
+  Object.fromEntries(
+    Object.entries(spans).map(([weekday, list]) => [
+      weekday,
+      list.map(({ start, end }: Span) => ({ start, end })),
+    ]),
+  );
 
 /** A schedule is written once; afterwards it belongs to its editors. */
 async function seedSchedule({ code, weeks, holidayClosed }: Schedule): Promise<void> {
@@ -21,17 +31,22 @@ async function seedSchedule({ code, weeks, holidayClosed }: Schedule): Promise<v
       skipDuplicates: true,
     });
     if (made.count === 0) return;
-    for (const { validFrom, source, spans } of weeks) {
-      const stored = Object.fromEntries(
-        Object.entries(spans).map(([weekday, list]) => [
-          weekday,
-          list.map((span) => ({ ...span })),
-        ]),
-      );
+    const stored = weeks.map((week) => ({ ...week, spans: toJson(week.spans) }));
+    for (const { validFrom, source, spans } of stored) {
       await tx.hoursWeek.create({
-        data: { scheduleCode: code, validFrom: toColumn(validFrom), source, spans: stored },
+        data: { scheduleCode: code, validFrom: toColumn(validFrom), source, spans },
       });
     }
+    await tx.hoursEdition.create({
+      data: {
+        scheduleCode: code,
+        version: 1,
+        at: now(),
+        actorName: "Sistem",
+        change: { what: "installed" },
+        content: { weeks: stored, overrides: [], holidayClosed },
+      },
+    });
   });
 }
 

@@ -1,0 +1,46 @@
+import "server-only";
+import type { Staff } from "@/lib/identity/types";
+import type { Db } from "@/lib/platform/db";
+import { db } from "@/lib/platform/db";
+import type { ScheduleContent } from "../domain/edition";
+import type { ScheduleCode } from "../domain/schedule";
+import { storedChange, storedContent } from "../schema";
+import type { HoursHistory } from "../types";
+
+/** How many editions a page of the history has. */
+export const historyPageMax = 10;
+
+/** The editions of a schedule older than `below` (all when null), newest first, at most `historyPageMax`. */
+export async function listEditions(
+  _staff: Staff,
+  code: ScheduleCode,
+  below: number | null = null,
+): Promise<HoursHistory> {
+  const rows = await db().hoursEdition.findMany({
+    where: { scheduleCode: code, ...(below === null ? {} : { version: { lt: below } }) },
+    orderBy: { version: "desc" },
+    // One more than shown: the last edition's own before.
+    take: historyPageMax + 1,
+  });
+  const contents = rows.map(({ content }) => storedContent.parse(content));
+  const editions = rows.slice(0, historyPageMax).flatMap((row, place) => {
+    const content = contents[place];
+    if (content === undefined) return [];
+    const { version, at, actorName, change } = row;
+    const before = contents[place + 1] ?? null;
+    return [{ version, at, actorName, change: storedChange.parse(change), content, before }];
+  });
+  return { editions, more: rows.length > historyPageMax };
+}
+
+/** What a schedule said at one of its versions; null when that was never kept. */
+export async function findEdition(
+  code: ScheduleCode,
+  version: number,
+  database: Db = db(),
+): Promise<ScheduleContent | null> {
+  const row = await database.hoursEdition.findUnique({
+    where: { scheduleCode_version: { scheduleCode: code, version } },
+  });
+  return row === null ? null : storedContent.parse(row.content);
+}
