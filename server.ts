@@ -1,4 +1,4 @@
-// The one origin: hands requests to Next and pipes WebSocket upgrades on /app/ to the embedded realtime server.
+// The one origin: gives kept pages, hands other requests to Next, and pipes WebSocket upgrades on /app/ to the embedded realtime server.
 import type { IncomingMessage } from "node:http";
 import { createServer } from "node:http";
 import { connect } from "node:net";
@@ -66,12 +66,14 @@ const handle = app.getRequestHandler();
 const handleUpgrade = app.getUpgradeHandler();
 // After Next has prepared its surroundings: what the routes import of Next looks for them when it loads.
 const { conversationRoute, serveConversation } = await import("./conversation-routes");
+const { keepPages } = await import("./page-cache");
+const answer = dev ? handle : keepPages(handle);
 
 server.on("request", (request, response) => {
   markAddress(request.headers, request.socket.remoteAddress, trusted);
   const route = dev ? null : conversationRoute(request.method, request.url);
   if (route) void serveConversation(route, request, response);
-  else void handle(request, response);
+  else void answer(request, response);
 });
 server.on("upgrade", (request, socket, head) => {
   if (request.url?.startsWith("/app/")) pipeToRealtime(request, socket, head);

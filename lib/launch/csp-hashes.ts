@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, sep } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -6,18 +5,7 @@ import { z } from "zod";
 import { locales } from "../language/locales";
 import type { BuiltPages } from "../platform/built-pages";
 import { builtPagesFile } from "../platform/built-pages";
-
-/** `sha256-…` of every inline script in a page, each once, in order. */
-export function inlineScriptHashes(html: string): string[] {
-  const hashes = new Set<string>();
-  for (const [, attributes = "", body = ""] of html.matchAll(
-    /<script\b([^>]*)>([\s\S]*?)<\/script>/gi,
-  )) {
-    if (/\ssrc\s*=/i.test(attributes) || body === "") continue;
-    hashes.add(`sha256-${createHash("sha256").update(body, "utf8").digest("base64")}`);
-  }
-  return [...hashes];
-}
+import { inlineScriptHashes } from "../platform/script-hashes";
 
 /**
  * Reads every page `next build` rendered into `distDir`, and writes the hashes of their inline scripts and the patterns

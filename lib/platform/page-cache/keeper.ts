@@ -1,0 +1,57 @@
+import type { KeptAddress } from "./keepable";
+import type { KeptPage } from "./kept-page";
+import type { Age } from "./shelf";
+import { conditionOf, Shelf } from "./shelf";
+
+type Surroundings = {
+  /** The page version now; null when it is not known, and then nothing kept may be given. */
+  readonly version: () => Promise<number | null>;
+  /** Renders the page; null when it is none to keep. */
+  readonly render: (
+    address: KeptAddress,
+    age: Age,
+    before: KeptPage | undefined,
+  ) => Promise<KeptPage | null>;
+  /** Milliseconds; never goes back. */
+  readonly clock: () => number;
+  readonly shelf?: Shelf<KeptPage>;
+};
+
+type Rendering = { readonly version: number; readonly page: Promise<KeptPage | null> };
+
+/**
+ * Finds the kept page of an address, and has it rendered when there is none that is good: once, however many ask at the
+ * same time. Null where it is Next that has to answer. Never throws.
+ */
+export function createKeeper({ version, render, clock, shelf = new Shelf() }: Surroundings) {
+  const underWay = new Map<string, Rendering>();
+
+  function renderOnce(address: KeptAddress, now: number): Promise<KeptPage | null> {
+    const { path } = address;
+    const running = underWay.get(path);
+    // One that began at an older version may lack what has been published since.
+    if (running?.version === now) return running.page;
+    const before = shelf.get(path);
+    const page = render(address, { version: now, renderedAt: clock() }, before)
+      .catch(() => null)
+      .then((made) => {
+        if (underWay.get(path) !== rendering) return made;
+        underWay.delete(path);
+        if (made !== null) shelf.put(path, made);
+        return made;
+      });
+    const rendering: Rendering = { version: now, page };
+    underWay.set(path, rendering);
+    return page;
+  }
+
+  return async (address: KeptAddress): Promise<KeptPage | null> => {
+    const now = await version();
+    if (now === null) return null;
+    const kept = shelf.get(address.path);
+    const condition = kept === undefined ? "gone" : conditionOf(kept, now, clock());
+    if (kept !== undefined && condition === "fresh") return kept;
+    const made = renderOnce(address, now);
+    return kept !== undefined && condition === "ageing" ? kept : made;
+  };
+}
