@@ -6,7 +6,7 @@ import { useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { StateCard } from "@/components/ui/card";
 import { TextLink } from "@/components/ui/text-link";
-import type { Hearing } from "@/lib/conversation/client/conversation-client";
+import type { Hearing } from "@/lib/conversation/client/conversation-store";
 import { deskWords } from "./sentences";
 import type { Sound } from "./tone";
 

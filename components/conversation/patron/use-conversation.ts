@@ -1,8 +1,8 @@
 "use client";
 
 import { useEffect, useState, useSyncExternalStore } from "react";
-import type { ConversationState } from "@/lib/conversation/client/conversation-client";
 import { ConversationClient } from "@/lib/conversation/client/conversation-client";
+import type { ConversationState } from "@/lib/conversation/client/conversation-store";
 import type { DraftStore } from "@/lib/conversation/client/draft-store";
 import {
   browserDraftStore,

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import type { ConversationEvent, ReadMoved } from "@/lib/realtime/contract";
 import {
   conversationChannel,
   conversationEventSchema,
@@ -9,37 +8,17 @@ import {
   wire,
 } from "@/lib/realtime/contract";
 import type { Realtime, Subscription } from "@/lib/realtime/subscribe";
-import type { Draft, Timeline } from "../domain/timeline";
-import {
-  applied,
-  discard,
-  draft,
-  emptyTimeline,
-  fail,
-  gap,
-  receive,
-  receiveRead,
-} from "../domain/timeline";
-import type { CatchUp, ConversationView, Head } from "../types";
+import type { Draft } from "../domain/timeline";
+import { discard, draft, fail, gap, receiveRead } from "../domain/timeline";
+import type { CatchUp, Head } from "../types";
+import type { ConversationState } from "./conversation-store";
+import { ConversationStore } from "./conversation-store";
 import type { DraftStore } from "./draft-store";
+import { Lookout } from "./lookout";
 import { Outbox } from "./outbox";
+import { ReadMarks } from "./read-marks";
 import type { Answer, Transport } from "./transport";
-
-/** How the client hears: `live` over the socket, `polling` without it, `offline` when the server is out of reach. */
-export type Hearing = "live" | "polling" | "offline";
-
-export type ConversationState = {
-  readonly conversation: ConversationView | null;
-  readonly timeline: Timeline;
-  readonly hearing: Hearing;
-  /** The other side is typing now. */
-  readonly typing: boolean;
-  readonly position: number | null;
-  /** Milliseconds the portal's clock runs ahead of this device's; for display only. */
-  readonly clockAheadMilliseconds: number;
-  /** Set when the server says the conversation is not ours (any more): nothing more will come. */
-  readonly gone: boolean;
-};
+import { Typing } from "./typing";
 
 /** Counts of what the client had to mend, for the metrics, the chaos suite and the benchmark. */
 export type Mended = { catchUps: number; deafSockets: number; resent: number };
@@ -56,22 +35,11 @@ export type ClientOptions = {
   readonly catchesUp?: boolean;
 };
 
-/** The light look at the server while a socket seems to live, so that a deaf one is found (conversation.md, "Sending and hearing" 6). */
-const headMilliseconds = [25_000, 30_000] as const;
-/** Without a socket: every 2–3 s. */
-const pollMilliseconds = [2_000, 3_000] as const;
-/** A server that took long is asked less often: polling faster than it answers would bury it. */
-const patienceFactor = 3;
-const patienceMaxMilliseconds = 20_000;
 /** An event older than this that only the head told us of did not just cross the head on its way. */
 const deafAfterMilliseconds = 5_000;
-const typingEverySeconds = 3;
-const typingGoneSeconds = 6;
-const readEveryMilliseconds = 1_000;
 /** A batch of catch-ups after one outage is spread over this long. */
 const catchUpJitterMilliseconds = 400;
 
-const readAnswerSchema = z.object({ moved: z.boolean() });
 const answerEventsSchema = z.object({ events: z.array(conversationEventSchema) });
 
 /**
@@ -79,36 +47,29 @@ const answerEventsSchema = z.object({ events: z.array(conversationEventSchema) }
  * what it missed. Framework-free: the hook, the chaos suite and the benchmark drive this same class.
  */
 export class ConversationClient {
+  readonly getState: () => ConversationState;
+  readonly subscribe: (listener: () => void) => () => void;
   readonly mended: Mended = { catchUps: 0, deafSockets: 0, resent: 0 };
   readonly #options: ClientOptions;
   readonly #random: () => number;
-  readonly #listeners = new Set<() => void>();
-  #state: ConversationState = {
-    conversation: null,
-    timeline: emptyTimeline,
-    hearing: "polling",
-    typing: false,
-    position: null,
-    clockAheadMilliseconds: 0,
-    gone: false,
-  };
+  readonly #store: ConversationStore;
   #subscriptions: Subscription[] = [];
   #stopConnection: (() => void) | null = null;
   #running = false;
   #catchingUp: Promise<void> | null = null;
   #catchUpAgain = false;
   readonly #outbox: Outbox;
-  #timers: Partial<Record<"look" | "typing" | "read" | "jitter", ReturnType<typeof setTimeout>>> =
-    {};
-  /** How long to let a slow server alone before looking again, in milliseconds. */
-  #patience = 0;
-  #typedAt = 0;
-  #readWanted = 0;
-  #readSent = 0;
+  readonly #readMarks: ReadMarks;
+  readonly #lookout: Lookout;
+  readonly #typing: Typing;
+  #jitterTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: ClientOptions) {
     this.#options = options;
     this.#random = options.random ?? Math.random;
+    this.#store = new ConversationStore(options.side, options.drafts);
+    this.getState = this.#store.getState;
+    this.subscribe = this.#store.subscribe;
     this.#outbox = new Outbox({
       next: () => this.#state.timeline.drafts.find(({ refusal }) => refusal === null),
       post: ({ clientId, body }) =>
@@ -118,36 +79,49 @@ export class ConversationClient {
       postponed: (sent, unreachable) => this.#postponed(sent, unreachable),
       random: this.#random,
     });
+    this.#readMarks = new ReadMarks({
+      side: options.side,
+      timeline: () => this.#state.timeline,
+      post: (seq) => options.transport.post(this.#path("read"), { seq }),
+      moved: (seq) =>
+        this.#setTimeline(receiveRead(this.#state.timeline, { side: options.side, seq })),
+    });
+    this.#typing = new Typing({
+      side: options.side,
+      send: (event, data) => this.#subscriptions[1]?.send(event, data),
+      show: (typing) => this.#set({ typing }),
+    });
+    this.#lookout = new Lookout({
+      hearing: () => this.#state.hearing,
+      look: () => this.#look(),
+      random: this.#random,
+    });
   }
-
-  readonly getState = (): ConversationState => this.#state;
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
 
   /** Begins with what the page already holds, takes up stored drafts, subscribes, then fetches. */
   start(initial?: CatchUp): void {
     if (this.#running) return;
     this.#running = true;
-    if (initial) this.#take(initial);
+    this.#readMarks.start();
+    if (initial) this.#store.take(initial);
     for (const stored of this.#options.drafts.load())
       this.#setTimeline(draft(this.#state.timeline, stored.clientId, stored.body));
     this.#openChannels();
     void this.catchUp();
-    this.#scheduleLook();
+    if (this.#options.catchesUp !== false) this.#lookout.start();
     this.#outbox.start();
   }
 
   stop(): void {
     this.#running = false;
     this.#outbox.stop();
+    this.#readMarks.stop();
+    this.#lookout.stop();
+    this.#typing.stop();
     for (const subscription of this.#subscriptions) subscription.close();
     this.#subscriptions = [];
     this.#stopConnection?.();
-    for (const timer of Object.values(this.#timers)) clearTimeout(timer);
-    this.#timers = {};
+    clearTimeout(this.#jitterTimer);
   }
 
   /** Sends a message; it stands in the timeline at once. @returns its clientId */
@@ -182,7 +156,7 @@ export class ConversationClient {
     });
     if (answer.kind === "done") {
       const parsed = answerEventsSchema.safeParse(answer.value);
-      if (parsed.success) this.#receiveAll(parsed.data.events);
+      if (parsed.success) this.#store.receiveAll(parsed.data.events);
       await this.catchUp();
     }
     return answer;
@@ -190,10 +164,7 @@ export class ConversationClient {
 
   /** The person is typing; at most one event in 3 s goes out, without content. */
   typed(): void {
-    const at = Date.now();
-    if (at - this.#typedAt < typingEverySeconds * 1000) return;
-    this.#typedAt = at;
-    this.#subscriptions[1]?.send(wire.typing, { side: this.#options.side });
+    this.#typing.typed();
   }
 
   /**
@@ -201,18 +172,12 @@ export class ConversationClient {
    * message of the other side is among it: *Dibaca 10.54* names the minute that message was read.
    */
   read(seq: number): void {
-    const { events, read } = this.#state.timeline;
-    const seen = events.findLast(
-      (event) => isFromOther(event, this.#options.side) && event.seq <= seq,
-    );
-    if (seq <= this.#readWanted || !seen || seen.seq <= read[this.#options.side]) return;
-    this.#readWanted = seq;
-    this.#timers.read ??= setTimeout(() => void this.#tellRead(), readEveryMilliseconds);
+    this.#readMarks.seen(seq);
   }
 
   /** The page is seen again, the network is back, or the page returned from the back/forward cache. */
   readonly wake = (): void => {
-    this.#patience = 0;
+    this.#lookout.forgetSlowness();
     this.#mend();
     this.#outbox.hurry();
   };
@@ -235,13 +200,13 @@ export class ConversationClient {
 
   async #fetchMissing(): Promise<void> {
     for (let more = true; more && this.#running; ) {
-      const before = applied(this.#state.timeline);
+      const before = this.#store.applied;
       const answer = await this.#options.transport.get(this.#path(`events?after=${before}`));
       if (!this.#running || !this.#reached(answer)) return;
       const page = answer.value as CatchUp;
       this.mended.catchUps += 1;
-      this.#take(page);
-      more = page.more && applied(this.#state.timeline) > before;
+      this.#store.take(page);
+      more = page.more && this.#store.applied > before;
     }
   }
 
@@ -264,45 +229,6 @@ export class ConversationClient {
     return true;
   }
 
-  #take({ conversation, events, now, position }: CatchUp): void {
-    const ahead = new Date(now).getTime() - Date.now();
-    this.#set({ conversation, position, clockAheadMilliseconds: ahead, gone: false });
-    this.#receiveAll(events);
-    this.#takeRead(conversation);
-  }
-
-  /** The view's own read times follow too, so that *Dibaca 10.54* says the minute it happened. */
-  #takeReadMoved({ side, seq, at }: ReadMoved): void {
-    this.#setTimeline(receiveRead(this.#state.timeline, { side, seq }));
-    const { conversation } = this.#state;
-    if (!conversation || conversation.read[side] >= seq) return;
-    this.#set({
-      conversation: {
-        ...conversation,
-        read: { ...conversation.read, [side]: seq },
-        readAt: { ...conversation.readAt, [side]: at },
-      },
-    });
-  }
-
-  #takeRead({ read }: ConversationView): void {
-    const patron = receiveRead(this.#state.timeline, { side: "patron", seq: read.patron });
-    this.#setTimeline(receiveRead(patron, { side: "librarian", seq: read.librarian }));
-  }
-
-  #receiveAll(events: readonly ConversationEvent[]): void {
-    const before = this.#state.timeline;
-    this.#setTimeline(events.reduce(receive, before));
-    const { timeline } = this.#state;
-    for (const { clientId } of before.drafts)
-      if (!timeline.drafts.some((kept) => kept.clientId === clientId))
-        this.#options.drafts.remove(clientId);
-    const last = timeline.events.at(-1);
-    if (!last || last.seq === applied(before)) return;
-    if (last.type === "message.sent" && last.actor.kind !== this.#options.side)
-      this.#set({ typing: false });
-  }
-
   #openChannels(): void {
     const { realtime, conversationId } = this.#options;
     if (!realtime) return;
@@ -312,70 +238,40 @@ export class ConversationClient {
     });
     const typing = realtime.subscribe(typingChannel(conversationId), {
       onSubscribed: () => undefined,
-      onEvent: (event, data) => this.#hearTyping(event, data),
+      onEvent: (event, data) => this.#typing.hear(event, data),
     });
     this.#subscriptions = [record, typing];
     this.#stopConnection = realtime.onConnection((connected) => {
       if (this.#state.hearing !== "offline" || connected)
         this.#set({ hearing: connected ? "live" : "polling" });
-      this.#scheduleLook();
+      this.#lookout.schedule();
     });
     if (realtime.connected()) this.#set({ hearing: "live" });
   }
 
   /** Catch-up after a (re)subscription, spread a little: one broker restart wakes every client at once. */
   #soon(): void {
-    clearTimeout(this.#timers.jitter);
-    this.#timers.jitter = setTimeout(() => this.wake(), this.#random() * catchUpJitterMilliseconds);
+    clearTimeout(this.#jitterTimer);
+    this.#jitterTimer = setTimeout(() => this.wake(), this.#random() * catchUpJitterMilliseconds);
   }
 
   #hear(event: string, data: unknown): void {
     if (event === wire.events) {
       const message = conversationMessageSchema.safeParse(data);
       if (!message.success) return;
-      if ("events" in message.data) this.#receiveAll(message.data.events);
-      const thin = "seq" in message.data && message.data.seq > applied(this.#state.timeline);
+      if ("events" in message.data) this.#store.receiveAll(message.data.events);
+      const thin = "seq" in message.data && message.data.seq > this.#store.applied;
       const moved =
         "events" in message.data && message.data.events.some(({ type }) => type !== "message.sent");
       if (thin || moved || gap(this.#state.timeline) !== null) this.#mend();
     } else if (event === wire.read) {
       const moved = readMovedSchema.safeParse(data);
-      if (moved.success) this.#takeReadMoved(moved.data);
+      if (moved.success) this.#store.takeReadMoved(moved.data);
     }
   }
 
   #mend(): void {
     if (this.#options.catchesUp !== false) void this.catchUp();
-  }
-
-  #hearTyping(event: string, data: unknown): void {
-    const other =
-      typeof data === "object" &&
-      data !== null &&
-      "side" in data &&
-      data.side !== this.#options.side;
-    if (event !== wire.typing || !other) return;
-    this.#set({ typing: true });
-    clearTimeout(this.#timers.typing);
-    this.#timers.typing = setTimeout(() => this.#set({ typing: false }), typingGoneSeconds * 1000);
-  }
-
-  #scheduleLook(): void {
-    clearTimeout(this.#timers.look);
-    if (!this.#running || this.#options.catchesUp === false) return;
-    const [low, high] = this.#state.hearing === "live" ? headMilliseconds : pollMilliseconds;
-    const wait = low + this.#random() * (high - low);
-    this.#timers.look = setTimeout(
-      () => {
-        const asked = performance.now();
-        void this.#look().finally(() => {
-          const took = performance.now() - asked;
-          this.#patience = Math.min(patienceMaxMilliseconds, took * patienceFactor);
-          this.#scheduleLook();
-        });
-      },
-      Math.max(wait, this.#patience),
-    );
   }
 
   async #look(): Promise<void> {
@@ -389,9 +285,9 @@ export class ConversationClient {
     const answer = await this.#options.transport.get(this.#path("head"));
     if (!this.#running || !this.#reached(answer)) return;
     const head = answer.value as Head;
-    this.#takeRead(head.conversation);
+    this.#store.takeRead(head.conversation);
     this.#set({ conversation: head.conversation, position: head.position });
-    const before = applied(this.#state.timeline);
+    const before = this.#store.applied;
     if (head.conversation.lastSeq <= before) return;
     await this.catchUp();
     // The oldest of what was missed: in a lively conversation the newest is always fresh.
@@ -410,7 +306,7 @@ export class ConversationClient {
   async #delivered({ clientId }: Draft, value: unknown): Promise<boolean> {
     if (this.#state.hearing === "offline") this.#set({ hearing: "polling" });
     const sent = answerEventsSchema.safeParse(value);
-    if (sent.success) this.#receiveAll(sent.data.events);
+    if (sent.success) this.#store.receiveAll(sent.data.events);
     if (gap(this.#state.timeline) === null) return true;
     this.#mend();
     await this.#catchingUp;
@@ -426,42 +322,18 @@ export class ConversationClient {
   #postponed({ clientId }: Draft, unreachable: boolean): void {
     if (unreachable) this.#set({ hearing: "offline" });
     this.#setTimeline(fail(this.#state.timeline, clientId, null));
-    this.#scheduleLook();
+    this.#lookout.schedule();
   }
 
-  async #tellRead(): Promise<void> {
-    delete this.#timers.read;
-    const seq = this.#readWanted;
-    if (seq <= this.#readSent || !this.#running) return;
-    const answer = await this.#options.transport.post(this.#path("read"), { seq });
-    if (answer.kind === "done") this.#answeredRead(seq, answer.value);
-    else if (answer.kind === "unreachable" && this.#running)
-      this.#timers.read ??= setTimeout(() => void this.#tellRead(), pollMilliseconds[0]);
+  get #state(): ConversationState {
+    return this.#store.getState();
   }
 
-  /** A librarian who does not serve (yet) reads for nobody: what he saw is told again once he does. */
-  #answeredRead(seq: number, value: unknown): void {
-    if (!readAnswerSchema.safeParse(value).data?.moved) {
-      this.#readWanted = this.#readSent;
-      return;
-    }
-    this.#readSent = seq;
-    this.#setTimeline(receiveRead(this.#state.timeline, { side: this.#options.side, seq }));
-  }
-
-  #setTimeline(timeline: Timeline): void {
-    if (timeline !== this.#state.timeline) this.#set({ timeline });
+  #setTimeline(timeline: ConversationState["timeline"]): void {
+    this.#store.setTimeline(timeline);
   }
 
   #set(change: Partial<ConversationState>): void {
-    const changed = (Object.keys(change) as (keyof ConversationState)[]).some(
-      (key) => this.#state[key] !== change[key],
-    );
-    if (!changed) return;
-    this.#state = { ...this.#state, ...change };
-    for (const listener of this.#listeners) listener();
+    this.#store.set(change);
   }
 }
-
-const isFromOther = ({ type, actor }: ConversationEvent, side: "patron" | "librarian") =>
-  type === "message.sent" && actor.kind !== side && actor.kind !== "system";

@@ -12,7 +12,7 @@ import type { Realtime, Subscription } from "@/lib/realtime/subscribe";
 import type { DeskList } from "../domain/desk-list";
 import { emptyDeskList, receiveItem, receiveRead, waitingItems } from "../domain/desk-list";
 import type { Colleague, Desk } from "../types";
-import type { Hearing } from "./conversation-client";
+import type { Hearing } from "./conversation-store";
 import type { Answer, Transport } from "./transport";
 
 export type DeskState = {
