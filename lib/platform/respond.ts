@@ -26,7 +26,7 @@ export function refusal(
 }
 
 /** Reads at most `bytesMax` bytes; null when there are more, whatever Content-Length claims. */
-async function readBody(request: Request, bytesMax: number): Promise<Uint8Array | null> {
+export async function readBody(request: Request, bytesMax: number): Promise<Uint8Array | null> {
   if (Number(request.headers.get("content-length") ?? 0) > bytesMax) return null;
   if (request.body === null) return new Uint8Array();
   const chunks: Uint8Array[] = [];

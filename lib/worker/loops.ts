@@ -1,3 +1,4 @@
+import { removeUnusedPictures } from "../content/pictures/jobs";
 import { offerAgain, raiseAlarms, republish, tidy } from "../conversation/jobs";
 import { forgetOldSessions } from "../identity/mutations";
 import { actAsSystem } from "../identity/proofs";
@@ -19,6 +20,7 @@ export const loops: readonly Loop[] = [
   { name: "raise-alarms", everySeconds: 1, run: () => raiseAlarms(system) },
   { name: "offer-again", everySeconds: 5, run: () => offerAgain(system) },
   { name: "tidy", everySeconds: 300, run: () => tidy(system) },
+  { name: "remove-unused-pictures", everySeconds: 3600, run: () => removeUnusedPictures(system) },
   { name: "forget-sessions", everySeconds: 3600, run: forgetOldSessions },
   { name: "forget-rate-windows", everySeconds: 600, run: forgetOldWindows },
 ];

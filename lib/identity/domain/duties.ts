@@ -108,12 +108,17 @@ export const access: readonly AccessRule[] = [
   route("POST", "desk/duty", "desk.serve"),
   route("POST", "desk/heartbeat", "desk.serve"),
 
+  route("POST", "pictures", "content.edit"),
+  route("GET", "pictures/[picture]", "public"),
+
   route("GET", "realtime/config", "public"),
   route("POST", "realtime/auth", "patron", "desk.serve"),
   route("POST", "realtime/user-auth", "desk.serve"),
 
   route("GET", "health", "public"),
   route("GET", "service-status", "public"),
+  // Calendars to subscribe to; any other name is 404.
+  route("GET", "hours/[feed]", "public"),
   route("GET", "metrics", "token", "metrics.read"),
 ];
 
