@@ -4,21 +4,17 @@ import { chromiumFlags, provideChromium } from "@/lib/launch/chromium";
 
 const demoPassword = "tanya-pustakawan";
 
-/** A Chromium; `hiddenTabsSleep` takes back what Playwright does so that hidden tabs are not throttled. */
-export async function openChromium(hiddenTabsSleep = false): Promise<Browser> {
+/** A Chromium without a window; each page of it counts as visible. */
+export async function openChromium(): Promise<Browser> {
+  return chromium.launch({ executablePath: needChromium(), args: [...chromiumFlags] });
+}
+
+/** The program of a Chromium; throws a sentence when none can be had. */
+export function needChromium(): string {
   const executablePath = provideChromium();
   if (executablePath === undefined)
     throw new Error("no Chromium: install the package `chromium`, or set PORTAL_CHROMIUM to one");
-  const awake = [
-    "--disable-background-timer-throttling",
-    "--disable-backgrounding-occluded-windows",
-    "--disable-renderer-backgrounding",
-  ];
-  return chromium.launch({
-    executablePath,
-    args: [...chromiumFlags],
-    ...(hiddenTabsSleep ? { ignoreDefaultArgs: awake } : {}),
-  });
+  return executablePath;
 }
 
 /** A librarian of the demo, signed in, at the desk and on duty. */
