@@ -1,4 +1,3 @@
-import type { DeskHint } from "@/lib/realtime/contract";
 import {
   deskChannel,
   deskHintSchema,
@@ -12,7 +11,7 @@ import type { Realtime, Subscription } from "@/lib/realtime/subscribe";
 import type { DeskList } from "../domain/desk-list";
 import { emptyDeskList, receiveItem, receiveRead, waitingItems } from "../domain/desk-list";
 import type { Colleague, Desk } from "../types";
-import type { Hearing } from "./conversation-store";
+import type { Hearing } from "./conversation-client";
 import type { Answer, Transport } from "./transport";
 
 export type DeskState = {
@@ -67,6 +66,8 @@ export class DeskClient {
   #lookTimer: ReturnType<typeof setTimeout> | undefined;
   #readTimer: ReturnType<typeof setTimeout> | undefined;
   #running = false;
+  /** Grows with each switch of duty: an answer asked for before the last one may tell of the time before it. */
+  #switches = 0;
 
   constructor(options: DeskClientOptions) {
     this.#options = options;
@@ -104,14 +105,18 @@ export class DeskClient {
   /** *Bertugas* on or off. */
   async setDuty(on: boolean): Promise<Answer> {
     const answer = await this.#options.transport.post("/api/desk/duty", { on });
-    if (answer.kind === "done" && this.#state.me)
+    if (answer.kind === "done" && this.#state.me) {
+      this.#switches += 1;
       this.#set({ me: { ...this.#state.me, onDuty: on } });
+    }
+    await this.#reading;
     await this.read();
     return answer;
   }
 
   /** A sign of life, every 20 s; brings back whether anything was missed. */
   async beat(): Promise<void> {
+    const switches = this.#switches;
     const answer = await this.#options.transport.post("/api/desk/heartbeat", {});
     if (!this.#reached(answer)) return;
     const { onDuty, version, epoch } = answer.value as {
@@ -120,7 +125,8 @@ export class DeskClient {
       epoch: number;
     };
     const { me } = this.#state;
-    if (me && me.onDuty !== onDuty) this.#set({ me: { ...me, onDuty } });
+    if (me && me.onDuty !== onDuty && switches === this.#switches)
+      this.#set({ me: { ...me, onDuty } });
     if (version !== this.#version || epoch !== this.#epoch) await this.read();
   }
 
@@ -136,9 +142,16 @@ export class DeskClient {
 
   async #fetch(): Promise<void> {
     this.#arrived = new Set();
+    const switches = this.#switches;
     const answer = await this.#options.transport.get("/api/desk");
     if (!this.#running || !this.#reached(answer)) return;
-    this.#take(answer.value as Desk, this.#arrived);
+    const desk = answer.value as Desk;
+    const { me } = this.#state;
+    const current =
+      switches === this.#switches || !me
+        ? desk
+        : { ...desk, me: { ...desk.me, onDuty: me.onDuty } };
+    this.#take(current, this.#arrived);
   }
 
   #reached(answer: Answer): answer is Extract<Answer, { kind: "done" }> {
@@ -182,7 +195,7 @@ export class DeskClient {
     this.#epoch = epoch;
     this.#desk?.close();
     this.#desk = realtime.subscribe(deskChannel(epoch), {
-      onSubscribed: () => void this.#readAfresh(),
+      onSubscribed: () => void this.read(),
       onEvent: (event, data) => this.#hear(event, data),
     });
     this.#duty ??= realtime.subscribe(dutyChannel, {
@@ -202,28 +215,13 @@ export class DeskClient {
         ...(ring ? this.#ringFor(item) : {}),
       });
       this.#readSoon();
-    } else if (event === wire.deskHint) {
-      const hint = deskHintSchema.safeParse(data);
-      if (hint.success) void this.#readFor(hint.data);
+    } else if (event === wire.deskHint && deskHintSchema.safeParse(data).success) {
+      void this.read();
     } else if (event === wire.epoch && epochChangedSchema.safeParse(data).success) {
-      void this.#readAfresh();
+      void this.read();
     } else if (event === wire.duty && dutyChangedSchema.safeParse(data).success) {
       this.#readSoon();
     }
-  }
-
-  /** A hint names a conversation and says nothing of it: the read does, and a new name in it has rung already. */
-  async #readFor({ id, ring }: DeskHint): Promise<void> {
-    const { rings } = this.#state;
-    await this.#readAfresh();
-    const item = this.#state.list.items.get(id);
-    if (ring && item && this.#state.rings === rings) this.#set(this.#ringFor(item));
-  }
-
-  /** A read begun from now on: one under way may have left the database before what was just heard of. */
-  async #readAfresh(): Promise<void> {
-    await this.#reading;
-    await this.read();
   }
 
   #readSoon(): void {
