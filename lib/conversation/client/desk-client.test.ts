@@ -1,97 +1,109 @@
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
+import type { DeskItem } from "@/lib/realtime/contract";
+import { deskChannel, wire } from "@/lib/realtime/contract";
+import type { ChannelListener, Realtime } from "@/lib/realtime/subscribe";
 import type { Desk } from "../types";
 import { DeskClient } from "./desk-client";
 import type { Answer } from "./transport";
 
-const asDesk = (onDuty: boolean): Desk => ({
-  items: [],
-  me: { id: "7b0c2f34-6a55-4d7e-9b6a-3a6f4be0a002", name: "Sari", onDuty },
-  onDuty: [],
-  epoch: 0,
-  version: "one",
-  now: new Date().toISOString(),
+const item = (id: string, seq: number): DeskItem => ({
+  id,
+  seq,
+  state: "waiting",
+  patronName: "Sutini",
+  questionType: "loans",
+  startedAt: "2026-11-23T03:00:00.000Z",
+  dueAt: "2026-11-23T03:05:00.000Z",
+  firstReplyAt: null,
+  librarian: null,
+  verification: "unverified",
+  lastMessage: null,
+  librarianRead: 0,
+  patronMessageSeq: seq,
 });
-const done = (value: unknown): Answer => ({ kind: "done", status: 200, value });
 
-/** A server whose answers wait until they are let go; what they say is fixed when they are asked for. */
-function slowServer() {
-  let onDuty = true;
-  const waiting: { path: string; letGo: () => void }[] = [];
-  const answer = (path: string, value: unknown) =>
-    new Promise<Answer>((resolve) => {
-      waiting.push({ path, letGo: () => resolve(done(value)) });
-    });
-  const heartbeat = () => ({ onDuty, version: "one", epoch: 0 });
-  return {
-    transport: {
-      get: (path: string) => answer(path, asDesk(onDuty)),
-      post: (path: string, body: unknown) => {
-        if (path === "/api/desk/duty") onDuty = (body as { on: boolean }).on;
-        return answer(path, path === "/api/desk/heartbeat" ? heartbeat() : { onDuty });
-      },
+const deskOf = (items: readonly DeskItem[]): Desk => ({
+  items,
+  me: { id: "l1", name: "Laras", onDuty: true },
+  onDuty: [],
+  epoch: 1,
+  version: String(items.length),
+  now: "2026-11-23T03:00:10.000Z",
+});
+
+/** A desk on a server whose every read is answered by hand, and on a broker that speaks by hand. */
+function deskByHand() {
+  const reads: ((desk: Desk) => void)[] = [];
+  const listeners = new Map<string, ChannelListener>();
+  const realtime: Realtime = {
+    subscribe: (channel, listener) => {
+      listeners.set(channel, listener);
+      return { send: () => undefined, close: () => undefined };
     },
-    /** Lets the oldest answer of this path go, and what follows from it happen. */
-    letGo: async (path: string) => {
-      const at = waiting.findIndex((each) => each.path === path);
-      waiting.splice(at, 1)[0]?.letGo();
-      for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
-    },
-    endDuty: () => {
-      onDuty = false;
-    },
-    asked: (path: string) => waiting.filter((each) => each.path === path).length,
+    connected: () => true,
+    onConnection: () => () => undefined,
+    reconnect: () => undefined,
+    close: () => undefined,
   };
+  const client = new DeskClient({
+    realtime,
+    transport: {
+      get: () =>
+        new Promise<Answer>((resolve) => {
+          reads.push((value) => resolve({ kind: "done", status: 200, value }));
+        }),
+      post: async () => ({ kind: "done", status: 200, value: {} }),
+    },
+  });
+  /** Answers the oldest read under way and lets everything that follows from it happen. */
+  const answer = async (desk: Desk) => {
+    await new Promise(setImmediate);
+    reads.shift()?.(desk);
+    await new Promise(setImmediate);
+  };
+  const channel = () => listeners.get(deskChannel(1));
+  return { client, answer, channel, underWay: () => reads.length };
 }
 
-function startedDesk() {
-  const server = slowServer();
-  const desk = new DeskClient({ transport: server.transport, realtime: null });
-  desk.start(asDesk(true));
-  return { server, desk, onDuty: () => desk.getState().me?.onDuty };
-}
+test("a hint that comes while a read is under way is followed by a read of its own", async () => {
+  const { client, answer, channel, underWay } = deskByHand();
+  client.start();
+  await answer(deskOf([]));
+  void client.read();
+  // The read under way has left the database already: it does not know this patron.
+  channel()?.onEvent(wire.deskHint, { id: "c1", ring: true });
+  await answer(deskOf([]));
+  expect(underWay()).toBe(1);
+  await answer(deskOf([item("c1", 1)]));
+  expect([...client.getState().list.items.keys()]).toEqual(["c1"]);
+  expect(client.getState().rings).toBe(1);
+  client.stop();
+});
 
-describe("the switch of duty", () => {
-  test("stands as it was set, though a read of the time before is answered after it", async () => {
-    const { server, desk, onDuty } = startedDesk();
-    const setting = desk.setDuty(false);
-    await server.letGo("/api/desk/duty");
-    expect(onDuty()).toBe(false);
-    await server.letGo("/api/desk");
-    expect(onDuty()).toBe(false);
-    expect(server.asked("/api/desk"), "and the desk is read once more").toBe(1);
-    await server.letGo("/api/desk");
-    expect((await setting).kind).toBe("done");
-    expect(onDuty()).toBe(false);
-    desk.stop();
-  });
+test("a desk that joined its channel while a read was under way reads what it could not hear", async () => {
+  const { client, answer, channel, underWay } = deskByHand();
+  client.start();
+  await answer(deskOf([]));
+  void client.read();
+  channel()?.onSubscribed();
+  await answer(deskOf([]));
+  expect(underWay()).toBe(1);
+  await answer(deskOf([item("c1", 1)]));
+  expect([...client.getState().list.items.keys()]).toEqual(["c1"]);
+  client.stop();
+});
 
-  test("stands as it was set, though a heartbeat of the time before is answered after it", async () => {
-    const { server, desk, onDuty } = startedDesk();
-    await server.letGo("/api/desk");
-    const beating = desk.beat();
-    const setting = desk.setDuty(false);
-    await server.letGo("/api/desk/duty");
-    await server.letGo("/api/desk/heartbeat");
-    await beating;
-    expect(onDuty()).toBe(false);
-    await server.letGo("/api/desk");
-    await setting;
-    expect(onDuty()).toBe(false);
-    desk.stop();
-  });
-
-  test("follows a later read: the server may have ended the duty by itself", async () => {
-    const { server, desk, onDuty } = startedDesk();
-    await server.letGo("/api/desk");
-    const setting = desk.setDuty(true);
-    await server.letGo("/api/desk/duty");
-    await server.letGo("/api/desk");
-    await setting;
-    server.endDuty();
-    const reading = desk.read();
-    await server.letGo("/api/desk");
-    await reading;
-    expect(onDuty()).toBe(false);
-    desk.stop();
-  });
+test("a hint rings for whom the desk knows already, once, and not for whom nobody rings", async () => {
+  const { client, answer, channel } = deskByHand();
+  client.start(deskOf([item("c1", 1)]));
+  await answer(deskOf([item("c1", 1)]));
+  const before = client.getState().rings;
+  channel()?.onEvent(wire.deskHint, { id: "c1", ring: true });
+  await answer(deskOf([item("c1", 2)]));
+  expect(client.getState().rings).toBe(before + 1);
+  expect(client.getState().rang).toEqual({ id: "c1", patronName: "Sutini" });
+  channel()?.onEvent(wire.deskHint, { id: "c1", ring: false });
+  await answer(deskOf([item("c1", 3)]));
+  expect(client.getState().rings).toBe(before + 1);
+  client.stop();
 });

@@ -1,3 +1,4 @@
+import type { DeskHint } from "@/lib/realtime/contract";
 import {
   deskChannel,
   deskHintSchema,
@@ -11,7 +12,7 @@ import type { Realtime, Subscription } from "@/lib/realtime/subscribe";
 import type { DeskList } from "../domain/desk-list";
 import { emptyDeskList, receiveItem, receiveRead, waitingItems } from "../domain/desk-list";
 import type { Colleague, Desk } from "../types";
-import type { Hearing } from "./conversation-client";
+import type { Hearing } from "./conversation-store";
 import type { Answer, Transport } from "./transport";
 
 export type DeskState = {
@@ -109,8 +110,7 @@ export class DeskClient {
       this.#switches += 1;
       this.#set({ me: { ...this.#state.me, onDuty: on } });
     }
-    await this.#reading;
-    await this.read();
+    await this.#readAfresh();
     return answer;
   }
 
@@ -195,7 +195,7 @@ export class DeskClient {
     this.#epoch = epoch;
     this.#desk?.close();
     this.#desk = realtime.subscribe(deskChannel(epoch), {
-      onSubscribed: () => void this.read(),
+      onSubscribed: () => void this.#readAfresh(),
       onEvent: (event, data) => this.#hear(event, data),
     });
     this.#duty ??= realtime.subscribe(dutyChannel, {
@@ -215,13 +215,28 @@ export class DeskClient {
         ...(ring ? this.#ringFor(item) : {}),
       });
       this.#readSoon();
-    } else if (event === wire.deskHint && deskHintSchema.safeParse(data).success) {
-      void this.read();
+    } else if (event === wire.deskHint) {
+      const hint = deskHintSchema.safeParse(data);
+      if (hint.success) void this.#readFor(hint.data);
     } else if (event === wire.epoch && epochChangedSchema.safeParse(data).success) {
-      void this.read();
+      void this.#readAfresh();
     } else if (event === wire.duty && dutyChangedSchema.safeParse(data).success) {
       this.#readSoon();
     }
+  }
+
+  /** A hint names a conversation and says nothing of it: the read does, and a new name in it has rung already. */
+  async #readFor({ id, ring }: DeskHint): Promise<void> {
+    const { rings } = this.#state;
+    await this.#readAfresh();
+    const item = this.#state.list.items.get(id);
+    if (ring && item && this.#state.rings === rings) this.#set(this.#ringFor(item));
+  }
+
+  /** A read begun from now on: one under way may have left the database before what was just heard of. */
+  async #readAfresh(): Promise<void> {
+    await this.#reading;
+    await this.read();
   }
 
   #readSoon(): void {
