@@ -61,6 +61,7 @@ export const materialKinds = [
   "manuscript",
   "rare-book",
   "cartographic",
+  "graphic",
   "sound",
   "microform",
   "electronic",
@@ -91,7 +92,7 @@ export const newsSchema = contentSchema(
     title: line(160),
     summary: line(400),
     body: writtenTextSchema,
-    /** Required as soon as there is an image; the mutation checks both together. */
+    /** Required as soon as there is an image: `writtenNewsSchema` checks both together. */
     imageAlt: optionalLine(300),
   }),
 );
@@ -116,6 +117,14 @@ export const pageSchema = contentSchema(
     notes: z.array(line(600)).max(20).default([]),
   }),
 );
+
+/** As an editor saves it: whoever does not see the image reads what it shows, in the language of the page (WCAG 1.1.1). */
+export const writtenNewsSchema = newsSchema.superRefine(({ shared, id, en }, context) => {
+  if (shared.imageId === null) return;
+  for (const [locale, text] of [["id", id] as const, ["en", en] as const])
+    if (text !== null && text.imageAlt === "")
+      context.addIssue({ code: "custom", path: [locale, "imageAlt"], message: "alt-missing" });
+});
 
 const instant = z.iso.datetime({ offset: true });
 

@@ -1,0 +1,34 @@
+import { z } from "zod";
+import { contentSchema } from "./domain/content";
+
+const trimmed = z.string().transform((text) => text.replace(/\s+/gu, " ").trim());
+const line = (max: number) => trimmed.pipe(z.string().min(1, "missing").max(max, "too-long"));
+const optionalLine = (max: number) => trimmed.pipe(z.string().max(max, "too-long")).default("");
+
+/** What a patron may ask about (R014, R015); the slug is the code. */
+export const questionTypeSchema = contentSchema(
+  z.object({
+    /** As conversations keep it. */
+    code: z
+      .string()
+      .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, "slug-letters")
+      .max(40),
+    /** Settled by another unit: a librarian answers with the way there. */
+    routedOut: z.boolean(),
+    /** Offered in the form; what was asked under it before keeps its label. */
+    active: z.boolean(),
+  }),
+  z.object({ label: line(120), hint: optionalLine(300) }),
+);
+
+/** A service group of Pujasintara, to which accounts of librarians belong (R006). */
+export const serviceGroupSchema = contentSchema(
+  z.object({}),
+  z.object({ name: line(120), description: optionalLine(400) }),
+);
+
+export const questionType = { kind: "question-type", schema: questionTypeSchema } as const;
+export const serviceGroup = { kind: "service-group", schema: serviceGroupSchema } as const;
+
+export type QuestionTypeContent = z.output<typeof questionTypeSchema>;
+export type ServiceGroupContent = z.output<typeof serviceGroupSchema>;
