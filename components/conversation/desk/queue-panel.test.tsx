@@ -65,6 +65,13 @@ describe("the queue", () => {
     expect(html).toContain('data-urgency="late"');
   });
 
+  test("a promise that is due after the next opening is told with its day", () => {
+    const late = { dueAt: new Date(start + 15 * 3_600_000).toISOString() };
+    const html = draw([item("a", "Sutini", late)]);
+    expect(html).toContain("Menunggu sejak 10.00, batas Selasa, 24 November 2026, 01.00");
+    expect(html).not.toContain("sisa");
+  });
+
   test("an empty queue says what will happen", () => {
     expect(draw([])).toContain("Tidak ada yang menunggu. Percakapan baru akan berbunyi di sini.");
   });

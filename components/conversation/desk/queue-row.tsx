@@ -3,9 +3,9 @@ import { classNames } from "@/components/ui/class-names";
 import { Ring } from "@/components/ui/ring";
 import { clockText, dayText } from "@/lib/conversation/domain/moments";
 import { questionTypeLabel } from "@/lib/conversation/domain/question-types";
-import { urgency, waitedSeconds } from "@/lib/conversation/domain/service-level";
+import { duePastClosing, urgency, waitedSeconds } from "@/lib/conversation/domain/service-level";
 import type { DeskItem } from "@/lib/realtime/contract";
-import { waitingWords } from "./queue-words";
+import { pastClosingWords, waitingWords } from "./queue-words";
 
 type QueueRowProps = {
   item: DeskItem;
@@ -50,7 +50,9 @@ export function WaitingRow({ item, now, open, onOpen }: QueueRowProps) {
       <span
         className={classNames("col-span-2 text-min font-[650] tabular-nums", waitColours[level])}
       >
-        {waitingWords(waited)}
+        {item.dueAt !== null && duePastClosing(item.dueAt, new Date(now))
+          ? pastClosingWords(item.startedAt, item.dueAt)
+          : waitingWords(waited)}
       </span>
     </li>
   );

@@ -1,3 +1,4 @@
+import { clockText, dayText } from "@/lib/conversation/domain/moments";
 import { firstReplySeconds, minutesAndSeconds } from "@/lib/conversation/domain/service-level";
 
 /** `Menunggu 4.12, sisa 0.48`; from five minutes on `Lewat 0.20` (R005). */
@@ -6,7 +7,12 @@ export function waitingWords(waited: number): string {
   return `Menunggu ${minutesAndSeconds(waited)}, sisa ${minutesAndSeconds(firstReplySeconds - waited)}`;
 }
 
-/** The same inside a sentence: `menunggu 4.12, sisa 0.48`. */
+/** For a promise that is due after the next opening: `Menunggu sejak 18.58, batas Selasa, 24 November 2026, 09.03`. */
+export function pastClosingWords(startedAt: string, dueAt: string): string {
+  return `Menunggu sejak ${clockText(startedAt, "id")}, batas ${dayText(dueAt, "id")}, ${clockText(dueAt, "id")}`;
+}
+
+/** The wait inside a sentence: `menunggu 4.12, sisa 0.48`. */
 export function waitingInSentence(waited: number): string {
   const words = waitingWords(waited);
   return words.charAt(0).toLowerCase() + words.slice(1);

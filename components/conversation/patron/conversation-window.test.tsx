@@ -128,6 +128,18 @@ test("at closing time a waiting patron stays, and is told when the chat opens ag
   expect(page).toContain("Kirim Pesan");
 });
 
+test("shortly before closing the due time is told with its day, and no clock stands at nought", () => {
+  const late = { startedAt: "2026-11-23T11:58:00Z", dueAt: "2026-11-24T02:03:00Z" };
+  const page = text(late, { now: "2026-11-23T11:59:00Z" });
+  expect(page).toContain(
+    "Jawaban pertama datang sebelum Selasa, 24 November 2026 pukul 09.03 WIB. Halaman ini boleh ditutup",
+  );
+  expect(page).not.toContain("dari 5 menit");
+  const morning = text(late, { now: "2026-11-24T02:01:00Z" });
+  expect(morning).toContain("3.00");
+  expect(morning).toContain("Jawaban pertama datang sebelum pukul 09.03 WIB.");
+});
+
 test("open names who serves and how long it took", () => {
   const page = text(
     { state: "open", librarian: { id: laras.id, name: laras.name }, lastSeq: 4 },

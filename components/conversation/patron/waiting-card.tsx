@@ -2,9 +2,9 @@ import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
 import { Ring } from "@/components/ui/ring";
-import { waitedSeconds } from "@/lib/conversation/domain/service-level";
+import { duePastClosing, waitedSeconds } from "@/lib/conversation/domain/service-level";
 import type { ConversationView } from "@/lib/conversation/types";
-import { formatClock } from "@/lib/hours/domain/format";
+import { formatClock, formatDateTime } from "@/lib/hours/domain/format";
 import { useOpeningSentence } from "./opening-note";
 import type { ServiceNow } from "./service-now";
 import type { WaitingPhase } from "./waiting-phase";
@@ -49,7 +49,7 @@ export function WaitingCard(props: WaitingCardProps) {
         compact ? "grid-cols-[auto_1fr] items-center" : "justify-items-center text-center",
       )}
     >
-      {waited === null ? null : (
+      {waited === null || standsStill(conversation, now) ? null : (
         <span className="grid justify-items-center">
           <Ring seconds={waited} size={compact ? 116 : 168} audience="patron" caption={t("of")} />
           {compact ? <span className="mt-1 text-min text-ink-muted">{t("of")}</span> : null}
@@ -75,9 +75,14 @@ export function WaitingCard(props: WaitingCardProps) {
   );
 }
 
+/** Its five minutes end after the next opening: a clock here would stand at nought. */
+const standsStill = ({ dueAt }: ConversationView, now: Date) =>
+  dueAt !== null && duePastClosing(dueAt, now);
+
 function Explanation({
   phase,
   conversation,
+  now,
   position,
   service,
   locale,
@@ -95,12 +100,20 @@ function Explanation({
       </>
     );
   if (phase === "unstaffed") return <p>{t("unstaffed")}</p>;
+  const stay = conversation.publicComputer ? t("endsWithWindow") : t("mayClose");
+  if (conversation.dueAt !== null && standsStill(conversation, now)) {
+    const when = formatDateTime(new Date(conversation.dueAt), locale);
+    return (
+      <p>
+        {t("pastClosing", { when })} {stay}
+      </p>
+    );
+  }
   const time = conversation.dueAt && formatClock(new Date(conversation.dueAt), locale);
   return (
     <p>
       {time && position !== null ? t("place", { position, time }) : null}
-      {time && position === null ? t("noPlace", { time }) : null}{" "}
-      {conversation.publicComputer ? t("endsWithWindow") : t("mayClose")}
+      {time && position === null ? t("noPlace", { time }) : null} {stay}
     </p>
   );
 }

@@ -31,6 +31,25 @@ export function waitedSeconds(dueAt: string | Date, now: Date): number {
   return Math.max(0, Math.floor(firstReplySeconds - left));
 }
 
+/**
+ * Does the service close before the promise is due? Then the due time lies a closing ahead, and its clock stands still
+ * meanwhile. Twice the promise leaves room for a device whose clock is off.
+ */
+export function duePastClosing(dueAt: string | Date, now: Date): boolean {
+  return new Date(dueAt).getTime() - now.getTime() > 2 * firstReplySeconds * 1000;
+}
+
+/** Whole seconds from the click to a claim at `at`; null for a conversation without a promise. */
+export function waitedUntilClaim(
+  { startedAt, dueAt }: { readonly startedAt: Date; readonly dueAt: Date | null },
+  at: Date,
+): number | null {
+  if (dueAt === null) return null;
+  // Before closing nothing of the service after it has passed: the wait is the time since the click.
+  if (duePastClosing(dueAt, at)) return Math.floor((at.getTime() - startedAt.getTime()) / 1000);
+  return waitedSeconds(dueAt, at);
+}
+
 /** The alarms that are due at `now` for a conversation that must be answered by `dueAt`. */
 export function alarmsDue(dueAt: Date, now: Date): readonly AlarmLevel[] {
   return alarmLevels.filter(

@@ -7,7 +7,7 @@ import { ok, refuse } from "@/lib/platform/result";
 import type { ConversationEvent, ReadMoved } from "@/lib/realtime/contract";
 import { publishRead } from "@/lib/realtime/publish";
 import { normaliseBody, preview } from "../domain/message";
-import { waitedSeconds } from "../domain/service-level";
+import { waitedUntilClaim } from "../domain/service-level";
 import { claimableStates } from "../domain/states";
 import { standAtDesk } from "../duty/mutations";
 import type { NewEvent, Recorded, Said } from "../record/mutations";
@@ -140,7 +140,7 @@ function record(
   if (row.librarianId !== null)
     return db().$transaction((tx) => append(tx, unchanged, last, [message]));
 
-  const waited = row.dueAt ? waitedSeconds(row.dueAt, at) : null;
+  const waited = waitedUntilClaim(row, at);
   const first = row.firstReplyAt === null;
   const claim: NewEvent = {
     type: "conversation.claimed",
