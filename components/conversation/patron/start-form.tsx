@@ -1,5 +1,6 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useActionState, useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
@@ -15,6 +16,7 @@ import { OpeningNote } from "./opening-note";
 import type { ServiceNow } from "./service-now";
 import type { StartValues } from "./start-fields";
 import { StartFields, useStartFaults } from "./start-fields";
+import { useServiceNow } from "./use-service-now";
 
 type StartFormProps = {
   readonly locale: "id" | "en";
@@ -37,7 +39,17 @@ const idle: StartState = { status: "idle" };
 /** *Percakapan Baru*: a plain form that also works without JavaScript. */
 export function StartForm(props: StartFormProps) {
   const [state, submit, pending] = useActionState(startConversationAction, props.answered ?? idle);
-  const { onStarted } = props;
+  const { onStarted, place } = props;
+  // A form opened before closing time must not promise five minutes after it.
+  const service = useServiceNow(props.service, true);
+  const router = useRouter();
+  const opened = useRef(service.open);
+  useEffect(() => {
+    if (opened.current === service.open) return;
+    opened.current = service.open;
+    // What stands around the form says the same then.
+    if (place === "page") router.refresh();
+  }, [service.open, place, router]);
   const [clientId, setClientId] = useState(props.clientId);
   const sent = useRef(false);
   // The router keeps this form when one goes on, and shows it again on the way back: what is pressed then is new.
@@ -51,6 +63,7 @@ export function StartForm(props: StartFormProps) {
   return (
     <StartFormView
       {...props}
+      service={service}
       clientId={clientId}
       state={state}
       submit={submit}
@@ -148,7 +161,9 @@ export function StartFormView({
         {service.open ? t("lead") : t("leadClosed")}
       </p>
       {previousId ? <p className="text-ui text-ink-muted">{t("linked")}</p> : null}
-      <OpeningNote service={service} locale={locale} />
+      <div role="status" className="empty:hidden">
+        <OpeningNote service={service} locale={locale} />
+      </div>
       <input type="hidden" name="locale" value={locale} />
       <input type="hidden" name="place" value={place} />
       <input type="hidden" name="clientId" value={clientId} />
