@@ -43,7 +43,7 @@ const ownHeaders = new Set([
 
 /**
  * An answer of Next as a page to keep, or null where it may not be kept: any other status than 200, a cookie set,
- * something else than HTML, a page with an error in its place, a nonce that stands where it cannot be taken out.
+ * something else than HTML, half a page, or one with an error in its place.
  *
  * A nonce is a secret between one answer and its policy. In a kept page it would be none, so it is taken out, and the
  * policy names the inline scripts by their hashes, as for pages built in advance (docs/decisions/0002).
@@ -54,7 +54,7 @@ export async function keepPage(answer: Answer, keeping: Keeping): Promise<KeptPa
   if (!/^text\/html\b/.test(headers["content-type"] ?? "")) return null;
   if (body.byteLength > pageBytesMax) return null;
   const html = withoutNonce(body.toString("utf8"), headers["content-security-policy"]);
-  if (html === null || isFaulty(html)) return null;
+  if (isFaulty(html)) return null;
   const policy = keeping.policy(inlineScriptHashes(html));
   const digest = createHash("sha256").update(`${policy}\0${html}`).digest("base64url").slice(0, 22);
   const { before, version, renderedAt } = keeping;
@@ -75,15 +75,14 @@ export async function keepPage(answer: Answer, keeping: Keeping): Promise<KeptPa
   };
 }
 
-/** The page without the nonce of its policy; null when the nonce is still in it afterwards. */
-export function withoutNonce(html: string, policy: string | string[] | undefined): string | null {
+/**
+ * The page without the nonce of its policy: not in the markup, and in what React hands on to the browser a row of noughts
+ * in its place, as long as the nonce, because React counts the bytes of what it hands on.
+ */
+export function withoutNonce(html: string, policy: string | string[] | undefined): string {
   const nonce = /'nonce-([^']+)'/.exec(String(policy ?? ""))?.[1];
   if (nonce === undefined) return html;
-  // In the markup, and in what React hands on to the browser about the same elements.
-  const bare = html
-    .replaceAll(` nonce="${nonce}"`, "")
-    .replaceAll(`\\"nonce\\":\\"${nonce}\\"`, `\\"nonce\\":\\"$undefined\\"`);
-  return bare.includes(nonce) ? null : bare;
+  return html.replaceAll(` nonce="${nonce}"`, "").replaceAll(nonce, "0".repeat(nonce.length));
 }
 
 /** React marks with `$!` what failed while it was rendered; Next names the document of its last resort. */
