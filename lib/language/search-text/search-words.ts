@@ -1,4 +1,5 @@
 import { expand } from "./abbreviations";
+import { roots } from "./roots";
 import { stem } from "./stem";
 import { phrases, synonyms, terms } from "./synonyms";
 import { englishMarks, lightWords, stopWords, topicWords } from "./words";
@@ -164,6 +165,11 @@ export type Weight = "light" | "ordinary" | "topic";
 export function weightOf(term: string): Weight {
   if (lightWords.has(term) || /^\d+\p{L}{0,2}$/u.test(term) || term.length < 2) return "light";
   return topicWords.has(term) ? "topic" : "ordinary";
+}
+
+/** True for a word that is surely meant as it stands, though no text may hold it: it is no slip of another. */
+export function isLanguageWord(term: string): boolean {
+  return isFinal(term) || roots.has(term) || weightOf(term) === "light";
 }
 
 /** Words of the language itself, from which a misspelt one may come although no text holds it. */

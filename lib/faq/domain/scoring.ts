@@ -1,0 +1,89 @@
+import type { Weight } from "@/lib/language/search-text/search-words";
+import { weightOf } from "@/lib/language/search-text/search-words";
+import type { Reading } from "./spelling";
+
+/** A word of the question: how it may be read, and in how many entries one of its readings stands. */
+export type AskedWord = { readonly readings: readonly Reading[]; readonly entries: number };
+
+/** Where an entry has a term, best place first: its question, its keywords, its answer. */
+export type Place = "question" | "keywords" | "answer";
+
+/** What one entry has of the terms asked, in the better of its languages. */
+export type Holding = {
+  readonly places: ReadonlyMap<string, Place>;
+  /** Terms of its question, of whatever weight; at least 1. */
+  readonly questionTerms: number;
+};
+
+const placeFactors: { readonly [P in Place]: number } = {
+  question: 1,
+  keywords: 0.97,
+  answer: 0.5,
+};
+
+/** Weights as a share of that of a word which no entry has. */
+const lightWeight = 0.12;
+const ordinaryMin = 0.15;
+const topicFactor = 2.2;
+const unknownWeight = 0.8;
+
+/** Below this many entries rarity says little: forty entries in two languages. */
+const entriesMin = 80;
+
+function rarity(entries: number, total: number): number {
+  const all = Math.max(total, entriesMin);
+  const idf = (count: number) => Math.log(1 + (all - count + 0.5) / (count + 0.5));
+  return idf(Math.min(entries, all)) / idf(0);
+}
+
+/** How much it matters whether an entry has this word: rare words say what a question is about. */
+function weight({ readings, entries }: AskedWord, total: number): number {
+  const kinds = new Set<Weight>(readings.map(({ term }) => weightOf(term)));
+  if (kinds.has("topic") && entries === 0) return topicFactor;
+  if (kinds.size > 0 && [...kinds].every((kind) => kind === "light")) return lightWeight;
+  return entries === 0 ? unknownWeight : Math.max(ordinaryMin, rarity(entries, total));
+}
+
+/** How well an entry answers: both from 0 to 1. */
+export type Fit = {
+  /** By which results are ordered. */
+  readonly score: number;
+  /** Share of what was asked that the entry speaks of. */
+  readonly coverage: number;
+  /** The same in absolute weight, light words left out: how much there was to go by. */
+  readonly evidence: number;
+};
+
+/** The fit of one entry, of `total` in the index, to the words asked (at least one). */
+export function weighEntry(words: readonly AskedWord[], holding: Holding, total: number): Fit {
+  let asked = 0;
+  let found = 0;
+  let evidence = 0;
+  const inQuestion = new Set<string>();
+  for (const word of words) {
+    const importance = weight(word, total);
+    let best = 0;
+    for (const { term, strength } of word.readings) {
+      const place = holding.places.get(term);
+      if (place === undefined) continue;
+      if (place === "question") inQuestion.add(term);
+      best = Math.max(best, strength * placeFactors[place]);
+    }
+    asked += importance;
+    found += importance * best;
+    if (word.readings.some(({ term }) => weightOf(term) !== "light")) evidence += importance * best;
+  }
+  const coverage = asked === 0 ? 0 : found / asked;
+  const focus = Math.min(1, inQuestion.size / Math.max(1, holding.questionTerms));
+  return { score: coverage * (0.82 + 0.18 * focus), coverage, evidence };
+}
+
+/** Share of the question that the best entry must speak of, or a librarian is asked. */
+export const coverageMin = 0.52;
+/** And how much there must be to go by: "bagaimana caranya" is answered by every entry and by none. */
+export const evidenceMin = 0.3;
+
+/** Does the search know the answer? It hands over rather than offer something near. */
+export function isAnswered(best: Fit | undefined): boolean {
+  return best !== undefined && best.coverage >= coverageMin && best.evidence >= evidenceMin;
+}

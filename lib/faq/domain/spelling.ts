@@ -1,0 +1,116 @@
+import { languageWords, searchWords } from "@/lib/language/search-text/search-words";
+
+/** One way to read a word that was asked: the term it stands for, and how surely (0 to 1). */
+export type Reading = { readonly term: string; readonly strength: number };
+
+/** A word without its vowels, as people shorten it: *tmpt*, *prpustakaan*; empty when less than two letters are left. */
+export function skeletonOf(word: string): string {
+  const skeleton = word.replace(/[aiueo]/gu, "");
+  return skeleton.length < 2 ? "" : skeleton;
+}
+
+/**
+ * The word with one letter left out or two neighbours changed round: what trigrams do not find in a short word, since
+ * one such slip touches most of them. None for words under 4 or over 12 letters.
+ */
+export function slipsOf(word: string): readonly string[] {
+  if (word.length < 4 || word.length > 12) return [];
+  const slips = new Set<string>();
+  for (let at = 0; at < word.length; at += 1) {
+    const head = word.slice(0, at);
+    slips.add(head + word.slice(at + 1));
+    if (at + 1 < word.length)
+      slips.add(head + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2));
+  }
+  slips.delete(word);
+  return [...slips];
+}
+
+/**
+ * Letters to put in, leave out, change or swap with the neighbour until `one` is `other` (Damerau and Levenshtein);
+ * `atMost + 1` when it takes more.
+ */
+export function distance(one: string, other: string, atMost: number): number {
+  if (Math.abs(one.length - other.length) > atMost) return atMost + 1;
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: other.length + 1 }, (_, at) => at);
+  for (let i = 1; i <= one.length; i += 1) {
+    const row = [i];
+    for (let j = 1; j <= other.length; j += 1) {
+      const same = one[i - 1] === other[j - 1];
+      let cost = Math.min(
+        (row[j - 1] ?? 0) + 1,
+        (last[j] ?? 0) + 1,
+        (last[j - 1] ?? 0) + (same ? 0 : 1),
+      );
+      if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1])
+        cost = Math.min(cost, (beforeLast[j - 2] ?? 0) + 1);
+      row.push(cost);
+    }
+    beforeLast = last;
+    last = row;
+  }
+  return Math.min(last[other.length] ?? 0, atMost + 1);
+}
+
+/** Wrong letters allowed in a word: none in three, one in four to seven, two in more. */
+const slipsAllowed = (length: number) => (length < 4 ? 0 : length < 8 ? 1 : 2);
+
+/** Letters of the last word from which on it may be one still being typed. */
+const prefixMin = 3;
+
+const isWithin = (short: string, long: string) => {
+  let at = 0;
+  for (const letter of long) if (letter === short[at]) at += 1;
+  return at === short.length;
+};
+
+/** How surely the word asked is meant to be `word`: 0 when it is not. */
+export function likeness(asked: string, word: string, unfinished: boolean): number {
+  if (asked === word) return 1;
+  let best = 0;
+  if (unfinished && asked.length >= prefixMin && word.startsWith(asked))
+    best = asked.length * 2 >= word.length ? 0.92 : 0.85;
+  const skeleton = skeletonOf(asked);
+  if (
+    asked.length >= 3 &&
+    skeleton !== "" &&
+    skeleton === skeletonOf(word) &&
+    isWithin(asked, word)
+  )
+    best = Math.max(best, 0.88);
+  const allowed = slipsAllowed(Math.min(asked.length, word.length));
+  const slips = allowed === 0 ? 1 : distance(asked, word, allowed);
+  if (slips <= allowed) best = Math.max(best, slips === 1 ? (asked.length < 6 ? 0.82 : 0.9) : 0.72);
+  return best;
+}
+
+/** Readings kept for one word. */
+const readingsMax = 4;
+/** A reading this much less sure than the best one is none. */
+const slack = 0.12;
+
+/**
+ * What a word that no entry has may have been meant to be, surest first: one of `candidates` (words of the entries), or
+ * a word of the language, which then says that the question is about something else. Empty when it is like nothing.
+ */
+export function readingsOf(
+  asked: string,
+  candidates: readonly string[],
+  unfinished: boolean,
+): readonly Reading[] {
+  const strengths = new Map<string, number>();
+  const consider = (word: string, strength: number) => {
+    if (strength === 0) return;
+    const term = searchWords(word)[0]?.term;
+    if (term !== undefined) strengths.set(term, Math.max(strengths.get(term) ?? 0, strength));
+  };
+  for (const word of candidates) consider(word, likeness(asked, word, unfinished));
+  for (const word of languageWords) consider(word, likeness(asked, word, false));
+  const sorted = [...strengths].toSorted(([, one], [, other]) => other - one);
+  const surest = sorted[0]?.[1] ?? 0;
+  return sorted
+    .filter(([, strength]) => strength >= surest - slack)
+    .slice(0, readingsMax)
+    .map(([term, strength]) => ({ term, strength }));
+}

@@ -1,0 +1,34 @@
+import { searchWords } from "@/lib/language/search-text/search-words";
+
+/** Characters of a search that are kept for staff. */
+export const keptLengthMax = 200;
+/** Fewer letters than these are no question yet. */
+const lettersMin = 4;
+
+/** As staff read it: small letters, one space between words. */
+export function keptText(query: string): string {
+  return query
+    .slice(0, keptLengthMax * 4)
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[\p{C}\p{Z}\s]+/gu, " ")
+    .replace(/[?!.,;:\s]+$/u, "")
+    .trim()
+    .slice(0, keptLengthMax)
+    .trim();
+}
+
+/** An e-mail address, a telephone or membership number, a NIK: what people paste where they should not (UU 27/2022). */
+function looksPersonal(text: string): boolean {
+  return /@|\p{L}+\s*\(at\)/u.test(text) || /\d(?:[\s.()/+-]*\d){6}/u.test(text);
+}
+
+/** What of an unanswered search may be stored; null when it looks personal or says too little. */
+export function storableText(query: string): string | null {
+  const text = keptText(query);
+  // Looked at whole too: what is cut off in the middle would hide what it was.
+  if (looksPersonal(text) || looksPersonal(query.slice(0, keptLengthMax * 4).normalize("NFKC")))
+    return null;
+  if ((text.match(/\p{L}/gu)?.length ?? 0) < lettersMin) return null;
+  return searchWords(text).length === 0 ? null : text;
+}

@@ -1,0 +1,285 @@
+import "server-only";
+import { dayMs, isoDateOf, wibDay } from "@/lib/hours/domain/civil-date";
+import type { Staff } from "@/lib/identity/types";
+import type { Locale } from "@/lib/language/locales";
+import type { SearchWord } from "@/lib/language/search-text/search-words";
+import { isLanguageWord, searchWords, weightOf } from "@/lib/language/search-text/search-words";
+import { now } from "@/lib/platform/clock";
+import type { Db } from "@/lib/platform/db";
+import { db } from "@/lib/platform/db";
+import type { Reader } from "@/lib/publishing/queries";
+import type { AskedWord, Fit, Place } from "./domain/scoring";
+import { isAnswered, weighEntry } from "./domain/scoring";
+import { segmentsOf, snippetOf } from "./domain/snippet";
+import type { Reading } from "./domain/spelling";
+import { readingsOf, skeletonOf, slipsOf } from "./domain/spelling";
+import { mayReadSearches } from "./policy";
+import type { FaqContent } from "./schema";
+import { faqSchema } from "./schema";
+import type { FaqResult, FaqSearch, FeedbackCount, UnansweredSearch } from "./types";
+
+/** The FAQ among what is published: for `listPublished`, `getPublished`, `listDrafts` of lib/publishing. */
+export const faqReader: Reader<FaqContent> = { kind: "faq", schema: faqSchema };
+
+/** Characters of a question that are read; nobody asks in more. */
+export const queryLengthMax = 500;
+/** Different terms of a question that are looked for. */
+const askedMax = 24;
+/** Entries that are weighed for one question. */
+const weighedMax = 80;
+export const resultsMax = 20;
+
+const nothing: FaqSearch = { results: [], answered: false };
+
+type Counts = { readonly entries: ReadonlyMap<string, number>; readonly total: number };
+
+/** In how many of how many entries each of the words stands. */
+async function countEntries(database: Db, words: readonly string[]): Promise<Counts> {
+  const rows = await database.$queryRaw<{ word: string | null; entries: number }[]>`
+    SELECT word, entries FROM search.faq_word WHERE word = ANY(${[...words]}::text[])
+    UNION ALL SELECT NULL, count(*)::int FROM search.faq_entry`;
+  return {
+    entries: new Map(rows.flatMap(({ word, entries }) => (word === null ? [] : [[word, entries]]))),
+    total: rows.find(({ word }) => word === null)?.entries ?? 0,
+  };
+}
+
+type Doubt = { readonly word: string; readonly unfinished: boolean };
+
+/** Words of the entries that each of the words asked, which no entry has, may have been meant to be. */
+async function findAlike(
+  database: Db,
+  doubts: readonly Doubt[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const words = doubts.map(({ word }) => word);
+  const slips = doubts.flatMap(({ word }) => slipsOf(word).map((slip) => ({ word, slip })));
+  // Escaped although words are letters and digits: an underscore would stand for any letter.
+  const begun = doubts
+    .filter(({ word, unfinished }) => unfinished && word.length >= 3)
+    .map(({ word }) => word.replace(/[\\%_]/gu, "\\$&"));
+  const rows = await database.$queryRaw<{ asked: string; word: string }[]>`
+    SELECT a.word AS asked, l.word FROM unnest(${words}::text[]) AS a(word)
+      CROSS JOIN LATERAL search.faq_words_like(a.word) AS l(word)
+    UNION SELECT s.asked, w.word
+      FROM unnest(${slips.map(({ word }) => word)}::text[], ${slips.map(({ slip }) => slip)}::text[]) AS s(asked, slip)
+      JOIN search.faq_word w ON w.word = s.slip
+    UNION SELECT k.asked, w.word
+      FROM unnest(${words}::text[], ${words.map(skeletonOf)}::text[]) AS k(asked, skeleton)
+      JOIN search.faq_word w ON w.skeleton = k.skeleton AND k.skeleton <> ''
+    UNION SELECT b.word, w.word FROM unnest(${begun}::text[]) AS b(word) CROSS JOIN LATERAL
+      (SELECT word FROM search.faq_word f WHERE f.word LIKE b.word || '%'
+        ORDER BY f.entries DESC, f.word LIMIT 20) AS w`;
+  const alike = new Map<string, string[]>();
+  for (const { asked, word } of rows) alike.set(asked, [...(alike.get(asked) ?? []), word]);
+  return alike;
+}
+
+/** How each word of the question may be read, and how common that is among the entries. */
+async function readQuestion(
+  database: Db,
+  query: string,
+): Promise<{ readonly words: readonly AskedWord[]; readonly total: number }> {
+  const read = query.slice(0, queryLengthMax);
+  const seen = new Map<string, SearchWord>();
+  for (const word of searchWords(read)) if (!seen.has(word.term)) seen.set(word.term, word);
+  const asked = [...seen.values()].slice(0, askedMax);
+  if (asked.length === 0) return { words: [], total: 0 };
+  const counts = await countEntries(
+    database,
+    asked.map(({ term }) => term),
+  );
+  const isUnfinished = ({ end }: SearchWord) => end === read.length;
+  const doubts = asked
+    .filter(({ term }) => !counts.entries.has(term) && !isLanguageWord(term))
+    .map((word) => ({ word: word.word, unfinished: isUnfinished(word) }));
+  const alike =
+    doubts.length === 0 ? new Map<string, string[]>() : await findAlike(database, doubts);
+  const readings = asked.map((word): readonly Reading[] => {
+    const itself = { term: word.term, strength: 1 };
+    if (counts.entries.has(word.term) || isLanguageWord(word.term)) return [itself];
+    const guessed = readingsOf(word.word, alike.get(word.word) ?? [], isUnfinished(word));
+    return guessed.length > 0 ? guessed : [itself];
+  });
+  const guesses = readings.flat().map(({ term }) => term);
+  const more = doubts.length === 0 ? counts : await countEntries(database, [...new Set(guesses)]);
+  return {
+    total: more.total,
+    words: readings.map((some) => ({
+      readings: some,
+      entries: some.reduce((sum, { term }) => sum + (more.entries.get(term) ?? 0), 0),
+    })),
+  };
+}
+
+type HoldingRow = {
+  readonly document_id: string;
+  readonly locale: Locale;
+  readonly question_terms: number;
+  readonly term: string;
+  readonly weights: readonly string[];
+};
+
+/**
+ * What the likeliest entries have of the terms. They are found by the rarer terms alone when there are any, since
+ * "perpustakaan" is in most entries and would have PostgreSQL rank them all.
+ */
+async function findHoldings(
+  database: Db,
+  words: readonly AskedWord[],
+  total: number,
+): Promise<readonly HoldingRow[]> {
+  const held = words.filter(({ entries }) => entries > 0);
+  const heavy = held.filter(({ readings }) =>
+    readings.some(({ term }) => weightOf(term) !== "light"),
+  );
+  const rare = heavy.filter(({ entries }) => entries <= Math.max(60, total / 10));
+  const finding = [rare, heavy, held].find((some) => some.length > 0) ?? [];
+  if (finding.length === 0) return [];
+  const terms = (some: readonly AskedWord[]) => [
+    ...new Set(some.flatMap(({ readings }) => readings.map(({ term }) => term))),
+  ];
+  const anyOf = terms(finding)
+    .map((term) => `'${term}'`)
+    .join(" | ");
+  return database.$queryRaw<HoldingRow[]>`
+    SELECT e.document_id, e.locale, e.question_terms, t.lexeme AS term, t.weights
+    FROM (
+      SELECT document_id, locale, question_terms, terms FROM search.faq_entry
+      WHERE terms @@ ${anyOf}::tsquery
+      ORDER BY ts_rank('{0, 0.4, 0.9, 1}', terms, ${anyOf}::tsquery) DESC, document_id, locale
+      LIMIT ${weighedMax}
+    ) AS e CROSS JOIN LATERAL unnest(e.terms) AS t(lexeme, positions, weights)
+    WHERE t.lexeme = ANY(${terms(held)}::text[])`;
+}
+
+const placeOf = (weights: readonly string[]): Place =>
+  weights.includes("A") ? "question" : weights.includes("B") ? "keywords" : "answer";
+const better: { readonly [P in Place]: number } = { question: 2, keywords: 1, answer: 0 };
+
+type Candidate = { readonly documentId: string; readonly fit: Fit };
+
+/** Both languages of an entry speak for it; the question of the page's own language counts for its length. */
+function weigh(
+  rows: readonly HoldingRow[],
+  words: readonly AskedWord[],
+  total: number,
+  locale: Locale,
+): readonly Candidate[] {
+  const entries = new Map<string, { places: Map<string, Place>; terms: Map<Locale, number> }>();
+  for (const row of rows) {
+    const entry = entries.get(row.document_id) ?? {
+      places: new Map<string, Place>(),
+      terms: new Map<Locale, number>(),
+    };
+    entries.set(row.document_id, entry);
+    entry.terms.set(row.locale, row.question_terms);
+    const place = placeOf(row.weights);
+    const known = entry.places.get(row.term);
+    if (known === undefined || better[place] > better[known]) entry.places.set(row.term, place);
+  }
+  return [...entries]
+    .map(([documentId, { places, terms }]) => {
+      const questionTerms = terms.get(locale) ?? Math.min(...terms.values());
+      return { documentId, fit: weighEntry(words, { places, questionTerms }, total) };
+    })
+    .toSorted((a, b) => b.fit.score - a.fit.score || (a.documentId < b.documentId ? -1 : 1));
+}
+
+type TextRow = {
+  readonly document_id: string;
+  readonly locale: Locale;
+  readonly slug: string;
+  readonly category: string;
+  readonly question: string;
+  readonly answer: string;
+};
+
+async function readTexts(
+  database: Db,
+  candidates: readonly Candidate[],
+  words: readonly AskedWord[],
+  locale: Locale,
+): Promise<readonly FaqResult[]> {
+  const ids = candidates.map(({ documentId }) => documentId);
+  const rows = await database.$queryRaw<TextRow[]>`
+    SELECT DISTINCT ON (document_id) document_id, locale, slug, category, question, answer
+    FROM search.faq_entry WHERE document_id = ANY(${ids}::uuid[])
+    ORDER BY document_id, locale = ${locale} DESC, locale = 'id' DESC`;
+  const texts = new Map(rows.map((row) => [row.document_id, row]));
+  const terms = new Set(
+    words.flatMap(({ readings }) => readings.map(({ term }) => term).filter(isShown)),
+  );
+  return candidates.flatMap(({ documentId, fit: { score } }) => {
+    const row = texts.get(documentId);
+    if (!row) return [];
+    return [
+      {
+        ...{ documentId, slug: row.slug, category: row.category, question: row.question },
+        lang: row.locale,
+        questionSegments: segmentsOf(row.question, terms),
+        snippet: snippetOf(row.answer, terms),
+        score: Math.round(score * 1000) / 1000,
+      },
+    ];
+  });
+}
+
+/** Question words are not marked in what is found: every second sentence holds one. */
+const isShown = (term: string) => weightOf(term) !== "light";
+
+/** A result this far below the best one is not worth a reader's time. */
+const shareOfBest = 0.4;
+
+/**
+ * Searches the published FAQ in both languages, whatever language is asked in: informal spelling, slips and words still
+ * being typed included. `limit` is from 1 to 20. Public; never refuses a text, and reads its first 500 characters.
+ */
+export async function searchFaq(
+  {
+    query,
+    locale,
+    limit = 5,
+  }: { readonly query: string; readonly locale: Locale; readonly limit?: number },
+  database: Db = db(),
+): Promise<FaqSearch> {
+  const { words, total } = await readQuestion(database, query);
+  if (words.length === 0) return nothing;
+  const rows = await findHoldings(database, words, total);
+  const candidates = weigh(rows, words, total, locale);
+  const best = candidates[0];
+  if (best === undefined) return nothing;
+  const shown = candidates
+    .filter(({ fit: { score } }) => score >= best.fit.score * shareOfBest)
+    .slice(0, Math.min(resultsMax, Math.max(1, Math.trunc(limit))));
+  return {
+    results: await readTexts(database, shown, words, locale),
+    answered: isAnswered(best.fit),
+  };
+}
+
+/** Days over which staff see searches and feedback together. */
+const summaryDays = 30;
+const since = () => new Date(wibDay(now().getTime()) * dayMs - (summaryDays - 1) * dayMs);
+
+/** What was searched in the last 30 days and not found, most often first, at most 200 lines. */
+export async function listUnanswered(staff: Staff): Promise<readonly UnansweredSearch[]> {
+  if (!mayReadSearches(staff)) return [];
+  const rows = await db().$queryRaw<
+    { text: string; locale: Locale; count: number; last_day: Date }[]
+  >`
+    SELECT text, locale, sum(count)::int AS count, max(day) AS last_day FROM faq_unanswered
+    WHERE day >= ${since()}::date AND count > 0 GROUP BY text, locale
+    ORDER BY 3 DESC, 4 DESC, 1 LIMIT 200`;
+  return rows.map(({ text, locale, count, last_day: day }) => ({
+    ...{ text, locale, count },
+    lastDay: isoDateOf(day.getTime() / dayMs),
+  }));
+}
+
+/** How readers found each entry in the last 30 days; entries nobody judged are left out. */
+export async function listFeedback(staff: Staff): Promise<readonly FeedbackCount[]> {
+  if (!mayReadSearches(staff)) return [];
+  return db().$queryRaw<FeedbackCount[]>`
+    SELECT document_id::text AS "documentId", sum(helpful)::int AS helpful, sum(unhelpful)::int AS unhelpful
+    FROM faq_feedback WHERE day >= ${since()}::date GROUP BY document_id ORDER BY 3 DESC, 1`;
+}
