@@ -2,11 +2,14 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
 import { db } from "@/lib/platform/db";
 import seedHours from "@/prisma/seed/hours";
+import { getDesk } from "./desk/queries";
+import { questionTypes } from "./domain/question-types";
 import { isForeignConversation } from "./gate";
+import { sendMessage } from "./messages/mutations";
 import { startConversation } from "./mutations";
 import { getCatchUp, getWholeCatchUp, listOwnConversations } from "./queries";
 import type { StartInput } from "./schema";
-import { newPatron, newWaiting, startClockAt } from "./testing/people";
+import { newLibrarian, newPatron, newWaiting, startClockAt } from "./testing/people";
 
 // Monday 23 November 2026, 10.00 WIB: inside the hours of the conversation.
 startClockAt("2026-11-23T03:00:00Z");
@@ -104,4 +107,26 @@ test("an unknown, a malformed and a foreign conversation are all missing pages; 
   }
   for (const other of ["/tanya", "/en/tanya", "/privasi"])
     expect(await isForeignConversation(request(other))).toBe(false);
+});
+
+test("a question of every type, from the literature for a thesis to the library's services, is put to the desk as asked and answered by a librarian", async () => {
+  const staff = await newLibrarian("Laras");
+  const desk = { side: "librarian", staff } as const;
+  for (const { code } of questionTypes) {
+    const patron = newPatron();
+    const question = `Pertanyaan tentang ${code} untuk tugas kuliah`;
+    const started = await startConversation(patron, input({ questionType: code, question }), chat);
+    if (!started.ok) throw new Error(started.refusal);
+    const id = started.value.conversationId;
+    const item = (await getDesk(staff)).items.find((each) => each.id === id);
+    expect(item).toMatchObject({ state: "waiting", questionType: code });
+    expect(item?.lastMessage?.preview).toBe(question);
+
+    const body = `Jawaban atas ${code}`;
+    expect((await sendMessage(desk, id, { clientId: randomUUID(), body })).ok).toBe(true);
+    const read = await getCatchUp({ side: "patron", patron }, id, 0);
+    if (!read.ok) throw new Error(read.refusal);
+    expect(read.value.events.flatMap((event) => event.body ?? [])).toEqual([question, body]);
+    expect(read.value.conversation).toMatchObject({ state: "open", questionType: code });
+  }
 });

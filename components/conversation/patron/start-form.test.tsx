@@ -2,6 +2,7 @@ import { NextIntlClientProvider } from "next-intl";
 import type { ComponentProps } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
+import { questionTypes } from "@/lib/conversation/domain/question-types";
 import en from "@/lib/language/messages/en/conversation.json";
 import id from "@/lib/language/messages/id/conversation.json";
 import { StartFormView } from "./start-form";
@@ -127,4 +128,34 @@ test("a signed-in member finds name and number filled in", () => {
   const html = render({ known: { name: "Budi", memberNumber: "202611210042" } });
   expect(html).toContain('value="Budi"');
   expect(html).toContain('value="202611210042"');
+});
+
+test("each question type is offered under its name in both languages, reference questions first and chosen", () => {
+  for (const locale of ["id", "en"] as const) {
+    const options = [
+      ...render({ locale }).matchAll(/<option value="([^"]*)"([^>]*)>(.*?)<\/option>/g),
+    ];
+    expect(options.map(([, code, , label]) => [code, label])).toEqual(
+      questionTypes.map((type) => [type.code, type[locale]]),
+    );
+    const chosen = options.filter(([, , attributes]) => attributes?.includes("selected"));
+    expect(chosen.map(([, code]) => code)).toEqual(["literature"]);
+  }
+});
+
+test("the form asks for no money and no means of payment: these are all its fields, signed in or not", () => {
+  const filledIn = ["name", "email", "memberNumber", "questionType", "question", "publicComputer"];
+  const carried = ["clientId", "locale", "place"];
+  for (const locale of ["id", "en"] as const)
+    for (const known of [{}, { name: "Budi", memberNumber: "202611210042" }])
+      for (const service of [
+        openNow,
+        { ...openNow, staffed: false },
+        { ...openNow, open: false },
+      ]) {
+        const html = render({ locale, known, service });
+        const names = [...html.matchAll(/<(?:input|select|textarea)[^>]*\sname="([^"]+)"/g)];
+        expect(names.map(([, name]) => name).sort()).toEqual([...filledIn, ...carried].sort());
+        expect(html).not.toMatch(/autocomplete="(?:cc-|transaction-)/i);
+      }
 });
