@@ -7,27 +7,27 @@ import {
 } from "@/lib/hours/actions";
 import type { IsoDate } from "@/lib/hours/domain/civil-date";
 import { weekdays } from "@/lib/hours/domain/civil-date";
-import {
-  formatDateRange,
-  formatShortDate,
-  formatSpans,
-  formatWeekdays,
-  weekdayName,
-} from "@/lib/hours/domain/format";
+import { formatDateRange, formatShortDate, weekdayName } from "@/lib/hours/domain/format";
 import type { Override, Schedule, WeekSpans } from "@/lib/hours/domain/schedule";
 import { overrideKinds, weekSpansOf } from "@/lib/hours/domain/schedule";
 import { writeSpans } from "@/lib/hours/domain/span-text";
-import { groupWeek, weekTable } from "@/lib/hours/domain/week-table";
-import type { ScheduleSettings } from "@/lib/hours/types";
+import { weekTable } from "@/lib/hours/domain/week-table";
+import type { HoursHistory, ScheduleSettings } from "@/lib/hours/types";
 import { DeleteButton, Deletions } from "./deletions";
+import { ScheduleHistory } from "./schedule-history";
 import type { SettingsControl } from "./settings-form";
 import { SettingsForm } from "./settings-form";
 import { overrideKindNames, scheduleNames } from "./settings-sentences";
+import { WeekLines } from "./week-lines";
 
-type ScheduleSectionProps = { settings: ScheduleSettings; today: IsoDate };
+type ScheduleSectionProps = {
+  settings: ScheduleSettings;
+  history: HoursHistory;
+  today: IsoDate;
+};
 
-/** Everything an editor may change about one schedule. */
-export function ScheduleSection({ settings, today }: ScheduleSectionProps) {
+/** Everything an editor may change about one schedule, and everything that was changed. */
+export function ScheduleSection({ settings, history, today }: ScheduleSectionProps) {
   const { schedule, version } = settings;
   const { code } = schedule;
   const identity: readonly SettingsControl[] = [
@@ -48,9 +48,9 @@ export function ScheduleSection({ settings, today }: ScheduleSectionProps) {
         <SettingsForm
           id={`libur-${code}`}
           action={setHolidayClosingAction}
-          submit="Simpan"
+          previews
+          submit="Terbitkan"
           submitFor={`hari libur ${scheduleNames[code]}`}
-          variant="outline"
           controls={[
             ...identity,
             {
@@ -68,6 +68,7 @@ export function ScheduleSection({ settings, today }: ScheduleSectionProps) {
           ]}
         />
       </div>
+      <ScheduleHistory code={code} version={version} history={history} />
     </section>
   );
 }
@@ -110,7 +111,8 @@ function Weeks({ schedule, identity, today }: PartProps) {
         id={`minggu-${code}`}
         action={replaceWeekAction}
         summary={`Ubah jam mingguan ${scheduleNames[code]}`}
-        submit="Simpan jam mingguan"
+        previews
+        submit="Terbitkan jam mingguan"
         controls={[
           ...identity,
           {
@@ -156,7 +158,8 @@ function Overrides({ schedule, identity, today }: PartProps) {
                 id={`pengecualian-${override.id}`}
                 action={putOverrideAction}
                 summary={`Ubah ${override.name}`}
-                submit="Simpan pengecualian"
+                previews
+                submit="Terbitkan pengecualian"
                 controls={[...identity, ...overrideControls(override)]}
               />
               {override.from >= today ? (
@@ -174,7 +177,8 @@ function Overrides({ schedule, identity, today }: PartProps) {
         id={`pengecualian-baru-${code}`}
         action={putOverrideAction}
         summary={`Tambah pengecualian ${scheduleNames[code]}`}
-        submit="Tambah pengecualian"
+        previews
+        submit="Terbitkan pengecualian"
         controls={[...identity, ...overrideControls(null)]}
       />
     </Deletions>
@@ -211,16 +215,4 @@ function overrideControls(override: Override | null): readonly SettingsControl[]
     ...dayControls(override?.spans ?? weekSpansOf(() => [])),
     { type: "text", name: "source", label: "Sumber", hint: sourceHint, value: source },
   ];
-}
-
-function WeekLines({ spans }: { spans: WeekSpans }) {
-  return (
-    <ul className="tabular-nums">
-      {groupWeek(spans).map((row) => (
-        <li key={row.first}>
-          {formatWeekdays(row.first, row.last, "id")} {formatSpans(row.spans, "id")}
-        </li>
-      ))}
-    </ul>
-  );
 }

@@ -1,6 +1,8 @@
 "use client";
 
+import type { ReactNode } from "react";
 import { useActionState, useEffect, useRef, useState } from "react";
+import { useFormStatus } from "react-dom";
 import type { ButtonVariant } from "@/components/ui/button";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
@@ -11,6 +13,7 @@ import { Select } from "@/components/ui/select";
 import type { SettingsState } from "@/lib/hours/actions";
 import { formatDate } from "@/lib/hours/domain/format";
 import type { SettingsField } from "@/lib/hours/schema";
+import { ChangePreview } from "./change-preview";
 import { FormName, useFirstState, useScripted } from "./kept-answer";
 import { refusalFields, settingsRefusals } from "./settings-sentences";
 
@@ -39,6 +42,10 @@ type SettingsFormProps = {
   /** Adds words for a screen reader when several buttons on the page read alike. */
   submitFor?: string;
   variant?: ButtonVariant;
+  /** Offers to show the coming days before anything is published. */
+  previews?: boolean;
+  /** Said above the controls. */
+  note?: string;
   /** Folds the form behind this line, which also names it; it stays open while something is to be mended. */
   summary?: string;
 };
@@ -51,15 +58,20 @@ export function SettingsForm({
   submit,
   submitFor,
   variant = "primary",
+  previews = false,
+  note,
   summary,
 }: SettingsFormProps) {
   const [state, send, pending] = useActionState(action, useFirstState(id));
   const failed = state.status === "invalid" || state.status === "refused";
-  const values = failed ? state.values : null;
+  const kept = failed || state.status === "preview";
+  const values = kept ? state.values : null;
   const saved = state.status === "done" || state.status === "week-saved";
   const fold = useRef<HTMLDetailsElement>(null);
   const message = useRef<HTMLParagraphElement>(null);
+  const shown = useRef<HTMLElement>(null);
   useEffect(() => {
+    if (state.status === "preview") shown.current?.focus();
     if (state.status !== "done" && state.status !== "week-saved") return;
     if (fold.current) fold.current.open = false;
     message.current?.focus();
@@ -101,24 +113,62 @@ export function SettingsForm({
       {summary === undefined ? outcome : null}
       <Refusal state={state} atField={faults.length > 0} />
       <ErrorSummary title="Periksa kembali isian berikut" faults={faults} />
+      {note === undefined ? null : <p className="text-ui text-ink-muted">{note}</p>}
       <Controls id={id} controls={controls} typed={values} faultOf={faultOf} answer={state} />
-      <div>
-        <Button type="submit" compact variant={variant} busyLabel={pending && "Menyimpan"}>
-          {submit}
-          {submitFor === undefined ? null : <span className="sr-only"> {submitFor}</span>}
-        </Button>
-      </div>
+      {state.status === "preview" ? <ChangePreview ref={shown} preview={state.preview} /> : null}
+      <Submits previews={previews} variant={variant}>
+        {submit}
+        {submitFor === undefined ? null : <span className="sr-only"> {submitFor}</span>}
+      </Submits>
     </form>
   );
   if (summary === undefined) return body;
   return (
     <>
       {outcome}
-      <details ref={fold} open={failed || undefined} className="mt-2 border-t border-line">
+      <details ref={fold} open={kept || undefined} className="mt-2 border-t border-line">
         <summary className="min-h-11 py-2.5 text-ui font-semibold text-primary">{summary}</summary>
         <div className="max-w-140 pt-2 pb-6">{body}</div>
       </details>
     </>
+  );
+}
+
+type SubmitsProps = {
+  previews: boolean;
+  variant: ButtonVariant;
+  children: ReactNode;
+};
+
+/** The preview stands first: *Enter* in a field presses it, and never publishes. */
+function Submits({ previews, variant, children }: SubmitsProps) {
+  const { pending, data } = useFormStatus();
+  const asked = pending && data.get("intent") === "preview" ? "preview" : "publish";
+  return (
+    <div className="flex flex-wrap gap-3">
+      {previews ? (
+        <Button
+          type="submit"
+          name="intent"
+          value="preview"
+          compact
+          variant="outline"
+          busyLabel={pending && asked === "preview" && "Menghitung"}
+          disabled={pending && asked !== "preview"}
+        >
+          Pratinjau
+        </Button>
+      ) : null}
+      <Button
+        type="submit"
+        compact
+        variant={variant}
+        busyLabel={pending && asked === "publish" && (previews ? "Menerbitkan" : "Menyimpan")}
+        disabled={pending && asked !== "publish"}
+      >
+        {children}
+      </Button>
+    </div>
   );
 }
 

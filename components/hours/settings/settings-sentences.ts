@@ -1,4 +1,6 @@
 import type { SettingsRefusal } from "@/lib/hours/actions";
+import type { ScheduleChange } from "@/lib/hours/domain/edition";
+import { formatDateRange, formatShortDate } from "@/lib/hours/domain/format";
 import type { HolidayKind, OverrideKind, ScheduleCode } from "@/lib/hours/domain/schedule";
 import type { SettingsField } from "@/lib/hours/schema";
 
@@ -45,7 +47,36 @@ export const settingsRefusals: Readonly<Record<SettingsRefusal, string>> = {
   "last-week": "Jadwal harus mempunyai paling sedikit satu jam mingguan.",
   "unknown-week": "Jam mingguan ini sudah tidak ada.",
   "unknown-override": "Pengecualian ini sudah tidak ada.",
+  "unknown-edition": "Versi ini tidak ada dalam riwayat.",
+  "nothing-to-revert":
+    "Mulai hari ini jadwal sudah sama dengan versi itu; tidak ada yang perlu dikembalikan.",
 };
+
+const closes = (closed: boolean): string => (closed ? "tutup" : "buka");
+
+/** What an edition did, as its line in the history. */
+export function changeSentence(change: ScheduleChange): string {
+  switch (change.what) {
+    case "installed":
+      return "Jadwal awal";
+    case "week-replaced":
+      return `Jam mingguan sejak ${formatShortDate(change.validFrom, "id")} diterbitkan`;
+    case "week-deleted":
+      return `Jam mingguan sejak ${formatShortDate(change.validFrom, "id")} dihapus`;
+    case "closing-set":
+      return `Hari libur diatur: libur nasional ${closes(change.national)}, cuti bersama ${closes(change.leave)}`;
+    case "reverted":
+      return `Dikembalikan ke versi ${change.version}`;
+    default:
+      return `Pengecualian ${change.name} (${formatDateRange(change.from, change.to, "id")}) ${overrideDeeds[change.what]}`;
+  }
+}
+
+const overrideDeeds = {
+  "override-added": "diterbitkan",
+  "override-changed": "diubah",
+  "override-deleted": "dihapus",
+} as const;
 
 /** The control a refusal is shown at, where it belongs to one that the form has. */
 export const refusalFields: Readonly<Partial<Record<SettingsRefusal, readonly SettingsField[]>>> = {

@@ -9,13 +9,14 @@ import { KeptAnswer } from "./kept-answer";
 import { ScheduleSection } from "./schedule-section";
 
 const today = "2026-11-21";
+const noHistory = { editions: [], more: false };
 const textOf = (html: string) => html.replace(/<[^>]+>/g, " ").replace(/\s+/g, " ");
 
 test("an editor sees the hours in force, what is planned, and a labelled control for each day", () => {
   const planned = { validFrom: "2027-01-02", source: "SK", spans: weekSpansOf(() => []) };
   const schedule: Schedule = { ...seedChat, weeks: [...seedChat.weeks, planned] };
   const html = renderToStaticMarkup(
-    <ScheduleSection settings={{ schedule, version: 7 }} today={today} />,
+    <ScheduleSection settings={{ schedule, version: 7 }} history={noHistory} today={today} />,
   );
   const text = textOf(html);
   expect(text).toContain("Berlaku sejak 1 Januari 2023 (sekarang)");
@@ -51,7 +52,9 @@ test("an override that has begun can be changed but not deleted, one that is ove
   ];
   const schedule: Schedule = { ...seedChat, overrides };
   const text = textOf(
-    renderToStaticMarkup(<ScheduleSection settings={{ schedule, version: 1 }} today={today} />),
+    renderToStaticMarkup(
+      <ScheduleSection settings={{ schedule, version: 1 }} history={noHistory} today={today} />,
+    ),
   );
   expect(text).not.toContain("Rapat 1");
   expect(text).toContain("Ubah Rapat 2");
@@ -91,7 +94,11 @@ test("adding stands above the list, what has passed is folded, and every deletio
 
 test("the hours of a week stand together and can be left empty, everything else is required", () => {
   const html = renderToStaticMarkup(
-    <ScheduleSection settings={{ schedule: seedChat, version: 1 }} today={today} />,
+    <ScheduleSection
+      settings={{ schedule: seedChat, version: 1 }}
+      history={noHistory}
+      today={today}
+    />,
   );
   const groups = [...html.matchAll(/<fieldset[^>]*>.*?<\/fieldset>/gs)].map(([group]) => group);
   expect(groups.map((group) => group.match(/<input/g)?.length)).toEqual([7, 7]);
@@ -107,7 +114,11 @@ test("without JavaScript the posted form shows its answer, and no other does", (
   const show = (kept: KeptSettings) =>
     renderToStaticMarkup(
       <KeptAnswer kept={kept}>
-        <ScheduleSection settings={{ schedule: seedChat, version: 1 }} today={today} />
+        <ScheduleSection
+          settings={{ schedule: seedChat, version: 1 }}
+          history={noHistory}
+          today={today}
+        />
       </KeptAnswer>,
     );
   const refused = show({

@@ -5,6 +5,7 @@ import { ScheduleSection } from "@/components/hours/settings/schedule-section";
 import { TextLink } from "@/components/ui/text-link";
 import type { KeptSettings } from "@/lib/hours/actions";
 import { wibDateAt } from "@/lib/hours/domain/civil-date";
+import { listEditions } from "@/lib/hours/history/queries";
 import { getScheduleSettings, listHolidays, listHolidayYears } from "@/lib/hours/queries";
 import { gateStaffPage } from "@/lib/identity/queries";
 import { now } from "@/lib/platform/clock";
@@ -15,17 +16,30 @@ export const instant = false;
 
 export const metadata: Metadata = { title: "Jam layanan" };
 
-type PageProps = { searchParams: Promise<{ tahun?: string | string[] }> };
+type Param = string | string[] | undefined;
+type PageProps = {
+  searchParams: Promise<{ tahun?: Param; "riwayat-chat"?: Param; "riwayat-building"?: Param }>;
+};
+
+/** The version below which the history is to begin; null for its newest page. */
+const belowOf = (param: Param): number | null =>
+  typeof param === "string" && /^[1-9]\d{0,8}$/.test(param) ? Number(param) : null;
 
 export default async function HoursSettingsPage({ searchParams }: PageProps) {
   const editor = await gateStaffPage("hours.edit", "/staf/pengaturan/jam");
   const today = wibDateAt(now());
   const thisYear = Number(today.slice(0, 4));
-  const { tahun } = await searchParams;
+  const {
+    tahun,
+    "riwayat-chat": chatBelow,
+    "riwayat-building": buildingBelow,
+  } = await searchParams;
   const year = typeof tahun === "string" && /^20\d\d$/.test(tahun) ? Number(tahun) : thisYear;
-  const [chat, building, holidays, filled] = await Promise.all([
+  const [chat, building, chatHistory, buildingHistory, holidays, filled] = await Promise.all([
     getScheduleSettings(editor, "chat"),
     getScheduleSettings(editor, "building"),
+    listEditions(editor, "chat", belowOf(chatBelow)),
+    listEditions(editor, "building", belowOf(buildingBelow)),
     listHolidays(year),
     listHolidayYears(),
   ]);
@@ -43,14 +57,14 @@ export default async function HoursSettingsPage({ searchParams }: PageProps) {
         <h1>Jam layanan</h1>
         <p className="max-w-[60ch] text-ink-muted">
           Obrolan dan gedung mempunyai jadwal masing-masing. Semua jam ditulis dalam WIB, misalnya
-          09.00–19.00; beberapa rentang dipisahkan koma, kosong berarti tutup. Setiap perubahan
-          tercatat.
+          09.00–19.00; beberapa rentang dipisahkan koma, kosong berarti tutup. Lihat pratinjau
+          sebelum menerbitkan; setiap perubahan jadwal masuk riwayat dan dapat dikembalikan.
         </p>
       </header>
       <KeptAnswer kept={await keptAnswer<KeptSettings>("hours-settings")}>
         <div className="grid gap-12 lg:grid-cols-2">
-          <ScheduleSection settings={chat} today={today} />
-          <ScheduleSection settings={building} today={today} />
+          <ScheduleSection settings={chat} history={chatHistory} today={today} />
+          <ScheduleSection settings={building} history={buildingHistory} today={today} />
         </div>
         <HolidaysSection year={year} years={years} holidays={holidays} today={today} />
       </KeptAnswer>

@@ -1,0 +1,52 @@
+import type { Ref } from "react";
+import { Cell, HeadCell, Row, Table } from "@/components/ui/table";
+import { formatDate, formatSpans } from "@/lib/hours/domain/format";
+import type { DayHours, Preview } from "@/lib/hours/domain/preview";
+
+type ChangePreviewProps = {
+  preview: Preview;
+  /** Takes the focus when it has come. */
+  ref?: Ref<HTMLElement>;
+};
+
+/** Fourteen days as they are and as they would be; nothing of it is published yet. */
+export function ChangePreview({ preview, ref }: ChangePreviewProps) {
+  const { days, changedDays } = preview;
+  return (
+    <section
+      ref={ref}
+      tabIndex={-1}
+      aria-label="Pratinjau"
+      className="grid gap-2 rounded-card border-[1.5px] border-control bg-sunken p-4"
+    >
+      <h4>Pratinjau, belum diterbitkan</h4>
+      <p className="text-ui">
+        {changedDays === 0
+          ? "Tidak ada hari yang berubah."
+          : `Bila diterbitkan, ${changedDays} hari berubah dalam satu setengah tahun ke depan.`}
+      </p>
+      <Table
+        caption="Jam tiap hari, sekarang dan bila diterbitkan"
+        head={
+          <>
+            <HeadCell>Hari</HeadCell>
+            <HeadCell>Sekarang</HeadCell>
+            <HeadCell>Menjadi</HeadCell>
+          </>
+        }
+      >
+        {days.map(({ date, before, after, changed }) => (
+          <Row key={date} marked={changed}>
+            <Cell>{formatDate(date, "id")}</Cell>
+            <Cell>{hoursText(before)}</Cell>
+            <Cell>{changed ? <b>{hoursText(after)}</b> : "Tetap"}</Cell>
+          </Row>
+        ))}
+      </Table>
+    </section>
+  );
+}
+
+/** `Tutup (Hari Buruh Internasional)`, `09.00–14.30 (Jam Ramadan)`. */
+const hoursText = ({ spans, occasion }: DayHours): string =>
+  `${formatSpans(spans, "id")}${occasion === null ? "" : ` (${occasion.name})`}`;

@@ -1,0 +1,150 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, test } from "vitest";
+import type { KeptSettings } from "@/lib/hours/actions";
+import type { ScheduleChange } from "@/lib/hours/domain/edition";
+import { contentOf } from "@/lib/hours/domain/edition";
+import { previewOf } from "@/lib/hours/domain/preview";
+import type { Schedule } from "@/lib/hours/domain/schedule";
+import { weekSpansOf } from "@/lib/hours/domain/schedule";
+import type { HoursEdition } from "@/lib/hours/types";
+import { seedChat } from "../../../prisma/seed/hours-schedules";
+import { KeptAnswer } from "./kept-answer";
+import { ScheduleHistory } from "./schedule-history";
+import { ScheduleSection } from "./schedule-section";
+import { changeSentence } from "./settings-sentences";
+
+const today = "2027-02-07";
+const textOf = (html: string) => html.replace(/<[^>]+>/g, " ").replace(/\s+/g, " ");
+const short = weekSpansOf((weekday) => (weekday === 7 ? [] : [{ start: 540, end: 870 }]));
+const cut: Schedule = {
+  ...seedChat,
+  weeks: [...seedChat.weeks, { validFrom: "2027-02-10", source: "SK efisiensi", spans: short }],
+};
+const edition = (
+  version: number,
+  change: ScheduleChange,
+  after: Schedule,
+  before: Schedule | null,
+): HoursEdition => ({
+  version,
+  at: new Date("2027-02-07T08:00:00+07:00"),
+  actorName: version === 1 ? "Sistem" : "Sekar",
+  change,
+  content: contentOf(after),
+  before: before && contentOf(before),
+});
+const episode = [
+  edition(3, { what: "reverted", version: 1 }, seedChat, cut),
+  edition(2, { what: "week-replaced", validFrom: "2027-02-10" }, cut, seedChat),
+  edition(1, { what: "installed" }, seedChat, null),
+];
+const show = (editions: readonly HoursEdition[], more = false) =>
+  renderToStaticMarkup(<ScheduleHistory code="chat" version={3} history={{ editions, more }} />);
+
+test("the history says who changed what when, before and after, and offers every older state", () => {
+  const text = textOf(show(episode));
+  expect(text).toContain(
+    "Jam mingguan sejak 10 Februari 2027 diterbitkan Versi 2, Minggu, 7 Februari 2027 pukul 08.00 WIB, oleh Sekar",
+  );
+  expect(text).toContain("Sebelum Tidak ada Sesudah Jam mingguan sejak 10 Februari 2027");
+  expect(text).toContain("Dikembalikan ke versi 1 (berlaku sekarang)");
+  expect(text).toContain("Kembalikan ke versi 2 Obrolan");
+  expect(text).toContain("Kembalikan ke versi 1 Obrolan");
+  expect(text).not.toContain("Kembalikan ke versi 3");
+  expect(text).toContain("Hari yang sudah lewat tetap seperti yang berlaku waktu itu");
+  expect(text).not.toContain("Riwayat Obrolan yang");
+});
+
+test("a long history has pages in both directions", () => {
+  expect(show(episode, true)).toContain('href="/staf/pengaturan/jam?riwayat-chat=1#riwayat-chat"');
+  expect(show(episode.slice(1))).toContain('href="/staf/pengaturan/jam#riwayat-chat"');
+});
+
+test("every change has a sentence", () => {
+  const override = {
+    kind: "hours",
+    name: "Jam Ramadan",
+    from: "2027-02-08",
+    to: "2027-03-09",
+  } as const;
+  expect(
+    (
+      [
+        { what: "week-deleted", validFrom: "2027-02-10" },
+        { what: "closing-set", national: true, leave: false },
+        { what: "override-added", ...override },
+        { what: "override-deleted", ...override },
+      ] as const
+    ).map(changeSentence),
+  ).toEqual([
+    "Jam mingguan sejak 10 Februari 2027 dihapus",
+    "Hari libur diatur: libur nasional tutup, cuti bersama buka",
+    "Pengecualian Jam Ramadan (8 Februari–9 Maret 2027) diterbitkan",
+    "Pengecualian Jam Ramadan (8 Februari–9 Maret 2027) dihapus",
+  ]);
+});
+
+const posted = (state: KeptSettings["state"]) =>
+  renderToStaticMarkup(
+    <KeptAnswer kept={{ form: "minggu-chat", state }}>
+      <ScheduleSection
+        settings={{ schedule: seedChat, version: 1 }}
+        history={{ editions: [], more: false }}
+        today={today}
+      />
+    </KeptAnswer>,
+  );
+
+test("a preview shows fourteen days beside what was typed, and says that nothing is published", () => {
+  const html = posted({
+    status: "preview",
+    preview: previewOf(seedChat, cut, today),
+    values: { validFrom: "2027-02-10", day1: "09.00-14.30", source: "SK efisiensi" },
+  });
+  const region = /<section[^>]*aria-label="Pratinjau".*?<\/section>/s.exec(html)?.[0] ?? "";
+  expect(region.match(/<tr/g)).toHaveLength(15);
+  const text = textOf(region);
+  expect(text).toContain("Pratinjau, belum diterbitkan");
+  expect(text).toContain("Senin, 8 Februari 2027 09.00–19.00 Tetap");
+  expect(text).toContain("Rabu, 10 Februari 2027 09.00–19.00 09.00–14.30");
+  expect(html).toMatch(/<details open=""[^>]*><summary[^>]*>Ubah jam mingguan Obrolan/);
+  expect(html).toMatch(/id="minggu-chat-day1"[^>]*value="09.00-14.30"/);
+  expect(html).toMatch(/id="minggu-chat-source"[^>]*value="SK efisiensi"/);
+});
+
+test("pressing Enter previews: the button that publishes comes second", () => {
+  const html = posted({ status: "idle" });
+  const form = /<form[^>]*aria-label="Ubah jam mingguan Obrolan".*?<\/form>/s.exec(html)?.[0] ?? "";
+  const buttons = [...form.matchAll(/<button([^>]*)>(.*?)<\/button>/gs)];
+  expect(buttons.map(([, , text]) => textOf(text ?? "").trim())).toEqual([
+    "Pratinjau",
+    "Terbitkan jam mingguan",
+  ]);
+  expect(buttons[0]?.[1]).toMatch(/value="preview".*name="intent"/);
+  expect(buttons[1]?.[1]).not.toContain("name=");
+});
+
+test("a refused change keeps every hour as it was typed, with the sentence at its field", () => {
+  const html = posted({
+    status: "invalid",
+    errors: { day1: ["Jam tutup harus sesudah jam buka."] },
+    values: { validFrom: "2027-02-10", day1: "19.00-9.00", day2: "kapan saja", source: "SK" },
+  });
+  expect(html).toMatch(/id="minggu-chat-day1"[^>]*value="19.00-9.00"/);
+  expect(html).toMatch(/id="minggu-chat-day2"[^>]*value="kapan saja"/);
+  expect(html).toMatch(/<p id="minggu-chat-day1-error"[^>]*>.*?Jam tutup harus sesudah jam buka/s);
+  expect(html).toContain('href="#minggu-chat-day1"');
+});
+
+test("a change in the past says so at its date, and keeps what was typed", () => {
+  const html = posted({
+    status: "refused",
+    refusal: "in-the-past",
+    values: { validFrom: "2027-02-06", day1: "08.00-12.00", source: "SK" },
+  });
+  expect(html).toMatch(
+    /<p id="minggu-chat-validFrom-error"[^>]*>.*?Hari yang sudah lewat tidak dapat diubah/s,
+  );
+  expect(html).toMatch(/id="minggu-chat-validFrom"[^>]*value="2027-02-06"/);
+  expect(html).toMatch(/id="minggu-chat-day1"[^>]*value="08.00-12.00"/);
+});
