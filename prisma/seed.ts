@@ -8,7 +8,16 @@ import { env } from "../lib/platform/env";
 export type Seeding = { readonly demo: boolean };
 
 /** The order matters: later rooms refer to rows of earlier ones. */
-const rooms = ["hours", "membership", "identity", "conversation", "content", "faq", "catalogue"];
+const rooms = [
+  "hours",
+  "membership",
+  "identity",
+  "publishing",
+  "conversation",
+  "content",
+  "faq",
+  "catalogue",
+];
 
 const seeding: Seeding = { demo: env().PORTAL_DEMO };
 for (const room of rooms) {

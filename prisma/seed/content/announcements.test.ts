@@ -1,0 +1,41 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { announcementSchema } from "../../../lib/content/schema";
+import { seedHolidays } from "../hours-holidays";
+import { closingWords, nextClosing } from "./announcements";
+
+test("in November 2026 the demo announces the closing of 24 and 25 December", () => {
+  const at = new Date("2026-11-21T11:05:00+07:00");
+  const closing = nextClosing(at, seedHolidays);
+  expect(closing).toEqual({ first: "2026-12-24", last: "2026-12-25" });
+  if (!closing) return;
+  const { shared, id, en } = closingWords(at, closing);
+  expect(shared).toMatchObject({
+    from: "2026-11-20T17:00:00.000Z",
+    to: "2026-12-25T17:00:00.000Z",
+  });
+  expect(id.message).toContain("Kamis, 24 Desember 2026 sampai Jumat, 25 Desember 2026");
+  expect(en.message).toContain("24 December 2026 to Friday");
+});
+
+test("the announcement of any day is in force on it and ends after it began", () => {
+  const instant = fc.date({
+    min: new Date("2026-01-01T00:00:00Z"),
+    max: new Date("2027-12-20T00:00:00Z"),
+    noInvalidDate: true,
+  });
+  fc.assert(
+    fc.property(instant, (at) => {
+      const closing = nextClosing(at, seedHolidays);
+      if (!closing) throw new Error("there is a holiday ahead");
+      const words = closingWords(at, closing);
+      expect(announcementSchema.safeParse({ ...words, enOf: null }).success).toBe(true);
+      expect(Date.parse(words.shared.from)).toBeLessThanOrEqual(at.getTime());
+      expect(Date.parse(words.shared.to)).toBeGreaterThan(at.getTime());
+    }),
+  );
+});
+
+test("without a holiday ahead nothing is announced", () => {
+  expect(nextClosing(new Date("2028-01-01T00:00:00Z"), seedHolidays)).toBeNull();
+});
