@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { actionKeyName, keyOfBuild } from "./action-key";
 import { writeCspHashes } from "./csp-hashes";
 import { Fault } from "./fault";
 import { takeLock } from "./runtime-file";
@@ -67,7 +68,11 @@ export async function buildWhenStale() {
 
 async function runBuild() {
   const { PATH = "", HOME = "", LANG = "C.UTF-8" } = process.env;
-  const env = { PATH, HOME, LANG, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" } as const;
+  const key = process.env[actionKeyName] || (await keyOfBuild(path.join(root, ".next")));
+  const env: NodeJS.ProcessEnv = {
+    ...{ PATH, HOME, LANG, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
+    ...(key ? { [actionKeyName]: key } : {}),
+  };
   const next = path.join(root, "node_modules/next/dist/bin/next");
   const child = spawn(process.execPath, [next, "build"], {
     cwd: root,
