@@ -37,9 +37,11 @@ export type Portal = {
 
 /** Monday, 10.00 WIB: inside the hours of the chat (R009). */
 const serviceInstant = "2026-11-23T03:00:00Z";
-const readyTimeoutMilliseconds = 300_000;
+const readyTimeoutMilliseconds = 600_000;
 
 export type PortalOptions = {
+  /** Another tree than this one to start from. */
+  readonly folder?: string;
   /** An existing data folder, which is then kept; without it one is made and removed. */
   readonly dataDir?: string;
   readonly port?: number;
@@ -68,7 +70,7 @@ export async function startPortal(options: PortalOptions = {}): Promise<Portal> 
   };
   const began = performance.now();
   const launcher = spawn(process.execPath, [...typescript, "lib/launch/launcher.ts"], {
-    cwd: root,
+    cwd: options.folder ?? root,
     env: { PATH, HOME, LANG, NODE_ENV: "production", ...given },
     stdio: ["ignore", "pipe", "pipe"],
   });

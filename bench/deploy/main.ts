@@ -1,8 +1,7 @@
 // npm run bench:deploy — stop, build, start while tabs stay open: they go on as if nothing had happened, and nothing is lost.
 import { randomUUID } from "node:crypto";
-import { readFile, rm } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 import { Agent } from "node:http";
-import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { toEvent } from "@/lib/conversation/record/queries";
@@ -25,11 +24,13 @@ import {
 import type { Portal } from "../portal";
 import { adopt, makeDataFolder, startPortal } from "../portal";
 import { machine, printTable, root, writeResult } from "../report";
+import { assets, makeNextVersion } from "./next-version";
+import { openScreens } from "./open-screens";
 
 const { values } = parseArgs({
   options: {
     conversations: { type: "string", default: "20" },
-    /** Without it the same build is started again; with it the pages are built anew, as a deploy does. */
+    /** Without it the same build is started again; with it another version is built and started on the same data. */
     build: { type: "boolean", default: false },
   },
 });
@@ -41,6 +42,7 @@ const dataDir = await makeDataFolder();
 const port = await freePort();
 let portal = await startPortal({ dataDir, port });
 adopt(portal);
+const nextFolder = values.build ? await makeNextVersion() : root;
 const agent = new Agent({ keepAlive: true });
 const librarian = await employLibrarian(1);
 const browser = openBrowser(agent, {
@@ -69,20 +71,24 @@ const write = (phase: string) => {
       tab.write(`${tab.conversationId.slice(0, 8)} ${tab.name} ${phase} ${number}`);
 };
 
+const screens = await openScreens(`http://localhost:${port}`);
+
 write("before");
 await confirmed();
-const oldBuild = await buildId();
+const oldAssets = await assets(root);
 const stopped = performance.now();
 const stopping = portal.stop();
 write("while it stops");
 await stopping;
+const stopSeconds = (performance.now() - stopped) / 1000;
 write("while it is away");
-if (values.build) await rm(path.join(root, ".next/portal-sources"), { force: true });
-portal = await startPortal({ dataDir, port });
+await screens.writeWhileAway();
+portal = await startPortal({ dataDir, port, folder: nextFolder });
 const awaySeconds = (performance.now() - stopped) / 1000;
 write("after");
 await confirmed();
-const newBuild = await buildId();
+const newAssets = await assets(nextFolder);
+const goneAssets = [...oldAssets].filter((name) => !newAssets.has(name)).length;
 
 // Every other deed of an open tab, from the tabs that were opened before.
 const [first, second] = [tabs[1], tabs[3]];
@@ -101,20 +107,29 @@ const deeds = {
   "gives back": (await second.client().act("give-back")).kind,
 };
 await confirmed();
+const onScreen = await screens.deeds();
+await screens.close();
 
 const verdict = await compare(portal);
-const passed = isClean(verdict) && Object.values(deeds).every((kind) => kind === "done");
+const allDone = [...Object.values(deeds), ...Object.values(onScreen)].every(
+  (how) => how === "done",
+);
+const passed = isClean(verdict) && allDone && (goneAssets > 0 || !values.build);
 printTable([
   ["a deploy under open tabs", ""],
-  ["seconds away", awaySeconds],
-  ["build", oldBuild === newBuild ? "the same" : "another"],
+  ["seconds away, of these to stop", `${awaySeconds.toFixed(0)}, ${stopSeconds.toFixed(0)}`],
+  ["scripts and styles of the old build, gone", `${oldAssets.size}, ${goneAssets}`],
   ...Object.entries(verdict),
   ...Object.entries(deeds),
+  ...Object.entries(onScreen).map(([name, how]) => [`on screen: ${name}`, how]),
+  ["", passed ? "passed" : "failed"],
 ]);
-await writeResult("deploy", { machine: before, awaySeconds, verdict, deeds, passed });
+const result = { awaySeconds, stopSeconds, goneAssets, verdict, deeds, onScreen, passed };
+await writeResult("deploy", { machine: before, command: process.argv.slice(2), ...result });
 for (const tab of tabs) tab.close();
 await portal.stop();
 await rm(dataDir, { recursive: true, force: true });
+if (values.build) await rm(nextFolder, { recursive: true, force: true });
 process.exit(passed ? 0 : 1);
 
 /** Waits until no tab has a draft and both sides hold the same number of events. */
@@ -148,9 +163,4 @@ async function compare(now: Portal): Promise<Verdict> {
   }
   await database.$disconnect();
   return verdict;
-}
-
-/** Next gives each build a name of its own. */
-function buildId(): Promise<string> {
-  return readFile(path.join(root, ".next/BUILD_ID"), "utf8");
 }
