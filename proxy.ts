@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { NextRequest } from "next/server";
 import { NextResponse } from "next/server";
+import { isUnpublished } from "@/lib/content/gate";
 import { isForeignConversation } from "@/lib/conversation/gate";
 import { decideGate } from "@/lib/identity/gate";
 import { defaultLocale, isLocale, routeLocale } from "@/lib/language/locales";
@@ -14,7 +15,7 @@ import { env } from "@/lib/platform/env";
 
 /** Everything a person opens. Routes under `/api` guard themselves and get their headers from `next.config.ts`. */
 export const config = {
-  matcher: ["/((?!api/|_next/|icon\\.svg$|robots\\.txt$).*)"],
+  matcher: ["/((?!api/|_next/|icon\\.svg$|robots\\.txt$|sitemap\\.xml$).*)"],
 };
 
 /**
@@ -33,7 +34,11 @@ export default async function proxy(request: NextRequest): Promise<NextResponse>
   }
   const pathname = route.kind === "rewrite" ? route.pathname : request.nextUrl.pathname;
   if (isMissing(pathname)) return missing(pathname);
-  if (builtPages() !== null && (await isForeignConversation(request))) return missing(pathname);
+  if (
+    builtPages() !== null &&
+    ((await isForeignConversation(request)) || (await isUnpublished(request)))
+  )
+    return missing(pathname);
   return show(request, pathname);
 }
 

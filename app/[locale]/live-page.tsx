@@ -1,7 +1,9 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { AnnouncementLine } from "@/components/content/announcement-line";
 import type { FooterHours } from "@/components/layout/site-footer";
 import { SitePage } from "@/components/layout/site-page";
+import { listAnnouncements } from "@/lib/content/queries";
 import {
   formatSpans,
   formatWeekdays,
@@ -14,6 +16,7 @@ import { getSchedule } from "@/lib/hours/queries";
 import type { Locale } from "@/lib/language/locales";
 import { now } from "@/lib/platform/clock";
 import { env } from "@/lib/platform/env";
+import { textIn } from "@/lib/publishing/domain/content";
 
 type LivePageProps = {
   path: string;
@@ -23,22 +26,45 @@ type LivePageProps = {
 };
 
 /**
- * The frame of a public page rendered for each request: with the demo banner and today's hours in the colophon. Its
+ * The frame of a public page rendered for each request: with the demo banner, the announcements whose time it is, and today's hours in the colophon. Its
  * page sets `export const instant = false`.
  */
 export async function LivePage({ path, cover, motif = false, children }: LivePageProps) {
-  const [locale, t, chat, building] = await Promise.all([
+  const [locale, t, chat, building, announcements] = await Promise.all([
     getLocale(),
     getTranslations("layout.footer"),
     getSchedule("chat"),
     getSchedule("building"),
+    listAnnouncements(now()),
   ]);
   const hours: readonly FooterHours[] = [
     { name: t("chat"), lines: weekLines(chat, locale) },
     { name: t("building"), lines: weekLines(building, locale) },
   ];
   return (
-    <SitePage path={path} cover={cover} motif={motif} demo={env().PORTAL_DEMO} hours={hours}>
+    <SitePage
+      path={path}
+      cover={cover}
+      motif={motif}
+      demo={env().PORTAL_DEMO}
+      hours={hours}
+      notices={announcements.map(({ id, content }) => {
+        const { text, lang } = textIn(content, locale);
+        return (
+          <AnnouncementLine
+            key={id}
+            message={text.message}
+            lang={lang}
+            locale={locale}
+            link={
+              content.shared.href && text.linkLabel
+                ? { href: content.shared.href, label: text.linkLabel }
+                : null
+            }
+          />
+        );
+      })}
+    >
       {children}
     </SitePage>
   );

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 
 type CoverTitleProps = {
-  title: string;
+  title: ReactNode;
   /** One sentence below. */
   lead?: ReactNode;
   children?: ReactNode;

@@ -1,17 +1,33 @@
 /** Addresses of the main navigation, in order. A page is listed once it exists: there are no dead links. */
 export const mainNavigation = [
+  { path: "/layanan", text: "services" },
+  { path: "/koleksi", text: "collections" },
   { path: "/tanya", text: "tanya" },
+  { path: "/faq", text: "faq" },
   { path: "/jam-layanan", text: "hours" },
+  { path: "/profil", text: "profile" },
 ] as const;
 
 /** Columns of the colophon. */
 export const footerNavigation = {
   services: [
     { path: "/tanya", text: "tanya" },
+    { path: "/faq", text: "faq" },
+    { path: "/layanan", text: "allServices" },
+    { path: "/koleksi", text: "collections" },
     { path: "/jam-layanan", text: "hours" },
   ],
   about: [
+    { path: "/profil", text: "library" },
+    { path: "/berita", text: "news" },
+    { path: "/kontak", text: "contact" },
     { path: "/privasi", text: "privacy" },
     { path: "/aksesibilitas", text: "accessibility" },
   ],
 } as const;
+
+/** How an entry stands to the page: it is the page itself, leads to the part it belongs to, or neither. */
+export function hereMark(entry: string, path: string): "page" | "true" | undefined {
+  if (entry === path) return "page";
+  return path.startsWith(`${entry}/`) ? "true" : undefined;
+}

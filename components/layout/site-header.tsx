@@ -6,7 +6,7 @@ import { buttonClass } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
 import { localHref } from "@/lib/language/locales";
 import { BrandMark, CoverMotif } from "./kawung";
-import { mainNavigation } from "./navigation";
+import { hereMark, mainNavigation } from "./navigation";
 
 type SiteHeaderProps = {
   /** Address of this page without locale: marks "you are here" and is the target of the language switch. */
@@ -56,16 +56,16 @@ function WideNavigation({ path }: { path: string }) {
   const t = useTranslations("layout");
   const locale = useLocale();
   return (
-    <div className="ml-auto hidden items-center gap-8 text-ui font-[550] lg:flex">
+    <div className="ml-auto hidden items-center gap-4 text-ui font-[550] lg:flex xl:gap-8">
       <nav aria-label={t("nav.label")} className="flex gap-0.5">
         {mainNavigation.map((entry) => (
           <Link
             key={entry.path}
             href={localHref(locale, entry.path)}
-            aria-current={entry.path === path ? "page" : undefined}
+            aria-current={hereMark(entry.path, path)}
             className={classNames(
-              "relative flex min-h-18 items-center px-3 text-cover-ink no-underline nowrap hover:underline hover:decoration-1 hover:underline-offset-4",
-              entry.path === path && "ribbon-here font-bold",
+              "relative flex min-h-18 items-center px-2.5 xl:px-3 text-cover-ink no-underline nowrap hover:underline hover:decoration-1 hover:underline-offset-4",
+              hereMark(entry.path, path) && "ribbon-here font-bold",
             )}
           >
             {t(`nav.${entry.text}`)}
@@ -97,10 +97,10 @@ function PhoneMenu({ path }: { path: string }) {
               <li key={entry.path} className="border-b border-cover-line">
                 <Link
                   href={localHref(locale, entry.path)}
-                  aria-current={entry.path === path ? "page" : undefined}
+                  aria-current={hereMark(entry.path, path)}
                   className={classNames(
                     "flex min-h-12 items-center text-cover-ink no-underline",
-                    entry.path === path ? "font-bold" : "font-[550]",
+                    hereMark(entry.path, path) ? "font-bold" : "font-[550]",
                   )}
                 >
                   {t(`nav.${entry.text}`)}

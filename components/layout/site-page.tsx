@@ -13,22 +13,26 @@ type SitePageProps = {
   /** The demo says so on every page that was rendered for this request. */
   demo?: boolean;
   hours?: readonly FooterHours[] | undefined;
+  /** Announcements, above the cover. */
+  notices?: ReactNode;
   children: ReactNode;
 };
 
-/** The frame of every public page: skip link, demo banner, cover, content, colophon. */
+/** The frame of every public page: skip link, demo banner, announcements, cover, content, colophon. */
 export function SitePage({
   path,
   cover,
   motif = false,
   demo = false,
   hours,
+  notices,
   children,
 }: SitePageProps) {
   return (
     <div className="flex min-h-dvh flex-col">
       <SkipLink />
       {demo ? <DemoBanner /> : null}
+      {notices}
       <SiteHeader path={path} motif={motif}>
         {cover}
       </SiteHeader>

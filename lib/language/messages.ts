@@ -1,27 +1,36 @@
 import type { Locale } from "./locales";
+import enContent from "./messages/en/content.json";
 import enConversation from "./messages/en/conversation.json";
 import enErrors from "./messages/en/errors.json";
+import enFaq from "./messages/en/faq.json";
 import enHome from "./messages/en/home.json";
 import enHours from "./messages/en/hours-page.json";
 import enLayout from "./messages/en/layout.json";
 import enLegal from "./messages/en/legal.json";
+import enOpac from "./messages/en/opac.json";
 import enTanya from "./messages/en/tanya.json";
+import idContent from "./messages/id/content.json";
 import idConversation from "./messages/id/conversation.json";
 import idErrors from "./messages/id/errors.json";
+import idFaq from "./messages/id/faq.json";
 import idHome from "./messages/id/home.json";
 import idHours from "./messages/id/hours-page.json";
 import idLayout from "./messages/id/layout.json";
 import idLegal from "./messages/id/legal.json";
+import idOpac from "./messages/id/opac.json";
 import idTanya from "./messages/id/tanya.json";
 
 /** One namespace per file: `useTranslations("layout")` reads `messages/<locale>/layout.json`. */
 const indonesian = {
+  content: idContent,
   conversation: idConversation,
   errors: idErrors,
+  faq: idFaq,
   home: idHome,
   "hours-page": idHours,
   layout: idLayout,
   legal: idLegal,
+  opac: idOpac,
   tanya: idTanya,
 };
 
@@ -29,12 +38,15 @@ export type Messages = typeof indonesian;
 
 /** Typed as the Indonesian ones: a key that is not translated does not compile. */
 const english: Messages = {
+  content: enContent,
   conversation: enConversation,
   errors: enErrors,
+  faq: enFaq,
   home: enHome,
   "hours-page": enHours,
   layout: enLayout,
   legal: enLegal,
+  opac: enOpac,
   tanya: enTanya,
 };
 

@@ -1,0 +1,70 @@
+import { useTranslations } from "next-intl";
+import type { PageContent } from "@/lib/content/schema";
+import type { Locale } from "@/lib/language/locales";
+import { ContentLink, RichTextView } from "./rich-text";
+import { TranslationNote } from "./translation-note";
+
+type PageSectionProps = {
+  slug: string;
+  text: PageContent["id"];
+  shared: PageContent["shared"];
+  /** Set where the text is not in the language of the page. */
+  lang: Locale | undefined;
+  locale: Locale;
+  translation: { readonly state: "missing" | "stale"; readonly originalHref: string } | null;
+};
+
+/** A section of a page that staff write: title, lead, facts as a list of definitions, text, links, notes. */
+export function PageSection({ slug, text, shared, lang, locale, translation }: PageSectionProps) {
+  const t = useTranslations("content");
+  return (
+    <section aria-labelledby={slug} className="grid gap-5">
+      <div lang={lang}>
+        <h2 id={slug}>{text.title}</h2>
+        {text.lead === "" ? null : (
+          <p className="mt-2 max-w-[58ch] text-lead text-ink-muted">{text.lead}</p>
+        )}
+      </div>
+      {translation ? <TranslationNote {...translation} /> : null}
+      {text.facts.length > 0 ? (
+        <dl lang={lang} className="max-w-180 border-b border-line text-ui">
+          {text.facts.map(({ term, value }) => (
+            <div
+              key={`${term} ${value}`}
+              className="grid gap-x-6 border-t border-line py-2.5 md:grid-cols-[220px_1fr]"
+            >
+              <dt className="font-[650]">{term}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      ) : null}
+      <div lang={lang}>
+        <RichTextView text={text.body} locale={locale} headingLevel={3} />
+      </div>
+      {shared.links.length > 0 ? (
+        <ul className="flex flex-wrap gap-x-6 gap-y-1 text-ui">
+          {shared.links.map(({ href, label }) => (
+            <li key={href} className="py-1">
+              <ContentLink href={href} locale={locale} words={label[locale]}>
+                {label[locale]}
+              </ContentLink>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {text.notes.length > 0 ? (
+        <ul lang={lang} className="grid max-w-[76ch] gap-1 text-small text-ink-muted">
+          {text.notes.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      ) : null}
+      {shared.source === "" ? null : (
+        <p className="text-small text-ink-muted" lang={locale === "id" ? undefined : "id"}>
+          {t("source", { source: shared.source })}
+        </p>
+      )}
+    </section>
+  );
+}

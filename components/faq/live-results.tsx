@@ -1,0 +1,96 @@
+"use client";
+
+import type { ReactNode } from "react";
+import type { Locale } from "@/lib/language/locales";
+import { localHref } from "@/lib/language/locales";
+import { HandOver } from "./hand-over";
+import type { Found } from "./live-search";
+import { useLiveSearch } from "./live-search";
+import { ResultRows } from "./result-rows";
+
+/** `{query}` and `{count}` are filled in here: the field's page has no other text to translate in the browser. */
+export type LiveWords = {
+  readonly heading: string;
+  readonly none: string;
+  readonly one: string;
+  readonly many: string;
+  readonly searching: string;
+  readonly failed: string;
+  readonly unanswered: string;
+  readonly unansweredText: string;
+  readonly possible: string;
+  readonly handOver: string;
+  readonly handOverText: string;
+  readonly button: string;
+};
+
+type LiveResultsProps = {
+  words: LiveWords;
+  locale: Locale;
+  /** What is shown without a query. */
+  overview: ReactNode;
+  /** What the server found for the address. */
+  children: ReactNode;
+};
+
+/** What stands below the field: what the server rendered, until somebody types. */
+export function LiveResults({ words, locale, overview, children }: LiveResultsProps) {
+  const state = useLiveSearch()?.state ?? { kind: "rendered" as const };
+  const shown = state.kind === "searching" ? state.before : state.kind === "found" ? state : null;
+  return (
+    <>
+      <p role="status" className="sr-only">
+        {state.kind === "found" ? countSentence(words, state) : ""}
+      </p>
+      {state.kind === "rendered" ? children : null}
+      {state.kind === "empty" ? overview : null}
+      {state.kind === "failed" ? (
+        <p role="alert" className="text-danger">
+          {words.failed}
+        </p>
+      ) : null}
+      {shown ? <FoundNow found={shown} words={words} locale={locale} /> : null}
+      {state.kind === "searching" && shown === null ? (
+        <p className="appear-late text-ink-muted">{words.searching}</p>
+      ) : null}
+    </>
+  );
+}
+
+function countSentence(words: LiveWords, { results, query }: Found): string {
+  const form = results.length === 0 ? words.none : results.length === 1 ? words.one : words.many;
+  return form.replace("{count}", String(results.length)).replace("{query}", () => query);
+}
+
+function FoundNow({ found, words, locale }: { found: Found; words: LiveWords; locale: Locale }) {
+  const href = localHref(locale, `/tanya?mulai=1&tanya=${encodeURIComponent(found.query)}`);
+  return (
+    <div className="grid gap-10">
+      {found.answered ? null : (
+        <HandOver
+          unanswered
+          title={words.unanswered}
+          text={words.unansweredText}
+          button={words.button}
+          href={href}
+        />
+      )}
+      {found.results.length > 0 ? (
+        <section aria-labelledby="hasil">
+          <h2 id="hasil" className="mb-4">
+            {found.answered ? words.heading.replace("{query}", () => found.query) : words.possible}
+          </h2>
+          <ResultRows rows={found.results} locale={locale} />
+        </section>
+      ) : null}
+      {found.answered ? (
+        <HandOver
+          title={words.handOver}
+          text={words.handOverText}
+          button={words.button}
+          href={href}
+        />
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+import { Search } from "lucide-react";
+import { useLocale, useTranslations } from "next-intl";
+import { Button } from "@/components/ui/button";
+import { TextLink } from "@/components/ui/text-link";
+import { localHref } from "@/lib/language/locales";
+import { SearchInput } from "./search-input";
+
+type FaqSearchFormProps = {
+  /** What was searched for. */
+  query?: string;
+  /** True on the page of the results, which follow what is typed. */
+  live?: boolean;
+};
+
+/** *Cari FAQ*, on green: a plain form that leads to the page of the results, with or without JavaScript. */
+export function FaqSearchForm({ query = "", live = false }: FaqSearchFormProps) {
+  const t = useTranslations("faq.search");
+  const locale = useLocale();
+  return (
+    <search aria-label={t("name")} className="block max-w-160">
+      <form action={localHref(locale, "/faq")} className="grid gap-2">
+        <label htmlFor="cari-faq" className="text-ui font-[650]">
+          {t("label")}
+        </label>
+        <div className="on-paper flex items-center gap-1.5 rounded-control border-[1.5px] border-surface bg-surface p-1.5 text-ink focus-within:outline-3 focus-within:outline-offset-2 focus-within:outline-accent dark-edge">
+          <Search
+            size={20}
+            strokeWidth={2}
+            aria-hidden="true"
+            className="ml-3 hidden text-ink-muted md:block"
+          />
+          <SearchInput
+            id="cari-faq"
+            query={query}
+            placeholder={t("placeholder")}
+            locale={locale}
+            live={live}
+          />
+          <Button type="submit" icon={<Search size={20} strokeWidth={2} aria-hidden="true" />}>
+            <span className="max-md:sr-only">{t("button")}</span>
+          </Button>
+        </div>
+      </form>
+    </search>
+  );
+}
+
+/** What is often searched for, below the field. */
+export function FaqTries({ label, tries }: { label: string; tries: readonly string[] }) {
+  const locale = useLocale();
+  return (
+    <p className="mt-3 flex flex-wrap items-baseline gap-x-5 text-ui text-cover-muted">
+      <span className="max-sm:basis-full">{label}</span>
+      {tries.map((words) => (
+        <span key={words} className="inline-flex min-h-9 items-center">
+          <TextLink onCover href={localHref(locale, `/faq?q=${encodeURIComponent(words)}`)}>
+            {words}
+          </TextLink>
+        </span>
+      ))}
+    </p>
+  );
+}

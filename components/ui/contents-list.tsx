@@ -1,0 +1,53 @@
+import Link from "next/link";
+import { classNames } from "./class-names";
+
+export type ContentsLine = {
+  readonly key: string;
+  readonly href: string;
+  readonly name: string;
+  /** At the right end of the dotted leader. */
+  readonly amount?: string | undefined;
+  /** Language of name and amount where it is not the page's. */
+  readonly lang?: string | undefined;
+};
+
+type ContentsListProps = {
+  lines: readonly ContentsLine[];
+  /** Dotted leaders to a number at the right (collections); hairlines without (services). */
+  leaders?: boolean;
+};
+
+/** *Daftar isi*: lists as a book's table of contents. */
+export function ContentsList({ lines, leaders = false }: ContentsListProps) {
+  return (
+    <ul>
+      {lines.map(({ key, href, name, amount, lang }) => (
+        <li key={key} className={leaders ? undefined : "border-b border-line"}>
+          <Link
+            href={href}
+            lang={lang}
+            className="group flex min-h-11 items-baseline gap-2.5 py-2.5 leading-[1.45] no-underline"
+          >
+            <span
+              className={classNames(
+                "decoration-1 underline-offset-[0.22em] group-hover:underline",
+                !leaders && "font-[550]",
+              )}
+            >
+              {name}
+            </span>
+            {leaders ? (
+              <span
+                aria-hidden="true"
+                className="min-w-4 flex-1 -translate-y-[0.22em] border-b-2 border-dotted border-control opacity-55"
+              />
+            ) : null}
+            {amount ? (
+              <span className="max-w-[55%] text-right font-semibold tabular-nums">{amount}</span>
+            ) : null}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
