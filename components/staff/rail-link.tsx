@@ -1,16 +1,22 @@
 "use client";
 
-import { MessagesSquare, Settings } from "lucide-react";
+import { CircleHelp, FileText, MessagesSquare, Settings } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { classNames } from "@/components/ui/class-names";
 
 export type StaffLink = { readonly href: string; readonly label: string };
 
+const icons: Readonly<Record<string, typeof Settings>> = {
+  "/staf/faq": CircleHelp,
+  "/staf/konten": FileText,
+  "/staf/pengaturan": Settings,
+};
+
 /** One part of the staff's house; the kunyit ribbon hangs where one is. */
 export function RailLink({ href, label, className }: StaffLink & { className: string }) {
   const here = usePathname().startsWith(href);
-  const Icon = href.endsWith("/pengaturan") ? Settings : MessagesSquare;
+  const Icon = icons[href] ?? MessagesSquare;
   return (
     <Link
       href={href}

@@ -14,6 +14,12 @@ export default async function StaffLayout({ children }: { children: ReactNode })
   const settings = holds(staff.role, "hours.edit") || holds(staff.role, "accounts.manage");
   const links = [
     { href: "/staf/percakapan", label: "Percakapan" },
+    ...(holds(staff.role, "content.edit")
+      ? [
+          { href: "/staf/faq", label: "FAQ" },
+          { href: "/staf/konten", label: "Konten" },
+        ]
+      : []),
     ...(settings ? [{ href: "/staf/pengaturan", label: "Pengaturan" }] : []),
   ];
   return (

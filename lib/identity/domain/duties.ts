@@ -79,6 +79,13 @@ const route = (methods: string, path: string, ...grants: Grant[]): AccessRule =>
 export const access: readonly AccessRule[] = [
   page("/staf", "desk.serve"),
   page("/staf/percakapan", "desk.serve"),
+  page("/staf/faq", "content.edit"),
+  page("/staf/faq/[document]", "content.edit"),
+  page("/staf/faq/[document]/pratinjau", "content.edit"),
+  page("/staf/konten", "content.edit"),
+  page("/staf/konten/[kind]", "content.edit"),
+  page("/staf/konten/[kind]/[document]", "content.edit"),
+  page("/staf/konten/[kind]/[document]/pratinjau", "content.edit"),
   page("/staf/pengaturan", "hours.edit", "accounts.manage"),
   page("/staf/pengaturan/akun", "accounts.manage"),
   page("/staf/pengaturan/jam", "hours.edit"),

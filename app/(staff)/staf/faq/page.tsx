@@ -1,0 +1,133 @@
+import type { Metadata } from "next";
+import { DocumentList, titleOf } from "@/components/staff/editing/document-list";
+import { ButtonLink } from "@/components/ui/button";
+import { Cell, HeadCell, Row, Table } from "@/components/ui/table";
+import { TextLink } from "@/components/ui/text-link";
+import { listFeedback, listUnanswered } from "@/lib/faq/queries";
+import type { FeedbackCount, UnansweredSearch } from "@/lib/faq/types";
+import { formatShortDate } from "@/lib/hours/domain/format";
+import { gateStaffPage } from "@/lib/identity/queries";
+import { listDrafts } from "@/lib/publishing/queries";
+import { publisherOf } from "@/lib/staff/editing/mutations";
+
+/** Nothing of this page is sent before the gate has answered. */
+export const instant = false;
+
+export const metadata: Metadata = { title: "FAQ" };
+
+export default async function FaqStaffPage() {
+  const staff = await gateStaffPage("content.edit", "/staf/faq");
+  const [documents, unanswered, feedback] = await Promise.all([
+    listDrafts(staff, publisherOf("faq")),
+    listUnanswered(staff),
+    listFeedback(staff),
+  ]);
+  const questions = new Map(
+    documents.map(({ id, slug, content }) => [id, titleOf(content.id, "question") ?? slug]),
+  );
+  return (
+    <main
+      id="isi"
+      tabIndex={-1}
+      className="mx-auto grid max-w-306 gap-10 px-4 py-8 md:px-8 lg:py-10"
+    >
+      <header className="grid gap-2">
+        <h1>FAQ</h1>
+        <p className="max-w-[60ch] text-ink-muted">
+          Entri yang terbit langsung ditemukan lewat pencarian. Pencarian yang tidak terjawab
+          menunjukkan apa yang masih harus ditulis.
+        </p>
+        <div className="mt-2">
+          <ButtonLink href="/staf/faq/baru" compact>
+            Tulis entri FAQ
+          </ButtonLink>
+        </div>
+      </header>
+      <div className="grid items-start gap-10 lg:grid-cols-[minmax(0,1fr)_400px] lg:gap-14">
+        <section aria-labelledby="entri">
+          <h2 id="entri" className="mb-4">
+            Entri
+          </h2>
+          <DocumentList kind="faq" base="/staf/faq" documents={documents} />
+        </section>
+        <div className="grid gap-10">
+          <Unanswered searches={unanswered} />
+          <Feedback counts={feedback} questions={questions} />
+        </div>
+      </div>
+    </main>
+  );
+}
+
+function Unanswered({ searches }: { searches: readonly UnansweredSearch[] }) {
+  return (
+    <section aria-labelledby="tak-terjawab" className="grid gap-3">
+      <h2 id="tak-terjawab">Pencarian tanpa jawaban</h2>
+      <p className="text-small text-ink-muted">Dalam 30 hari terakhir, tanpa data pribadi.</p>
+      {searches.length === 0 ? (
+        <p className="text-ui">Semua pencarian terjawab.</p>
+      ) : (
+        <Table
+          caption="Pencarian tanpa jawaban"
+          head={
+            <>
+              <HeadCell>Pencarian</HeadCell>
+              <HeadCell numeric>Kali</HeadCell>
+              <HeadCell>Terakhir</HeadCell>
+            </>
+          }
+        >
+          {searches.map(({ text, locale, count, lastDay }) => (
+            <Row key={`${locale} ${text}`}>
+              <Cell lang={locale}>
+                <span className="wrap-anywhere">{text}</span>
+              </Cell>
+              <Cell numeric>{count}</Cell>
+              <Cell>{formatShortDate(lastDay, "id")}</Cell>
+            </Row>
+          ))}
+        </Table>
+      )}
+    </section>
+  );
+}
+
+type FeedbackProps = {
+  counts: readonly FeedbackCount[];
+  /** Question by document id. */
+  questions: ReadonlyMap<string, string>;
+};
+
+function Feedback({ counts, questions }: FeedbackProps) {
+  return (
+    <section aria-labelledby="membantu" className="grid gap-3">
+      <h2 id="membantu">Apakah membantu</h2>
+      {counts.length === 0 ? (
+        <p className="text-ui text-ink-muted">Belum ada tanggapan dalam 30 hari terakhir.</p>
+      ) : (
+        <Table
+          caption="Tanggapan pembaca per entri"
+          head={
+            <>
+              <HeadCell>Entri</HeadCell>
+              <HeadCell numeric>Ya</HeadCell>
+              <HeadCell numeric>Tidak</HeadCell>
+            </>
+          }
+        >
+          {counts.map(({ documentId, helpful, unhelpful }) => (
+            <Row key={documentId}>
+              <Cell>
+                <TextLink href={`/staf/faq/${documentId}`}>
+                  {questions.get(documentId) ?? documentId}
+                </TextLink>
+              </Cell>
+              <Cell numeric>{helpful}</Cell>
+              <Cell numeric>{unhelpful}</Cell>
+            </Row>
+          ))}
+        </Table>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,42 @@
+import type { Metadata } from "next";
+import { kindSpecs } from "@/components/staff/editing/field-specs";
+import { TextLink } from "@/components/ui/text-link";
+import { gateStaffPage } from "@/lib/identity/queries";
+import { listDrafts } from "@/lib/publishing/queries";
+import { publisherOf } from "@/lib/staff/editing/mutations";
+import { contentKinds } from "./kinds";
+
+/** Nothing of this page is sent before the gate has answered. */
+export const instant = false;
+
+export const metadata: Metadata = { title: "Konten" };
+
+export default async function ContentPage() {
+  const staff = await gateStaffPage("content.edit", "/staf/konten");
+  const kinds = await Promise.all(
+    Object.entries(contentKinds).map(async ([word, kind]) => {
+      const documents = await listDrafts(staff, publisherOf(kind));
+      const waiting = documents.filter(({ latest, published }) => latest !== published).length;
+      return { word, kind, count: documents.length, waiting };
+    }),
+  );
+  return (
+    <main id="isi" tabIndex={-1} className="mx-auto max-w-306 px-4 py-8 md:px-8 lg:py-10">
+      <h1>Konten situs</h1>
+      <p className="mt-2 max-w-[60ch] text-ink-muted">
+        Setiap simpanan adalah edisi baru. Publik hanya melihat edisi yang diterbitkan.
+      </p>
+      <ul className="mt-6 max-w-[66ch] border-line border-t">
+        {kinds.map(({ word, kind, count, waiting }) => (
+          <li key={word} className="border-line border-b py-4">
+            <TextLink href={`/staf/konten/${word}`}>{kindSpecs[kind].title}</TextLink>
+            <p className="mt-1 text-ui text-ink-muted">
+              {kindSpecs[kind].about} {count} dokumen
+              {waiting > 0 ? `, ${waiting} dengan naskah yang belum terbit` : ""}.
+            </p>
+          </li>
+        ))}
+      </ul>
+    </main>
+  );
+}

@@ -1,0 +1,57 @@
+import { notFound } from "next/navigation";
+import { DocumentPreview } from "@/components/staff/editing/document-preview";
+import { kindSpecs } from "@/components/staff/editing/field-specs";
+import { TextLink } from "@/components/ui/text-link";
+import { formatDateTime } from "@/lib/hours/domain/format";
+import type { Staff } from "@/lib/identity/types";
+import type { DocumentKind } from "@/lib/publishing/types";
+import { findDraft } from "./editor-page";
+
+type PreviewPageProps = {
+  staff: Staff;
+  kind: DocumentKind;
+  document: string;
+  base: string;
+  /** As the address says it; anything but a number is the newest edition. */
+  edition: string | string[] | undefined;
+};
+
+/** An edition as it would read, in both languages, before the public sees it. */
+export async function PreviewPage({ staff, kind, document, base, edition }: PreviewPageProps) {
+  const number = typeof edition === "string" && /^\d{1,6}$/.test(edition) ? Number(edition) : null;
+  const draft = await findDraft(staff, kind, document, number ?? undefined);
+  if (draft === null) notFound();
+  const spec = kindSpecs[kind];
+  const shared = new Map<string, unknown>(Object.entries(draft.content.shared));
+  const imageId = shared.get("imageId");
+  const view = {
+    specs: spec.text,
+    titleField: spec.titleField,
+    pictureId: typeof imageId === "string" ? imageId : null,
+  };
+  return (
+    <main
+      id="isi"
+      tabIndex={-1}
+      className="mx-auto grid max-w-306 gap-8 px-4 py-8 md:px-8 lg:py-10"
+    >
+      <header className="grid gap-2">
+        <p className="text-ui">
+          <TextLink href={`${base}/${document}`}>Kembali ke penyuntingan</TextLink>
+        </p>
+        <h1>Pratinjau edisi {number ?? draft.latest}</h1>
+        <p className="text-ui text-ink-muted">
+          Disimpan oleh {draft.savedBy}, {formatDateTime(draft.savedAt, "id")}.
+        </p>
+      </header>
+      <div className="grid items-start gap-12 xl:grid-cols-2">
+        <DocumentPreview locale="id" text={draft.content.id} {...view} />
+        {draft.content.en === null ? (
+          <p className="text-ui text-ink-muted">Belum ada teks bahasa Inggris.</p>
+        ) : (
+          <DocumentPreview locale="en" text={draft.content.en} {...view} />
+        )}
+      </div>
+    </main>
+  );
+}

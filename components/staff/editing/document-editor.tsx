@@ -1,0 +1,312 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useRef, useState, useTransition } from "react";
+import { Badge } from "@/components/ui/badge";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { Checkbox } from "@/components/ui/checkbox";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { TextLink } from "@/components/ui/text-link";
+import { slugOf } from "@/lib/publishing/domain/content";
+import type { DocumentKind } from "@/lib/publishing/types";
+import {
+  publishDocumentAction,
+  saveDocumentAction,
+  withdrawDocumentAction,
+} from "@/lib/staff/editing/actions";
+import type { EditAnswer } from "@/lib/staff/editing/types";
+import { faultSentence } from "./editing-sentences";
+import { emptyFields, kindSpecs } from "./field-specs";
+import { LeaveGuard } from "./leave-guard";
+import { Refused } from "./refused";
+import type { Errors } from "./spec-field";
+import { controlId, SpecField } from "./spec-field";
+
+type Fields = Record<string, unknown>;
+
+/** A document as the page hands it to its editor; null for a new one. */
+export type EditedDocument = {
+  readonly id: string;
+  readonly slug: string;
+  readonly latest: number;
+  readonly published: number | null;
+  /** It has been public once: its address stays. */
+  readonly slugFixed: boolean;
+  readonly translationStale: boolean;
+  readonly content: { readonly shared: object; readonly id: object; readonly en: object | null };
+};
+
+type DocumentEditorProps = {
+  kind: DocumentKind;
+  document: EditedDocument | null;
+  /** Where the kind's list stands, without the document's id. */
+  base: string;
+};
+
+type Deed = "save" | "publish" | "withdraw";
+
+const doneSentences: { readonly [D in Deed]: string } = {
+  save: "Draf tersimpan.",
+  publish: "Sudah terbit. Halaman publik berubah dalam dua detik.",
+  withdraw: "Sudah ditarik dari halaman publik.",
+};
+
+/** Everything a document says, both languages side by side, and what may be done with it. */
+export function DocumentEditor({ kind, document, base }: DocumentEditorProps) {
+  const spec = kindSpecs[kind];
+  const router = useRouter();
+  const [shared, setShared] = useState<Fields>({
+    ...emptyFields(spec.shared),
+    ...document?.content.shared,
+  });
+  const [id, setId] = useState<Fields>({ ...emptyFields(spec.text), ...document?.content.id });
+  const [en, setEn] = useState<Fields | null>(
+    document?.content.en ? { ...emptyFields(spec.text), ...document.content.en } : null,
+  );
+  const [slug, setSlug] = useState(document?.slug ?? "");
+  const [checked, setChecked] = useState(false);
+  const [seen, setSeen] = useState(document?.latest ?? 0);
+  const [published, setPublished] = useState(document?.published ?? null);
+  const [dirty, setDirty] = useState(document === null);
+  const [answer, setAnswer] = useState<EditAnswer | null>(null);
+  const [done, setDone] = useState("");
+  const [deed, setDeed] = useState<Deed | null>(null);
+  const [pending, start] = useTransition();
+  /** Of a new document, once it has been saved: the page under it follows. */
+  const documentId = useRef(document?.id ?? null);
+
+  const errors: Errors = answer?.status === "invalid" ? answer.errors : {};
+  const changed =
+    <Value,>(set: (value: Value) => void) =>
+    (value: Value) => {
+      set(value);
+      setDirty(true);
+      setDone("");
+    };
+
+  const save = (from = seen) => {
+    const title = String(id[spec.titleField] ?? "");
+    return saveDocumentAction({
+      kind,
+      documentId: documentId.current,
+      seen: from,
+      slug: slug.trim() === "" ? slugOf(title) : slug,
+      words: { shared: tidy(shared), id: tidy(id), en: en && tidy(en) },
+      translationChecked: checked,
+    });
+  };
+
+  const take = (said: EditAnswer): number | null => {
+    setAnswer(said);
+    if (said.status !== "done") return null;
+    setSeen(said.latest);
+    documentId.current = said.documentId;
+    return said.latest;
+  };
+
+  const run = (what: Deed, from?: number) =>
+    start(async () => {
+      setDeed(what);
+      setDone("");
+      // Publishing shows what stands on the screen, so that is saved first.
+      let latest: number | null = from ?? seen;
+      if (what !== "withdraw" && (dirty || from !== undefined)) {
+        latest = take(await save(from));
+        if (latest !== null) setDirty(false);
+      }
+      if (latest !== null && what !== "save") {
+        const target = { kind, documentId: documentId.current ?? "", seen: latest };
+        const act = what === "publish" ? publishDocumentAction : withdrawDocumentAction;
+        latest = take(await act(target));
+        if (latest !== null) setPublished(what === "publish" ? latest : null);
+      }
+      if (latest === null) return;
+      setDone(doneSentences[what]);
+      setChecked(false);
+      if (document === null && documentId.current) router.replace(`${base}/${documentId.current}`);
+      else router.refresh();
+    });
+
+  const faults = Object.entries(errors).map(([place, word]) => ({
+    fieldId: controlId(place.split(".").slice(0, 2).join(".")),
+    message: `${labelOf(place)}: ${faultSentence(word)}`,
+  }));
+
+  function labelOf(place: string): string {
+    const [part = "", name = ""] = place.split(".");
+    if (part === "slug") return "Alamat";
+    const field = [...spec.shared, ...spec.text].find((each) => each.name === name);
+    const language = part === "en" ? " (Inggris)" : "";
+    return `${field?.label ?? name}${language}`;
+  }
+
+  return (
+    <form
+      className="grid gap-8"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        run("save");
+      }}
+    >
+      <LeaveGuard active={dirty && document !== null} />
+      {faults.length > 0 ? (
+        <ErrorSummary title="Ada isian yang belum benar" faults={faults} />
+      ) : null}
+      {answer?.status === "refused" ? (
+        <Refused
+          answer={answer}
+          href={`${base}/${documentId.current ?? ""}`}
+          onSaveOver={(edition) => run("save", edition)}
+        />
+      ) : null}
+
+      <div className="grid items-start gap-8 xl:grid-cols-2">
+        <section aria-labelledby="teks-id" className="grid gap-5">
+          <h2 id="teks-id">Bahasa Indonesia</h2>
+          {spec.text.map((field) => (
+            <SpecField
+              key={field.name}
+              spec={field}
+              part="id"
+              value={id[field.name]}
+              errors={errors}
+              onChange={(value) => changed(setId)({ ...id, [field.name]: value })}
+            />
+          ))}
+        </section>
+        <section aria-labelledby="teks-en" className="grid gap-5">
+          <div className="flex flex-wrap items-center gap-3">
+            <h2 id="teks-en">Bahasa Inggris</h2>
+            {document?.translationStale ? (
+              <Badge tone="waiting">Terjemahan kedaluwarsa</Badge>
+            ) : null}
+          </div>
+          {en === null ? (
+            <div className="grid justify-items-start gap-3">
+              <p className="text-ui text-ink-muted">
+                Belum ada. Pembaca bahasa Inggris melihat teks Indonesia.
+              </p>
+              <Button
+                variant="outline"
+                compact
+                onClick={() => changed(setEn)(emptyFields(spec.text))}
+              >
+                Tulis terjemahan
+              </Button>
+            </div>
+          ) : (
+            <>
+              {spec.text.map((field) => (
+                <SpecField
+                  key={field.name}
+                  spec={field}
+                  part="en"
+                  value={en[field.name]}
+                  errors={errors}
+                  onChange={(value) => changed(setEn)({ ...en, [field.name]: value })}
+                />
+              ))}
+              {document?.translationStale ? (
+                <Checkbox
+                  id="terjemahan-cocok"
+                  label="Terjemahan ini masih sesuai"
+                  hint="Tandai bila perubahan teks Indonesia tidak mengubah artinya."
+                  checked={checked}
+                  onChange={(event) => changed(setChecked)(event.target.checked)}
+                />
+              ) : null}
+              <div>
+                <Button variant="quiet" compact onClick={() => changed(setEn)(null)}>
+                  Buang terjemahan
+                </Button>
+              </div>
+            </>
+          )}
+        </section>
+      </div>
+
+      <section aria-labelledby="keterangan" className="grid max-w-[66ch] gap-5">
+        <h2 id="keterangan">Keterangan bersama</h2>
+        <Field
+          id={controlId("slug")}
+          label="Alamat"
+          optional={document === null ? "(dibuat dari judul bila kosong)" : undefined}
+          hint={
+            document?.slugFixed
+              ? "Halaman ini pernah terbit; alamatnya tetap."
+              : "Huruf kecil, angka, dan tanda hubung."
+          }
+          error={errors.slug && faultSentence(errors.slug)}
+        >
+          {(control) => (
+            <Input
+              {...control}
+              value={slug}
+              readOnly={document?.slugFixed ?? false}
+              onChange={(event) => changed(setSlug)(event.target.value)}
+            />
+          )}
+        </Field>
+        {spec.shared.map((field) => (
+          <SpecField
+            key={field.name}
+            spec={field}
+            part="shared"
+            value={shared[field.name]}
+            errors={errors}
+            onChange={(value) => changed(setShared)({ ...shared, [field.name]: value })}
+          />
+        ))}
+      </section>
+
+      <Card>
+        <div className="flex flex-wrap items-center gap-3">
+          <Button
+            type="submit"
+            variant="outline"
+            busyLabel={pending && deed === "save" && "Menyimpan"}
+          >
+            Simpan draf
+          </Button>
+          <Button
+            busyLabel={pending && deed === "publish" && "Menerbitkan"}
+            onClick={() => run("publish")}
+          >
+            Terbitkan
+          </Button>
+          {documentId.current === null ? null : (
+            <TextLink href={`${base}/${documentId.current}/pratinjau`}>
+              Pratinjau draf tersimpan
+            </TextLink>
+          )}
+          {published === null ? null : (
+            <Button
+              variant="danger"
+              busyLabel={pending && deed === "withdraw" && "Menarik"}
+              onClick={() => run("withdraw")}
+            >
+              Tarik dari publik
+            </Button>
+          )}
+        </div>
+        <p role="status" className="mt-3 min-h-6 text-ui font-semibold text-primary">
+          {done}
+        </p>
+      </Card>
+    </form>
+  );
+}
+
+/** Lines that were left empty while typing do not count. */
+function tidy(fields: Fields): Fields {
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value.filter((each) => each !== "") : value,
+    ]),
+  );
+}

@@ -1,0 +1,331 @@
+import {
+  collectionGroups,
+  materialKinds,
+  serviceChannels,
+  serviceGroups,
+} from "@/lib/content/schema";
+import { faqCategories } from "@/lib/faq/schema";
+import type { DocumentKind } from "@/lib/publishing/types";
+
+type Choice = { readonly value: string; readonly label: string };
+
+/** One field of the editor. `name` is its place within `shared` or within a language's text. */
+export type FieldSpec = {
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly optional?: boolean;
+} & (
+  | {
+      readonly type:
+        | "line"
+        | "area"
+        | "rich"
+        | "check"
+        | "date"
+        | "moment"
+        | "lines"
+        | "links"
+        | "facts"
+        | "picture";
+    }
+  | { readonly type: "select"; readonly choices: readonly Choice[] }
+);
+
+export type KindSpec = {
+  /** The kind as staff call it, and one of it. */
+  readonly title: string;
+  readonly one: string;
+  readonly about: string;
+  /** Name of the text's field by which a document is called in lists. */
+  readonly titleField: string;
+  /** The public address of a document, without its language; null when it has no page of its own. */
+  readonly address: (slug: string) => string | null;
+  readonly shared: readonly FieldSpec[];
+  readonly text: readonly FieldSpec[];
+};
+
+const named = <Value extends string>(
+  values: readonly Value[],
+  names: { readonly [V in Value]: string },
+): readonly Choice[] => values.map((value) => ({ value, label: names[value] }));
+
+const origin: readonly FieldSpec[] = [
+  { name: "source", label: "Sumber", type: "line", optional: true },
+  {
+    name: "needsConfirmation",
+    label: "Perlu konfirmasi",
+    type: "check",
+    hint: "Hanya terlihat oleh petugas. Tulis di bawah apa yang harus dipastikan.",
+  },
+  {
+    name: "confirm",
+    label: "Yang harus dipastikan",
+    type: "lines",
+    optional: true,
+    hint: "Satu kalimat per baris; hanya untuk petugas.",
+  },
+];
+
+const links: FieldSpec = { name: "links", label: "Tautan", type: "links", optional: true };
+const title: FieldSpec = { name: "title", label: "Judul", type: "line" };
+const summary: FieldSpec = { name: "summary", label: "Ringkasan", type: "area" };
+const body: FieldSpec = { name: "body", label: "Isi", type: "rich" };
+
+/** What can be edited, and by which fields. The schemas of the owners decide what is right. */
+export const kindSpecs: { readonly [K in DocumentKind]: KindSpec } = {
+  faq: {
+    title: "FAQ",
+    one: "entri FAQ",
+    about: "Pertanyaan yang sering diajukan dan jawabannya.",
+    titleField: "question",
+    address: (slug) => `/faq/${slug}`,
+    shared: [
+      {
+        name: "category",
+        label: "Kategori",
+        type: "select",
+        choices: named(faqCategories, {
+          "jam-lokasi": "Jam dan lokasi",
+          "tanya-pustakawan": "Tanya Pustakawan",
+          keanggotaan: "Keanggotaan",
+          peminjaman: "Peminjaman",
+          katalog: "Katalog",
+          "koleksi-digital": "Koleksi digital",
+          koleksi: "Koleksi",
+          layanan: "Layanan",
+          "pengaduan-privasi": "Pengaduan dan privasi",
+          penerbit: "Penerbit",
+        }),
+      },
+      {
+        name: "keywords",
+        label: "Kata kunci",
+        type: "lines",
+        optional: true,
+        hint: "Satu per baris: kata yang dicari orang, tetapi tidak ada dalam pertanyaan atau jawaban.",
+      },
+      ...origin,
+    ],
+    text: [
+      { name: "question", label: "Pertanyaan", type: "line" },
+      { name: "answer", label: "Jawaban", type: "rich" },
+    ],
+  },
+  service: {
+    title: "Layanan",
+    one: "layanan",
+    about: "Halaman layanan dalam tiga kelompok.",
+    titleField: "title",
+    address: (slug) => `/layanan/${slug}`,
+    shared: [
+      {
+        name: "group",
+        label: "Kelompok",
+        type: "select",
+        choices: named(serviceGroups, {
+          circulation: "Sirkulasi",
+          reference: "Referensi",
+          literacy: "Literasi informasi",
+        }),
+      },
+      {
+        name: "channel",
+        label: "Tempat melayani",
+        type: "select",
+        choices: named(serviceChannels, {
+          building: "Di gedung",
+          online: "Daring",
+          both: "Di gedung dan daring",
+        }),
+      },
+      {
+        name: "inDirectory",
+        label: "Termasuk direktori layanan gedung",
+        type: "check",
+        hint: "Delapan belas layanan di Jalan Medan Merdeka Selatan.",
+      },
+      { name: "place", label: "Lantai atau ruang", type: "line", optional: true },
+      links,
+      ...origin,
+    ],
+    text: [title, summary, body],
+  },
+  collection: {
+    title: "Koleksi",
+    one: "koleksi",
+    about: "Daftar koleksi dengan jumlah dan sumbernya.",
+    titleField: "title",
+    address: () => "/koleksi",
+    shared: [
+      {
+        name: "group",
+        label: "Kelompok",
+        type: "select",
+        choices: named(collectionGroups, {
+          general: "Koleksi umum",
+          inclusive: "Anak, lansia, dan penyandang disabilitas",
+          serials: "Terbitan berkala",
+          special: "Koleksi khusus",
+        }),
+      },
+      {
+        name: "material",
+        label: "Jenis bahan",
+        type: "select",
+        choices: named(materialKinds, {
+          monograph: "Monograf",
+          serial: "Terbitan berkala",
+          manuscript: "Manuskrip",
+          "rare-book": "Buku langka",
+          cartographic: "Bahan kartografis",
+          graphic: "Bahan grafis",
+          sound: "Rekaman suara",
+          microform: "Bentuk mikro",
+          electronic: "Sumber elektronik",
+        }),
+      },
+      links,
+      ...origin,
+    ],
+    text: [
+      title,
+      {
+        name: "count",
+        label: "Jumlah",
+        type: "line",
+        optional: true,
+        hint: "Seperti dalam sumber, misalnya ±400.000.",
+      },
+      summary,
+      { ...body, optional: true },
+    ],
+  },
+  news: {
+    title: "Berita",
+    one: "berita",
+    about: "Kabar perpustakaan dengan tanggal, unit, dan gambar.",
+    titleField: "title",
+    address: (slug) => `/berita/${slug}`,
+    shared: [
+      { name: "date", label: "Tanggal", type: "date" },
+      { name: "unit", label: "Unit", type: "line" },
+      { name: "imageId", label: "Gambar", type: "picture", optional: true },
+      ...origin,
+    ],
+    text: [
+      title,
+      summary,
+      {
+        name: "imageAlt",
+        label: "Uraian gambar",
+        type: "area",
+        hint: "Wajib bila ada gambar: apa yang terlihat, untuk yang tidak melihatnya.",
+      },
+      body,
+    ],
+  },
+  page: {
+    title: "Halaman",
+    one: "bagian halaman",
+    about: "Bagian halaman profil, kontak, dan Tanya Pustakawan.",
+    titleField: "title",
+    address: () => null,
+    shared: [
+      {
+        name: "section",
+        label: "Halaman",
+        type: "line",
+        hint: "Alamat halaman tempat bagian ini berada: profil, kontak, tanya.",
+      },
+      links,
+      ...origin,
+    ],
+    text: [
+      title,
+      { name: "lead", label: "Kalimat pembuka", type: "area", optional: true },
+      { name: "facts", label: "Daftar fakta", type: "facts", optional: true },
+      { ...body, optional: true },
+      {
+        name: "notes",
+        label: "Catatan kaki",
+        type: "lines",
+        optional: true,
+        hint: "Satu per baris.",
+      },
+    ],
+  },
+  announcement: {
+    title: "Pengumuman",
+    one: "pengumuman",
+    about: "Baris di atas setiap halaman, dari waktu tertentu sampai waktu tertentu.",
+    titleField: "message",
+    address: () => "/",
+    shared: [
+      { name: "from", label: "Tampil mulai (WIB)", type: "moment" },
+      { name: "to", label: "Sampai (WIB)", type: "moment" },
+      { name: "href", label: "Alamat tautan", type: "line", optional: true },
+    ],
+    text: [
+      { name: "message", label: "Pengumuman", type: "area" },
+      { name: "linkLabel", label: "Kata-kata tautan", type: "line", optional: true },
+    ],
+  },
+  "question-type": {
+    title: "Jenis pertanyaan",
+    one: "jenis pertanyaan",
+    about: "Pilihan dalam formulir Percakapan Baru.",
+    titleField: "label",
+    address: () => "/tanya?mulai=1",
+    shared: [
+      { name: "code", label: "Kode", type: "line", hint: "Tetap sama: percakapan menyimpannya." },
+      {
+        name: "routedOut",
+        label: "Dirujuk ke unit lain",
+        type: "check",
+        hint: "Pustakawan menunjukkan jalannya, tidak menyelesaikannya.",
+      },
+      { name: "active", label: "Ditawarkan dalam formulir", type: "check" },
+    ],
+    text: [
+      { name: "label", label: "Nama", type: "line" },
+      { name: "hint", label: "Keterangan", type: "line", optional: true },
+    ],
+  },
+  "service-group": {
+    title: "Kelompok layanan",
+    one: "kelompok layanan",
+    about: "Kelompok layanan Pujasintara tempat akun pustakawan bernaung.",
+    titleField: "name",
+    address: () => null,
+    shared: [],
+    text: [
+      { name: "name", label: "Nama", type: "line" },
+      { name: "description", label: "Keterangan", type: "area", optional: true },
+    ],
+  },
+};
+
+/** What an empty field of each type holds. */
+export function emptyValue(spec: FieldSpec): unknown {
+  switch (spec.type) {
+    case "rich":
+      return { type: "doc", content: [{ type: "paragraph" }] };
+    case "check":
+      return false;
+    case "lines":
+    case "links":
+    case "facts":
+      return [];
+    case "picture":
+      return null;
+    case "select":
+      return spec.choices[0]?.value ?? "";
+    default:
+      return "";
+  }
+}
+
+/** The values of new, empty fields. */
+export const emptyFields = (specs: readonly FieldSpec[]): Record<string, unknown> =>
+  Object.fromEntries(specs.map((spec) => [spec.name, emptyValue(spec)]));

@@ -1,0 +1,23 @@
+import { z } from "zod";
+import { slugSchema } from "@/lib/publishing/domain/content";
+import { documentKinds } from "@/lib/publishing/types";
+
+const kind = z.enum(documentKinds);
+const fields = z.record(z.string(), z.unknown());
+
+export const saveInput = z.object({
+  kind,
+  /** Null for a new document. */
+  documentId: z.uuid().nullable(),
+  seen: z.number().int().min(0),
+  slug: slugSchema,
+  words: z.object({ shared: fields, id: fields, en: fields.nullable() }),
+  translationChecked: z.boolean(),
+});
+export type SaveInput = z.input<typeof saveInput>;
+
+export const deedInput = z.object({ kind, documentId: z.uuid(), seen: z.number().int().min(1) });
+export type DeedInput = z.input<typeof deedInput>;
+
+export const revertInput = deedInput.extend({ to: z.number().int().min(1) });
+export type RevertInput = z.input<typeof revertInput>;
