@@ -1,4 +1,4 @@
-import type { ScheduleCode } from "@/lib/hours/domain/schedule";
+import type { HolidayKind, ScheduleCode } from "@/lib/hours/domain/schedule";
 
 const indonesian = {
   captions: {
@@ -17,9 +17,20 @@ const indonesian = {
   closedUntil: "Tutup, buka lagi",
   closedNow: "Tutup",
   atYourPlace: "di tempat Anda",
+  ownToday: "Di tempat Anda hari ini",
+  different: "Yang akan berbeda",
+  nothingDifferent: "Belum ada jam lain, penutupan, atau pembukaan tambahan yang diumumkan.",
+  date: "Tanggal",
+  holiday: "Hari libur",
+  kinds: { "libur-nasional": "Libur nasional", "cuti-bersama": "Cuti bersama" },
+  year: (year: number) => `Hari libur ${year}`,
+  noneLeft: "Tidak ada lagi pada tahun ini.",
+  passed: (count: number) => `Yang sudah lewat (${count})`,
+  source: "Sumber",
 };
 
-type Sentences = Omit<typeof indonesian, "captions" | "closed"> & {
+type Sentences = Omit<typeof indonesian, "captions" | "closed" | "kinds"> & {
+  readonly kinds: Readonly<Record<HolidayKind, string>>;
   readonly captions: Readonly<Record<ScheduleCode, string>>;
   readonly closed: Readonly<Record<ScheduleCode, string>>;
 };
@@ -41,6 +52,16 @@ const english: Sentences = {
   closedUntil: "Closed, opens again",
   closedNow: "Closed",
   atYourPlace: "where you are",
+  ownToday: "Your time today",
+  different: "What will be different",
+  nothingDifferent: "No other hours, closures or additional openings have been announced.",
+  date: "Date",
+  holiday: "Holiday",
+  kinds: { "libur-nasional": "National holiday", "cuti-bersama": "Collective leave" },
+  year: (year: number) => `Holidays in ${year}`,
+  noneLeft: "None left this year.",
+  passed: (count: number) => `Those that have passed (${count})`,
+  source: "Source",
 };
 
 /** Every text of the hours as patrons see them. */

@@ -22,7 +22,12 @@ type HoursTableProps = {
   /** The portal's now; decides the week shown and the row of today. */
   at: Date;
   locale: Locale;
+  /** Tells everything that is planned, under a heading, instead of what begins soon. */
+  everything?: boolean;
 };
+
+/** What is planned is told however far ahead it begins; an override may be written years before. */
+const everythingDays = 3_660;
 
 /** On the narrowest screens, where four columns are tight, WIB and the reader's own zone; all where that is unknown. */
 const zones: readonly { readonly zone: IndonesianZone; readonly className: string }[] = [
@@ -40,9 +45,9 @@ const zones: readonly { readonly zone: IndonesianZone; readonly className: strin
 const cell = "border-b border-line px-1 py-3 text-left align-top first:pl-2 xs:px-2 xs:first:pl-3";
 
 /** A schedule as a week in the three zones of Indonesia, with today, what is announced, and the next holiday (R008). */
-export function HoursTable({ schedule, at, locale }: HoursTableProps) {
+export function HoursTable({ schedule, at, locale, everything = false }: HoursTableProps) {
   const words = hoursSentences[locale];
-  const table = weekTable(schedule, wibDateAt(at));
+  const table = weekTable(schedule, wibDateAt(at), everything ? everythingDays : undefined);
   // On a holiday or a closure the week's row of that day is not what holds: a row of its own says what does.
   const special = table.today.occasion === table.hoursOverride ? null : table.today.occasion;
   return (
@@ -89,12 +94,13 @@ export function HoursTable({ schedule, at, locale }: HoursTableProps) {
           <HolidayRow table={table} locale={locale} />
         </tbody>
       </ZoneTable>
-      <Announced table={table} locale={locale} />
+      {everything ? null : <Announced table={table} locale={locale} />}
       <p className="text-small text-ink-muted">
         {table.hoursOverride === null
           ? `${words.since} ${formatShortDate(table.validFrom, locale)}.`
           : `${table.hoursOverride[locale === "id" ? "name" : "nameEn"]}: ${formatDateRange(table.hoursOverride.from, table.hoursOverride.to, locale)}.`}
       </p>
+      {everything ? <Planned table={table} locale={locale} /> : null}
     </div>
   );
 }
@@ -172,6 +178,20 @@ function HolidayRow({ table, locale }: PartProps) {
           : `, ${holiday[locale === "id" ? "name" : "nameEn"]}`}
       </td>
     </tr>
+  );
+}
+
+/** Everything that is planned, or that nothing is. */
+function Planned({ table, locale }: PartProps) {
+  const words = hoursSentences[locale];
+  return (
+    <>
+      <h3 className="mt-3">{words.different}</h3>
+      {table.upcoming.length === 0 ? (
+        <p className="text-ui text-ink-muted">{words.nothingDifferent}</p>
+      ) : null}
+      <Announced table={table} locale={locale} />
+    </>
   );
 }
 

@@ -28,7 +28,8 @@ export function TextLink({
     nowrap && "nowrap",
   );
   const outside = /^(?:[a-z]+:|\/\/)/i.test(href);
-  if (outside || href.startsWith("#")) {
+  // A route answers no page: the router has nothing to fetch there.
+  if (outside || href.startsWith("#") || href.startsWith("/api/")) {
     return (
       <a href={href} className={className} lang={lang} rel={outside ? (rel ?? "noopener") : rel}>
         {children}

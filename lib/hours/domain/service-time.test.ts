@@ -3,7 +3,13 @@ import { describe, expect, test } from "vitest";
 import { seedBuilding, seedChat } from "../../../prisma/seed/hours-schedules";
 import type { Weekday } from "./civil-date";
 import type { Override, Schedule, Span, WeekSpans } from "./schedule";
-import { addServiceTime, nextOpening, serviceSecondsBetween, statusAt } from "./service-time";
+import {
+  addServiceTime,
+  comingStatuses,
+  nextOpening,
+  serviceSecondsBetween,
+  statusAt,
+} from "./service-time";
 
 const noWeek: WeekSpans = { 1: [], 2: [], 3: [], 4: [], 5: [], 6: [], 7: [] };
 const everyDay = (spans: readonly Span[]): WeekSpans => ({
@@ -226,6 +232,22 @@ test("a service that never opens, or never closes, is answered without an end", 
   const always = week(everyDay([{ start: 0, end: 1440 }]));
   expect(statusAt(always, now)).toMatchObject({ open: true, opensAt: null, closesAt: null });
   expect(nextOpening(always, now)).toBeNull();
+});
+
+test("the coming statuses tell each change of the days ahead, one after the other", () => {
+  const coming = comingStatuses(seedChat, at("2026-12-23T18:00:00+07:00"), 4);
+  expect(coming.map(({ from, status }) => [from.toISOString(), status.open])).toEqual([
+    ["2026-12-23T11:00:00.000Z", true],
+    ["2026-12-23T12:00:00.000Z", false],
+    // The 24th is cuti bersama, the 25th Christmas.
+    ["2026-12-26T02:00:00.000Z", true],
+    ["2026-12-26T08:30:00.000Z", false],
+  ]);
+  const never: Schedule = {
+    ...seedChat,
+    weeks: [{ validFrom: "2023-01-01", source: "", spans: noWeek }],
+  };
+  expect(comingStatuses(never, at("2026-12-23T18:00:00+07:00"), 4)).toHaveLength(1);
 });
 
 /** Any week of up to three spans a day on quarter hours, with some closed days. */

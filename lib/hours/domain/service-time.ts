@@ -122,3 +122,24 @@ export function serviceSecondsBetween(schedule: Schedule, from: Date, to: Date):
   }
   return totalMs / 1000;
 }
+
+/** What a badge says from an instant on. */
+export interface ComingStatus {
+  readonly from: Date;
+  readonly status: ServiceStatus;
+}
+
+/** The status at an instant and after each of the next changes, at most `count` in all. */
+export function comingStatuses(
+  schedule: Schedule,
+  at: Date,
+  count: number,
+): readonly ComingStatus[] {
+  const coming: ComingStatus[] = [];
+  for (let from: Date | null = at; from !== null && coming.length < count; ) {
+    const status: ServiceStatus = statusAt(schedule, from);
+    coming.push({ from, status });
+    from = status.closesAt ?? status.opensAt;
+  }
+  return coming;
+}

@@ -25,7 +25,7 @@ export interface WeekTable {
   readonly source: string;
   /** The next day after the day asked for on which a holiday closes the service; `today` tells of that day itself. */
   readonly nextHoliday: Holiday | null;
-  /** Overrides that begin or go on within `upcomingDaysMax` days, soonest first, without `hoursOverride`. */
+  /** Overrides that begin or go on within the days announced, soonest first, without `hoursOverride`. */
   readonly upcoming: readonly Override[];
 }
 
@@ -63,13 +63,17 @@ function nextClosingHoliday(schedule: Schedule, day: number): Holiday | null {
   return null;
 }
 
-/** The table for the week in force on `date` (a day in Jakarta). */
-export function weekTable(schedule: Schedule, date: IsoDate): WeekTable {
+/** The table for the week in force on `date` (a day in Jakarta), with what begins within `announcedDays`. */
+export function weekTable(
+  schedule: Schedule,
+  date: IsoDate,
+  announcedDays: number = upcomingDaysMax,
+): WeekTable {
   const day = dayOf(date);
   const weekday = weekdayOf(day);
   const week = weekOn(schedule, day);
   const hoursOverride = overrideOn(schedule, day, "hours");
-  const announcedUntil = isoDateOf(day + upcomingDaysMax);
+  const announcedUntil = isoDateOf(day + announcedDays);
   return {
     date,
     weekday,
