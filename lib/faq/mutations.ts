@@ -3,7 +3,7 @@ import { isoDateOf, wibDay } from "@/lib/hours/domain/civil-date";
 import type { Locale } from "@/lib/language/locales";
 import { locales } from "@/lib/language/locales";
 import { reading } from "@/lib/language/search-text/reading";
-import { searchWords } from "@/lib/language/search-text/search-words";
+import { searchWords, writtenWords } from "@/lib/language/search-text/search-words";
 import { now } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db";
 import { db } from "@/lib/platform/db";
@@ -70,8 +70,8 @@ export async function indexEntry(tx: Tx, entry: FaqEntryText): Promise<void> {
     ["B", termsOf(keywords)],
     ["C", termsOf(answer)],
   ]);
-  const all = [...question, ...keywords, ...answer];
-  const words = [...new Set(all.flatMap(({ term, word }) => [term, word]))];
+  const said = [entry.question, ...entry.keywords, entry.answerText].flatMap(writtenWords);
+  const words = [...new Set([...termsOf([...question, ...keywords, ...answer]), ...said])];
   const before = new Set(await wordsOf(tx, entry.documentId, entry.locale));
   const after = new Set(words);
   await countWords(

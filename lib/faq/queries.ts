@@ -100,15 +100,27 @@ async function readQuestion(
     const guessed = readingsOf(word.word, alike.get(word.word) ?? [], isUnfinished(word));
     return guessed.length > 0 ? guessed : [itself];
   });
-  const guesses = readings.flat().map(({ term }) => term);
-  const more = doubts.length === 0 ? counts : await countEntries(database, [...new Set(guesses)]);
-  return {
-    total: more.total,
-    words: readings.map((some) => ({
-      readings: some,
-      entries: some.reduce((sum, { term }) => sum + (more.entries.get(term) ?? 0), 0),
-    })),
-  };
+  if (doubts.length === 0) return { total: counts.total, words: readings.map(known(counts)) };
+  const corrected = joinCorrected(readings);
+  const guesses = corrected.flat().map(({ term }) => term);
+  const more = await countEntries(database, [...new Set(guesses)]);
+  return { total: more.total, words: corrected.map(known(more)) };
+}
+
+const known =
+  ({ entries }: Counts) =>
+  (readings: readonly Reading[]): AskedWord => ({
+    readings,
+    entries: readings.reduce((sum, { term }) => sum + (entries.get(term) ?? 0), 0),
+  });
+
+/** Spelt rightly, words may be a phrase that they were not before: *tdak ditemukn*. */
+function joinCorrected(readings: readonly (readonly Reading[])[]): readonly (readonly Reading[])[] {
+  const surest = readings.flatMap(([first]) => (first ? [first] : []));
+  const again = searchWords(surest.map(({ term }) => term).join(" "));
+  const before = new Map(readings.map((some) => [some[0]?.term, some]));
+  const weakest = Math.min(...surest.map(({ strength }) => strength));
+  return again.map(({ term }) => before.get(term) ?? [{ term, strength: weakest }]);
 }
 
 type HoldingRow = {

@@ -1,5 +1,5 @@
 import type { Weight } from "@/lib/language/search-text/search-words";
-import { weightOf } from "@/lib/language/search-text/search-words";
+import { isLanguageWord, weightOf } from "@/lib/language/search-text/search-words";
 import type { Reading } from "./spelling";
 
 /** A word of the question: how it may be read, and in how many entries one of its readings stands. */
@@ -18,7 +18,7 @@ export type Holding = {
 const placeFactors: { readonly [P in Place]: number } = {
   question: 1,
   keywords: 0.97,
-  answer: 0.5,
+  answer: 0.6,
 };
 
 /** Weights as a share of that of a word which no entry has. */
@@ -26,6 +26,8 @@ const lightWeight = 0.12;
 const ordinaryMin = 0.15;
 const topicFactor = 2.2;
 const unknownWeight = 0.8;
+/** A word of every day that no entry has: it may be only the way the question is put. */
+const everydayWeight = 0.45;
 
 /** Below this many entries rarity says little: forty entries in two languages. */
 const entriesMin = 80;
@@ -41,7 +43,8 @@ function weight({ readings, entries }: AskedWord, total: number): number {
   const kinds = new Set<Weight>(readings.map(({ term }) => weightOf(term)));
   if (kinds.has("topic") && entries === 0) return topicFactor;
   if (kinds.size > 0 && [...kinds].every((kind) => kind === "light")) return lightWeight;
-  return entries === 0 ? unknownWeight : Math.max(ordinaryMin, rarity(entries, total));
+  if (entries > 0) return Math.max(ordinaryMin, rarity(entries, total));
+  return readings.every(({ term }) => isLanguageWord(term)) ? everydayWeight : unknownWeight;
 }
 
 /** How well an entry answers: both from 0 to 1. */
@@ -50,7 +53,9 @@ export type Fit = {
   readonly score: number;
   /** Share of what was asked that the entry speaks of. */
   readonly coverage: number;
-  /** The same in absolute weight, light words left out: how much there was to go by. */
+  /** Share of what was asked that no entry speaks of. */
+  readonly unknown: number;
+  /** Weight of what it speaks of, light words left out: how much there was to go by. */
   readonly evidence: number;
 };
 
@@ -59,6 +64,7 @@ export function weighEntry(words: readonly AskedWord[], holding: Holding, total:
   let asked = 0;
   let found = 0;
   let evidence = 0;
+  let unknown = 0;
   const inQuestion = new Set<string>();
   for (const word of words) {
     const importance = weight(word, total);
@@ -71,19 +77,32 @@ export function weighEntry(words: readonly AskedWord[], holding: Holding, total:
     }
     asked += importance;
     found += importance * best;
+    if (word.entries === 0) unknown += importance;
     if (word.readings.some(({ term }) => weightOf(term) !== "light")) evidence += importance * best;
   }
   const coverage = asked === 0 ? 0 : found / asked;
   const focus = Math.min(1, inQuestion.size / Math.max(1, holding.questionTerms));
-  return { score: coverage * (0.82 + 0.18 * focus), coverage, evidence };
+  return {
+    score: coverage * (0.82 + 0.18 * focus),
+    coverage,
+    unknown: asked === 0 ? 1 : unknown / asked,
+    evidence,
+  };
 }
 
 /** Share of the question that the best entry must speak of, or a librarian is asked. */
-export const coverageMin = 0.52;
+export const coverageMin = 0.45;
+/** Share of the question that may be of words which no entry has: more, and it is about something else. */
+export const unknownMax = 0.47;
 /** And how much there must be to go by: "bagaimana caranya" is answered by every entry and by none. */
-export const evidenceMin = 0.3;
+export const evidenceMin = 0.12;
 
 /** Does the search know the answer? It hands over rather than offer something near. */
 export function isAnswered(best: Fit | undefined): boolean {
-  return best !== undefined && best.coverage >= coverageMin && best.evidence >= evidenceMin;
+  return (
+    best !== undefined &&
+    best.coverage >= coverageMin &&
+    best.unknown <= unknownMax &&
+    best.evidence >= evidenceMin
+  );
 }

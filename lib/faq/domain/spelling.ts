@@ -65,6 +65,9 @@ const isWithin = (short: string, long: string) => {
   return at === short.length;
 };
 
+const sameLetters = (one: string, other: string) =>
+  [...one].sort().join("") === [...other].sort().join("");
+
 /** How surely the word asked is meant to be `word`: 0 when it is not. */
 export function likeness(asked: string, word: string, unfinished: boolean): number {
   if (asked === word) return 1;
@@ -72,16 +75,18 @@ export function likeness(asked: string, word: string, unfinished: boolean): numb
   if (unfinished && asked.length >= prefixMin && word.startsWith(asked))
     best = asked.length * 2 >= word.length ? 0.92 : 0.85;
   const skeleton = skeletonOf(asked);
-  if (
-    asked.length >= 3 &&
-    skeleton !== "" &&
-    skeleton === skeletonOf(word) &&
-    isWithin(asked, word)
-  )
-    best = Math.max(best, 0.88);
+  const sameStart = asked[0] === word[0];
+  const shortened = asked.length >= 3 && sameStart && isWithin(asked, word);
+  if (shortened && skeleton !== "" && skeleton === skeletonOf(word)) best = Math.max(best, 0.88);
+  const short = Math.min(asked.length, word.length) < 6;
+  // In a short word another letter makes another word (*game*, *name*), and so does another end (*jawa*, *jawab*).
+  if (short && (asked.length === word.length ? !sameLetters(asked, word) : word.startsWith(asked)))
+    return best;
   const allowed = slipsAllowed(Math.min(asked.length, word.length));
   const slips = allowed === 0 ? 1 : distance(asked, word, allowed);
-  if (slips <= allowed) best = Math.max(best, slips === 1 ? (asked.length < 6 ? 0.82 : 0.9) : 0.72);
+  const swapped = !sameStart && asked[0] === word[1] && asked[1] === word[0];
+  if (slips <= allowed && (sameStart || swapped))
+    best = Math.max(best, slips === 1 ? (short ? 0.82 : 0.9) : 0.72);
   return best;
 }
 

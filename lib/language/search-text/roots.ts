@@ -8,7 +8,7 @@ export const roots: ReadonlySet<string> = new Set(
   arsip arti asal asing asuh atas atasi atur awal awas baca bagi bagus bahas bahasa baik bakar balas balik bangun bantu
   baru batal batas bawa bayar beda bedah besar kemudi peroleh sandang beli benar bentuk beri berita berkas biar biasa biaya bicara bimbing
   bina blokir boleh bongkar buat budaya buka bukti bunga cakap cantum capai cari catat cek cerita cetak cinta coba cocok
-  copot cukup curi dadak daftar dampak damping dapat dasar data datang dengar depan diri didik diam diskusi donasi dorong
+  colok copot cukup curi dadak daftar dampak damping dapat dasar data datang dengar depan diri didik diam diskusi donasi dorong
   dua duduk dukung edar edit elektronik fotokopi gabung gagal gambar ganda ganggu ganti gerak giat giliran golong guna
   gunting habis hadap hadiah hadir hafal hak hapus harap hari harus hasil hemat henti hibah hidup hilang himpun hitung
   hormat hubung ikut ikat impor informasi ingat ingin inap isi istirahat izin jabat jadi jadwal jaga jajah jalan jamin
@@ -33,6 +33,10 @@ export const roots: ReadonlySet<string> = new Set(
   umum unduh undang unggah unggul ungkap untung upaya urus usaha usul uji utama wajib wakil warga waris wawancara wisata
   wujud zaman kunci lengkap pasang jurnal cetak sandi kartu akun pinjam jelajah langgan kurir rapi kelahiran lansir muda
   tua sulit kadaluwarsa daring luring digital kelompok jasa daya urut andal aplikasi tamu
+  ramah kasar sopan galak mahal murah nyaman ramai sepi dingin panas bersih sabar ribet rumit mudah gampang penting cepat
+  pelan rajin senang sedih bingung takut yakin serius santai aneh parah buruk keren lucu hebat hemat antusias jujur adil
+  pernah sering jarang kadang selalu biasa mungkin pasti barusan segera telanjur keburu sempat sore siang subuh
+  meja kursi dinding pintu tas payung sepatu baju jaket air listrik lampu udara suhu suara berisik tenang
   bimbing diseminasi deposit jaminan alat gedung ruang rak lantai buku naskah majalah koran
   `
     .trim()

@@ -153,6 +153,13 @@ export function searchWords(text: string): readonly SearchWord[] {
   return words;
 }
 
+/** The different words of a text as they are written, in small letters, stop words left out: its vocabulary. */
+export function writtenWords(text: string): readonly string[] {
+  return [...new Set(readWords(text).map(({ word }) => word))].filter(
+    (word) => !stopWords.has(word),
+  );
+}
+
 /** `searchWords` as one line of terms. */
 export function normaliseSearchText(text: string): string {
   return line(searchWords(text));

@@ -1,6 +1,6 @@
 /** `term: word word …` per line: every word on the right is searched and indexed as the term. */
 const table = `
-perpustakaan: library pustaka
+perpustakaan: library
 pustakawan: librarian petugas staf staff cs
 kunjung: visit visitor tour tur wisata field trip mampir
 anggota: member membership keanggotaan
@@ -14,7 +14,8 @@ panjang: renew renewal extend extension
 buka: open opening operasional
 tutup: close closed closing
 jam: hour pukul jadwal schedule o'clock time times
-libur: holiday cuti lebaran idulfitri idul natal nyepi waisak imlek
+libur: holiday cuti lebaran idulfitri idul natal nyepi waisak imlek christmas eid
+ramadan: puasa fasting ramadhan
 minggu: sunday ahad weekend
 sabtu: saturday
 senin: monday
@@ -93,7 +94,8 @@ luring: offline
 daring: online
 kontak: contact hubung
 surel: email mail
-telepon: phone call telpon ponsel mobile
+telepon: phone call telpon
+ponsel: mobile cellphone hp
 medsos: instagram twitter facebook tiktok sosmed
 verifikasi: verify verification
 identitas: identity
@@ -126,7 +128,12 @@ toilet: restroom bathroom wc
 musala: mushola musholla mushala masjid prayer
 cuaca: weather
 resep: recipe
-hewan: pet
+hewan: pet dog cat kucing anjing
+makan: makanan food eat eating snack
+minum: minuman drink beverage
+terjemah: translate translation
+dekat: near nearby nearest terdekat
+bagian: section
 donasi: donate donation
 asing: wna foreigner foreign ekspatriat expat
 paspor: passport
@@ -142,7 +149,7 @@ bisa: can could able
 boleh: may allow allowed permitted
 dapat: get obtain peroleh
 harus: must should
-lama: long old
+lama: long old lawas
 berapa: many
 cara: procedure prosedur proses process steps langkah
 mulai: start begin
@@ -232,8 +239,16 @@ lambat biaya > denda
 bagaimana berapa > berapa
 bagaimana lama > berapa lama
 bagaimana much > berapa
+ada apa tidak > sedia
 indonesia onesearch > onesearch
 one cari > onesearch
+atur ulang > pulih
+daftar pustaka > bibliografi
+buat ktp > administrasikependudukan
+buat paspor > administrasikependudukan
+panjang paspor > administrasikependudukan
+panjang sim > administrasikependudukan
+buat sim > administrasikependudukan
 buat kartu > daftar kartu
 bikin kartu > daftar kartu
 foto kopi > fotokopi

@@ -41,7 +41,7 @@ export const lightWords: ReadonlySet<string> = new Set(
   ketika langsung sesuai secara atas bawah luar mulai informasi langkah arti maksud laku jenis macam contoh tempat
   pergi naik sampai hingga sekitar tersebut zaman sana sini situ terlalu bagus jelek baik benar salah cepat susah
   kenapa ketahui gunakan bantu bantuan kendala masalah pertama seluruh lanjut
-  enak seru kayaknya kira rencana kebetulan rumah kota indonesia nasional
+  enak seru kayaknya kira rencana kebetulan rumah kota indonesia nasional perpustakaan jakarta pusat dekat bagian policy kayak
   am pm next today tomorrow yesterday soon still already ever anything something someone people person way thing
   things kind go going got let make made able via during until another any every each much too one two three
   `),
@@ -58,6 +58,11 @@ export const topicWords: ReadonlySet<string> = new Set(
   acara seminar lomba nikah wisuda prewedding tiket cuaca resep presiden sim stnk visa kereta pesawat hotel ongkir
   akreditasi npp diklat sertifikat beasiswa ijazah bioskop hiburan lift tangga rapat aula relawan
   volunteer musik lagu saham kripto pinjol bola dokter obat vaksin paket kurir
-  penerjemah terjemah plagiasi turnitin sitasi mendeley kamera drone merokok rokok stasiun halte bandara
-  `),
+  penerjemah terjemah plagiasi turnitin sitasi mendeley kamera drone merokok rokok stasiun halte bandara jasa museum galeri gallery bibliografi administrasikependudukan
+  hujan motor mobil sepeda
+    bandung surabaya semarang yogyakarta jogja jogjakarta solo surakarta malang bogor depok bekasi tangerang banten bali
+  denpasar makassar palembang padang aceh riau pekanbaru lampung pontianak banjarmasin balikpapan samarinda manado
+  ambon jayapura papua kupang mataram lombok cirebon sukabumi garut kediri jember singapura malaysia london british
+  ui ugm itb ipb its unpad undip unair unj uin upi binus universitas kampus perpusda daerah provinsi kabupaten
+`),
 );
