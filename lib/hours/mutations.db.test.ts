@@ -245,7 +245,7 @@ test("each change leaves one line of the trail, a refused one leaves none", asyn
 
 test("each change raises the page version, a refused one does not", async () => {
   const version = async () =>
-    (await db().pageVersion.findUniqueOrThrow({ where: { id: 1 } })).version;
+    (await db().pageVersion.findUnique({ where: { id: 1 } }))?.version ?? 0;
   const before = await version();
   await putOverride(admin, override({}));
   expect(await version()).toBe(before + 1);

@@ -7,7 +7,9 @@ import { db } from "./db";
  * because the row stays locked until the transaction ends and everybody else who publishes waits there.
  */
 export async function raisePageVersion(tx: Tx): Promise<void> {
-  await tx.pageVersion.update({ where: { id: 1 }, data: { version: { increment: 1 } } });
+  // The first change makes the row: a database that holds nothing yet stays empty, as a restore wants it.
+  await tx.$executeRaw`INSERT INTO page_version AS v (id, version) VALUES (1, 1)
+    ON CONFLICT (id) DO UPDATE SET version = v.version + 1`;
 }
 
 /** How old a version may be before it is read again: a change is on every page within two seconds of its commit. */
@@ -63,6 +65,6 @@ async function patiently(done: Promise<void>): Promise<void> {
  * answer, the one read last, for 30 s after it was asked for; then null.
  */
 export const currentPageVersion = createVersionReader(async () => {
-  const row = await db().pageVersion.findUniqueOrThrow({ where: { id: 1 } });
-  return row.version;
+  const row = await db().pageVersion.findUnique({ where: { id: 1 } });
+  return row?.version ?? 0;
 });
