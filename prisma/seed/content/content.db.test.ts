@@ -1,0 +1,372 @@
+import { randomUUID } from "node:crypto";
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import { servicePublisher } from "@/lib/content/mutations";
+import { announcement, collection, news, page, service } from "@/lib/content/queries";
+import { serviceGroups } from "@/lib/content/schema";
+import { questionTypes } from "@/lib/conversation/domain/question-types";
+import { faqReader } from "@/lib/faq/queries";
+import { proveStaff } from "@/lib/identity/proofs";
+import type { Staff } from "@/lib/identity/types";
+import { now } from "@/lib/platform/clock";
+import { db } from "@/lib/platform/db";
+import { plainText } from "@/lib/publishing/domain/rich-text";
+import { publishDocument, withdrawDocument } from "@/lib/publishing/mutations";
+import { isPublished, listPublished } from "@/lib/publishing/queries";
+import { questionType, serviceGroup } from "@/lib/publishing/schema";
+import type { DocumentKind, PublishedDocument } from "@/lib/publishing/types";
+import seedContent from "../content";
+import seedFaq from "../faq";
+import faqEntries from "../faq-entries.json";
+import { demoAccounts } from "../identity";
+import seedPublishing from "../publishing";
+
+process.env.PORTAL_CLOCK_OFFSET_MS = String(Date.parse("2026-11-21T11:05:00+07:00") - Date.now());
+
+async function seedAll(demo: boolean): Promise<void> {
+  await seedPublishing();
+  await seedContent({ demo });
+  await seedFaq();
+}
+
+type Shown = {
+  readonly shared: object;
+  readonly id: object;
+  readonly en: object | null;
+  readonly enOf: string | null;
+};
+type Sourced = {
+  readonly shared: {
+    readonly source: string;
+    readonly needsConfirmation: boolean;
+    readonly confirm: readonly string[];
+  };
+};
+
+const sourced = (): Promise<readonly (readonly PublishedDocument<Shown & Sourced>[])[]> =>
+  Promise.all([
+    listPublished(service),
+    listPublished(collection),
+    listPublished(page),
+    listPublished(news),
+    listPublished(faqReader),
+  ]);
+
+/** Everything public; reading it checks it by the schema of its kind. */
+async function everything(): Promise<readonly PublishedDocument<Shown>[]> {
+  const plain: readonly (readonly PublishedDocument<Shown>[])[] = await Promise.all([
+    listPublished(announcement),
+    listPublished(questionType),
+    listPublished(serviceGroup),
+  ]);
+  return [...(await sourced()), ...plain].flat();
+}
+
+/** All text in a value, whatever its shape. */
+function textsIn(value: unknown): readonly string[] {
+  if (typeof value === "string") return [value];
+  if (Array.isArray(value)) return value.flatMap(textsIn);
+  if (typeof value === "object" && value !== null) return Object.values(value).flatMap(textsIn);
+  return [];
+}
+
+/** All addresses in a value, whatever its shape. */
+function hrefsIn(value: unknown): readonly string[] {
+  if (Array.isArray(value)) return value.flatMap(hrefsIn);
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    key === "href" && typeof inner === "string" ? [inner] : hrefsIn(inner),
+  );
+}
+
+const counts = async () => ({
+  documents: await db().document.count(),
+  editions: await db().edition.count(),
+  publications: await db().publication.count(),
+});
+
+const session = { accountId: randomUUID(), sessionId: randomUUID(), name: "Rina" };
+const editor = proveStaff({
+  ...{ ...session, role: "supervisor", serviceGroup: null, memberNumber: null },
+}) as Staff;
+
+let outsideDemo: readonly DocumentKind[] = [];
+beforeAll(async () => {
+  await seedAll(false);
+  const kinds = await db().document.findMany({ distinct: ["kind"], select: { kind: true } });
+  outsideDemo = kinds.map(({ kind }) => kind as DocumentKind);
+  await seedAll(true);
+}, 120_000);
+
+describe("the seeds fill an empty house", () => {
+  test("news and announcements are examples of the demo alone", async () => {
+    expect([...outsideDemo].sort()).toEqual([
+      "collection",
+      "faq",
+      "page",
+      "question-type",
+      "service",
+      "service-group",
+    ]);
+    const all = await listPublished(news);
+    expect(all.length).toBeGreaterThanOrEqual(3);
+    for (const { content } of all) expect(content.shared.unit).toBe("Pujasintara");
+  });
+
+  test("they may run twice, and leave what an editor has changed", async () => {
+    const isbn = (await listPublished(service)).find(({ slug }) => slug === "isbn");
+    const seen = { documentId: isbn?.id ?? "", seen: 1 };
+    expect(await withdrawDocument(editor, servicePublisher, seen)).toMatchObject({ ok: true });
+    const before = await counts();
+    await seedAll(true);
+    expect(await counts()).toEqual(before);
+    expect(await isPublished("service", "isbn")).toBe(false);
+    expect(await publishDocument(editor, servicePublisher, seen)).toMatchObject({ ok: true });
+  });
+
+  test("every document is there in English, made from the Indonesian text of today", async () => {
+    for (const { slug, content, translationStale } of await everything()) {
+      expect(content.en, slug).not.toBeNull();
+      expect(translationStale, slug).toBe(false);
+    }
+  });
+
+  test("the demo's announcement is in force today", async () => {
+    const [closing] = await listPublished(announcement);
+    const { from, to } = closing?.content.shared ?? { from: "", to: "" };
+    expect(Date.parse(from)).toBeLessThanOrEqual(now().getTime());
+    expect(Date.parse(to)).toBeGreaterThan(now().getTime());
+    expect(closing?.content.id.message).toContain("24 Desember 2026");
+  });
+
+  test("all forty entries of the FAQ are public, each at the address of its id (R057)", async () => {
+    const slugs = (await listPublished(faqReader)).map(({ slug }) => slug);
+    expect(slugs).toEqual(faqEntries.map(({ id }) => id));
+    expect(slugs).toHaveLength(40);
+  });
+});
+
+/** Row, kind, slug, what its Indonesian text must say. */
+const said: readonly (readonly [string, DocumentKind, string, readonly string[]])[] = [
+  ["R001", "service", "tanya-pustakawan", ["Selasa, 17 Maret 2020"]],
+  ["R007", "service", "tanya-pustakawan", ["Jam obrolan", "/jam-layanan"]],
+  ["R016", "page", "layanan-referensi", ["Fakta pendek", "Bahan bacaan", "tugas akhir"]],
+  ["R026", "service", "tanya-pustakawan", ["singkatan, dan emoji"]],
+  ["R037", "page", "organisasi-tanya-pustakawan", ["Supervisor", "Pustakawan", "Kelompok layanan"]],
+  ["R038", "page", "sejarah-layanan", ["2012", "SMS", "surel", "17 Maret 2020"]],
+  ["R056", "page", "layanan-referensi", ["Fakta pendek", "Gagasan dan saran"]],
+  ["R057", "page", "layanan-referensi", ["kapan saja dan dari mana saja"]],
+  ["R059", "page", "sejarah", ["17 Mei 1980", "164/0/1980", "1778", "Nomor 11 Tahun 1989"]],
+  ["R059", "page", "sejarah", ["Nomor 43 Tahun 2007"]],
+  [
+    "R060",
+    "page",
+    "kedudukan-dan-enam-fungsi",
+    ["perpustakaan pembina", "perpustakaan rujukan", "perpustakaan deposit", "LPND", "Presiden"],
+  ],
+  [
+    "R060",
+    "page",
+    "kedudukan-dan-enam-fungsi",
+    ["perpustakaan penelitian", "perpustakaan pelestarian", "pusat jejaring"],
+  ],
+  ["R061", "page", "gedung", ["Jalan Medan Merdeka Selatan No. 11", "14 September 2017"]],
+  ["R061", "page", "gedung", ["Jalan Salemba Raya No. 28,", "tidak melayani pemustaka"]],
+  ["R062", "page", "visi-dan-misi", ["Terwujudnya Indonesia cerdas melalui gemar membaca"]],
+  ["R062", "page", "tugas-dan-empat-fungsi", ["Tugas", "Empat fungsi"]],
+  [
+    "R063",
+    "page",
+    "visi-dan-misi",
+    [
+      "Mengembangkan diversifikasi layanan perpustakaan berbasis teknologi informasi dan komunikasi",
+    ],
+  ],
+  ["R064", "faq", "jam-buka-gedung", ["Senin–Jumat pukul 08.00–21.00 WIB"]],
+  ["R065", "faq", "jam-buka-gedung", ["Sabtu–Minggu pukul 09.00–16.00 WIB"]],
+  ["R066", "faq", "hari-libur-tutup", ["tanggal merah dan hari libur nasional"]],
+  ["R067", "collection", "referensi-dan-ilmu-perpustakaan", ["±400.000"]],
+  ["R068", "collection", "anak-braille-dan-buku-audio", ["±3.276", "Braille", "462 buku audio"]],
+  ["R069", "collection", "terbitan-berkala", ["±3.000"]],
+  ["R070", "collection", "majalah-terjilid", ["±1.000"]],
+  ["R071", "collection", "audiovisual", ["±30.000"]],
+  ["R072", "collection", "naskah-nusantara", ["±10.000 judul", "±100 tahun"]],
+  ["R073", "collection", "buku-langka", ["80.000 atau 120.000 eksemplar", "1556–1985"]],
+  ["R073", "collection", "buku-langka", ["1924–1989", "68.940"]],
+  ["R074", "collection", "peta", ["±36.782"]],
+  ["R074", "collection", "lukisan-dan-gambar", ["±1.109"]],
+  [
+    "R075",
+    "collection",
+    "surat-kabar-langka",
+    ["ebih dari 5.000 jilid", "dalam dan luar negeri", "bahasa daerah", "bahasa asing"],
+  ],
+  ["R077", "service", "multimedia-peneliti-copy-center", ["ultimedia", "peneliti", "copy center"]],
+  ["R078", "service", "tanya-pustakawan", ["layanan referensi Perpustakaan Nasional"]],
+  ["R079", "service", "diseminasi-informasi", ["topik", "paket informasi"]],
+  ["R080", "service", "kunjungan-dan-tur", ["tanggal", "jumlah peserta", "penanggung jawab"]],
+  ["R081", "service", "bimbingan-pemustaka", ["literasi informasi"]],
+  ["R082", "service", "isbn", ["unik", "judul, penerbit, dan kelompok", "isbn.perpusnas.go.id"]],
+  ["R084", "service", "indonesia-onesearch", ["buku, jurnal, skripsi, tesis, dan disertasi"]],
+  ["R085", "service", "ipusnas", ["Aksaramaya", "media sosial"]],
+  ["R086", "service", "keanggotaan-online", ["daring dan tidak dipungut biaya"]],
+  ["R087", "service", "keanggotaan-online", ["jurnal elektronik nasional dan internasional"]],
+  ["R088", "service", "keanggotaan-online", ["http://keanggotaan.perpusnas.go.id"]],
+  ["R089", "service", "koleksi-digital", ["Koleksi unggulan", "Khastara"]],
+  [
+    "R090",
+    "service",
+    "koleksi-digital",
+    ["manuskrip", "sumber elektronik", "monograf", "rekaman suara", "bahan kartografis"],
+  ],
+  ["R090", "service", "koleksi-digital", ["bentuk mikro"]],
+  ["R091", "service", "keanggotaan-online", ["meminjam koleksi", "dokumen penting", "fasilitas"]],
+  ["R092", "service", "baca-di-tempat", ["memanfaatkan koleksi di perpustakaan saja"]],
+  [
+    "R106",
+    "page",
+    "pembelajar-sepanjang-hayat",
+    ["pusat pembelajaran dan informasi yang inklusif"],
+  ],
+  ["R107", "service", "tanya-pustakawan", ["Nomor 43 Tahun 2007", "Pasal 14 ayat (3)"]],
+  ["R109", "page", "pembelajar-sepanjang-hayat", ["masyarakat pembelajar sepanjang hayat"]],
+];
+
+describe("every name and number of the requirements stands where the public reads it", () => {
+  const texts = new Map<string, string>();
+  beforeAll(async () => {
+    for (const { kind, slug, content } of await everything())
+      texts.set(`${kind} ${slug}`, textsIn([content.shared, content.id]).join("\n"));
+  });
+
+  test.each(said)("%s in %s %s", (_row, kind, slug, phrases) => {
+    for (const phrase of phrases) expect(texts.get(`${kind} ${slug}`)).toContain(phrase);
+  });
+
+  test("the building's directory names 18 services, each of one of three groups (R054, R076)", async () => {
+    const services = await listPublished(service);
+    const directory = services.filter(({ content }) => content.shared.inDirectory);
+    expect(directory).toHaveLength(18);
+    expect(directory.map(({ slug }) => slug)).toEqual(
+      expect.arrayContaining(["graha-literasi", "bimbingan-pemustaka", "tanya-pustakawan"]),
+    );
+    for (const group of serviceGroups)
+      expect(
+        services.filter(({ content }) => content.shared.group === group).length,
+        group,
+      ).toBeGreaterThan(2);
+  });
+
+  test("question types are those that conversations know, the default one first", async () => {
+    const shown = await listPublished(questionType);
+    expect(
+      shown.map(({ content: { shared, id, en } }) => ({
+        code: shared.code,
+        id: id.label,
+        en: en?.label,
+        referred: shared.routedOut,
+      })),
+    ).toEqual(questionTypes);
+  });
+
+  test("the groups of the demo's librarians are service groups (R006)", async () => {
+    const names = (await listPublished(serviceGroup)).map(({ content }) => content.id.name);
+    for (const { serviceGroup: name } of demoAccounts)
+      if (name !== null) expect(names).toContain(name);
+  });
+});
+
+describe("what is not certain is for staff to confirm, and said with care to the public", () => {
+  test("no public text says that it needs confirmation, nor leaves a gap", async () => {
+    for (const { slug, content } of await everything()) {
+      const text = textsIn([content.id, content.en]).join("\n");
+      expect(text, slug).not.toMatch(
+        /perlu (?:di)?konfirmasi|needs? confirmation|to be confirmed/iu,
+      );
+      expect(text, slug).not.toMatch(/lorem|TODO|TBD|\?\?|undefined/u);
+    }
+  });
+
+  test("every statement has a source, and a mark exactly when staff have something to confirm", async () => {
+    for (const { slug, content } of (await sourced()).flat()) {
+      const { source, needsConfirmation, confirm } = content.shared;
+      expect(source, slug).not.toBe("");
+      expect(needsConfirmation, slug).toBe(confirm.length > 0);
+    }
+  });
+
+  test("Salemba is named by street, number and Jakarta Pusat alone (T8)", async () => {
+    for (const { slug, content } of await everything()) {
+      const text = textsIn([content.id, content.en]).join("\n");
+      expect(text, slug).not.toMatch(/Kecamatan|Kec\.|Senen|28A/u);
+    }
+  });
+
+  test("names are spelled as decided (T7)", async () => {
+    for (const { slug, content } of await everything())
+      expect(textsIn([content.id, content.en]).join("\n"), slug).not.toMatch(
+        /Aksamaraya|Standard Book Nasional|monogrof|disemenasi/iu,
+      );
+  });
+});
+
+/** Hosts the content may send a reader to: the library's own, the shared search, the national complaints channel. */
+const hosts = [
+  "e-resources.perpusnas.go.id",
+  "edeposit.perpusnas.go.id",
+  "isbn.perpusnas.go.id",
+  "keanggotaan.perpusnas.go.id",
+  "khastara.perpusnas.go.id",
+  "onesearch.id",
+  "opac.perpusnas.go.id",
+  "perpusnas.go.id",
+  "www.lapor.go.id",
+];
+const direct = ["mailto:info@perpusnas.go.id", "tel:+62213812136"];
+const kindAt: Readonly<Record<string, DocumentKind>> = {
+  "/layanan/[slug]": "service",
+  "/berita/[slug]": "news",
+  "/faq/[slug]": "faq",
+};
+
+/** The addresses of the app's pages, `/layanan/[slug]` among them. */
+const addresses = new Set(
+  readdirSync(join(import.meta.dirname, "..", "..", "..", "app", "[locale]"), {
+    recursive: true,
+    encoding: "utf8",
+  })
+    .filter((file) => /(?:^|\/)page\.tsx$/u.test(file))
+    .map((file) => `/${file.replace(/(?:\([^)]*\)\/|\/?page\.tsx$)/gu, "")}`),
+);
+
+async function leadsSomewhere(href: string): Promise<boolean> {
+  if (/^(?:mailto|tel):/u.test(href)) return direct.includes(href);
+  if (/^https?:/u.test(href)) return hosts.includes(new URL(href).host);
+  if (addresses.has(href)) return true;
+  const [, folder = "", slug = ""] = /^\/([^/]+)\/([^/]+)$/u.exec(href) ?? [];
+  const pattern = `/${folder}/[slug]`;
+  const kind = kindAt[pattern];
+  return addresses.has(pattern) && kind !== undefined && (await isPublished(kind, slug));
+}
+
+test("every link leads to a page of the app or to a known host", async () => {
+  const lost: string[] = [];
+  for (const { kind, slug, content } of await everything())
+    for (const href of hrefsIn(content))
+      if (!(await leadsSomewhere(href))) lost.push(`${kind} ${slug}: ${href}`);
+  expect(lost).toEqual([]);
+});
+
+test("answers of the FAQ lead on: steps are lists, pages are links", async () => {
+  const entries = await listPublished(faqReader);
+  const lists = entries.filter(({ content }) =>
+    content.id.answer.content.some(({ type }) => /List$/u.test(type)),
+  );
+  expect(lists.length).toBeGreaterThan(15);
+  const linked = entries.filter(({ content }) => hrefsIn(content.id.answer).length > 0);
+  expect(linked.length).toBeGreaterThan(25);
+  for (const { slug, content } of entries) {
+    expect(plainText(content.id.answer), slug).not.toMatch(/[[\]{}]|\*\*/u);
+  }
+});
