@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
+import type { PublishedChanges } from "../pages/published-change";
 import type { ClaimRaces } from "./claim-race";
 import type { ChaosResult } from "./run-chaos";
 
@@ -15,6 +16,7 @@ type Outcome = {
   readonly chaos: ChaosResult;
   readonly deprived: ChaosResult;
   readonly claims: ClaimRaces;
+  readonly pages: PublishedChanges;
 };
 
 async function run(): Promise<Outcome> {
@@ -61,5 +63,11 @@ describe("the conversation in chaos", () => {
 
   it("lets exactly one of two librarians on two web processes win, each time", () => {
     expect(outcome.claims).toMatchObject({ oneWinner: outcome.claims.races });
+  });
+
+  it("shows a published change of the hours on the pages of both web processes within two seconds", () => {
+    expect(outcome.pages.milliseconds).toHaveLength(outcome.pages.changes);
+    // What came later is written as null: JSON knows no infinity.
+    expect(outcome.pages.milliseconds).not.toContain(null);
   });
 });

@@ -2,8 +2,9 @@
 // --short is the size of `npm test`; --without-catch-up shows what catching up is worth.
 import { parseArgs } from "node:util";
 import { db } from "@/lib/platform/db";
+import { changeMillisecondsMax, publishChanges } from "../pages/published-change";
 import { adopt, startPortal } from "../portal";
-import { machine, printTable, writeResult } from "../report";
+import { machine, printTable, spread, writeResult } from "../report";
 import { raceForClaims } from "./claim-race";
 import type { ChaosResult } from "./run-chaos";
 import { runChaos } from "./run-chaos";
@@ -40,19 +41,27 @@ try {
   });
   const deprived = await runChaos(portal, { ...withoutCatchUp, seed, log });
   const claims = await raceForClaims(portal, Number(values.claims ?? (values.short ? 50 : 1_000)));
+  const pages = await publishChanges(portal, values.short ? 3 : 20);
   show(chaos, deprived);
   printTable([
     ["two librarians at once", "races", "one winner", "both", "none"],
     ["", claims.races, claims.oneWinner, claims.bothWon, claims.nobodyWon],
   ]);
-  const result = { machine: machine(), command: process.argv.slice(2), chaos, deprived, claims };
+  const lag = spread(pages.milliseconds);
+  printTable([
+    ["published to the last page of two web processes, ms", "changes", "p50", "max"],
+    ["", lag.count, lag.p50, lag.max],
+  ]);
+  const measured = { chaos, deprived, claims, pages };
+  const result = { machine: machine(), command: process.argv.slice(2), ...measured };
   if (values.short) process.stdout.write(`RESULT ${JSON.stringify(result)}\n`);
   else await writeResult("chaos", result);
   const passed =
     chaos.clean &&
     chaos.missingFaults.length === 0 &&
     !deprived.clean &&
-    claims.oneWinner === claims.races;
+    claims.oneWinner === claims.races &&
+    lag.max <= changeMillisecondsMax;
   process.exitCode = passed ? 0 : 1;
 } finally {
   await db().$disconnect();
