@@ -1,4 +1,3 @@
-import { Cell, HeadCell, Row, Table } from "@/components/ui/table";
 import type { IsoDate } from "@/lib/hours/domain/civil-date";
 import type { Locale } from "@/lib/hours/domain/format";
 import { formatDate } from "@/lib/hours/domain/format";
@@ -25,19 +24,14 @@ export function HolidayList({ year, holidays, today, locale }: HolidayListProps)
       {coming.length === 0 ? (
         <p className="text-ui text-ink-muted">{words.noneLeft}</p>
       ) : (
-        <HolidayTable caption={words.year(year)} holidays={coming} today={today} locale={locale} />
+        <Days holidays={coming} today={today} locale={locale} />
       )}
       {past.length === 0 ? null : (
         <details>
           <summary className="min-h-11 py-2.5 text-ui font-semibold text-primary">
             {words.passed(past.length)}
           </summary>
-          <HolidayTable
-            caption={words.passed(past.length)}
-            holidays={past}
-            today={today}
-            locale={locale}
-          />
+          <Days holidays={past} today={today} locale={locale} />
         </details>
       )}
       <p className="text-small text-ink-muted">
@@ -47,32 +41,28 @@ export function HolidayList({ year, holidays, today, locale }: HolidayListProps)
   );
 }
 
-type HolidayTableProps = Omit<HolidayListProps, "year"> & { caption: string };
+type DaysProps = Omit<HolidayListProps, "year">;
 
-function HolidayTable({ caption, holidays, today, locale }: HolidayTableProps) {
+/** In two columns where there is room: a year has some twenty-five of them. */
+function Days({ holidays, today, locale }: DaysProps) {
   const words = hoursSentences[locale];
   return (
-    <Table
-      caption={caption}
-      head={
-        <>
-          <HeadCell>{words.date}</HeadCell>
-          <HeadCell>{words.holiday}</HeadCell>
-        </>
-      }
-    >
+    <ul className="border-t-[1.5px] border-control text-ui leading-snug lg:columns-2 lg:gap-18">
       {holidays.map(({ date, name, nameEn, kind }) => (
-        <Row key={date} marked={date === today}>
-          <Cell>
+        <li
+          key={date}
+          className={`grid break-inside-avoid gap-x-6 gap-y-0.5 border-b border-line py-2.5 sm:grid-cols-[14rem_1fr] ${date === today ? "bg-accent-soft px-2" : ""}`}
+        >
+          <span className="font-[550] tabular-nums">
             {formatDate(date, locale)}
             {date === today ? ` (${words.today})` : ""}
-          </Cell>
-          <Cell>
+          </span>
+          <span>
             {locale === "id" ? name : nameEn}
             <span className="block text-small text-ink-muted">{words.kinds[kind]}</span>
-          </Cell>
-        </Row>
+          </span>
+        </li>
       ))}
-    </Table>
+    </ul>
   );
 }

@@ -19,7 +19,7 @@ export function ChangePreview({ preview, ref }: ChangePreviewProps) {
       aria-label="Pratinjau"
       className="grid gap-2 rounded-card border-[1.5px] border-control bg-sunken p-4"
     >
-      <h4>Pratinjau, belum diterbitkan</h4>
+      <h4 className="font-[650] text-ui">Pratinjau, belum diterbitkan</h4>
       <p className="text-ui">
         {changedDays === 0
           ? "Tidak ada hari yang berubah."

@@ -61,7 +61,7 @@ export default async function HoursPage() {
             {t("holidaysText.intro")} {t("holidaysText.chat", { open: openOn(chat) })};{" "}
             {t("holidaysText.building", { open: openOn(building) })}.
           </p>
-          <div className="grid gap-12 lg:grid-cols-2 lg:gap-18">
+          <div className="grid gap-12">
             {yearsFrom(chat, today).map(({ year, holidays }) => (
               <HolidayList
                 key={year}
@@ -95,15 +95,18 @@ type HoursProps = { schedule: Schedule; at: Date; locale: Locale };
 /** A day has few changes; a tab that stays open for days is not left behind. */
 const statusesMax = 12;
 
-/** Open or closed now, the week, and the reader's own clock. */
+/** Open or closed now, the week, and the reader's own clock: today's hours, or when the service opens again. */
 function Hours({ schedule, at, locale }: HoursProps) {
+  const coming = comingStatuses(schedule, at, statusesMax);
   const openings = calendarEntries(schedule, wibDateAt(at), 1).filter(
     (entry) => entry.kind === "open",
   );
   return (
-    <div className="grid gap-4">
-      <LiveBadge coming={comingStatuses(schedule, at, statusesMax)} locale={locale} />
-      <OwnZoneHours openings={openings.map(({ from, to }) => ({ from, to }))} locale={locale} />
+    <div className="grid gap-3">
+      <LiveBadge coming={coming} locale={locale} />
+      {coming[0]?.status.open ? (
+        <OwnZoneHours openings={openings.map(({ from, to }) => ({ from, to }))} locale={locale} />
+      ) : null}
       <HoursTable schedule={schedule} at={at} locale={locale} everything />
     </div>
   );
