@@ -80,12 +80,13 @@ export async function raiseAlarms(_system: System): Promise<number> {
 
 /**
  * Takes librarians off duty who were not heard from for 90 s, and offers again what a librarian held
- * who is no longer at any desk.
+ * who is no longer at any desk. The 90 s count from `hearingSince` at the earliest: while the portal itself was
+ * away (a deploy, a power cut) nobody could be heard, and no desk has vanished for that.
  */
-export async function offerAgain(_system: System): Promise<number> {
-  await db().duty.deleteMany({
-    where: { heartbeatAt: { lt: new Date(Date.now() - vanishedAfterSeconds * 1000) } },
-  });
+export async function offerAgain(_system: System, hearingSince: Date): Promise<number> {
+  const before = new Date(Date.now() - vanishedAfterSeconds * 1000);
+  if (hearingSince <= before)
+    await db().duty.deleteMany({ where: { heartbeatAt: { lt: before } } });
   const held = await db().$queryRaw<{ id: string; librarian_id: string }[]>`
     SELECT c.id, c.librarian_id FROM conversation c
     WHERE c.state = 'open' AND c.librarian_id IS NOT NULL

@@ -13,12 +13,14 @@ export type Loop = {
 };
 
 const system = actAsSystem("worker");
+/** The machine's clock, by which desks are heard from; the worker starts with the portal. */
+const startedAt = new Date();
 
 /** Every loop the worker runs; a room adds its jobs here. */
 export const loops: readonly Loop[] = [
   { name: "republish", everySeconds: 1, run: () => republish(system) },
   { name: "raise-alarms", everySeconds: 1, run: () => raiseAlarms(system) },
-  { name: "offer-again", everySeconds: 5, run: () => offerAgain(system) },
+  { name: "offer-again", everySeconds: 5, run: () => offerAgain(system, startedAt) },
   { name: "tidy", everySeconds: 300, run: () => tidy(system) },
   { name: "remove-unused-pictures", everySeconds: 3600, run: () => removeUnusedPictures(system) },
   { name: "forget-sessions", everySeconds: 3600, run: forgetOldSessions },
