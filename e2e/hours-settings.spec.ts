@@ -88,7 +88,7 @@ test("an admin's new hours of a day are what patrons read and the service keeps,
   await form.getByLabel("Jam Senin").fill("09:00-12:00, 12.30 sampai 18.15");
   await form.getByLabel("Jam Sabtu").fill("");
   await form.getByLabel("Sumber").fill(`${mark} surat keputusan`);
-  await form.getByRole("button", { name: "Simpan jam mingguan" }).click();
+  await form.getByRole("button", { name: "Terbitkan jam mingguan" }).click();
   await expect(page.getByText("Jam mulai Senin, 23 November 2026 tersimpan.")).toBeFocused();
 
   const table = await publicTable(browser);
@@ -124,7 +124,7 @@ test("an additional closing closes the service at once, and opens it again when 
   await form.getByLabel("Nama", { exact: true }).fill(`${mark} rapat kerja`);
   await form.getByLabel("Nama dalam bahasa Inggris").fill("Staff meeting");
   await form.getByLabel("Sumber").fill("Surat edaran");
-  await form.getByRole("button", { name: "Tambah pengecualian" }).click();
+  await form.getByRole("button", { name: "Terbitkan pengecualian" }).click();
   await expect(page.getByText("Perubahan tersimpan.")).toBeFocused();
 
   expect(await serviceStatus(page)).toMatchObject({
@@ -158,7 +158,7 @@ test("the holiday switch says which holidays close the chat, and patrons read th
   await signIn(page, "admin");
   const chat = page.getByRole("region", { name: "Obrolan", exact: true });
   const box = chat.getByRole("checkbox", { name: "Tutup pada cuti bersama" });
-  const save = chat.getByRole("button", { name: "Simpan hari libur Obrolan" });
+  const save = chat.getByRole("button", { name: "Terbitkan hari libur Obrolan" });
   await box.uncheck();
   await save.click();
   await expect(chat.getByText("Perubahan tersimpan.")).toBeFocused();
@@ -190,7 +190,7 @@ test("hours that cannot be are told at their fields, what was typed stays, and n
   for (const { day, typed } of faulty) await form.getByLabel(day).fill(typed);
   await form.getByLabel("Berlaku sejak").fill("2026-12-01");
   await form.getByLabel("Sumber").fill(`${mark} jam yang keliru`);
-  await form.getByRole("button", { name: "Simpan jam mingguan" }).click();
+  await form.getByRole("button", { name: "Terbitkan jam mingguan" }).click();
 
   const summary = form.getByRole("alert");
   await expect(summary).toBeFocused();
@@ -209,7 +209,7 @@ test("hours that cannot be are told at their fields, what was typed stays, and n
   // A day that has passed is the server's own rule, not the form's.
   for (const { day } of faulty) await form.getByLabel(day).fill("09.00–18.00");
   await form.getByLabel("Berlaku sejak").fill("2026-11-20");
-  await form.getByRole("button", { name: "Simpan jam mingguan" }).click();
+  await form.getByRole("button", { name: "Terbitkan jam mingguan" }).click();
   await expect(form.getByLabel("Berlaku sejak")).toHaveAccessibleDescription(
     /Hari yang sudah lewat tidak dapat diubah/,
   );
@@ -224,7 +224,7 @@ test("a librarian is refused the page with 403, and the form of an admin who lef
   const librarian = await (await browser.newContext()).newPage();
   await signIn(librarian, "pustakawan1", "/staf/percakapan");
   expect((await librarian.goto(address))?.status()).toBe(403);
-  await expect(librarian.getByRole("button", { name: "Simpan jam mingguan" })).toHaveCount(0);
+  await expect(librarian.getByRole("button", { name: "Terbitkan jam mingguan" })).toHaveCount(0);
 
   await signIn(page, "admin");
   const form = await chatWeek(page);
@@ -232,7 +232,7 @@ test("a librarian is refused the page with 403, and the form of an admin who lef
   await form.getByLabel("Sumber").fill(`${mark} tanpa wewenang`);
   await page.context().clearCookies();
   await page.context().addCookies(await librarian.context().cookies());
-  await form.getByRole("button", { name: "Simpan jam mingguan" }).click();
+  await form.getByRole("button", { name: "Terbitkan jam mingguan" }).click();
   await expect(form.getByRole("alert")).toContainText(
     "Akun Anda tidak berwenang mengubah jam layanan.",
   );

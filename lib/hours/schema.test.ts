@@ -43,6 +43,31 @@ test("each fault stands at its own field, in Indonesian", () => {
   });
 });
 
+test("overlapping hours, hours of no day and far too much text are told at their day, the rest is not lost", () => {
+  const wrong = {
+    ...week,
+    day1: "09.00-12.00, 11.59-15.00",
+    day2: "09.00-24.30",
+    day3: "09.00-09.00",
+    day4: "7.00-8.00, 8.00-9.00, 9.00-10.00, 10.00-11.00, 11.00-12.00",
+    day5: "9".repeat(10_000),
+    day6: "<script>alert(1)</script>",
+    day7: "'; DROP TABLE hours_week; --",
+    source: "S".repeat(251),
+  };
+  const notHours = ["Tulis jam seperti 09.00–19.00, beberapa rentang dipisahkan koma."];
+  expect(faultsOf(weekInput, wrong)).toEqual({
+    day1: ["Rentang jam pada hari ini saling bertumpuk."],
+    day2: notHours,
+    day3: ["Jam tutup harus sesudah jam buka."],
+    day4: ["Paling banyak 4 rentang dalam sehari."],
+    day5: notHours,
+    day6: notHours,
+    day7: notHours,
+    source: ["Paling panjang 250 karakter."],
+  });
+});
+
 test("a box that is not ticked is not sent and means no", () => {
   const sent = { schedule: "building", version: "1", leave: "on" };
   expect(closingInput.parse(sent)).toEqual({

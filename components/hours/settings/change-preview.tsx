@@ -6,17 +6,16 @@ import type { DayHours, Preview } from "@/lib/hours/domain/preview";
 type ChangePreviewProps = {
   preview: Preview;
   /** Takes the focus when it has come. */
-  ref?: Ref<HTMLElement>;
+  ref?: Ref<HTMLDivElement>;
 };
 
 /** Fourteen days as they are and as they would be; nothing of it is published yet. */
 export function ChangePreview({ preview, ref }: ChangePreviewProps) {
   const { days, changedDays } = preview;
   return (
-    <section
+    <div
       ref={ref}
       tabIndex={-1}
-      aria-label="Pratinjau"
       className="grid gap-2 rounded-card border-[1.5px] border-control bg-sunken p-4"
     >
       <h4 className="font-[650] text-ui">Pratinjau, belum diterbitkan</h4>
@@ -43,7 +42,7 @@ export function ChangePreview({ preview, ref }: ChangePreviewProps) {
           </Row>
         ))}
       </Table>
-    </section>
+    </div>
   );
 }
 

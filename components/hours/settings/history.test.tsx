@@ -84,9 +84,9 @@ test("every change has a sentence", () => {
   ]);
 });
 
-const posted = (state: KeptSettings["state"]) =>
+const posted = (state: KeptSettings["state"], form = "minggu-chat") =>
   renderToStaticMarkup(
-    <KeptAnswer kept={{ form: "minggu-chat", state }}>
+    <KeptAnswer kept={{ form, state }}>
       <ScheduleSection
         settings={{ schedule: seedChat, version: 1 }}
         history={{ editions: [], more: false }}
@@ -101,7 +101,7 @@ test("a preview shows fourteen days beside what was typed, and says that nothing
     preview: previewOf(seedChat, cut, today),
     values: { validFrom: "2027-02-10", day1: "09.00-14.30", source: "SK efisiensi" },
   });
-  const region = /<section[^>]*aria-label="Pratinjau".*?<\/section>/s.exec(html)?.[0] ?? "";
+  const region = /<div tabindex="-1".*?<\/table>/s.exec(html)?.[0] ?? "";
   expect(region.match(/<tr/g)).toHaveLength(15);
   const text = textOf(region);
   expect(text).toContain("Pratinjau, belum diterbitkan");
@@ -147,4 +147,21 @@ test("a change in the past says so at its date, and keeps what was typed", () =>
   );
   expect(html).toMatch(/id="minggu-chat-validFrom"[^>]*value="2027-02-06"/);
   expect(html).toMatch(/id="minggu-chat-day1"[^>]*value="08.00-12.00"/);
+});
+
+test("an exception in the past says so at its first day, and keeps what was typed", () => {
+  const html = posted(
+    {
+      status: "refused",
+      refusal: "in-the-past",
+      values: { kind: "closed", from: "2027-02-01", to: "2027-02-09", name: "Rapat", nameEn: "" },
+    },
+    "pengecualian-baru-chat",
+  );
+  expect(html).toMatch(
+    /<p id="pengecualian-baru-chat-from-error"[^>]*>.*?Hari yang sudah lewat tidak dapat diubah/s,
+  );
+  expect(html).toMatch(/id="pengecualian-baru-chat-to"[^>]*value="2027-02-09"/);
+  expect(html).toMatch(/id="pengecualian-baru-chat-name"[^>]*value="Rapat"/);
+  expect(html).toMatch(/<option value="closed" selected=""/);
 });

@@ -30,7 +30,7 @@ export function ScheduleHistory({ code, version, history }: ScheduleHistoryProps
   const { editions, more } = history;
   const oldest = editions.at(-1)?.version ?? 1;
   return (
-    <section aria-labelledby={`riwayat-${code}`} className="grid gap-2">
+    <div className="grid gap-2">
       <h3 id={`riwayat-${code}`}>Riwayat</h3>
       {editions.length === 0 ? (
         <p className="text-ui text-ink-muted">Belum ada perubahan yang tercatat.</p>
@@ -54,7 +54,7 @@ export function ScheduleHistory({ code, version, history }: ScheduleHistoryProps
           </TextLink>
         ) : null}
       </p>
-    </section>
+    </div>
   );
 }
 

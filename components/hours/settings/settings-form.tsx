@@ -69,7 +69,7 @@ export function SettingsForm({
   const saved = state.status === "done" || state.status === "week-saved";
   const fold = useRef<HTMLDetailsElement>(null);
   const message = useRef<HTMLParagraphElement>(null);
-  const shown = useRef<HTMLElement>(null);
+  const shown = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (state.status === "preview") shown.current?.focus();
     if (state.status !== "done" && state.status !== "week-saved") return;

@@ -113,6 +113,12 @@ describe("the history of a schedule", () => {
   test("keeps no line of a refused change, and each schedule has its own", async () => {
     expect(await cut(1, -1)).toMatchObject({ refusal: "in-the-past" });
     expect(await cut(7, 1)).toMatchObject({ refusal: "changed-meanwhile" });
+    const yesterday = { from: inDays(-1), to: inDays(3), name: "A", nameEn: "A", source: "SK" };
+    const override = { schedule: "chat", version: 1, id: null, kind: "closed" } as const;
+    expect(await putOverride(admin, { ...override, ...yesterday, spans: short })).toMatchObject({
+      refusal: "in-the-past",
+    });
+    expect(await getScheduleSettings(admin, "chat")).toEqual({ schedule: seedChat, version: 1 });
     expect(await chatEditions()).toHaveLength(1);
     await cut(1, 1);
     expect((await listEditions(admin, "building")).editions).toHaveLength(1);

@@ -6,8 +6,8 @@ import { getSchedule } from "@/lib/hours/queries";
 import type { Locale } from "@/lib/language/locales";
 import { defaultLocale, locales, localHref } from "@/lib/language/locales";
 import { now } from "@/lib/platform/clock";
-import { env } from "@/lib/platform/env";
 import { refusal } from "@/lib/platform/respond";
+import { siteOrigin } from "@/lib/platform/site-address";
 import { writeCalendar } from "./calendar";
 
 /** A week back, so that the running week stays whole in a calendar, and a year ahead. */
@@ -28,7 +28,7 @@ function feedOf(name: string): { readonly code: ScheduleCode; readonly locale: L
 type FeedRoute = { readonly params: Promise<{ readonly feed: string }> };
 
 /** The hours of a schedule as a calendar that anyone may subscribe to: openings, closures, other hours. */
-export async function GET(request: Request, { params }: FeedRoute): Promise<Response> {
+export async function GET(_request: Request, { params }: FeedRoute): Promise<Response> {
   const { feed: name } = await params;
   const feed = feedOf(name);
   if (feed === null) return refusal(404, "unknown-schedule");
@@ -41,7 +41,7 @@ export async function GET(request: Request, { params }: FeedRoute): Promise<Resp
     locale,
     entries: calendarEntries(schedule, first, daysBack + daysAhead),
     at,
-    page: new URL(localHref(locale, "/jam-layanan"), env().PORTAL_URL ?? request.url),
+    page: new URL(localHref(locale, "/jam-layanan"), siteOrigin()),
   });
   return new Response(calendar, {
     headers: {
