@@ -44,6 +44,9 @@ async function countEntries(database: Db, words: readonly string[]): Promise<Cou
   };
 }
 
+/** Share of trigrams in common: a quarter finds one wrong letter among five. */
+const similarityMin = 0.25;
+
 type Doubt = { readonly word: string; readonly unfinished: boolean };
 
 /** Words of the entries that each of the words asked, which no entry has, may have been meant to be. */
@@ -58,8 +61,12 @@ async function findAlike(
     .filter(({ word, unfinished }) => unfinished && word.length >= 3)
     .map(({ word }) => word.replace(/[\\%_]/gu, "\\$&"));
   const rows = await database.$queryRaw<{ asked: string; word: string }[]>`
-    SELECT a.word AS asked, l.word FROM unnest(${words}::text[]) AS a(word)
-      CROSS JOIN LATERAL search.faq_words_like(a.word) AS l(word)
+    SELECT a.word AS asked, l.word FROM unnest(${words}::text[]) AS a(word) CROSS JOIN LATERAL
+      (SELECT w.word FROM search.faq_word w
+        WHERE left(w.word, 1) = left(a.word, 1)
+          AND length(w.word) BETWEEN length(a.word) - 2 AND length(a.word) + 2
+          AND similarity(w.word, a.word) >= ${similarityMin}::float4
+        ORDER BY similarity(w.word, a.word) DESC, w.word LIMIT 20) AS l
     UNION SELECT s.asked, w.word
       FROM unnest(${slips.map(({ word }) => word)}::text[], ${slips.map(({ slip }) => slip)}::text[]) AS s(asked, slip)
       JOIN search.faq_word w ON w.word = s.slip
