@@ -49,9 +49,9 @@ export const listedAnswers: Readonly<Record<string, Written>> = {
     `,
     en: `
       1. Open the Ask a Librarian page, try the FAQ search box first.
-      2. Press **New Conversation**.
+      2. Press **New conversation**.
       3. Enter your name, e-mail, membership number if you have one, choose the type of question.
-      4. Press **Start Chat**.
+      4. Press **Start chat**.
 
       The chat runs in your browser; no app is needed.
     `,
