@@ -107,7 +107,7 @@ export async function removeEntry(
 }
 
 /** Brings the search to what a published entry says in either language; null withdraws it. */
-async function showEntry(
+export async function showEntry(
   tx: Tx,
   { id, slug }: { readonly id: string; readonly slug: string },
   content: FaqContent | null,

@@ -15,7 +15,7 @@ import type { Reading } from "./domain/spelling";
 import { readingsOf, skeletonOf, slipsOf } from "./domain/spelling";
 import { mayReadSearches } from "./policy";
 import type { FaqContent } from "./schema";
-import { faqSchema } from "./schema";
+import { faqSchema, resultsMax } from "./schema";
 import type { FaqResult, FaqSearch, FeedbackCount, UnansweredSearch } from "./types";
 
 /** The FAQ among what is published: for `listPublished`, `getPublished`, `listDrafts` of lib/publishing. */
@@ -27,7 +27,6 @@ export const queryLengthMax = 500;
 const askedMax = 24;
 /** Entries that are weighed for one question. */
 const weighedMax = 80;
-export const resultsMax = 20;
 
 const nothing: FaqSearch = { results: [], answered: false };
 

@@ -43,3 +43,22 @@ export const faqSchema = contentSchema(
 );
 
 export type FaqContent = z.output<typeof faqSchema>;
+
+/** Results of one search. */
+export const resultsMax = 20;
+/** Results when nobody says how many. */
+const resultsDefault = 5;
+
+/**
+ * The query of `GET /api/faq/search`. What cannot be meant is read as the nearest that can: a search box is no form, and
+ * has nobody to show a refusal to.
+ */
+export const searchParametersSchema = z.object({
+  q: z.string().catch(""),
+  lang: z.enum(["id", "en"]).catch("id"),
+  limit: z.coerce
+    .number()
+    .int()
+    .catch(resultsDefault)
+    .transform((limit) => Math.min(resultsMax, Math.max(1, limit))),
+});

@@ -1,5 +1,6 @@
 import { removeUnusedPictures } from "../content/pictures/jobs";
 import { offerAgain, raiseAlarms, republish, tidy } from "../conversation/jobs";
+import { forgetOldSearches, refreshIndex } from "../faq/jobs";
 import { forgetOldSessions } from "../identity/mutations";
 import { actAsSystem } from "../identity/proofs";
 import { forgetOldWindows } from "../platform/rate-limit";
@@ -23,6 +24,8 @@ export const loops: readonly Loop[] = [
   { name: "offer-again", everySeconds: 5, run: () => offerAgain(system, startedAt) },
   { name: "tidy", everySeconds: 300, run: () => tidy(system) },
   { name: "remove-unused-pictures", everySeconds: 3600, run: () => removeUnusedPictures(system) },
+  { name: "refresh-faq-index", everySeconds: 600, run: () => refreshIndex(system) },
+  { name: "forget-faq-searches", everySeconds: 3600, run: () => forgetOldSearches(system) },
   { name: "forget-sessions", everySeconds: 3600, run: forgetOldSessions },
   { name: "forget-rate-windows", everySeconds: 600, run: forgetOldWindows },
 ];

@@ -65,3 +65,8 @@ export function snippetOf(text: string, terms: ReadonlySet<string>): readonly Se
     ...(end < flat.length ? [{ text: " …", match: false }] : []),
   ];
 }
+
+/** The text that the segments part. */
+export function joined(segments: readonly Segment[]): string {
+  return segments.map(({ text }) => text).join("");
+}

@@ -115,6 +115,8 @@ export const access: readonly AccessRule[] = [
   route("POST", "desk/duty", "desk.serve"),
   route("POST", "desk/heartbeat", "desk.serve"),
 
+  route("GET", "faq/search", "public"),
+
   route("POST", "pictures", "content.edit"),
   route("GET", "pictures/[picture]", "public"),
 
