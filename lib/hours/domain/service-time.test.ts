@@ -105,11 +105,13 @@ test("the seed holds 51 holidays, each date once, cuti bersama among them", () =
   );
 });
 
-test.each(["2026-12-24", "2026-12-25", "2027-02-05"])("chat is closed all day on %s", (date) => {
-  const status = statusAt(seedChat, at(`${date}T10:00:00+07:00`));
-  expect(status).toMatchObject({ open: false, reason: "holiday" });
-  const [start, end] = [at(`${date}T00:00:00+07:00`), at(`${date}T23:59:59+07:00`)];
-  expect(serviceSecondsBetween(seedChat, start, end)).toBe(0);
+describe.each([seedChat, seedBuilding])("$code", (schedule) => {
+  test.each(["2026-12-24", "2026-12-25", "2027-02-05"])("is closed all day on %s (T3)", (date) => {
+    const status = statusAt(schedule, at(`${date}T10:00:00+07:00`));
+    expect(status).toMatchObject({ open: false, reason: "holiday" });
+    const [start, end] = [at(`${date}T00:00:00+07:00`), at(`${date}T23:59:59+07:00`)];
+    expect(serviceSecondsBetween(schedule, start, end)).toBe(0);
+  });
 });
 
 test("20.50 WIT on a weekday is still open, 21.10 WIT is not (R008)", () => {
@@ -286,6 +288,67 @@ describe("for any schedule and instant", () => {
           expect(serviceSecondsBetween(schedule, start, due)).toBeCloseTo(seconds, 6);
           const before = new Date(due.getTime() - 1);
           expect(serviceSecondsBetween(schedule, start, before)).toBeLessThan(seconds);
+        },
+      ),
+    );
+  });
+
+  test("with overrides of every kind and holidays, each minute asked is what a naive reading says", () => {
+    const anyOverride = fc.record({
+      kind: fc.constantFrom("hours" as const, "closed" as const, "open" as const),
+      first: fc.integer({ min: 0, max: 700 }),
+      length: fc.integer({ min: 0, max: 40 }),
+      spans: daySpans,
+    });
+    const dates = new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Jakarta" });
+    const clock = new Intl.DateTimeFormat("en-GB", {
+      timeZone: "Asia/Jakarta",
+      weekday: "short",
+      hour: "2-digit",
+      minute: "2-digit",
+    });
+    const weekdayNames = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+    const dateAfter = (days: number) =>
+      new Date(Date.UTC(2026, 0, 1 + days)).toISOString().slice(0, 10);
+    fc.assert(
+      fc.property(
+        anySchedule,
+        fc.uniqueArray(anyOverride, { maxLength: 3, selector: ({ kind }) => kind }),
+        fc.boolean(),
+        fc.array(anyInstant, { minLength: 20, maxLength: 20 }),
+        (base, drafts, leaveCloses, instants) => {
+          const overrides = drafts.map(({ kind, first, length, spans }) =>
+            override({
+              kind,
+              from: dateAfter(first),
+              to: dateAfter(first + length),
+              spans: everyDay(kind === "closed" ? [] : spans),
+            }),
+          );
+          const holidayClosed = { "libur-nasional": true, "cuti-bersama": leaveCloses };
+          const schedule: Schedule = { ...base, overrides, holidayClosed };
+          for (const instant of instants) {
+            const date = dates.format(instant);
+            const [name = "", hour = 0, minute = 0] = clock
+              .formatToParts(instant)
+              .filter(({ type }) => type !== "literal")
+              .map(({ value }) => value);
+            const now = Number(hour) * 60 + Number(minute);
+            const within = (spans: readonly Span[]) =>
+              spans.some(({ start, end }) => start <= now && now < end);
+            const on = (kind: Override["kind"]) =>
+              overrides.find((each) => each.kind === kind && each.from <= date && date <= each.to);
+            const holiday = schedule.holidays.find((each) => each.date === date);
+            const weekday = (weekdayNames.indexOf(name) + 1) as Weekday;
+            let open = within(schedule.weeks[0]?.spans[weekday] ?? []);
+            const hours = on("hours");
+            if (hours) open = within(hours.spans[weekday]);
+            if (holiday?.kind === "libur-nasional" || (holiday && leaveCloses)) open = false;
+            const opening = on("open");
+            if (opening) open = within(opening.spans[weekday]);
+            if (on("closed")) open = false;
+            expect([instant, statusAt(schedule, instant).open]).toEqual([instant, open]);
+          }
         },
       ),
     );
