@@ -15,7 +15,7 @@ type CatalogueFormProps = { query?: string; field?: CatalogueField };
 /** *Cari di katalog*: a plain form that leads to the catalogue's page. */
 export function CatalogueForm({ query = "", field = "all" }: CatalogueFormProps) {
   const t = useTranslations("opac.search");
-  const names = useTranslations("opac.fields");
+  const words = useTranslations("opac");
   const locale = useLocale();
   return (
     <search aria-label={t("name")}>
@@ -26,7 +26,7 @@ export function CatalogueForm({ query = "", field = "all" }: CatalogueFormProps)
               <Select {...control} name="field" defaultValue={field}>
                 {catalogueFields.map((code) => (
                   <option key={code} value={code}>
-                    {names(code)}
+                    {words(`fields.${code}`)}
                   </option>
                 ))}
               </Select>

@@ -25,14 +25,13 @@ export function CollectionEntry({
   translation,
 }: CollectionEntryProps) {
   const t = useTranslations("content");
-  const kinds = useTranslations("content.materials");
   return (
     <article
       id={slug}
       aria-labelledby={`judul-${slug}`}
       className="grid grid-cols-[76px_minmax(0,1fr)] gap-x-5 border-t border-line py-6 md:gap-x-8"
     >
-      <Spine material={shared.material} label={kinds(shared.material)} />
+      <Spine material={shared.material} label={t(`materials.${shared.material}`)} />
       <div className="grid gap-3">
         <div lang={lang}>
           <h3 id={`judul-${slug}`} className="text-panel">

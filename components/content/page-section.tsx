@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { NoteMark } from "@/components/layout/footnotes";
 import type { PageContent } from "@/lib/content/schema";
 import type { Locale } from "@/lib/language/locales";
 import { ContentLink, RichTextView } from "./rich-text";
@@ -11,18 +12,36 @@ type PageSectionProps = {
   /** Set where the text is not in the language of the page. */
   lang: Locale | undefined;
   locale: Locale;
+  /** Numbers of the section's notes, which stand at the end of the page. */
+  noteNumbers: readonly number[];
   translation: { readonly state: "missing" | "stale"; readonly originalHref: string } | null;
 };
 
 /** A section of a page that staff write: title, lead, facts as a list of definitions, text, links, notes. */
-export function PageSection({ slug, text, shared, lang, locale, translation }: PageSectionProps) {
+export function PageSection({
+  slug,
+  text,
+  shared,
+  lang,
+  locale,
+  noteNumbers,
+  translation,
+}: PageSectionProps) {
   const t = useTranslations("content");
+  const note = useTranslations("tanya.notes");
   return (
     <section aria-labelledby={slug} className="grid gap-5">
       <div lang={lang}>
         <h2 id={slug}>{text.title}</h2>
-        {text.lead === "" ? null : (
-          <p className="mt-2 max-w-[58ch] text-lead text-ink-muted">{text.lead}</p>
+        {text.lead === "" && noteNumbers.length === 0 ? null : (
+          <p className="mt-2 max-w-[58ch] text-lead text-ink-muted">
+            {text.lead}
+            {noteNumbers.map((number) => (
+              <span key={number} className="ml-1">
+                <NoteMark number={number} label={note("mark", { number })} />
+              </span>
+            ))}
+          </p>
         )}
       </div>
       {translation ? <TranslationNote {...translation} /> : null}
@@ -50,13 +69,6 @@ export function PageSection({ slug, text, shared, lang, locale, translation }: P
                 {label[locale]}
               </ContentLink>
             </li>
-          ))}
-        </ul>
-      ) : null}
-      {text.notes.length > 0 ? (
-        <ul lang={lang} className="grid max-w-[76ch] gap-1 text-small text-ink-muted">
-          {text.notes.map((note) => (
-            <li key={note}>{note}</li>
           ))}
         </ul>
       ) : null}

@@ -36,6 +36,7 @@ const fields = [
   "email",
   "memberNumber",
   "questionType",
+  "purpose",
   "question",
   "publicComputer",
   "clientId",

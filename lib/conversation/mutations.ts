@@ -66,6 +66,7 @@ export async function startConversation(
     patronEmail: input.email,
     memberNumberGiven: input.memberNumber,
     questionType: input.questionType,
+    purpose: input.purpose,
     locale,
     keyHash: patron.keyHash,
     accountId: patron.account?.accountId ?? null,

@@ -86,6 +86,7 @@ export async function getPatronFacts(
   return {
     maskedEmail: maskEmail(row.patronEmail),
     memberNumberGiven: row.memberNumberGiven,
+    purpose: row.purpose,
     earlierConversations: known
       ? await db().conversation.count({ where: { ...owner, startedAt: { lt: row.startedAt } } })
       : 0,

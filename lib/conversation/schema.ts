@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { normaliseBody } from "./domain/message";
+import { purposeCodes } from "./domain/purposes";
 import { questionTypeCodes } from "./domain/question-types";
 
 /** Bounds of the pre-chat form; the name's follows the longest accepted on an identity card and then some. */
@@ -40,6 +41,11 @@ export const startSchema = z.object({
     .pipe(z.string().regex(/^\d{0,20}$/u, "member-number-digits"))
     .transform((text) => (text === "" ? null : text)),
   questionType: z.enum(questionTypeCodes as [string, ...string[]], "question-type-unknown"),
+  /** Optional; a form that is older than the list says nothing (R053). */
+  purpose: z
+    .string()
+    .default("")
+    .transform((code) => purposeCodes.find((known) => known === code) ?? null),
   /** Empty is the mutation's to judge; too long is said together with the other faults. */
   question: z
     .string()

@@ -14,6 +14,7 @@ const input = (question: string) => ({
   email: "sutini@contoh.test",
   memberNumber: null,
   questionType: "literature",
+  purpose: null,
   question,
   publicComputer: false,
   clientId: randomUUID(),

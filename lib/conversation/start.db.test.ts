@@ -7,7 +7,7 @@ import { questionTypes } from "./domain/question-types";
 import { isForeignConversation } from "./gate";
 import { sendMessage } from "./messages/mutations";
 import { startConversation } from "./mutations";
-import { getCatchUp, getWholeCatchUp, listOwnConversations } from "./queries";
+import { getCatchUp, getPatronFacts, getWholeCatchUp, listOwnConversations } from "./queries";
 import type { StartInput } from "./schema";
 import { newLibrarian, newPatron, newWaiting, startClockAt } from "./testing/people";
 
@@ -20,6 +20,7 @@ const input = (change: Partial<StartInput> = {}): StartInput => ({
   email: "sutini@contoh.test",
   memberNumber: null,
   questionType: "literature",
+  purpose: null,
   question: "",
   publicComputer: false,
   clientId: randomUUID(),
@@ -46,6 +47,13 @@ test("pressing twice, even at once, starts one conversation", async () => {
   const ids = answers.map((answer) => (answer.ok ? answer.value.conversationId : answer.refusal));
   expect(new Set(ids).size).toBe(1);
   expect(await listOwnConversations(patron)).toHaveLength(1);
+});
+
+test("what the answer is for is kept with the conversation and shown at the desk (R053)", async () => {
+  const started = await startConversation(newPatron(), input({ purpose: "thesis" }), chat);
+  if (!started.ok) throw new Error(started.refusal);
+  const facts = await getPatronFacts(await newLibrarian("Laras"), started.value.conversationId);
+  expect(facts?.purpose).toBe("thesis");
 });
 
 test("a message left within hours needs a question, waits for nobody and promises no five minutes", async () => {

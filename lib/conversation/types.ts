@@ -35,6 +35,8 @@ export type PatronFacts = {
   /** First letter and host only, as the mockup shows it: `n•••••@mhs.unj.ac.id`. */
   readonly maskedEmail: string;
   readonly memberNumberGiven: string | null;
+  /** What the answer is for, by its code (R053). */
+  readonly purpose: string | null;
   readonly earlierConversations: number;
 };
 

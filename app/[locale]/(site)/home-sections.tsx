@@ -61,9 +61,9 @@ export async function CatalogueAndCollections({ locale }: SectionProps) {
 
 /** Circulation, reference, information literacy (R054). */
 export async function ServicesInGroups({ locale }: SectionProps) {
-  const [t, names, services] = await Promise.all([
+  const [t, words, services] = await Promise.all([
     getTranslations("home.services"),
-    getTranslations("content.groups"),
+    getTranslations("content"),
     listServices(),
   ]);
   if (services.length === 0) return null;
@@ -76,7 +76,7 @@ export async function ServicesInGroups({ locale }: SectionProps) {
         <div className="grid gap-8 md:grid-cols-3 lg:gap-12">
           {serviceGroups.map((group) => (
             <div key={group}>
-              <h3 className="border-b-[1.5px] border-control pb-2">{names(group)}</h3>
+              <h3 className="border-b-[1.5px] border-control pb-2">{words(`groups.${group}`)}</h3>
               <ContentsList
                 lines={services
                   .filter(({ content }) => content.shared.group === group)

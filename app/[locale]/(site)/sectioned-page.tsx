@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { PageSection } from "@/components/content/page-section";
 import { CoverTitle } from "@/components/layout/cover-title";
+import { Footnotes } from "@/components/layout/footnotes";
 import { ButtonLink } from "@/components/ui/button";
 import { StateCard } from "@/components/ui/card";
 import { ContentsList } from "@/components/ui/contents-list";
@@ -10,6 +11,7 @@ import type { Locale } from "@/lib/language/locales";
 import { localHref } from "@/lib/language/locales";
 import { textIn } from "@/lib/publishing/domain/content";
 import { LivePage } from "../live-page";
+import { numberNotes } from "../section-notes";
 import { foreignLang, translationState } from "../translation-state";
 
 type SectionedPageProps = {
@@ -24,14 +26,24 @@ type SectionedPageProps = {
 
 /** A page of sections that staff write, with a table of contents beside them. */
 export async function SectionedPage({ path, locale, title, lead, children }: SectionedPageProps) {
-  const [t, sections] = await Promise.all([
+  const [t, note, sections] = await Promise.all([
     getTranslations("content.pages"),
+    getTranslations("tanya.notes"),
     listSections(path.slice(1)),
   ]);
-  const shown = sections.map((section) => {
-    const { text, lang } = textIn(section.content, locale);
-    return { section, text, lang: foreignLang(lang, locale) };
-  });
+  const shown = numberNotes(
+    sections.map((section) => {
+      const { text, lang } = textIn(section.content, locale);
+      return { section, text, lang: foreignLang(lang, locale) };
+    }),
+  );
+  const notes = shown.flatMap((section) =>
+    section.notes.map(({ number, text }) => ({
+      number,
+      text: <span lang={section.lang}>{text}</span>,
+      backLabel: note("back", { number }),
+    })),
+  );
   return (
     <LivePage path={path} cover={<CoverTitle title={title} lead={lead} />}>
       {shown.length === 0 ? (
@@ -61,7 +73,7 @@ export async function SectionedPage({ path, locale, title, lead, children }: Sec
             {children}
           </div>
           <div className="grid gap-14">
-            {shown.map(({ section, text, lang }) => {
+            {shown.map(({ section, text, lang, notes: own }) => {
               const state = translationState(section, locale);
               return (
                 <PageSection
@@ -71,6 +83,7 @@ export async function SectionedPage({ path, locale, title, lead, children }: Sec
                   shared={section.content.shared}
                   lang={lang}
                   locale={locale}
+                  noteNumbers={own.map(({ number }) => number)}
                   translation={state && { state, originalHref: `${path}#${section.slug}` }}
                 />
               );
@@ -78,6 +91,7 @@ export async function SectionedPage({ path, locale, title, lead, children }: Sec
           </div>
         </div>
       )}
+      {notes.length > 0 ? <Footnotes title={note("title")} notes={notes} /> : null}
     </LivePage>
   );
 }

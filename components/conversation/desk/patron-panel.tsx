@@ -7,6 +7,7 @@ import { Badge } from "@/components/ui/badge";
 import type { ConversationClient } from "@/lib/conversation/client/conversation-client";
 import type { Transport } from "@/lib/conversation/client/transport";
 import { clockText, dayText } from "@/lib/conversation/domain/moments";
+import { purposeLabel } from "@/lib/conversation/domain/purposes";
 import { questionTypeLabel } from "@/lib/conversation/domain/question-types";
 import { minutesAndSeconds } from "@/lib/conversation/domain/service-level";
 import type { ConversationView, Verification } from "@/lib/conversation/types";
@@ -64,6 +65,9 @@ export function PatronPanel({ id, client, transport, renderVerification }: Patro
             </Fact>
           ) : null}
           <Fact term="Jenis pertanyaan">{questionTypeLabel(conversation.questionType, "id")}</Fact>
+          {facts?.purpose ? (
+            <Fact term="Keperluan">{purposeLabel(facts.purpose, "id")}</Fact>
+          ) : null}
           <Fact term="Mulai">
             {dayText(conversation.startedAt, "id")}, {clockText(conversation.startedAt, "id")} WIB
           </Fact>

@@ -1,7 +1,7 @@
 "use client";
 
 import { MessageCircle, X } from "lucide-react";
-import type { ComponentType } from "react";
+import type { ComponentType, ReactNode } from "react";
 import { useEffect, useRef, useState } from "react";
 import { useMedia } from "./use-media";
 
@@ -12,9 +12,15 @@ type ChatButtonProps = {
   readonly label: string;
   /** Accessible name of the cross. */
   readonly dismissLabel: string;
+  /** Below the question of the panel's form. */
+  readonly belowQuestion?: ReactNode;
 };
 
-type Panel = ComponentType<{ locale: "id" | "en"; onClose: () => void }>;
+type Panel = ComponentType<{
+  locale: "id" | "en";
+  belowQuestion?: ReactNode;
+  onClose: () => void;
+}>;
 
 const dismissedKey = "tombol-tanya";
 /** The panel needs 400 × 640 beside the text; below, the page itself is the better place. */
@@ -24,7 +30,7 @@ const wide = "(width >= 48rem)";
  * The way to a librarian on every public page: a pill bottom right, on phones a bar at the foot for which the page
  * keeps room. A plain link to `/tanya` without JavaScript and on phones; from 768 px it opens the panel.
  */
-export function ChatButton({ locale, href, label, dismissLabel }: ChatButtonProps) {
+export function ChatButton({ locale, href, label, dismissLabel, belowQuestion }: ChatButtonProps) {
   const isWide = useMedia(wide);
   const [dismissed, setDismissed] = useState(false);
   const [Panel, setPanel] = useState<Panel | null>(null);
@@ -41,7 +47,8 @@ export function ChatButton({ locale, href, label, dismissLabel }: ChatButtonProp
   }, [open]);
 
   if (dismissed) return null;
-  if (open && Panel && isWide) return <Panel locale={locale} onClose={() => setOpen(false)} />;
+  if (open && Panel && isWide)
+    return <Panel locale={locale} belowQuestion={belowQuestion} onClose={() => setOpen(false)} />;
   const openPanel = async () => {
     const loaded = await import("./chat-panel").catch(() => null);
     if (!loaded) {

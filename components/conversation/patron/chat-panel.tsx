@@ -16,7 +16,11 @@ import { openPanel } from "./panel-opening";
 import { StartForm } from "./start-form";
 import { browserTransport } from "./use-conversation";
 
-type ChatPanelProps = { readonly locale: "id" | "en"; readonly onClose: () => void };
+type ChatPanelProps = {
+  readonly locale: "id" | "en";
+  readonly belowQuestion?: ReactNode;
+  readonly onClose: () => void;
+};
 
 const messages = {
   id: { conversation: idConversation },
@@ -27,15 +31,15 @@ const messages = {
  * The same conversation as on its page, 400 × 640 in the corner from 768 px. Not modal: one reads on beside it. This
  * file, its texts and the broker's client are loaded only when it opens.
  */
-export default function ChatPanel({ locale, onClose }: ChatPanelProps) {
+export default function ChatPanel({ locale, ...rest }: ChatPanelProps) {
   return (
     <NextIntlClientProvider locale={locale} messages={messages[locale]}>
-      <Panel locale={locale} onClose={onClose} />
+      <Panel locale={locale} {...rest} />
     </NextIntlClientProvider>
   );
 }
 
-function Panel({ locale, onClose }: ChatPanelProps) {
+function Panel({ locale, belowQuestion, onClose }: ChatPanelProps) {
   const t = useTranslations("conversation.panel");
   const box = useRef<HTMLDivElement>(null);
   const [opening, setOpening] = useState<PanelOpening | null>(null);
@@ -60,7 +64,13 @@ function Panel({ locale, onClose }: ChatPanelProps) {
       }}
       className="no-print fixed right-6 bottom-6 z-20 hidden h-160 max-h-[calc(100dvh-3rem)] w-100 animate-rise flex-col overflow-hidden rounded-card bg-paper text-ink shadow-float md:flex"
     >
-      <Opened opening={opening} locale={locale} onClose={onClose} onReload={load} />
+      <Opened
+        opening={opening}
+        locale={locale}
+        belowQuestion={belowQuestion}
+        onClose={onClose}
+        onReload={load}
+      />
     </div>
   );
 }
@@ -70,7 +80,7 @@ type OpenedProps = ChatPanelProps & {
   readonly onReload: () => void;
 };
 
-function Opened({ opening, locale, onClose, onReload }: OpenedProps) {
+function Opened({ opening, locale, belowQuestion, onClose, onReload }: OpenedProps) {
   const t = useTranslations("conversation.window");
   const [formId] = useState(newId);
   if (opening?.kind === "conversation")
@@ -111,6 +121,7 @@ function Opened({ opening, locale, onClose, onReload }: OpenedProps) {
           known={opening.known}
           retentionDays={opening.retentionDays}
           place="panel"
+          belowQuestion={belowQuestion}
           onStarted={onReload}
         />
       ) : null}

@@ -4,7 +4,14 @@ import type { RefObject } from "react";
 import { useEffect } from "react";
 
 /** What a patron types in the form *Percakapan Baru*; the ticked public computer and hidden fields are not kept. */
-const keptFields = ["name", "email", "memberNumber", "questionType", "question"] as const;
+const keptFields = [
+  "name",
+  "email",
+  "memberNumber",
+  "questionType",
+  "purpose",
+  "question",
+] as const;
 const storageKey = "ketikan:percakapan-baru";
 
 /** Null where the browser forbids storage: even naming it throws there. */
@@ -61,6 +68,8 @@ export function useKeptTyping(form: RefObject<HTMLFormElement | null>, answered:
       const value = kept.get(field);
       const control = form.current.elements.namedItem(field);
       if (typeof value !== "string" || value === "") continue;
+      // A question carried into the form by a link is newer too.
+      if (field === "question" && isTyping(control) && control.value !== "") continue;
       // What was typed before this script ran is newer than what was kept.
       if (isTyping(control) && control.value === control.defaultValue) control.value = value;
       if (control instanceof HTMLSelectElement) control.value = value;

@@ -1,10 +1,12 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Checkbox } from "@/components/ui/checkbox";
 import type { FieldFault } from "@/components/ui/error-summary";
 import { Field } from "@/components/ui/field";
 import { Input, Textarea } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import type { StartState } from "@/lib/conversation/actions";
+import { purposes } from "@/lib/conversation/domain/purposes";
 import { questionTypes } from "@/lib/conversation/domain/question-types";
 import type { StartField } from "@/lib/conversation/schema";
 import { emailLengthMax, nameLengthMax } from "@/lib/conversation/schema";
@@ -15,6 +17,7 @@ const fieldIds = {
   email: "mulai-email",
   memberNumber: "mulai-nomor-anggota",
   questionType: "mulai-jenis",
+  purpose: "mulai-keperluan",
   question: "mulai-pertanyaan",
   publicComputer: "mulai-komputer-umum",
 } as const satisfies { readonly [F in StartField]?: string };
@@ -65,12 +68,21 @@ type StartFieldsProps = {
   fault: (field: VisibleField) => string | undefined;
   /** Outside hours there is nobody to ask back: the question must be written (R019). */
   questionRequired: boolean;
+  /** What is known already of the question, offered below it. */
+  belowQuestion?: ReactNode;
 };
 
 /** The pre-chat form's fields (R014). Keys let the values of a refused form in: React resets a form after its action. */
-export function StartFields({ locale, values, fault, questionRequired }: StartFieldsProps) {
+export function StartFields({
+  locale,
+  values,
+  fault,
+  questionRequired,
+  belowQuestion,
+}: StartFieldsProps) {
   const t = useTranslations("conversation.form");
   const { name = "", email = "", memberNumber = "", questionType, question = "" } = values;
+  const { purpose = "" } = values;
   return (
     <>
       <Field id={fieldIds.name} label={t("name")} error={fault("name")}>
@@ -138,6 +150,23 @@ export function StartFields({ locale, values, fault, questionRequired }: StartFi
         )}
       </Field>
       <Field
+        id={fieldIds.purpose}
+        label={t("purposeOf")}
+        optional={t("optional")}
+        error={fault("purpose")}
+      >
+        {(control) => (
+          <Select {...control} key={purpose} name="purpose" defaultValue={purpose}>
+            <option value="">{t("purposeNone")}</option>
+            {purposes.map((known) => (
+              <option key={known.code} value={known.code}>
+                {known[locale]}
+              </option>
+            ))}
+          </Select>
+        )}
+      </Field>
+      <Field
         id={fieldIds.question}
         label={t("question")}
         optional={questionRequired ? undefined : t("optional")}
@@ -155,6 +184,7 @@ export function StartFields({ locale, values, fault, questionRequired }: StartFi
           />
         )}
       </Field>
+      {belowQuestion}
       <Checkbox
         key={values.publicComputer ?? ""}
         id={fieldIds.publicComputer}

@@ -53,6 +53,7 @@ test("the form has the fields of R014, each with a label of its own, and one but
     "Email",
     "Nomor Anggota (boleh dikosongkan)",
     "Jenis Pertanyaan",
+    "Keperluan (boleh dikosongkan)",
     "Pertanyaan (boleh dikosongkan)",
     "Ini komputer umum",
   ]);
@@ -133,7 +134,9 @@ test("a signed-in member finds name and number filled in", () => {
 test("each question type is offered under its name in both languages, reference questions first and chosen", () => {
   for (const locale of ["id", "en"] as const) {
     const options = [
-      ...render({ locale }).matchAll(/<option value="([^"]*)"([^>]*)>(.*?)<\/option>/g),
+      ...(
+        /<select[^>]*name="questionType".*?<\/select>/s.exec(render({ locale }))?.[0] ?? ""
+      ).matchAll(/<option value="([^"]*)"([^>]*)>(.*?)<\/option>/g),
     ];
     expect(options.map(([, code, , label]) => [code, label])).toEqual(
       questionTypes.map((type) => [type.code, type[locale]]),
@@ -144,7 +147,10 @@ test("each question type is offered under its name in both languages, reference 
 });
 
 test("the form asks for no money and no means of payment: these are all its fields, signed in or not", () => {
-  const filledIn = ["name", "email", "memberNumber", "questionType", "question", "publicComputer"];
+  const filledIn = [
+    ...["name", "email", "memberNumber", "questionType", "purpose", "question"],
+    "publicComputer",
+  ];
   const carried = ["clientId", "locale", "place"];
   for (const locale of ["id", "en"] as const)
     for (const known of [{}, { name: "Budi", memberNumber: "202611210042" }])

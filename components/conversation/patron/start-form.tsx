@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { useActionState, useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -30,6 +31,8 @@ type StartFormProps = {
   /** In the panel the page stays; `onStarted` then looks for the conversation. */
   readonly place: "page" | "panel";
   readonly onStarted?: (() => void) | undefined;
+  /** What the portal already knows of the question, below its field. */
+  readonly belowQuestion?: ReactNode;
   /** What the action answered to the post that this page is the answer to (no JavaScript). */
   readonly answered?: StartState | null | undefined;
 };
@@ -92,6 +95,7 @@ export function StartFormView({
   retentionDays,
   previousId,
   place,
+  belowQuestion,
   state,
   submit,
   onSend,
@@ -173,6 +177,7 @@ export function StartFormView({
         values={values}
         fault={faults.of}
         questionRequired={!service.open}
+        belowQuestion={belowQuestion}
       />
       <div className="grid gap-3">
         <Button

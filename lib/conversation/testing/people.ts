@@ -47,6 +47,7 @@ export async function newWaiting(
       email: "sutini@contoh.test",
       memberNumber: null,
       questionType: "loans",
+      purpose: null,
       question,
       publicComputer: false,
       clientId: randomUUID(),

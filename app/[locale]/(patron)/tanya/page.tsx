@@ -7,21 +7,28 @@ import { ForgottenNotice } from "@/components/conversation/patron/forgotten-noti
 import { OwnConversations } from "@/components/conversation/patron/own-conversations";
 import { RunningNotice } from "@/components/conversation/patron/running-notice";
 import { StartForm } from "@/components/conversation/patron/start-form";
-import { CoverDisplay } from "@/components/layout/cover-title";
+import { QuestionHint } from "@/components/faq/question-hint";
+import { FaqSearchForm, FaqTries } from "@/components/faq/search-form";
+import { CoverDisplay, CoverTitle } from "@/components/layout/cover-title";
 import { StartSlot } from "@/components/layout/start-slot";
 import type { StartState } from "@/lib/conversation/actions";
 import { countOnDuty } from "@/lib/conversation/duty/queries";
 import { retentionDays } from "@/lib/conversation/jobs";
 import { listOwnConversations } from "@/lib/conversation/queries";
 import { conversationIdSchema } from "@/lib/conversation/schema";
+import { searchFaq } from "@/lib/faq/queries";
 import type { ServiceStatus } from "@/lib/hours/domain/service-time";
 import { statusAt } from "@/lib/hours/domain/service-time";
 import { getSchedule } from "@/lib/hours/queries";
 import { currentPatron } from "@/lib/identity/queries";
+import type { Locale } from "@/lib/language/locales";
 import { loadMessages } from "@/lib/language/messages";
 import { now } from "@/lib/platform/clock";
 import { keptAnswer } from "@/lib/platform/form-answer";
 import { LivePage } from "../../live-page";
+import { pageMetadata } from "../../page-metadata";
+import { FourQuestions } from "./four-questions";
+import { ServiceBackground } from "./service-background";
 import { StatusBadge } from "./status-badge";
 import { TanyaLanding } from "./tanya-landing";
 
@@ -29,24 +36,37 @@ import { TanyaLanding } from "./tanya-landing";
 export const instant = false;
 
 export async function generateMetadata(): Promise<Metadata> {
+  await connection();
   const t = await getTranslations("tanya");
-  return { title: t("title"), description: t("lead") };
+  return pageMetadata({
+    path: "/tanya",
+    title: t("title"),
+    description: t("lead"),
+    picture: "halaman/tanya",
+  });
 }
 
 type TanyaPageProps = {
   /**
    * `mulai` present: the pre-chat form stands in the place of the landing text, also without JavaScript. `lanjutan`
-   * names the closed conversation that the new one goes on from. `dihapus`: one was just removed from this device.
+   * names the closed conversation that the new one goes on from. `tanya` is a question carried into the form, from the
+   * FAQ or the catalogue. `dihapus`: one was just removed from this device.
    */
   searchParams: Promise<{ readonly [name: string]: string | string[] | undefined }>;
 };
 
+/** Characters of a carried question: as many as an address can carry. */
+const carriedMax = 1_500;
+
 export default async function TanyaPage({ searchParams }: TanyaPageProps) {
   await connection();
-  const { mulai, lanjutan, dihapus } = await searchParams;
-  const [locale, t, schedule, onDuty, patron] = await Promise.all([
+  const { mulai, lanjutan, tanya, dihapus } = await searchParams;
+  const carried = typeof tanya === "string" ? tanya.slice(0, carriedMax) : undefined;
+  const [locale, t, tries, hint, schedule, onDuty, patron] = await Promise.all([
     getLocale(),
     getTranslations("tanya"),
+    getTranslations("tanya.tries"),
+    getTranslations("faq.hint"),
     getSchedule("chat"),
     countOnDuty(),
     currentPatron(),
@@ -60,9 +80,23 @@ export default async function TanyaPage({ searchParams }: TanyaPageProps) {
       path="/tanya"
       motif
       cover={
-        <div className={starting ? "pt-2 pb-6 lg:pt-4 lg:pb-10" : "pt-2 pb-9 lg:pt-11 lg:pb-18"}>
-          <CoverDisplay title={t("title")} lead={starting ? undefined : t("lead")} />
-        </div>
+        starting ? (
+          <div className="pb-6 lg:pb-9">
+            <CoverTitle title={t("title")} />
+            <FaqSearchForm />
+          </div>
+        ) : (
+          <div className="pt-2 pb-10 lg:pt-11 lg:pb-18">
+            <CoverDisplay title={t("title")} lead={t("lead")} />
+            <div className="mt-6">
+              <FaqSearchForm />
+              <FaqTries
+                label={tries("label")}
+                tries={[tries("one"), tries("two"), tries("three")]}
+              />
+            </div>
+          </div>
+        )
       }
     >
       {starting ? (
@@ -86,10 +120,18 @@ export default async function TanyaPage({ searchParams }: TanyaPageProps) {
                 known={{
                   name: patron.account?.name,
                   memberNumber: patron.account?.memberNumber ?? undefined,
+                  question: carried,
                 }}
                 retentionDays={retentionDays}
                 previousId={conversationIdSchema.safeParse(lanjutan).data}
                 place="page"
+                belowQuestion={
+                  <QuestionHint
+                    locale={locale}
+                    title={hint("title")}
+                    initial={await bestEntry(carried, locale)}
+                  />
+                }
                 answered={await keptAnswer<StartState>("start-conversation")}
               />
             </NextIntlClientProvider>
@@ -109,8 +151,17 @@ export default async function TanyaPage({ searchParams }: TanyaPageProps) {
             </>
           }
           own={<OwnConversations conversations={own} locale={locale} />}
+          questions={<FourQuestions locale={locale} />}
+          background={<ServiceBackground locale={locale} />}
         />
       )}
     </LivePage>
   );
+}
+
+/** The FAQ's best answer to a question that was carried into the form; null when it does not trust it. */
+async function bestEntry(question: string | undefined, locale: Locale) {
+  if (question === undefined) return null;
+  const { results, answered } = await searchFaq({ query: question, locale, limit: 1 });
+  return answered ? (results[0] ?? null) : null;
 }

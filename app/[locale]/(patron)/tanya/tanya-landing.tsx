@@ -3,7 +3,6 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { HoursTable } from "@/components/hours/hours-table";
 import { PatronZone } from "@/components/hours/patron-zone";
-import { Footnotes, NoteMark } from "@/components/layout/footnotes";
 import { ButtonLink } from "@/components/ui/button";
 import { TextLink } from "@/components/ui/text-link";
 import { formatDateTime } from "@/lib/hours/domain/format";
@@ -24,6 +23,10 @@ type TanyaLandingProps = {
   notice: ReactNode;
   /** The patron's own conversations, below the start box. */
   own: ReactNode;
+  /** Four questions of the FAQ, beside the hours. */
+  questions: ReactNode;
+  /** What staff write about the service: its history, its law. */
+  background: ReactNode;
 };
 
 /** What the service is, for someone who has not yet asked: start box, scope, hours, footnotes (R001, R107). */
@@ -35,6 +38,8 @@ export function TanyaLanding({
   locale,
   notice,
   own,
+  questions,
+  background,
 }: TanyaLandingProps) {
   const t = useTranslations("tanya");
   return (
@@ -56,25 +61,15 @@ export function TanyaLanding({
               {t("hours")}
             </h2>
             <HoursTable schedule={schedule} at={at} locale={locale} />
-          </section>
-          <section aria-labelledby="di-luar-jam">
-            <h2 id="di-luar-jam" className="mb-4">
-              {t("outside.title")}
-            </h2>
-            <p className="mb-4">{t("outside.text")}</p>
-            <p className="text-ui">
+            <p className="mt-5 max-w-[58ch] text-ui text-ink-muted">
+              {t("outside.text")}{" "}
               <TextLink href={localHref(locale, "/jam-layanan")}>{t("outside.building")}</TextLink>
             </p>
           </section>
+          {questions}
         </div>
       </div>
-      <Footnotes
-        title={t("notes.title")}
-        notes={[
-          { number: 1, text: t("notes.history"), backLabel: t("notes.back", { number: 1 }) },
-          { number: 2, text: t("notes.law"), backLabel: t("notes.back", { number: 2 }) },
-        ]}
-      />
+      {background}
     </>
   );
 }
@@ -89,7 +84,6 @@ function StartBox({
   locale: Locale;
 }) {
   const t = useTranslations("tanya.start");
-  const mark = useTranslations("tanya.notes");
   return (
     <section
       aria-labelledby="mulai"
@@ -108,8 +102,7 @@ function StartBox({
         </p>
       ) : null}
       <p className="mb-5 text-ui text-ink-muted">
-        {t("promise")}
-        <NoteMark number={1} label={mark("mark", { number: 1 })} /> {t("noApp")}
+        {t("promise")} {t("noApp")}
       </p>
       <ButtonLink
         href={localHref(locale, "/tanya?mulai=1")}
@@ -131,14 +124,10 @@ function StartBox({
 
 function Scope() {
   const t = useTranslations("tanya.ask");
-  const mark = useTranslations("tanya.notes");
   return (
     <section aria-labelledby="ditanyakan">
       <h2 id="ditanyakan">{t("title")}</h2>
-      <p className="mt-2.5 mb-6 max-w-[58ch] text-ink-muted">
-        {t("lead")}
-        <NoteMark number={2} label={mark("mark", { number: 2 })} />
-      </p>
+      <p className="mt-2.5 mb-6 max-w-[58ch] text-ink-muted">{t("lead")}</p>
       <div className="grid gap-8 md:grid-cols-2 md:gap-14">
         <ScopeList
           title={t("help")}

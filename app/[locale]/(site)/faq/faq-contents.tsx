@@ -10,11 +10,7 @@ import { listPublished } from "@/lib/publishing/queries";
 
 /** The FAQ without a query: its parts as a table of contents with counts, then the questions of each part. */
 export async function FaqContents({ locale }: { locale: Locale }) {
-  const [t, names, entries] = await Promise.all([
-    getTranslations("faq"),
-    getTranslations("faq.categories"),
-    listPublished(faqReader),
-  ]);
+  const [t, entries] = await Promise.all([getTranslations("faq"), listPublished(faqReader)]);
   if (entries.length === 0)
     return (
       <StateCard kind="empty" title={t("empty")}>
@@ -31,14 +27,14 @@ export async function FaqContents({ locale }: { locale: Locale }) {
     <div className="grid gap-12 lg:grid-cols-[360px_minmax(0,1fr)] lg:items-start lg:gap-18">
       <section aria-labelledby="pokok" className="lg:sticky lg:top-8">
         <h2 id="pokok" className="mb-3">
-          {names("title")}
+          {t("categories.title")}
         </h2>
         <ContentsList
           leaders
           lines={parts.map((part) => ({
             key: part.category,
             href: `#${part.category}`,
-            name: names(part.category),
+            name: t(`categories.${part.category}`),
             amount: String(part.entries.length),
           }))}
         />
@@ -50,7 +46,7 @@ export async function FaqContents({ locale }: { locale: Locale }) {
               id={part.category}
               className="border-b-[1.5px] border-control pb-2 text-panel font-semibold"
             >
-              {names(part.category)}
+              {t(`categories.${part.category}`)}
             </h2>
             <ContentsList
               lines={part.entries.map(({ slug, content }) => {

@@ -32,10 +32,10 @@ export async function generateMetadata(): Promise<Metadata> {
 /** What the library holds: a table of contents with the counts as the sources give them, then each collection. */
 export default async function CollectionsPage() {
   await connection();
-  const [locale, t, names, collections] = await Promise.all([
+  const [locale, t, words, collections] = await Promise.all([
     getLocale(),
     getTranslations("content.collections"),
-    getTranslations("content.collectionGroups"),
+    getTranslations("content"),
     listCollections(),
   ]);
   const groups = collectionGroups
@@ -86,7 +86,7 @@ export default async function CollectionsPage() {
             <div key={group} className={place % 2 === 0 ? "bg-sunken" : undefined}>
               <section aria-labelledby={`bagian-${group}`} className="wrap section-space">
                 <h2 id={`bagian-${group}`} className="mb-6">
-                  {names(group)}
+                  {words(`collectionGroups.${group}`)}
                 </h2>
                 <div className="grid">
                   {entries.map((entry) => {

@@ -31,11 +31,10 @@ export async function generateMetadata(): Promise<Metadata> {
 /** All services in the three groups of R054, and the directory of the building (R076). */
 export default async function ServicesPage() {
   await connection();
-  const [locale, t, names, leads, services] = await Promise.all([
+  const [locale, t, words, services] = await Promise.all([
     getLocale(),
     getTranslations("content.services"),
-    getTranslations("content.groups"),
-    getTranslations("content.groupLeads"),
+    getTranslations("content"),
     listServices(),
   ]);
   const inBuilding = services.filter(({ content }) => content.shared.inDirectory);
@@ -60,8 +59,10 @@ export default async function ServicesPage() {
               className="grid gap-5 lg:grid-cols-[320px_minmax(0,1fr)] lg:gap-18"
             >
               <div>
-                <h2 id={group}>{names(group)}</h2>
-                <p className="mt-2 max-w-[44ch] text-ui text-ink-muted">{leads(group)}</p>
+                <h2 id={group}>{words(`groups.${group}`)}</h2>
+                <p className="mt-2 max-w-[44ch] text-ui text-ink-muted">
+                  {words(`groupLeads.${group}`)}
+                </p>
               </div>
               <ServiceRows
                 services={services.filter(({ content }) => content.shared.group === group)}

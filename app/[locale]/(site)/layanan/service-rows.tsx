@@ -14,7 +14,7 @@ type ServiceRowsProps = {
 
 /** Services as rows: name, one sentence, and where they are had. */
 export function ServiceRows({ services, locale }: ServiceRowsProps) {
-  const t = useTranslations("content.channels");
+  const t = useTranslations("content");
   return (
     <ul className="border-b border-line">
       {services.map(({ slug, content }) => {
@@ -35,7 +35,9 @@ export function ServiceRows({ services, locale }: ServiceRowsProps) {
               </h3>
               <p className="mt-1 max-w-[62ch] text-ui text-ink-muted">{text.summary}</p>
             </div>
-            <p className="text-small text-ink-muted md:pt-1.5">{t(content.shared.channel)}</p>
+            <p className="text-small text-ink-muted md:pt-1.5">
+              {t(`channels.${content.shared.channel}`)}
+            </p>
           </li>
         );
       })}

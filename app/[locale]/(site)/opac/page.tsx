@@ -35,11 +35,7 @@ type CataloguePageProps = {
 export default async function CataloguePage({ searchParams }: CataloguePageProps) {
   await connection();
   const { q, field: asked } = await searchParams;
-  const [locale, t, names] = await Promise.all([
-    getLocale(),
-    getTranslations("opac"),
-    getTranslations("opac.fields"),
-  ]);
+  const [locale, t] = await Promise.all([getLocale(), getTranslations("opac")]);
   const query = typeof q === "string" ? q.trim().slice(0, 200) : "";
   const field: CatalogueField = catalogueFields.find((code) => code === asked) ?? "all";
   return (
@@ -54,7 +50,7 @@ export default async function CataloguePage({ searchParams }: CataloguePageProps
               <ButtonLink
                 href={askHref(
                   locale,
-                  query === "" ? "" : t("soon.question", { field: names(field), query }),
+                  query === "" ? "" : t("soon.question", { field: t(`fields.${field}`), query }),
                 )}
                 variant="accent"
               >

@@ -50,10 +50,9 @@ export async function generateMetadata({ params }: EntryPageProps): Promise<Meta
 export default async function FaqEntryPage({ params }: EntryPageProps) {
   await connection();
   const { slug } = await params;
-  const [locale, t, names, entries] = await Promise.all([
+  const [locale, t, entries] = await Promise.all([
     getLocale(),
     getTranslations("faq"),
-    getTranslations("faq.categories"),
     listPublished(faqReader),
   ]);
   const entry = entries.find((one) => one.slug === slug);
@@ -75,7 +74,7 @@ export default async function FaqEntryPage({ params }: EntryPageProps) {
           <Breadcrumbs
             crumbs={[
               { path: "/faq", name: t("title") },
-              { path: `/faq#${category}`, name: names(category) },
+              { path: `/faq#${category}`, name: t(`categories.${category}`) },
             ]}
           />
           <CoverTitle

@@ -43,11 +43,9 @@ export async function generateMetadata({ params }: ServicePageProps): Promise<Me
 export default async function ServicePage({ params }: ServicePageProps) {
   await connection();
   const { slug } = await params;
-  const [locale, t, groups, channels, services] = await Promise.all([
+  const [locale, t, services] = await Promise.all([
     getLocale(),
     getTranslations("content"),
-    getTranslations("content.groups"),
-    getTranslations("content.channels"),
     listServices(),
   ]);
   const service = services.find((one) => one.slug === slug);
@@ -69,7 +67,7 @@ export default async function ServicePage({ params }: ServicePageProps) {
           <Breadcrumbs
             crumbs={[
               { path: "/layanan", name: t("services.title") },
-              { path: `/layanan#${shared.group}`, name: groups(shared.group) },
+              { path: `/layanan#${shared.group}`, name: t(`groups.${shared.group}`) },
             ]}
           />
           <CoverTitle
@@ -123,13 +121,13 @@ export default async function ServicePage({ params }: ServicePageProps) {
         <div className="grid gap-8">
           <Card as="section">
             <dl className="mb-5 grid gap-3 text-ui">
-              <Fact term={t("services.channel")}>{channels(shared.channel)}</Fact>
+              <Fact term={t("services.channel")}>{t(`channels.${shared.channel}`)}</Fact>
               {shared.place === "" ? null : (
                 <Fact term={t("services.place")}>
                   <span lang={locale === "id" ? undefined : "id"}>{shared.place}</span>
                 </Fact>
               )}
-              <Fact term={t("services.group")}>{groups(shared.group)}</Fact>
+              <Fact term={t("services.group")}>{t(`groups.${shared.group}`)}</Fact>
             </dl>
             <h2 className="text-h3 font-semibold">{t("services.ask")}</h2>
             <p className="mt-1 mb-4 text-ui text-ink-muted">{t("services.askText")}</p>

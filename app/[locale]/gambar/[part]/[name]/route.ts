@@ -1,0 +1,102 @@
+import { connection } from "next/server";
+import { getTranslations } from "next-intl/server";
+import { getNews, getService } from "@/lib/content/queries";
+import { faqReader } from "@/lib/faq/queries";
+import type { Locale } from "@/lib/language/locales";
+import { isLocale } from "@/lib/language/locales";
+import { textIn } from "@/lib/publishing/domain/content";
+import { getPublished } from "@/lib/publishing/queries";
+import type { PictureWords } from "./share-picture";
+import { drawPicture } from "./share-picture";
+
+/** Pictures kept in this process: some 60 kB each, and a library has fewer pages than this. */
+const keptMax = 200;
+const kept = new Map<string, Promise<ArrayBuffer>>();
+
+/** A picture is drawn once per wording: a changed title is another picture. */
+function draw(words: PictureWords): Promise<ArrayBuffer> {
+  const key = JSON.stringify(words);
+  const known = kept.get(key);
+  if (known !== undefined) return known;
+  if (kept.size >= keptMax) kept.clear();
+  const drawn = drawPicture(words);
+  kept.set(key, drawn);
+  // A failure is not kept: the next reader tries again.
+  drawn.catch(() => kept.delete(key));
+  return drawn;
+}
+
+/** The words of the picture at this address, all of them published; null when there is none. */
+async function wordsFor(locale: Locale, part: string, slug: string): Promise<PictureWords | null> {
+  const [layout, home, faq, content, opac, tanya, hours] = await Promise.all([
+    getTranslations({ locale, namespace: "layout" }),
+    getTranslations({ locale, namespace: "home" }),
+    getTranslations({ locale, namespace: "faq" }),
+    getTranslations({ locale, namespace: "content" }),
+    getTranslations({ locale, namespace: "opac" }),
+    getTranslations({ locale, namespace: "tanya" }),
+    getTranslations({ locale, namespace: "hours-page" }),
+  ]);
+  const name = layout("name");
+  if (part === "halaman") {
+    const titles: { readonly [page: string]: string } = {
+      beranda: home("title"),
+      tanya: tanya("title"),
+      faq: faq("title"),
+      layanan: content("services.title"),
+      koleksi: content("collections.title"),
+      "jam-layanan": hours("title"),
+      berita: content("news.title"),
+      profil: content("pages.profile"),
+      kontak: content("pages.contact"),
+      opac: opac("title"),
+    };
+    const title = Object.hasOwn(titles, slug) ? titles[slug] : undefined;
+    return title === undefined ? null : { part: "Perpustakaan Nasional", title, name };
+  }
+  if (part === "faq") {
+    const entry = await getPublished(faqReader, slug);
+    return (
+      entry && { part: faq("title"), title: textIn(entry.content, locale).text.question, name }
+    );
+  }
+  if (part === "layanan") {
+    const service = await getService(slug);
+    const title = service && textIn(service.content, locale).text.title;
+    return title === null ? null : { part: content("services.title"), title, name };
+  }
+  if (part === "berita") {
+    const news = await getNews(slug);
+    return (
+      news && { part: content("news.title"), title: textIn(news.content, locale).text.title, name }
+    );
+  }
+  return null;
+}
+
+/** The picture that is shown where a page of ours is shared (Open Graph), drawn here: 1200 × 630. */
+export async function GET(
+  _request: Request,
+  {
+    params,
+  }: {
+    readonly params: Promise<{
+      readonly locale: string;
+      readonly part: string;
+      readonly name: string;
+    }>;
+  },
+): Promise<Response> {
+  await connection();
+  const { locale, part, name } = await params;
+  const words = isLocale(locale) ? await wordsFor(locale, part, name) : null;
+  if (words === null) return new Response(null, { status: 404 });
+  return new Response(await draw(words), {
+    headers: {
+      "content-type": "image/png",
+      "cache-control": "public, max-age=86400, stale-while-revalidate=604800",
+      // Shown by other sites, which is what it is for.
+      "cross-origin-resource-policy": "cross-origin",
+    },
+  });
+}

@@ -1,0 +1,16 @@
+import type { MetadataRoute } from "next";
+import { connection } from "next/server";
+import { siteOrigin } from "@/lib/platform/site-address";
+
+/** What is for everybody may be read by machines too; the desk, the sign-in and conversations are for persons. */
+export default async function robots(): Promise<MetadataRoute.Robots> {
+  await connection();
+  return {
+    rules: {
+      userAgent: "*",
+      allow: ["/", "/api/pictures/"],
+      disallow: ["/api/", "/staf", "/masuk", "/en/masuk", "/tanya/", "/en/tanya/"],
+    },
+    sitemap: `${siteOrigin()}/sitemap.xml`,
+  };
+}
