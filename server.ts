@@ -6,6 +6,7 @@ import type { Duplex } from "node:stream";
 import next from "next";
 import { addressList, markAddress } from "./lib/platform/client-address";
 import { env } from "./lib/platform/env";
+import { openStaticFiles } from "./lib/platform/static-files";
 
 const settings = env();
 const dev = settings.NODE_ENV === "development";
@@ -68,12 +69,13 @@ const handleUpgrade = app.getUpgradeHandler();
 const { conversationRoute, serveConversation } = await import("./conversation-routes");
 const { keepPages } = await import("./page-cache");
 const answer = dev ? handle : keepPages(handle);
+const giveFile = dev ? () => false : openStaticFiles(".next/static", "/_next/static/");
 
 server.on("request", (request, response) => {
   markAddress(request.headers, request.socket.remoteAddress, trusted);
   const route = dev ? null : conversationRoute(request.method, request.url);
   if (route) void serveConversation(route, request, response);
-  else void answer(request, response);
+  else if (!giveFile(request, response)) void answer(request, response);
 });
 server.on("upgrade", (request, socket, head) => {
   if (request.url?.startsWith("/app/")) pipeToRealtime(request, socket, head);

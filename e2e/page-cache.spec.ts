@@ -80,6 +80,22 @@ test("a patron with a key gets his own /tanya, and everybody's home page", async
   expect(home.headers().etag).toBeDefined();
 });
 
+test("scripts and style sheets come in Brotli, for ever, and as they are to whoever asks for that", async ({
+  request,
+}) => {
+  const html = await (await request.get("/")).text();
+  const files = html.match(/\/_next\/static\/[\w./-]+\.(?:js|css)/g) ?? [];
+  expect(files.length).toBeGreaterThan(5);
+  for (const file of new Set(files)) {
+    const answer = await request.get(file);
+    expect(answer.headers()["content-encoding"], file).toBe("br");
+    expect(answer.headers()["cache-control"], file).toBe("public, max-age=31536000, immutable");
+    expect(answer.headers()["x-content-type-options"], file).toBe("nosniff");
+    const plain = await request.get(file, { headers: { "accept-encoding": "identity" } });
+    expect(await plain.text(), file).toBe(await answer.text());
+  }
+});
+
 /** What the browser refused or complained about, from the first script on. */
 async function open(page: Page, path: string): Promise<readonly string[]> {
   const complaints: string[] = [];

@@ -1,11 +1,13 @@
 "use client";
 
 import { RefreshCw } from "lucide-react";
-import { useLocale, useTranslations } from "next-intl";
+import { useParams } from "next/navigation";
 import { useSyncExternalStore } from "react";
 import { FaultPage } from "@/components/layout/fault-page";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { localHref } from "@/lib/language/locales";
+import english from "@/lib/language/messages/en/errors.json";
+import indonesian from "@/lib/language/messages/id/errors.json";
 
 function watchNetwork(changed: () => void): () => void {
   window.addEventListener("online", changed);
@@ -16,7 +18,10 @@ function watchNetwork(changed: () => void): () => void {
   };
 }
 
-/** The digest is Next's number of the entry in the server's log; the error's own text never reaches the browser. */
+/**
+ * The digest is Next's number of the entry in the server's log; the error's own text never reaches the browser. The words
+ * are read from their files: a translator in the browser would be 11 kB on every page, for a page hardly anybody sees.
+ */
 export default function PublicError({
   error,
   retry,
@@ -24,8 +29,8 @@ export default function PublicError({
   error: Error & { digest?: string };
   retry: () => void;
 }) {
-  const t = useTranslations("errors.failed");
-  const locale = useLocale();
+  const locale = useParams().locale === "en" ? "en" : "id";
+  const words = (locale === "en" ? english : indonesian).failed;
   const online = useSyncExternalStore(
     watchNetwork,
     () => navigator.onLine,
@@ -35,7 +40,7 @@ export default function PublicError({
     <FaultPage
       name="Portal Pustaka"
       homeHref={localHref(locale, "/")}
-      title={online ? t("title") : t("offlineTitle")}
+      title={online ? words.title : words.offlineTitle}
       actions={
         <>
           <Button
@@ -44,17 +49,17 @@ export default function PublicError({
             onClick={() => retry()}
             icon={<RefreshCw size={17} strokeWidth={2} aria-hidden="true" />}
           >
-            {t("retry")}
+            {words.retry}
           </Button>
           <ButtonLink href={localHref(locale, "/")} variant="quiet" compact>
-            {t("home")}
+            {words.home}
           </ButtonLink>
         </>
       }
     >
-      <p>{online ? t("text") : t("offlineText")}</p>
+      <p>{online ? words.text : words.offlineText}</p>
       {error.digest ? (
-        <p className="mt-2 text-min">{t("reference", { digest: error.digest })}</p>
+        <p className="mt-2 text-min">{words.reference.replace("{digest}", error.digest)}</p>
       ) : null}
     </FaultPage>
   );

@@ -1,10 +1,8 @@
 import type { Metadata, Viewport } from "next";
 import { locale as rootLocale } from "next/root-params";
-import { NextIntlClientProvider } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { defaultLocale, isLocale, locales } from "@/lib/language/locales";
-import { loadMessages } from "@/lib/language/messages";
 import { fontVariables } from "../fonts";
 import "../globals.css";
 
@@ -33,11 +31,7 @@ export default async function PublicRootLayout({ children }: { children: ReactNo
   const locale = isLocale(asked) ? asked : defaultLocale;
   return (
     <html lang={locale} className={fontVariables}>
-      <body>
-        <NextIntlClientProvider messages={{ errors: loadMessages(locale).errors }}>
-          {children}
-        </NextIntlClientProvider>
-      </body>
+      <body>{children}</body>
     </html>
   );
 }

@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { compressStaticFiles } from "../platform/static-files";
 import { actionKeyName, keyOfBuild } from "./action-key";
 import { writeCspHashes } from "./csp-hashes";
 import { Fault } from "./fault";
@@ -59,6 +60,7 @@ export async function buildWhenStale() {
     const digest = await sourceDigest();
     await runBuild();
     writeCspHashes(path.join(root, ".next"));
+    await compressStaticFiles(path.join(root, ".next/static"));
     await mkdir(path.dirname(note), { recursive: true });
     await writeFile(note, digest);
   } finally {
