@@ -17,7 +17,7 @@ import { previewOf } from "./domain/preview";
 import type { OverrideDraft, OverrideRefusal, WeekRefusal } from "./domain/rules";
 import { checkOverride, checkOverrideDeletion, checkWeek } from "./domain/rules";
 import type { Schedule, ScheduleCode } from "./domain/schedule";
-import { spansJson, writeEditions } from "./history/mutations";
+import { spansJson, writeEditions, writeHolidayEdition } from "./history/mutations";
 import { findEdition } from "./history/queries";
 import { mayEditHours } from "./policy";
 import { getSchedule } from "./queries";
@@ -31,6 +31,8 @@ import type {
   WeekDeletion,
   WeekInput,
 } from "./schema";
+import { storedHoliday } from "./schema";
+import type { HolidayContent } from "./types";
 
 /** The editor is no longer one, or somebody else has changed the same thing since it was shown. */
 export type EditRefusal = "forbidden" | "changed-meanwhile";
@@ -267,6 +269,15 @@ export function revertSchedule(staff: Staff, input: Reversion, mode: EditMode = 
   );
 }
 
+/** A holiday as it stands, for its history. Its version tells a change in between, which is then refused. */
+async function findHoliday(tx: Tx, date: Date): Promise<HolidayContent | null> {
+  const row = await tx.hoursHoliday.findUnique({
+    where: { date },
+    select: { name: true, nameEn: true, kind: true, source: true },
+  });
+  return row === null ? null : storedHoliday.parse(row);
+}
+
 export type HolidayRefusal = EditRefusal | "in-the-past" | "date-taken";
 
 /** Adds a holiday (version null) or changes the one of that date; only from today on. */
@@ -280,6 +291,7 @@ export async function putHoliday(
   const date = toColumn(input.date);
   const content = { name, nameEn, kind, source };
   return db().$transaction(async (tx) => {
+    const before = await findHoliday(tx, date);
     if (version === null) {
       const row = { date, ...content, version: 1 };
       const added = await tx.hoursHoliday.createMany({ data: [row], skipDuplicates: true });
@@ -293,6 +305,7 @@ export async function putHoliday(
       action: version === null ? "hours.holiday-added" : "hours.holiday-changed",
       data: { kind },
     });
+    await writeHolidayEdition(tx, staff, { date, before, after: content });
     await raisePageVersion(tx);
     return ok(true);
   });
@@ -307,10 +320,12 @@ export async function deleteHoliday(
   if (input.date < today()) return refuse("in-the-past");
   const where = { date: toColumn(input.date), version: input.version };
   return db().$transaction(async (tx) => {
+    const before = await findHoliday(tx, where.date);
     const { count } = await tx.hoursHoliday.deleteMany({ where });
     if (count === 0) return refuse("changed-meanwhile");
     const words = { action: "hours.holiday-deleted", data: { version: input.version } } as const;
     await audit(tx, staff, `holiday:${input.date}`, words);
+    await writeHolidayEdition(tx, staff, { date: where.date, before, after: null });
     await raisePageVersion(tx);
     return ok(true);
   });

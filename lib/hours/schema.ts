@@ -63,6 +63,14 @@ export const storedContent: z.ZodType<ScheduleContent> = z.object({
   holidayClosed: z.object({ "libur-nasional": z.boolean(), "cuti-bersama": z.boolean() }),
 });
 
+/** A holiday as its history keeps it. */
+export const storedHoliday = z.object({
+  name: z.string(),
+  nameEn: z.string(),
+  kind: z.enum(holidayKinds),
+  source: z.string(),
+});
+
 /** What an edition did, as it is kept. */
 export const storedChange: z.ZodType<ScheduleChange> = z.discriminatedUnion("what", [
   z.object({ what: z.literal("installed") }),

@@ -30,3 +30,16 @@ export interface HoursHistory {
   /** Whether there are older ones than the last of these. */
   readonly more: boolean;
 }
+
+/** What a holiday says, its date aside. */
+export type HolidayContent = Omit<Holiday, "date">;
+
+/** One line of the holidays' history; `before` is null where a day was added, `after` where it was removed. */
+export interface HolidayEdition {
+  readonly number: number;
+  readonly date: Holiday["date"];
+  readonly at: Date;
+  readonly actorName: string;
+  readonly before: HolidayContent | null;
+  readonly after: HolidayContent | null;
+}

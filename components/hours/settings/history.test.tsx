@@ -8,6 +8,7 @@ import type { Schedule } from "@/lib/hours/domain/schedule";
 import { weekSpansOf } from "@/lib/hours/domain/schedule";
 import type { HoursEdition } from "@/lib/hours/types";
 import { seedChat } from "../../../prisma/seed/hours-schedules";
+import { HolidaysSection } from "./holidays-section";
 import { KeptAnswer } from "./kept-answer";
 import { ScheduleHistory } from "./schedule-history";
 import { ScheduleSection } from "./schedule-section";
@@ -82,6 +83,36 @@ test("every change has a sentence", () => {
     "Pengecualian Jam Ramadan (8 Februari–9 Maret 2027) diterbitkan",
     "Pengecualian Jam Ramadan (8 Februari–9 Maret 2027) dihapus",
   ]);
+});
+
+test("the holidays' history says what a day was before it was removed", () => {
+  const natal = {
+    name: "Natal",
+    nameEn: "Christmas",
+    kind: "libur-nasional",
+    source: "SKB",
+  } as const;
+  const html = renderToStaticMarkup(
+    <HolidaysSection
+      year={2027}
+      years={[2027]}
+      holidays={[]}
+      today={today}
+      history={[
+        {
+          number: 2,
+          date: "2027-12-25",
+          at: new Date("2027-02-07T08:00:00+07:00"),
+          actorName: "Sekar",
+          before: natal,
+          after: null,
+        },
+      ]}
+    />,
+  );
+  expect(textOf(html)).toContain(
+    "Sabtu, 25 Desember 2027 dihapus Sebelum: Natal (Christmas), Libur nasional. Sumber: SKB Minggu, 7 Februari 2027 pukul 08.00 WIB, oleh Sekar",
+  );
 });
 
 const posted = (state: KeptSettings["state"], form = "minggu-chat") =>

@@ -2,9 +2,9 @@ import type { ReactNode } from "react";
 import { TextLink } from "@/components/ui/text-link";
 import { deleteHolidayAction, putHolidayAction } from "@/lib/hours/actions";
 import type { IsoDate } from "@/lib/hours/domain/civil-date";
-import { formatDate } from "@/lib/hours/domain/format";
+import { formatDate, formatDateTime } from "@/lib/hours/domain/format";
 import { holidayKinds } from "@/lib/hours/domain/schedule";
-import type { HolidayEntry } from "@/lib/hours/types";
+import type { HolidayContent, HolidayEdition, HolidayEntry } from "@/lib/hours/types";
 import { DeleteButton, Deletions } from "./deletions";
 import type { SettingsControl } from "./settings-form";
 import { SettingsForm } from "./settings-form";
@@ -14,11 +14,13 @@ type HolidaysSectionProps = {
   year: number;
   years: readonly number[];
   holidays: readonly HolidayEntry[];
+  /** What was done to holidays of any year, newest first. */
+  history: readonly HolidayEdition[];
   today: IsoDate;
 };
 
 /** The holidays of a year, for both schedules; those that have passed are only read. */
-export function HolidaysSection({ year, years, holidays, today }: HolidaysSectionProps) {
+export function HolidaysSection({ year, years, holidays, history, today }: HolidaysSectionProps) {
   const past = holidays.filter(({ date }) => date < today);
   const coming = holidays.filter(({ date }) => date >= today);
   return (
@@ -80,9 +82,44 @@ export function HolidaysSection({ year, years, holidays, today }: HolidaysSectio
           </ul>
         )}
       </Deletions>
+      <HolidayHistory history={history} />
     </section>
   );
 }
+
+/** Who did what to which day; what was there before can be typed in again from here. */
+function HolidayHistory({ history }: { history: readonly HolidayEdition[] }) {
+  if (history.length === 0) return null;
+  return (
+    <details className="border-t border-line">
+      <summary className="min-h-11 py-2.5 text-ui font-semibold text-primary">
+        Riwayat hari libur
+      </summary>
+      <ol>
+        {history.map((edition) => (
+          <li key={edition.number} className="grid gap-1 border-t border-line py-3 text-ui">
+            <p>
+              <b>{formatDate(edition.date, "id")}</b> {deedOf(edition)}
+            </p>
+            {edition.before === null ? null : <p>Sebelum: {holidayText(edition.before)}</p>}
+            {edition.after === null ? null : <p>Sesudah: {holidayText(edition.after)}</p>}
+            <p className="text-small text-ink-muted">
+              {formatDateTime(edition.at, "id")}, oleh {edition.actorName}
+            </p>
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}
+
+function deedOf({ before, after }: HolidayEdition): string {
+  if (before === null) return "ditambahkan";
+  return after === null ? "dihapus" : "diubah";
+}
+
+const holidayText = ({ name, nameEn, kind, source }: HolidayContent): string =>
+  `${name} (${nameEn}), ${holidayKindNames[kind]}. Sumber: ${source}`;
 
 function Item({ holiday, children }: { holiday: HolidayEntry; children?: ReactNode }) {
   return (

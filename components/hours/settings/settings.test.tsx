@@ -68,7 +68,13 @@ test("holidays that have passed are only read", () => {
     .map((holiday) => ({ ...holiday, version: 1 }));
   const text = textOf(
     renderToStaticMarkup(
-      <HolidaysSection year={2026} years={[2026, 2027]} holidays={holidays} today={today} />,
+      <HolidaysSection
+        year={2026}
+        years={[2026, 2027]}
+        holidays={holidays}
+        history={[]}
+        today={today}
+      />,
     ),
   );
   expect(text).toContain("Kamis, 24 Desember 2026");
@@ -82,7 +88,7 @@ test("adding stands above the list, what has passed is folded, and every deletio
     .filter(({ date }) => date.startsWith("2026"))
     .map((holiday) => ({ ...holiday, version: 1 }));
   const html = renderToStaticMarkup(
-    <HolidaysSection year={2026} years={[2026]} holidays={holidays} today={today} />,
+    <HolidaysSection year={2026} years={[2026]} holidays={holidays} history={[]} today={today} />,
   );
   expect(html.indexOf("Tambah hari libur")).toBeLessThan(html.indexOf("Senin, 17 Agustus 2026"));
   const folded = /<details[^>]*><summary[^>]*>Hari libur 2026 yang.*?<\/details>/s.exec(html)?.[0];

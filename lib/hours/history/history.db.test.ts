@@ -11,15 +11,17 @@ import { dayPlan, weekSpansOf } from "../domain/schedule";
 import { statusAt } from "../domain/service-time";
 import type { EditMode } from "../mutations";
 import {
+  deleteHoliday,
   deleteOverride,
   deleteWeek,
+  putHoliday,
   putOverride,
   replaceWeek,
   revertSchedule,
   setHolidayClosing,
 } from "../mutations";
 import { getSchedule, getScheduleSettings } from "../queries";
-import { historyPageMax, listEditions } from "./queries";
+import { historyPageMax, listEditions, listHolidayEditions } from "./queries";
 
 function staffOf(role: "admin" | "librarian"): Staff {
   const staff = proveStaff({
@@ -229,4 +231,25 @@ describe("a preview", () => {
     expect(await cut(1, -1, "preview")).toEqual({ ok: false, refusal: "in-the-past" });
     expect(await cut(2, 1, "preview")).toEqual({ ok: false, refusal: "changed-meanwhile" });
   });
+});
+
+test("of each holiday the history says who added, changed or removed it and what it said, and of a refusal nothing", async () => {
+  const date = "2027-12-31";
+  const holiday = {
+    name: "Cuti Bersama Tahun Baru",
+    nameEn: "Collective leave: New Year",
+    kind: "cuti-bersama",
+    source: "SKB uji",
+  } as const;
+  const renamed = { ...holiday, kind: "libur-nasional" } as const;
+  await putHoliday(admin, { date, ...holiday, version: null });
+  await putHoliday(admin, { date, ...holiday, version: null });
+  await putHoliday(admin, { date, ...renamed, version: 1 });
+  await deleteHoliday(admin, { date, version: 1 });
+  await deleteHoliday(admin, { date, version: 2 });
+  expect(await listHolidayEditions(admin)).toMatchObject([
+    { date, actorName: "Sekar", before: renamed, after: null },
+    { date, actorName: "Sekar", before: holiday, after: renamed },
+    { date, actorName: "Sekar", before: null, after: holiday },
+  ]);
 });

@@ -4,6 +4,7 @@ import { now } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db";
 import type { ScheduleChange } from "../domain/edition";
 import type { Schedule, WeekSpans } from "../domain/schedule";
+import type { HolidayContent } from "../types";
 
 /** Plain JSON of the spans, for the columns. */
 export const spansJson = (spans: WeekSpans) =>
@@ -59,6 +60,30 @@ export async function writeEditions(
       actorName: staff.name,
       change,
       content: contentJson(after),
+    },
+  });
+}
+
+type HolidayStep = {
+  readonly date: Date;
+  readonly before: HolidayContent | null;
+  readonly after: HolidayContent | null;
+};
+
+/** Adds a line to the holidays' history, in the transaction of the change. */
+export async function writeHolidayEdition(
+  tx: Tx,
+  staff: Staff,
+  { date, before, after }: HolidayStep,
+): Promise<void> {
+  const actor = { actorId: staff.accountId, actorName: staff.name };
+  await tx.hoursHolidayEdition.create({
+    data: {
+      date,
+      at: now(),
+      ...actor,
+      ...(before === null ? {} : { before }),
+      ...(after === null ? {} : { after }),
     },
   });
 }

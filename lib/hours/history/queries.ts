@@ -4,8 +4,8 @@ import type { Db } from "@/lib/platform/db";
 import { db } from "@/lib/platform/db";
 import type { ScheduleContent } from "../domain/edition";
 import type { ScheduleCode } from "../domain/schedule";
-import { storedChange, storedContent } from "../schema";
-import type { HoursHistory } from "../types";
+import { storedChange, storedContent, storedHoliday } from "../schema";
+import type { HolidayEdition, HoursHistory } from "../types";
 
 /** How many editions a page of the history has. */
 export const historyPageMax = 10;
@@ -43,4 +43,23 @@ export async function findEdition(
     where: { scheduleCode_version: { scheduleCode: code, version } },
   });
   return row === null ? null : storedContent.parse(row.content);
+}
+
+/** How many lines of the holidays' history are shown: two years' decrees and their corrections. */
+export const holidayEditionsMax = 100;
+
+/** What was done to holidays, newest first, at most `holidayEditionsMax`. */
+export async function listHolidayEditions(_staff: Staff): Promise<readonly HolidayEdition[]> {
+  const rows = await db().hoursHolidayEdition.findMany({
+    orderBy: { number: "desc" },
+    take: holidayEditionsMax,
+  });
+  return rows.map(({ number, date, at, actorName, before, after }) => ({
+    number,
+    date: date.toISOString().slice(0, 10),
+    at,
+    actorName,
+    before: storedHoliday.nullable().parse(before),
+    after: storedHoliday.nullable().parse(after),
+  }));
 }

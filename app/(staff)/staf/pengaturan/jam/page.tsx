@@ -5,7 +5,7 @@ import { ScheduleSection } from "@/components/hours/settings/schedule-section";
 import { TextLink } from "@/components/ui/text-link";
 import type { KeptSettings } from "@/lib/hours/actions";
 import { wibDateAt } from "@/lib/hours/domain/civil-date";
-import { listEditions } from "@/lib/hours/history/queries";
+import { listEditions, listHolidayEditions } from "@/lib/hours/history/queries";
 import { getScheduleSettings, listHolidays, listHolidayYears } from "@/lib/hours/queries";
 import { gateStaffPage } from "@/lib/identity/queries";
 import { now } from "@/lib/platform/clock";
@@ -35,14 +35,16 @@ export default async function HoursSettingsPage({ searchParams }: PageProps) {
     "riwayat-building": buildingBelow,
   } = await searchParams;
   const year = typeof tahun === "string" && /^20\d\d$/.test(tahun) ? Number(tahun) : thisYear;
-  const [chat, building, chatHistory, buildingHistory, holidays, filled] = await Promise.all([
-    getScheduleSettings(editor, "chat"),
-    getScheduleSettings(editor, "building"),
-    listEditions(editor, "chat", belowOf(chatBelow)),
-    listEditions(editor, "building", belowOf(buildingBelow)),
-    listHolidays(year),
-    listHolidayYears(),
-  ]);
+  const [chat, building, chatHistory, buildingHistory, holidays, holidayHistory, filled] =
+    await Promise.all([
+      getScheduleSettings(editor, "chat"),
+      getScheduleSettings(editor, "building"),
+      listEditions(editor, "chat", belowOf(chatBelow)),
+      listEditions(editor, "building", belowOf(buildingBelow)),
+      listHolidays(year),
+      listHolidayEditions(editor),
+      listHolidayYears(),
+    ]);
   const years = [...new Set([...filled, thisYear, thisYear + 1, year])].sort((a, b) => a - b);
   return (
     <main
@@ -66,7 +68,13 @@ export default async function HoursSettingsPage({ searchParams }: PageProps) {
           <ScheduleSection settings={chat} history={chatHistory} today={today} />
           <ScheduleSection settings={building} history={buildingHistory} today={today} />
         </div>
-        <HolidaysSection year={year} years={years} holidays={holidays} today={today} />
+        <HolidaysSection
+          year={year}
+          years={years}
+          holidays={holidays}
+          history={holidayHistory}
+          today={today}
+        />
       </KeptAnswer>
     </main>
   );
