@@ -1,0 +1,164 @@
+import { expect, test } from "@playwright/test";
+
+test("home leads to everything: FAQ, catalogue, services in three groups, collections, news", async ({
+  page,
+}) => {
+  await page.goto("/");
+  await expect(page.getByRole("searchbox", { name: "Cari FAQ" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Sekarang buka" })).toBeVisible();
+  for (const group of ["Sirkulasi", "Referensi", "Literasi informasi"])
+    await expect(page.getByRole("heading", { name: group, exact: true })).toBeVisible();
+  await expect(page.getByRole("link", { name: /Peta.*36\.782/ })).toBeVisible();
+  await page.getByRole("link", { name: "Semua berita" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Berita" })).toBeVisible();
+});
+
+test("the catalogue says that it opens later and hands what was searched for to a librarian", async ({
+  page,
+}) => {
+  await page.goto("/");
+  await page.getByLabel("Cari pada").selectOption("Judul");
+  await page.getByRole("searchbox", { name: "Cari di katalog" }).fill("Babad Diponegoro");
+  await page.getByRole("search", { name: "Katalog" }).getByRole("button", { name: "Cari" }).click();
+  await expect(page).toHaveURL(/\/opac\?field=title&q=Babad/);
+  await expect(page.getByText("Katalog belum dapat mencari “Babad Diponegoro”")).toBeVisible();
+  await page.getByRole("main").getByRole("link", { name: "Percakapan Baru" }).click();
+  await expect(page.getByLabel(/^Pertanyaan/)).toHaveValue(
+    "Saya mencari di katalog (Judul): Babad Diponegoro",
+  );
+});
+
+test("every link of the public pages leads somewhere, in both languages", async ({ request }) => {
+  const queue = ["/", "/en"];
+  const seen = new Set(queue);
+  for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
+    const answer = await request.get(path, { maxRedirects: 5 });
+    expect(answer.status(), path).toBeLessThan(400);
+    if (!answer.headers()["content-type"]?.includes("text/html")) continue;
+    for (const [, href = ""] of (await answer.text()).matchAll(/<a [^>]*href="(\/[^"#?]*)/g)) {
+      if (seen.has(href) || href.startsWith("/staf")) continue;
+      seen.add(href);
+      queue.push(href);
+    }
+  }
+  expect(seen.size).toBeGreaterThan(80);
+});
+
+test("every link to a part of a page finds that part", async ({ page }) => {
+  for (const path of ["/profil", "/koleksi", "/faq", "/kontak", "/layanan", "/tanya"]) {
+    await page.goto(path);
+    const lost = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')]
+        .map((link) => link.getAttribute("href") ?? "")
+        .filter((href) => document.getElementById(decodeURIComponent(href.slice(1))) === null),
+    );
+    expect(lost, path).toEqual([]);
+  }
+});
+
+test("each page names its one address, the other language, and a picture that can be had", async ({
+  page,
+  request,
+}) => {
+  for (const [path, other] of [
+    ["/", "/en"],
+    ["/layanan/tanya-pustakawan", "/en/layanan/tanya-pustakawan"],
+    ["/faq/jam-buka-gedung", "/en/faq/jam-buka-gedung"],
+    ["/koleksi", "/en/koleksi"],
+  ] as const) {
+    await page.goto(path);
+    const attribute = (selector: string, name: string) =>
+      page.locator(selector).first().getAttribute(name);
+    const canonical = new URL((await attribute('link[rel="canonical"]', "href")) ?? "");
+    expect(canonical.pathname).toBe(path);
+    for (const language of ["id", "en", "x-default"]) {
+      const href = await attribute(`link[rel="alternate"][hreflang="${language}"]`, "href");
+      expect(new URL(href ?? "").pathname).toBe(language === "en" ? other : path);
+    }
+    expect(await attribute('meta[name="description"]', "content")).toMatch(/\S{3}/);
+    const picture = new URL((await attribute('meta[property="og:image"]', "content")) ?? "");
+    const answer = await request.get(picture.pathname);
+    expect(answer.status(), picture.pathname).toBe(200);
+    expect(answer.headers()["content-type"]).toBe("image/png");
+    expect((await answer.body()).subarray(1, 4).toString()).toBe("PNG");
+  }
+  expect((await request.get("/gambar/faq/tidak-ada")).status()).toBe(404);
+});
+
+test("machines read what the library is, when it is open, and what it answers", async ({
+  page,
+}) => {
+  const facts = async (path: string) => {
+    await page.goto(path);
+    const texts = await page.locator('script[type="application/ld+json"]').allTextContents();
+    return texts.map((text) => JSON.parse(text) as Record<string, unknown>);
+  };
+  const [library] = await facts("/");
+  expect(library).toMatchObject({ "@type": "Library", address: { addressCountry: "ID" } });
+  expect(library?.openingHoursSpecification).toEqual(
+    expect.arrayContaining([expect.objectContaining({ opens: "08:00", closes: "21:00" })]),
+  );
+  const [answer] = await facts("/faq/jam-buka-gedung");
+  expect(answer).toMatchObject({ "@type": "FAQPage", mainEntity: [{ "@type": "Question" }] });
+  await page.goto("/berita");
+  const first = await page
+    .getByRole("main")
+    .locator('a[href^="/berita/"]')
+    .first()
+    .getAttribute("href");
+  const [news] = await facts(first ?? "");
+  expect(news).toMatchObject({ "@type": "NewsArticle", headline: expect.any(String) });
+});
+
+test("sitemap, robots and feed name the public pages and only those", async ({ request }) => {
+  const sitemap = await (await request.get("/sitemap.xml")).text();
+  for (const path of ["/faq/jam-buka-gedung<", "/en/layanan/tanya-pustakawan<", "/profil<"])
+    expect(sitemap).toContain(path);
+  expect(sitemap).not.toContain("/staf");
+  expect(sitemap).toContain('hreflang="en"');
+  const robots = await (await request.get("/robots.txt")).text();
+  expect(robots).toContain("Disallow: /staf");
+  expect(robots).toMatch(/Sitemap: http\S+\/sitemap\.xml/);
+  for (const path of ["/berita/rss.xml", "/en/berita/rss.xml"]) {
+    const feed = await request.get(path);
+    expect(feed.headers()["content-type"]).toContain("application/rss+xml");
+    expect(await feed.text()).toMatch(/<item>[\s\S]*<guid isPermaLink="true">http/);
+  }
+});
+
+test("on paper a page is ink on white, without what is only for acting upon", async ({ page }) => {
+  await page.goto("/layanan/tanya-pustakawan");
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  for (const name of ["Percakapan Baru", "WhatsApp"])
+    await expect(page.getByRole("main").getByText(name, { exact: true })).toBeHidden();
+  const colours = await page.evaluate(() => {
+    const header = document.querySelector("header");
+    return header ? getComputedStyle(header).backgroundColor : "";
+  });
+  expect(colours).toMatch(/rgb\(255, 255, 255\)|white/);
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("every part of the site is read whole, on a phone", async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    for (const path of ["/layanan", "/koleksi", "/profil", "/kontak", "/berita", "/faq", "/opac"]) {
+      await page.goto(path);
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      await expect(page.getByRole("main").getByRole("heading", { level: 2 }).first()).toBeVisible();
+      await expect(page.getByRole("contentinfo")).toBeVisible();
+    }
+  });
+
+  test("the menu of a phone leads to the services and says where one is", async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.goto("/layanan/tanya-pustakawan");
+    await page.getByText("Menu", { exact: true }).click();
+    const here = page
+      .getByRole("navigation", { name: "Utama" })
+      .getByRole("link", { name: /^Layanan/ });
+    await expect(here).toHaveAttribute("aria-current", "true");
+  });
+});

@@ -1,0 +1,123 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "@playwright/test";
+
+const box = (page: Page) => page.getByRole("searchbox", { name: "Cari FAQ" });
+
+test("an informal question finds its answer while it is typed, the focus stays, the count is announced", async ({
+  page,
+}) => {
+  await page.goto("/faq");
+  await box(page).focus();
+  await page.keyboard.type("perpus buka smpe jam brp ya");
+  await expect(
+    page.getByRole("link", { name: /Kapan gedung layanan Perpustakaan Nasional buka/ }),
+  ).toBeVisible();
+  await expect(box(page)).toBeFocused();
+  await expect(box(page)).toHaveValue("perpus buka smpe jam brp ya");
+  await expect(page.getByRole("status").filter({ hasText: /jawaban untuk/ })).toBeAttached();
+  await expect(page).toHaveURL(/\/faq\?q=perpus/);
+
+  // Emptied again: the table of contents is back.
+  await box(page).fill("");
+  await expect(page.getByRole("heading", { name: "Menurut pokok" })).toBeVisible();
+});
+
+test("what the FAQ does not know is handed over first, and the question is carried into the form", async ({
+  page,
+}) => {
+  const question = "berapa harga tiket pesawat ke bulan";
+  await page.goto(`/faq?q=${encodeURIComponent(question)}`);
+  const card = page.getByRole("heading", { name: "Pertanyaan ini belum ada di FAQ" });
+  await expect(card).toBeVisible();
+  await page.getByRole("main").getByRole("link", { name: "Percakapan Baru" }).click();
+  await expect(page.getByLabel(/^Pertanyaan/)).toHaveValue(question);
+});
+
+test("the search is away: the page says so and keeps what was typed", async ({ page }) => {
+  await page.goto("/faq");
+  await page.route("**/api/faq/search?**", (route) => route.abort());
+  await box(page).fill("jam buka");
+  await expect(page.getByRole("alert").filter({ hasText: "tidak dapat dijalankan" })).toBeVisible();
+  await expect(box(page)).toHaveValue("jam buka");
+});
+
+test("an entry tells answer, source and related questions, and counts whether it helped", async ({
+  page,
+}) => {
+  await page.goto("/faq/jam-buka-gedung");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Kapan gedung layanan");
+  await expect(page.getByText(/^Sumber:/)).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Pertanyaan terkait" })).toBeVisible();
+  await page
+    .getByRole("group", { name: "Apakah jawaban ini membantu?" })
+    .getByRole("button", { name: "Ya" })
+    .click();
+  await expect(page.getByText("Terima kasih.")).toBeVisible();
+});
+
+test("a slug that nobody published is a real 404, in both languages, and so is one that never could be", async ({
+  request,
+}) => {
+  for (const path of [
+    "/faq/tidak-pernah-ada",
+    "/en/faq/tidak-pernah-ada",
+    "/faq/%2e%2e%2fetc",
+    "/layanan/tidak-pernah-ada",
+    "/en/berita/tidak-pernah-ada",
+    `/faq/${"a".repeat(300)}`,
+  ]) {
+    const answer = await request.get(path);
+    expect(answer.status(), path).toBe(404);
+    expect(await answer.text(), path).toContain("<h1");
+  }
+});
+
+test("while a question is written in the form, the best entry is offered and stands in nobody's way", async ({
+  page,
+}) => {
+  await page.goto("/tanya?mulai=1");
+  await page.getByLabel(/^Pertanyaan/).fill("gedung perpusnas buka jam berapa?");
+  await expect(page.getByText("Mungkin sudah terjawab:")).toBeVisible();
+  await expect(
+    page.getByRole("link", { name: /Kapan gedung layanan Perpustakaan Nasional buka/ }),
+  ).toHaveAttribute("href", "/faq/jam-buka-gedung");
+  await expect(page.getByRole("button", { name: "Mulai Obrolan" })).toBeEnabled();
+});
+
+for (const [name, text] of [
+  ["ten thousand characters", "buku ".repeat(2_000)],
+  ["punctuation alone", "?!?!... ;;; ((("],
+  ["SQL", "'; DROP TABLE document; --"],
+  ["markup", "<script>alert(1)</script><img src=x onerror=alert(1)>"],
+] as const)
+  test(`a search for ${name} is answered in words and runs nothing`, async ({ page }) => {
+    const dialogs: string[] = [];
+    page.on("dialog", (dialog) => {
+      dialogs.push(dialog.message());
+      void dialog.dismiss();
+    });
+    const answer = await page.goto(`/faq?q=${encodeURIComponent(text)}`);
+    expect(answer?.status()).toBe(200);
+    await expect(page.getByRole("main").getByRole("heading").first()).toBeVisible();
+    expect(dialogs).toEqual([]);
+  });
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("the search, its best answer, and the question whether it helped all work", async ({
+    page,
+  }) => {
+    await page.goto("/");
+    await box(page).fill("lupa nomor anggota");
+    await page
+      .getByRole("search", { name: "Pertanyaan umum" })
+      .getByRole("button", { name: "Cari" })
+      .click();
+    await expect(page).toHaveURL(/\/faq\?q=lupa/);
+    await expect(page.getByRole("article").getByRole("heading", { level: 2 })).toBeVisible();
+    await page.getByRole("link", { name: "Halaman jawaban ini" }).click();
+    await page.getByRole("button", { name: "Tidak" }).click();
+    await expect(page.getByText("Kami akan memperbaiki jawaban ini")).toBeVisible();
+  });
+});
