@@ -19,7 +19,9 @@ export function keptText(query: string): string {
 }
 
 /** An e-mail address, a telephone or membership number, a NIK: what people paste where they should not (UU 27/2022). */
-function looksPersonal(text: string): boolean {
+function looksPersonal(said: string): boolean {
+  // Two years are a period, not a telephone.
+  const text = said.replace(/(?<!\d)(?:1[5-9]|20)\d\d\s*[-–/]\s*(?:1[5-9]|20)\d\d(?!\d)/gu, "");
   return /@|\p{L}+\s*\(at\)/u.test(text) || /\d(?:[\s.()/+-]*\d){6}/u.test(text);
 }
 

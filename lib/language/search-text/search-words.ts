@@ -33,13 +33,14 @@ const plain = (text: string) =>
     .replace(/[^\p{L}\p{N}]+/gu, "")
     .normalize("NFC");
 
-/** *tanya-tanya*, *tanya2*, *buku2nya*, *bisaaaa*: the word said once. */
+/** *tanya2*, *buku2nya*, *bisaaaa*: the word said once. */
 function saidOnce(word: string): string {
-  return word
-    .replace(/^(\p{L}{2,})2(\p{L}*)$/u, "$1$2")
-    .replace(/^(\p{L}{3,})\1(nya|an|in)?$/u, "$1$2")
-    .replace(/(\p{L})\1{2,}/gu, "$1");
+  return word.replace(/^(\p{L}{2,})2(\p{L}*)$/u, "$1$2").replace(/(\p{L})\1{2,}/gu, "$1");
 }
+
+/** *tanya-tanya*, *buku-bukunya*: the second half is the word, with what hangs on it. */
+const isSaidTwice = ([first = "", second = "", ...more]: readonly string[]) =>
+  more.length === 0 && first.length >= 2 && plain(second).startsWith(plain(first));
 
 /** The words as they are written. A hyphen joins what is one word to a reader: *e-mail*, *buku-buku*, *K-OL*. */
 function readWords(text: string): SearchWord[] {
@@ -48,16 +49,17 @@ function readWords(text: string): SearchWord[] {
   for (const match of read.matchAll(writtenWord)) {
     const parts = match[0].split(/[-.]/u);
     const joined = plain(match[0]);
-    const single = saidOnce(joined);
-    // In one piece when it is said twice, or when the joined form is a word of its own: e-mail, k-ol, wi-fi.
+    const twice = isSaidTwice(parts);
+    // In one piece when it is a word of its own: e-mail, k-ol, wi-fi.
     const one =
       parts.length === 1 ||
-      single !== joined ||
+      twice ||
       /^(?:e-|k-ol$|wi-fi$)/iu.test(match[0]) ||
       synonyms.has(joined);
     let at = match.index;
     for (const part of one ? [match[0]] : parts) {
-      const word = saidOnce(plain(part.replace(/['’]s$/u, ""))).slice(0, wordLengthMax);
+      const said = (twice ? parts[1] : part) ?? part;
+      const word = saidOnce(plain(said.replace(/['’]s$/u, ""))).slice(0, wordLengthMax);
       const place = { start: at, end: at + part.length };
       at += part.length + 1;
       if (word !== "") words.push({ term: word, word, ...place });

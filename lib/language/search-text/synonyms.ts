@@ -39,7 +39,7 @@ login: signin
 pulih: recover reset
 berlaku: valid validity
 kedaluwarsa: expire expired expiry
-pelajar: pupil siswa murid siswi sd sma smk tk sekolah school student
+pelajar: pupil siswa murid siswi sd smp sma smk tk sekolah school student
 mahasiswa: college university undergraduate
 anak: child children kid kids balita toddler
 wali: parent guardian
