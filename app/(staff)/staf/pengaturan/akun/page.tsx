@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { connection } from "next/server";
 import { CreateAccountForm } from "@/components/identity/create-account-form";
 import { PasswordHolder } from "@/components/identity/password-holder";
 import { StaffAccounts } from "@/components/identity/staff-accounts";
@@ -13,6 +14,8 @@ export const instant = false;
 export const metadata: Metadata = { title: "Akun petugas" };
 
 export default async function StaffAccountsPage() {
+  // A prefetch with the session at hand runs this far too: the clock belongs to the request alone.
+  await connection();
   const admin = await gateStaffPage("accounts.manage", "/staf/pengaturan/akun");
   const accounts = await listStaffAccounts(admin);
   const kept = await keptAnswer<KeptAccounts>("accounts");

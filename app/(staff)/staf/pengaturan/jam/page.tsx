@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { connection } from "next/server";
 import { HolidaysSection } from "@/components/hours/settings/holidays-section";
 import { KeptAnswer } from "@/components/hours/settings/kept-answer";
 import { ScheduleSection } from "@/components/hours/settings/schedule-section";
@@ -26,6 +27,8 @@ const belowOf = (param: Param): number | null =>
   typeof param === "string" && /^[1-9]\d{0,8}$/.test(param) ? Number(param) : null;
 
 export default async function HoursSettingsPage({ searchParams }: PageProps) {
+  // A prefetch with the session at hand runs this far too: the clock belongs to the request alone.
+  await connection();
   const editor = await gateStaffPage("hours.edit", "/staf/pengaturan/jam");
   const today = wibDateAt(now());
   const thisYear = Number(today.slice(0, 4));
