@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createKeeper } from "./keeper";
+import { createKeeper, refusedMilliseconds } from "./keeper";
 import type { KeptPage } from "./kept-page";
 import type { Age } from "./shelf";
 
@@ -92,17 +92,38 @@ test("nobody is given a page older than 35 s: he waits for the new one", async (
   expect(await digest(late)).toBe("rendering 2");
 });
 
-test("a rendering that fails is Next's to answer, and is tried again by the next reader", async () => {
-  const { begun, ask, finished } = door();
+test("an answer that fails or may not be kept is Next's, and is tried for again after five seconds", async () => {
+  const { world, begun, ask, finished } = door();
   const failed = await ask();
   begun[0]?.fail();
   expect(await failed.found).toBeNull();
+  expect(await (await ask()).found).toBeNull();
+  expect(begun).toHaveLength(1);
+  world.at = refusedMilliseconds;
   const refused = await ask();
   begun[1]?.finish(false);
   expect(await refused.found).toBeNull();
-  const third = await ask();
+  world.version = 2;
+  const published = await ask();
   await finished(3);
-  expect(await digest(third)).toBe("rendering 3");
+  expect(await digest(published)).toBe("rendering 3");
+});
+
+test("an old page serves its last seconds while its renewal fails", async () => {
+  const { world, begun, ask, finished } = door();
+  const first = await ask();
+  await finished(1);
+  await first.found;
+  world.at = 30_000;
+  await ask();
+  begun[1]?.fail();
+  for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
+  expect(await digest(await ask())).toBe("rendering 1");
+  expect(begun).toHaveLength(2);
+  world.at = 35_000;
+  const late = await ask();
+  await finished(3);
+  expect(await digest(late)).toBe("rendering 3");
 });
 
 test("while the page version is not known nothing kept is given", async () => {
