@@ -42,7 +42,7 @@ test("however many publish at once, each raises it by one", async () => {
   expect(await stored()).toBe(before + 8);
 });
 
-test("the version is read at most once a second, and once for all who ask at the same time", async () => {
+test("the version is read at most twice a second, and once for all who ask at the same time", async () => {
   const { world, current } = reader();
   expect(await Promise.all([current(), current(), current()])).toEqual([1, 1, 1]);
   world.version = 2;

@@ -12,8 +12,11 @@ export async function raisePageVersion(tx: Tx): Promise<void> {
     ON CONFLICT (id) DO UPDATE SET version = v.version + 1`;
 }
 
-/** How old a version may be before it is read again: a change is on every page within two seconds of its commit. */
-export const versionRestMilliseconds = 1_000;
+/**
+ * How old a version may be before it is read again. A change is on every page within two seconds of its commit, and a
+ * busy machine needs most of the second for rendering.
+ */
+export const versionRestMilliseconds = 500;
 /** How long a page waits for that reading before it goes on with the version known from before. */
 export const versionPatienceMilliseconds = 500;
 /** How long a version stays good when the database does not answer: as long as a kept page does. */
@@ -61,7 +64,7 @@ async function patiently(done: Promise<void>): Promise<void> {
 }
 
 /**
- * The page version, read at most once a second in this process, however many ask at once. While the database does not
+ * The page version, read at most twice a second in this process, however many ask at once. While the database does not
  * answer, the one read last, for 30 s after it was asked for; then null.
  */
 export const currentPageVersion = createVersionReader(async () => {
