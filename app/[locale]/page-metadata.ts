@@ -21,8 +21,7 @@ type PageFacts = {
 
 /** The absolute address of a page in a language. */
 export function absoluteHref(locale: Locale, path: string): string {
-  const href = localHref(locale, path);
-  return `${siteOrigin()}${href === "/" ? "" : href}` || "/";
+  return `${siteOrigin()}${localHref(locale, path)}`;
 }
 
 /** Both languages of a page, and the one for everybody else: `hreflang`. */

@@ -30,7 +30,7 @@ export function PageSection({
   const t = useTranslations("content");
   const note = useTranslations("tanya.notes");
   return (
-    <section aria-labelledby={slug} className="grid gap-5">
+    <section aria-labelledby={slug} className="grid content-start gap-5">
       <div lang={lang}>
         <h2 id={slug}>{text.title}</h2>
         {text.lead === "" && noteNumbers.length === 0 ? null : (

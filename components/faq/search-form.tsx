@@ -18,7 +18,7 @@ export function FaqSearchForm({ query = "", live = false }: FaqSearchFormProps) 
   const locale = useLocale();
   return (
     <search aria-label={t("name")} className="block max-w-160">
-      <form action={localHref(locale, "/faq")} className="grid gap-2">
+      <form action={localHref(locale, "/faq")} className="grid grid-cols-1 gap-2">
         <label htmlFor="cari-faq" className="text-ui font-[650]">
           {t("label")}
         </label>

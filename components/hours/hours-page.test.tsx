@@ -6,8 +6,9 @@ import { comingStatuses } from "@/lib/hours/domain/service-time";
 import { seedChat } from "../../prisma/seed/hours-schedules";
 import { HolidayList } from "./holiday-list";
 import { HoursTable } from "./hours-table";
-import { LiveBadge, portalAhead, statusAmong } from "./live-badge";
+import { LiveBadge } from "./live-badge";
 import { OwnZoneHours, openingText } from "./own-zone-hours";
+import { portalAhead, statusAmong } from "./use-current-status";
 
 const textOf = (html: string) => html.replace(/<[^>]+>/g, " ").replace(/\s+/g, " ");
 const saturday = new Date("2026-11-21T11:05:00+07:00");

@@ -11,15 +11,15 @@ export function Breadcrumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
   return (
     <nav aria-label={t("crumbs")} className="pt-2 text-ui">
       <ol className="flex flex-wrap gap-x-2">
-        {crumbs.map(({ path, name }) => (
+        {crumbs.map(({ path, name }, place) => (
           <li key={path} className="flex items-center gap-2 text-cover-muted">
+            {place > 0 ? <span aria-hidden="true">/</span> : null}
             <Link
               href={localHref(locale, path)}
               className="inline-flex min-h-11 items-center text-cover-ink underline decoration-cover-muted decoration-1 underline-offset-[0.22em]"
             >
               {name}
             </Link>
-            <span aria-hidden="true">/</span>
           </li>
         ))}
       </ol>

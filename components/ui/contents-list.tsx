@@ -36,7 +36,7 @@ export function ContentsList({ lines, leaders = false }: ContentsListProps) {
             >
               {name}
             </span>
-            {leaders ? (
+            {leaders && amount ? (
               <span
                 aria-hidden="true"
                 className="min-w-4 flex-1 -translate-y-[0.22em] border-b-2 border-dotted border-control opacity-55"

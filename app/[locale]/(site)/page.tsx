@@ -7,7 +7,7 @@ import { LivePage } from "../live-page";
 import { pageMetadata } from "../page-metadata";
 import { CatalogueAndCollections, LatestNews, ServicesInGroups } from "./home-sections";
 import { LibraryFacts } from "./library-facts";
-import { OpenNow } from "./open-now";
+import { OpenNowCard } from "./open-now-card";
 
 /** Rendered whole for each request: what is open now must stand in the first answer, also without JavaScript. */
 export const instant = false;
@@ -46,7 +46,7 @@ export default async function HomePage() {
               />
             </div>
           </div>
-          <OpenNow />
+          <OpenNowCard />
         </div>
       }
     >

@@ -15,6 +15,7 @@ import type { StartState } from "@/lib/conversation/actions";
 import { countOnDuty } from "@/lib/conversation/duty/queries";
 import { retentionDays } from "@/lib/conversation/jobs";
 import { listOwnConversations } from "@/lib/conversation/queries";
+import { listQuestionTypes } from "@/lib/conversation/question-types/queries";
 import { conversationIdSchema } from "@/lib/conversation/schema";
 import { searchFaq } from "@/lib/faq/queries";
 import type { ServiceStatus } from "@/lib/hours/domain/service-time";
@@ -62,13 +63,14 @@ export default async function TanyaPage({ searchParams }: TanyaPageProps) {
   await connection();
   const { mulai, lanjutan, tanya, dihapus } = await searchParams;
   const carried = typeof tanya === "string" ? tanya.slice(0, carriedMax) : undefined;
-  const [locale, t, tries, hint, schedule, onDuty, patron] = await Promise.all([
+  const [locale, t, tries, hint, schedule, onDuty, questionTypes, patron] = await Promise.all([
     getLocale(),
     getTranslations("tanya"),
     getTranslations("tanya.tries"),
     getTranslations("faq.hint"),
     getSchedule("chat"),
     countOnDuty(),
+    listQuestionTypes(),
     currentPatron(),
   ]);
   const own = await listOwnConversations(patron);
@@ -81,10 +83,11 @@ export default async function TanyaPage({ searchParams }: TanyaPageProps) {
       motif
       cover={
         starting ? (
-          <div className="pb-6 lg:pb-9">
-            <CoverTitle title={t("title")} />
-            <FaqSearchForm />
-          </div>
+          <CoverTitle title={t("title")}>
+            <div className="mt-4">
+              <FaqSearchForm />
+            </div>
+          </CoverTitle>
         ) : (
           <div className="pt-2 pb-10 lg:pt-11 lg:pb-18">
             <CoverDisplay title={t("title")} lead={t("lead")} />
@@ -122,6 +125,7 @@ export default async function TanyaPage({ searchParams }: TanyaPageProps) {
                   memberNumber: patron.account?.memberNumber ?? undefined,
                   question: carried,
                 }}
+                questionTypes={questionTypes.filter(({ active }) => active)}
                 retentionDays={retentionDays}
                 previousId={conversationIdSchema.safeParse(lanjutan).data}
                 place="page"
@@ -150,7 +154,9 @@ export default async function TanyaPage({ searchParams }: TanyaPageProps) {
               <RunningNotice conversations={own} locale={locale} />
             </>
           }
-          own={<OwnConversations conversations={own} locale={locale} />}
+          own={
+            <OwnConversations conversations={own} questionTypes={questionTypes} locale={locale} />
+          }
           questions={<FourQuestions locale={locale} />}
           background={<ServiceBackground locale={locale} />}
         />

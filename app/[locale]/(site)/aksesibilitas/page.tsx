@@ -1,23 +1,34 @@
 import type { Metadata } from "next";
-import { useLocale, useTranslations } from "next-intl";
-import { getTranslations } from "next-intl/server";
+import { connection } from "next/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { CoverTitle } from "@/components/layout/cover-title";
 import { Prose, ProseList, ProseSection } from "@/components/layout/prose";
-import { SitePage } from "@/components/layout/site-page";
 import { TextLink } from "@/components/ui/text-link";
 import { localHref } from "@/lib/language/locales";
+import { LivePage } from "../../live-page";
+import { pageMetadata } from "../../page-metadata";
+
+/** Rendered for its frame: announcements and hours. Its own words are those of this version. */
+export const instant = false;
 
 export async function generateMetadata(): Promise<Metadata> {
+  await connection();
   const t = await getTranslations("legal.accessibility");
-  return { title: t("title"), description: t("lead") };
+  return pageMetadata({
+    path: "/aksesibilitas",
+    title: t("title"),
+    description: t("lead"),
+    picture: "halaman/aksesibilitas",
+  });
 }
 
 /** The accessibility statement (UU 8/2016; WCAG 2.2 AA): what is aimed at, what is tested, what is not. */
-export default function AccessibilityPage() {
-  const t = useTranslations("legal.accessibility");
-  const tanya = localHref(useLocale(), "/tanya");
+export default async function AccessibilityPage() {
+  await connection();
+  const [locale, t] = await Promise.all([getLocale(), getTranslations("legal.accessibility")]);
+  const tanya = localHref(locale, "/tanya");
   return (
-    <SitePage path="/aksesibilitas" cover={<CoverTitle title={t("title")} lead={t("lead")} />}>
+    <LivePage path="/aksesibilitas" cover={<CoverTitle title={t("title")} lead={t("lead")} />}>
       <Prose>
         <ProseSection title={t("aim.title")}>
           <p>{t("aim.text")}</p>
@@ -46,6 +57,6 @@ export default function AccessibilityPage() {
           </p>
         </ProseSection>
       </Prose>
-    </SitePage>
+    </LivePage>
   );
 }

@@ -85,7 +85,9 @@ async function OpenedEntry({ slug, locale }: { slug: string; locale: Locale }) {
             {". "}
           </>
         )}
-        {t("entry.date", { date: formatShortDate(date, locale) })}{" "}
+        {t("entry.date", { date: formatShortDate(date, locale) })}
+      </p>
+      <p className="mt-2 text-ui">
         <Link
           href={localHref(locale, `/faq/${slug}`)}
           className="font-[550] text-primary underline decoration-1 underline-offset-[0.22em]"

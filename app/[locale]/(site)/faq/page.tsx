@@ -61,10 +61,11 @@ export default async function FaqPage({ searchParams }: FaqPageProps) {
       <LivePage
         path="/faq"
         cover={
-          <div className="pb-8 lg:pb-12">
-            <CoverTitle title={t("title")} lead={query === "" ? t("lead") : undefined} />
-            <FaqSearchForm query={query} live />
-          </div>
+          <CoverTitle title={t("title")} lead={query === "" ? t("lead") : undefined}>
+            <div className="mt-6">
+              <FaqSearchForm query={query} live />
+            </div>
+          </CoverTitle>
         }
       >
         <div className="wrap section-space">

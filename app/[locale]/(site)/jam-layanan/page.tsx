@@ -17,13 +17,20 @@ import type { Locale } from "@/lib/language/locales";
 import { localHref } from "@/lib/language/locales";
 import { now } from "@/lib/platform/clock";
 import { LivePage } from "../../live-page";
+import { pageMetadata } from "../../page-metadata";
 
 /** Rendered whole for each request: schedules are data that staff edit, and "today" moves. */
 export const instant = false;
 
 export async function generateMetadata(): Promise<Metadata> {
+  await connection();
   const t = await getTranslations("hours-page");
-  return { title: t("title"), description: t("lead") };
+  return pageMetadata({
+    path: "/jam-layanan",
+    title: t("title"),
+    description: t("lead"),
+    picture: "halaman/jam-layanan",
+  });
 }
 
 /** Both schedules, never mixed up: the chat's and the building's, with the holidays of this year and those after. */

@@ -82,31 +82,35 @@ export default async function CollectionsPage() {
               <Shelf locale={locale} />
             </div>
           </section>
-          {groups.map(({ group, entries }, place) => (
-            <div key={group} className={place % 2 === 0 ? "bg-sunken" : undefined}>
-              <section aria-labelledby={`bagian-${group}`} className="wrap section-space">
-                <h2 id={`bagian-${group}`} className="mb-6">
-                  {words(`collectionGroups.${group}`)}
-                </h2>
-                <div className="grid">
-                  {entries.map((entry) => {
-                    const { text, lang } = textIn(entry.content, locale);
-                    return (
-                      <CollectionEntry
-                        key={entry.slug}
-                        slug={entry.slug}
-                        text={text}
-                        shared={entry.content.shared}
-                        lang={foreignLang(lang, locale)}
-                        locale={locale}
-                        translation={translationState(entry, locale)}
-                      />
-                    );
-                  })}
-                </div>
-              </section>
+          <div className="bg-sunken">
+            <div className="wrap section-space grid gap-14">
+              {groups.map(({ group, entries }) => (
+                <section
+                  key={group}
+                  aria-labelledby={`bagian-${group}`}
+                  className="grid gap-5 lg:grid-cols-[260px_minmax(0,1fr)] lg:gap-18"
+                >
+                  <h2 id={`bagian-${group}`}>{words(`collectionGroups.${group}`)}</h2>
+                  <div className="border-b border-line">
+                    {entries.map((entry) => {
+                      const { text, lang } = textIn(entry.content, locale);
+                      return (
+                        <CollectionEntry
+                          key={entry.slug}
+                          slug={entry.slug}
+                          text={text}
+                          shared={entry.content.shared}
+                          lang={foreignLang(lang, locale)}
+                          locale={locale}
+                          translation={translationState(entry, locale)}
+                        />
+                      );
+                    })}
+                  </div>
+                </section>
+              ))}
             </div>
-          ))}
+          </div>
         </>
       )}
     </LivePage>

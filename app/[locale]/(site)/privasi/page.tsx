@@ -1,24 +1,35 @@
 import type { Metadata } from "next";
-import { useLocale, useTranslations } from "next-intl";
-import { getTranslations } from "next-intl/server";
+import { connection } from "next/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { CoverTitle } from "@/components/layout/cover-title";
 import { Prose, ProseList, ProseSection } from "@/components/layout/prose";
-import { SitePage } from "@/components/layout/site-page";
 import { TextLink } from "@/components/ui/text-link";
 import { retentionDays } from "@/lib/conversation/jobs";
 import { localHref } from "@/lib/language/locales";
+import { LivePage } from "../../live-page";
+import { pageMetadata } from "../../page-metadata";
+
+/** Rendered for its frame: announcements and hours. Its own words are those of this version. */
+export const instant = false;
 
 export async function generateMetadata(): Promise<Metadata> {
+  await connection();
   const t = await getTranslations("legal.privacy");
-  return { title: t("title"), description: t("lead") };
+  return pageMetadata({
+    path: "/privasi",
+    title: t("title"),
+    description: t("lead"),
+    picture: "halaman/privasi",
+  });
 }
 
 /** The notice of UU 27/2022 article 21: purpose, kinds of data, retention, rights. */
-export default function PrivacyPage() {
-  const t = useTranslations("legal.privacy");
-  const tanya = localHref(useLocale(), "/tanya");
+export default async function PrivacyPage() {
+  await connection();
+  const [locale, t] = await Promise.all([getLocale(), getTranslations("legal.privacy")]);
+  const tanya = localHref(locale, "/tanya");
   return (
-    <SitePage path="/privasi" cover={<CoverTitle title={t("title")} lead={t("lead")} />}>
+    <LivePage path="/privasi" cover={<CoverTitle title={t("title")} lead={t("lead")} />}>
       <Prose>
         <ProseSection title={t("data.title")}>
           <ProseList
@@ -58,6 +69,6 @@ export default function PrivacyPage() {
           </p>
         </ProseSection>
       </Prose>
-    </SitePage>
+    </LivePage>
   );
 }

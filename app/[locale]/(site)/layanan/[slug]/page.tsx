@@ -24,6 +24,9 @@ import { foreignLang, translationState } from "../../../translation-state";
 /** Rendered whole for each request: services are data that staff edit. */
 export const instant = false;
 
+/** Services of the same group shown beside this one. */
+const relatedShown = 6;
+
 type ServicePageProps = { params: Promise<{ readonly slug: string }> };
 
 export async function generateMetadata({ params }: ServicePageProps): Promise<Metadata> {
@@ -146,7 +149,7 @@ export default async function ServicePage({ params }: ServicePageProps) {
                 {t("services.related")}
               </h2>
               <ContentsList
-                lines={related.map((one) => {
+                lines={related.slice(0, relatedShown).map((one) => {
                   const other = textIn(one.content, locale);
                   return {
                     key: one.slug,

@@ -28,7 +28,7 @@ function draw(words: PictureWords): Promise<ArrayBuffer> {
 
 /** The words of the picture at this address, all of them published; null when there is none. */
 async function wordsFor(locale: Locale, part: string, slug: string): Promise<PictureWords | null> {
-  const [layout, home, faq, content, opac, tanya, hours] = await Promise.all([
+  const [layout, home, faq, content, opac, tanya, hours, legal] = await Promise.all([
     getTranslations({ locale, namespace: "layout" }),
     getTranslations({ locale, namespace: "home" }),
     getTranslations({ locale, namespace: "faq" }),
@@ -36,6 +36,7 @@ async function wordsFor(locale: Locale, part: string, slug: string): Promise<Pic
     getTranslations({ locale, namespace: "opac" }),
     getTranslations({ locale, namespace: "tanya" }),
     getTranslations({ locale, namespace: "hours-page" }),
+    getTranslations({ locale, namespace: "legal" }),
   ]);
   const name = layout("name");
   if (part === "halaman") {
@@ -50,6 +51,8 @@ async function wordsFor(locale: Locale, part: string, slug: string): Promise<Pic
       profil: content("pages.profile"),
       kontak: content("pages.contact"),
       opac: opac("title"),
+      privasi: legal("privacy.title"),
+      aksesibilitas: legal("accessibility.title"),
     };
     const title = Object.hasOwn(titles, slug) ? titles[slug] : undefined;
     return title === undefined ? null : { part: "Perpustakaan Nasional", title, name };

@@ -101,7 +101,7 @@ export async function drawPicture({ part, title, name }: PictureWords): Promise<
       </div>
       <div style={{ display: "flex", alignItems: "center", gap: 18, fontSize: 32 }}>
         <svg width="52" height="52" viewBox="0 0 80 80" role="presentation">
-          <Petals stroke={turmeric} width={4.2} />
+          {petals(turmeric, 4.2)}
         </svg>
         {name}
       </div>
@@ -111,8 +111,8 @@ export async function drawPicture({ part, title, name }: PictureWords): Promise<
   return response.arrayBuffer();
 }
 
-/** The mark, one rosette, as in `components/layout/kawung.tsx`. */
-function Petals({ stroke, width }: { stroke: string; width: number }) {
+/** The mark, one rosette, as in `components/layout/kawung.tsx`. Called, since the renderer knows no component in SVG. */
+function petals(stroke: string, width: number) {
   const petal = "M-22.4 0C-14.56 -16.24 14.56 -16.24 22.4 0C14.56 16.24 -14.56 16.24 -22.4 0Z";
   const places = [
     { x: 21.5, y: 21.5, turn: 45 },
@@ -133,7 +133,7 @@ function Rosettes() {
   return (
     <div style={{ display: "flex", position: "absolute", right: -40, bottom: -60 }}>
       <svg width="520" height="520" viewBox="0 0 80 80" role="presentation">
-        <Petals stroke={coverLine} width={0.35} />
+        {petals(coverLine, 0.35)}
       </svg>
     </div>
   );
