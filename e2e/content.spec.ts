@@ -13,6 +13,27 @@ test("home leads to everything: FAQ, catalogue, services in three groups, collec
   await expect(page.getByRole("heading", { level: 1, name: "Berita" })).toBeVisible();
 });
 
+test("Tanya Pustakawan begins with the search of the FAQ and tells scope, hours, history and law", async ({
+  page,
+}) => {
+  await page.goto("/tanya");
+  const main = page.getByRole("main");
+  const search = page.getByRole("searchbox", { name: "Cari FAQ" });
+  await expect(page.getByRole("banner").and(page.locator(":has([type=search])"))).toHaveCount(1);
+  const top = (await search.boundingBox())?.y ?? Number.POSITIVE_INFINITY;
+  const content = (await main.boundingBox())?.y ?? 0;
+  expect(top).toBeLessThan(content);
+  await expect(main.getByRole("heading", { name: "Yang dapat Anda tanyakan" })).toBeVisible();
+  await expect(main.getByRole("heading", { name: "Pertanyaan referensi" })).toBeVisible();
+  await expect(main.getByRole("heading", { name: "Jam obrolan" })).toBeVisible();
+  await expect(main.getByText("Selasa, 17 Maret 2020").first()).toBeVisible();
+  await expect(main.getByText(/Nomor 43 Tahun 2007.*Pasal 14 ayat \(3\)/).first()).toBeVisible();
+  await expect(main.getByRole("heading", { name: "Pertanyaan umum" })).toBeVisible();
+  // A note is reached from its mark, and leads back.
+  await main.getByRole("link", { name: "Catatan 1", exact: true }).click();
+  await expect(page).toHaveURL(/#catatan-1$/);
+});
+
 test("the catalogue says that it opens later and hands what was searched for to a librarian", async ({
   page,
 }) => {

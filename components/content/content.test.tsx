@@ -84,7 +84,7 @@ test("a section lists its facts as definitions and points to its notes by number
   expect(html).toMatch(/href="#catatan-3"[^>]*aria-label="Catatan 3"/u);
 });
 
-test("news are date, unit and title; a picture only where there is one, with its words", () => {
+test("news are date, unit and title, with a picture and its words only where there is one", () => {
   const line = {
     slug: "tutup",
     title: "Tutup 24–25 Desember",
