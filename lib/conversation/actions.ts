@@ -83,7 +83,10 @@ async function start(form: FormData): Promise<StartState> {
     parsed.data,
     { locale, asMessage: form.get("asMessage") !== null, previousId: previous?.id ?? null },
   );
-  if (!started.ok) return { status: "invalid", errors: { question: [started.refusal] }, values };
+  if (!started.ok) {
+    const field = started.refusal === "question-type-unknown" ? "questionType" : "question";
+    return { status: "invalid", errors: { [field]: [started.refusal] }, values };
+  }
   return goOn(form, locale, started.value.conversationId);
 }
 

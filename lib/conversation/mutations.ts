@@ -9,18 +9,20 @@ import type { Result } from "@/lib/platform/result";
 import { ok, refuse } from "@/lib/platform/result";
 import { normaliseBody, preview } from "./domain/message";
 import { firstReplySeconds } from "./domain/service-level";
+import { listOfferedQuestionTypes } from "./question-types/queries";
 import type { NewEvent, Recorded } from "./record/mutations";
 import { actorOf, announce, isRepeatedIntent, toRows } from "./record/mutations";
 import { toEvent } from "./record/queries";
 import type { StartInput } from "./schema";
 
-export type StartRefusal = "question-required" | "body-too-long";
+export type StartRefusal = "question-required" | "body-too-long" | "question-type-unknown";
 
 export type Started = { readonly conversationId: string; readonly state: "waiting" | "message" };
 
 /**
  * Starts a conversation at the click on *Mulai Obrolan*, which is when the five minutes begin (R005), or
  * leaves a message: outside hours always, within them when `asMessage`. A message needs a question.
+ * Refuses a question type that staff do not offer now.
  * The same `clientId` from the same browser answers the conversation that was started first.
  */
 export async function startConversation(
@@ -39,6 +41,7 @@ export async function startConversation(
 ): Promise<Result<Started, StartRefusal>> {
   const known = await findStarted(patron.keyHash, input.clientId);
   if (known) return ok(known);
+  if (!(await isOffered(input.questionType))) return refuse("question-type-unknown");
   const body = normaliseBody(input.question);
   if (!body.ok && body.refusal === "body-too-long") return refuse("body-too-long");
 
@@ -103,6 +106,12 @@ export async function startConversation(
   }
   await announce(recorded, { ring: waiting, alarm: null });
   return ok({ conversationId: id, state });
+}
+
+/** While staff offer no type there is nothing to choose from, and nothing to refuse: the library can still be asked. */
+async function isOffered(code: string): Promise<boolean> {
+  const offered = await listOfferedQuestionTypes();
+  return offered.length === 0 || offered.some((type) => type.code === code);
 }
 
 /** The conversation that this browser's key started with this click, or null. */

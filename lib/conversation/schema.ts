@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { normaliseBody } from "./domain/message";
 import { purposeCodes } from "./domain/purposes";
-import { questionTypeCodes } from "./domain/question-types";
 
 /** Bounds of the pre-chat form; the name's follows the longest accepted on an identity card and then some. */
 export const nameLengthMax = 100;
@@ -40,7 +39,8 @@ export const startSchema = z.object({
     .transform((text) => text.replace(/[\s.-]/gu, ""))
     .pipe(z.string().regex(/^\d{0,20}$/u, "member-number-digits"))
     .transform((text) => (text === "" ? null : text)),
-  questionType: z.enum(questionTypeCodes as [string, ...string[]], "question-type-unknown"),
+  /** Which ones staff offer is the mutation's to judge. */
+  questionType: z.string().regex(/^[a-z0-9-]{1,80}$/u, "question-type-unknown"),
   /** Optional; a form that is older than the list says nothing (R053). */
   purpose: z
     .string()

@@ -2,18 +2,22 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
 import { db } from "@/lib/platform/db";
 import seedHours from "@/prisma/seed/hours";
+import seedPublishing from "@/prisma/seed/publishing";
 import { getDesk } from "./desk/queries";
-import { questionTypes } from "./domain/question-types";
 import { isForeignConversation } from "./gate";
 import { sendMessage } from "./messages/mutations";
 import { startConversation } from "./mutations";
 import { getCatchUp, getPatronFacts, getWholeCatchUp, listOwnConversations } from "./queries";
 import type { StartInput } from "./schema";
 import { newLibrarian, newPatron, newWaiting, startClockAt } from "./testing/people";
+import { seededQuestionTypes } from "./testing/question-types";
 
 // Monday 23 November 2026, 10.00 WIB: inside the hours of the conversation.
 startClockAt("2026-11-23T03:00:00Z");
-beforeAll(() => seedHours());
+beforeAll(async () => {
+  await seedHours();
+  await seedPublishing();
+});
 
 const input = (change: Partial<StartInput> = {}): StartInput => ({
   name: "Sutini",
@@ -120,7 +124,7 @@ test("an unknown, a malformed and a foreign conversation are all missing pages; 
 test("a question of every type, from the literature for a thesis to the library's services, is put to the desk as asked and answered by a librarian", async () => {
   const staff = await newLibrarian("Laras");
   const desk = { side: "librarian", staff } as const;
-  for (const { code } of questionTypes) {
+  for (const { code } of seededQuestionTypes) {
     const patron = newPatron();
     const question = `Pertanyaan tentang ${code} untuk tugas kuliah`;
     const started = await startConversation(patron, input({ questionType: code, question }), chat);

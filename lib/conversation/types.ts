@@ -1,5 +1,6 @@
 import type { Patron, Staff } from "@/lib/identity/types";
 import type { ConversationEvent, ConversationState, DeskItem } from "@/lib/realtime/contract";
+import type { QuestionType } from "./domain/question-types";
 
 /** Who acts in a conversation: the patron it belongs to, or a member of staff. */
 export type Participant =
@@ -69,6 +70,8 @@ export type Desk = {
   readonly items: readonly DeskItem[];
   readonly me: { readonly id: string; readonly name: string; readonly onDuty: boolean };
   readonly onDuty: readonly Colleague[];
+  /** With every answer, so that a tab that lies open for days learns of new ones. */
+  readonly questionTypes: readonly QuestionType[];
   readonly epoch: number;
   /** Differs when anything in the list differs; compared, never ordered. */
   readonly version: string;

@@ -58,6 +58,29 @@ export async function listPublished<Said extends Translated>(
   return rows.map((row) => toPublished(reader, row));
 }
 
+/** A document that is public or has been: in the last words the public saw. */
+export type PublishedOnce<Said> = PublishedDocument<Said> & { readonly withdrawn: boolean };
+
+/**
+ * Everything of a kind that is public or ever was, by position: for kinds whose names stay in use after they were
+ * withdrawn; public.
+ */
+export async function listPublishedOnce<Said extends Translated>(
+  reader: Reader<Said>,
+): Promise<readonly PublishedOnce<Said>[]> {
+  const rows = await db().$queryRaw<(PublishedRow & { readonly withdrawn: boolean })[]>`
+    SELECT d.id, d.slug, d.position, e.content, d.first_published_at, p.at AS published_at,
+      d.published IS NULL AS withdrawn
+    FROM document d
+    CROSS JOIN LATERAL (
+      SELECT edition, at FROM publication
+      WHERE document_id = d.id AND edition IS NOT NULL ORDER BY number DESC LIMIT 1
+    ) p
+    JOIN edition e ON e.document_id = d.id AND e.number = p.edition
+    WHERE d.kind = ${reader.kind} ORDER BY d.position, d.slug`;
+  return rows.map((row) => ({ ...toPublished(reader, row), withdrawn: row.withdrawn }));
+}
+
 /** One public document by its address; null when there is none or it is a draft; public. */
 export async function getPublished<Said extends Translated>(
   reader: Reader<Said>,

@@ -5,14 +5,9 @@ const trimmed = z.string().transform((text) => text.replace(/\s+/gu, " ").trim()
 const line = (max: number) => trimmed.pipe(z.string().min(1, "missing").max(max, "too-long"));
 const optionalLine = (max: number) => trimmed.pipe(z.string().max(max, "too-long")).default("");
 
-/** What a patron may ask about (R014, R015); the slug is the code. */
+/** What a patron may ask about (R014, R015). Conversations keep its address, which stays once it was public. */
 export const questionTypeSchema = contentSchema(
   z.object({
-    /** As conversations keep it. */
-    code: z
-      .string()
-      .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, "slug-letters")
-      .max(40),
     /** Settled by another unit: a librarian answers with the way there. */
     routedOut: z.boolean(),
     /** Offered in the form; what was asked under it before keeps its label. */

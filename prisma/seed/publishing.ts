@@ -12,7 +12,10 @@ type QuestionTypeEntry = {
   readonly en: Hinted;
 };
 
-/** The codes and labels conversations know (`lib/conversation/domain/question-types.ts`), with a hint for each. */
+/**
+ * Only the first label is quoted from the library's own form, and it is the default; the others follow the notices of
+ * 2020 and 2023.
+ */
 export const questionTypeEntries: readonly QuestionTypeEntry[] = [
   {
     code: "literature",
@@ -157,7 +160,7 @@ export default async function seedPublishing(): Promise<void> {
     await seedDocument(system, questionTypePublisher, {
       slug: code,
       position,
-      words: { shared: { code, routedOut, active: true }, id, en },
+      words: { shared: { routedOut, active: true }, id, en },
     });
   for (const [position, { slug, id, en }] of serviceGroupEntries.entries())
     await seedDocument(system, serviceGroupPublisher, {

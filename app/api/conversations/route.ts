@@ -2,6 +2,7 @@ import { connection } from "next/server";
 import { countOnDuty } from "@/lib/conversation/duty/queries";
 import { retentionDays } from "@/lib/conversation/jobs";
 import { listOwnConversations } from "@/lib/conversation/queries";
+import { listOfferedQuestionTypes } from "@/lib/conversation/question-types/queries";
 import { getServiceStatus } from "@/lib/hours/queries";
 import { currentPatron } from "@/lib/identity/queries";
 import { now } from "@/lib/platform/clock";
@@ -11,8 +12,9 @@ import { json } from "@/lib/platform/respond";
 export async function GET(): Promise<Response> {
   await connection();
   const patron = await currentPatron();
-  const [conversations, status, onDuty] = await Promise.all([
+  const [conversations, questionTypes, status, onDuty] = await Promise.all([
     listOwnConversations(patron),
+    listOfferedQuestionTypes(),
     getServiceStatus("chat", now()),
     countOnDuty(),
   ]);
@@ -22,6 +24,7 @@ export async function GET(): Promise<Response> {
       name: patron.account?.name ?? null,
       memberNumber: patron.account?.memberNumber ?? null,
     },
+    questionTypes,
     service: {
       open: status.open,
       staffed: onDuty > 0,

@@ -1,8 +1,8 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import { questionTypeLabel } from "@/lib/conversation/domain/question-types";
 import type { DeskItem } from "@/lib/realtime/contract";
+import { useQuestionTypes } from "./question-types";
 
 /** A sentence to be spoken once; `at` grows, so that the same words can be said again. */
 export type Said = { readonly at: number; readonly text: string };
@@ -16,6 +16,7 @@ type DeskAnnouncementsProps = {
 
 /** Told to screen readers once per call, and again only when somebody new waits; what no longer holds is taken away. */
 export function DeskAnnouncements({ waiting, rings, rang, said }: DeskAnnouncementsProps) {
+  const { labelOf } = useQuestionTypes();
   const [line, setLine] = useState({ count: 0, text: "" });
   const say = (text: string) => setLine(({ count }) => ({ count: count + 1, text }));
   const told = useRef<string | null>(null);
@@ -24,7 +25,7 @@ export function DeskAnnouncements({ waiting, rings, rang, said }: DeskAnnounceme
     if (!rang || told.current === rang.id) return;
     told.current = rang.id;
     const item = waiting.find(({ id }) => id === rang.id);
-    const question = item ? `, ${questionTypeLabel(item.questionType, "id")}` : "";
+    const question = item ? `, ${labelOf(item.questionType)}` : "";
     say(`${rang.patronName} menunggu${question}. ${waiting.length} dalam antrean.`);
   }, [rings]);
 

@@ -22,6 +22,7 @@ import type { VerificationProps } from "./patron-panel";
 import { PatronPanel } from "./patron-panel";
 import type { PhoneTab } from "./phone-tabs";
 import { PhoneTabs } from "./phone-tabs";
+import { QuestionTypesProvider } from "./question-types";
 import { QueuePanel } from "./queue-panel";
 import { emptyQueueWords, onDutyWords } from "./queue-words";
 import { deskSentence, deskWords } from "./sentences";
@@ -166,157 +167,159 @@ export function Desk({ initial, barId, renderVerification }: DeskProps) {
     );
 
   return (
-    <div className="relative flex h-[calc(100dvh-4rem)] min-h-120 flex-col md:h-dvh">
-      <BarSlot barId={barId}>{duty(true)}</BarSlot>
-      <h1 className="sr-only">Percakapan</h1>
-      <DeskNotices
-        hearing={state.hearing}
-        onDuty={me.onDuty}
-        sound={sound}
-        onAllowSound={() => void allowSound(true)}
-      />
-      <PhoneTabs
-        base={base}
-        selected={tab}
-        waiting={waiting.length}
-        unread={servedUnread}
-        onSelect={setTab}
-      />
-      {urgent && tab === "conversation" && active ? (
-        <UrgentLine item={urgent} now={now} onOpen={openConversation} />
-      ) : null}
-      <div className="flex min-h-0 flex-1">
-        <div
-          id={`${base}-queue`}
-          className={classNames(
-            "min-h-0 w-full flex-col border-line md:w-75 md:shrink-0 md:border-r",
-            inTab("queue"),
-          )}
-        >
-          <p className="border-line border-b px-4 py-2 text-min text-ink-muted md:hidden">
-            {onDutyWords(state.onDuty.length)}
-          </p>
-          <QueuePanel
-            headingRef={queueHeading}
-            duty={duty(false)}
-            waiting={waiting}
-            messages={messages}
-            served={served}
-            fresh={fresh}
-            onDuty={me.onDuty}
-            now={now}
-            shown={shown}
-            active={active ?? null}
-            clientOf={session?.conversation ?? null}
-            onOpen={openConversation}
-            onShortcuts={() => setAsked({ kind: "shortcuts" })}
-          />
-          {me.onDuty && notifications === "denied" ? (
-            <p className="border-line border-t px-4 py-3 text-min text-ink-muted">
-              {deskWords.notificationsBlocked}
+    <QuestionTypesProvider types={state.questionTypes}>
+      <div className="relative flex h-[calc(100dvh-4rem)] min-h-120 flex-col md:h-dvh">
+        <BarSlot barId={barId}>{duty(true)}</BarSlot>
+        <h1 className="sr-only">Percakapan</h1>
+        <DeskNotices
+          hearing={state.hearing}
+          onDuty={me.onDuty}
+          sound={sound}
+          onAllowSound={() => void allowSound(true)}
+        />
+        <PhoneTabs
+          base={base}
+          selected={tab}
+          waiting={waiting.length}
+          unread={servedUnread}
+          onSelect={setTab}
+        />
+        {urgent && tab === "conversation" && active ? (
+          <UrgentLine item={urgent} now={now} onOpen={openConversation} />
+        ) : null}
+        <div className="flex min-h-0 flex-1">
+          <div
+            id={`${base}-queue`}
+            className={classNames(
+              "min-h-0 w-full flex-col border-line md:w-75 md:shrink-0 md:border-r",
+              inTab("queue"),
+            )}
+          >
+            <p className="border-line border-b px-4 py-2 text-min text-ink-muted md:hidden">
+              {onDutyWords(state.onDuty.length)}
             </p>
-          ) : null}
+            <QueuePanel
+              headingRef={queueHeading}
+              duty={duty(false)}
+              waiting={waiting}
+              messages={messages}
+              served={served}
+              fresh={fresh}
+              onDuty={me.onDuty}
+              now={now}
+              shown={shown}
+              active={active ?? null}
+              clientOf={session?.conversation ?? null}
+              onOpen={openConversation}
+              onShortcuts={() => setAsked({ kind: "shortcuts" })}
+            />
+            {me.onDuty && notifications === "denied" ? (
+              <p className="border-line border-t px-4 py-3 text-min text-ink-muted">
+                {deskWords.notificationsBlocked}
+              </p>
+            ) : null}
+          </div>
+          <div
+            id={`${base}-conversation`}
+            className={classNames(
+              "min-h-0 min-w-0 flex-1 divide-x divide-line",
+              inTab("conversation"),
+            )}
+          >
+            {session && shown.length > 0 ? (
+              shown.map((id) => (
+                <ConversationPane
+                  key={id}
+                  client={session.conversation(id)}
+                  drafts={session.drafts(id)}
+                  item={state.list.items.get(id)}
+                  me={me.id}
+                  pinned={panes.pinned.includes(id)}
+                  marked={id === active && shown.length > 1}
+                  patronShown={drawer && id === active}
+                  notice={notices.get(id) ?? null}
+                  replyRef={id === active ? reply : undefined}
+                  onActive={() => activate(id)}
+                  onSay={say}
+                  onReopen={() => void act(id, "reopen", {})}
+                  onRemove={(seq) => setAsked({ kind: "remove", id, seq })}
+                  deeds={{
+                    end: () => setAsked({ kind: "end", id }),
+                    transfer: () => setAsked({ kind: "transfer", id }),
+                    giveBack: () =>
+                      void act(id, "give-back", {}, "Percakapan dikembalikan ke antrean."),
+                    close: () => {
+                      close(id);
+                      if (shown.length === 1) setTab("queue");
+                      // After the next paint, when the list is on a phone's screen again.
+                      setTimeout(() => queueHeading.current?.focus(), 60);
+                    },
+                    pin: wide ? () => pin(id) : null,
+                    showPatron: patronBeside
+                      ? null
+                      : () => {
+                          activate(id);
+                          setTab("patron");
+                          setDrawer(!(drawer && id === active));
+                        },
+                  }}
+                />
+              ))
+            ) : (
+              <div className="w-full max-w-160 self-start p-4 md:p-6">
+                <StateCard kind="empty" title={deskWords.noneOpen}>
+                  <p>
+                    {waiting.length > 0
+                      ? `Pilih pemustaka dari Antrean. ${deskWords.openIsNotClaim}`
+                      : emptyQueueWords(me.onDuty)}
+                  </p>
+                </StateCard>
+              </div>
+            )}
+          </div>
+          <aside
+            id={`${base}-patron`}
+            aria-label="Pemustaka"
+            onKeyDown={(event) => {
+              if (event.key === "Escape") setDrawer(false);
+            }}
+            className={classNames(
+              "min-h-0 w-full flex-col overflow-y-auto overscroll-contain p-4.5 text-ui md:w-75 md:shrink-0 md:border-line md:border-l",
+              tab === "patron" ? "flex" : "hidden",
+              patronBeside && shown.length > 0 && "md:flex",
+              // Narrower than 1024 px it lies over the conversation, else it takes room of its own.
+              !patronBeside &&
+                "md:max-lg:absolute md:max-lg:inset-y-0 md:max-lg:right-0 md:max-lg:z-10 md:max-lg:bg-paper md:max-lg:shadow-float",
+              !patronBeside && drawer && shown.length > 0 ? "md:flex" : "",
+              ((!patronBeside && !drawer) || shown.length === 0) && "md:hidden",
+            )}
+          >
+            {!patronBeside && drawer ? (
+              <div className="mb-2 hidden justify-end md:flex">
+                <Button variant="quiet" compact onClick={() => setDrawer(false)}>
+                  Tutup
+                </Button>
+              </div>
+            ) : null}
+            {patronPanel}
+          </aside>
         </div>
-        <div
-          id={`${base}-conversation`}
-          className={classNames(
-            "min-h-0 min-w-0 flex-1 divide-x divide-line",
-            inTab("conversation"),
-          )}
-        >
-          {session && shown.length > 0 ? (
-            shown.map((id) => (
-              <ConversationPane
-                key={id}
-                client={session.conversation(id)}
-                drafts={session.drafts(id)}
-                item={state.list.items.get(id)}
-                me={me.id}
-                pinned={panes.pinned.includes(id)}
-                marked={id === active && shown.length > 1}
-                patronShown={drawer && id === active}
-                notice={notices.get(id) ?? null}
-                replyRef={id === active ? reply : undefined}
-                onActive={() => activate(id)}
-                onSay={say}
-                onReopen={() => void act(id, "reopen", {})}
-                onRemove={(seq) => setAsked({ kind: "remove", id, seq })}
-                deeds={{
-                  end: () => setAsked({ kind: "end", id }),
-                  transfer: () => setAsked({ kind: "transfer", id }),
-                  giveBack: () =>
-                    void act(id, "give-back", {}, "Percakapan dikembalikan ke antrean."),
-                  close: () => {
-                    close(id);
-                    if (shown.length === 1) setTab("queue");
-                    // After the next paint, when the list is on a phone's screen again.
-                    setTimeout(() => queueHeading.current?.focus(), 60);
-                  },
-                  pin: wide ? () => pin(id) : null,
-                  showPatron: patronBeside
-                    ? null
-                    : () => {
-                        activate(id);
-                        setTab("patron");
-                        setDrawer(!(drawer && id === active));
-                      },
-                }}
-              />
-            ))
-          ) : (
-            <div className="w-full max-w-160 self-start p-4 md:p-6">
-              <StateCard kind="empty" title={deskWords.noneOpen}>
-                <p>
-                  {waiting.length > 0
-                    ? `Pilih pemustaka dari Antrean. ${deskWords.openIsNotClaim}`
-                    : emptyQueueWords(me.onDuty)}
-                </p>
-              </StateCard>
-            </div>
-          )}
-        </div>
-        <aside
-          id={`${base}-patron`}
-          aria-label="Pemustaka"
-          onKeyDown={(event) => {
-            if (event.key === "Escape") setDrawer(false);
+        <DeskAnnouncements waiting={waiting} rings={state.rings} rang={state.rang} said={said} />
+        <ToastRegion shelf={shelf} closeLabel="Tutup" />
+        <DeskDialogs
+          asked={asked}
+          name={asked && "id" in asked ? nameOf(asked.id) : ""}
+          colleagues={state.onDuty.filter(({ id }) => id !== me.id)}
+          shortcutsEnabled={enabled}
+          onShortcuts={choose}
+          onClose={() => setAsked(null)}
+          onDeed={(verb, body, done) => {
+            setAsked(null);
+            if (asked && "id" in asked) void act(asked.id, verb, body, done);
           }}
-          className={classNames(
-            "min-h-0 w-full flex-col overflow-y-auto overscroll-contain p-4.5 text-ui md:w-75 md:shrink-0 md:border-line md:border-l",
-            tab === "patron" ? "flex" : "hidden",
-            patronBeside && shown.length > 0 && "md:flex",
-            // Narrower than 1024 px it lies over the conversation, else it takes room of its own.
-            !patronBeside &&
-              "md:max-lg:absolute md:max-lg:inset-y-0 md:max-lg:right-0 md:max-lg:z-10 md:max-lg:bg-paper md:max-lg:shadow-float",
-            !patronBeside && drawer && shown.length > 0 ? "md:flex" : "",
-            ((!patronBeside && !drawer) || shown.length === 0) && "md:hidden",
-          )}
-        >
-          {!patronBeside && drawer ? (
-            <div className="mb-2 hidden justify-end md:flex">
-              <Button variant="quiet" compact onClick={() => setDrawer(false)}>
-                Tutup
-              </Button>
-            </div>
-          ) : null}
-          {patronPanel}
-        </aside>
+        />
       </div>
-      <DeskAnnouncements waiting={waiting} rings={state.rings} rang={state.rang} said={said} />
-      <ToastRegion shelf={shelf} closeLabel="Tutup" />
-      <DeskDialogs
-        asked={asked}
-        name={asked && "id" in asked ? nameOf(asked.id) : ""}
-        colleagues={state.onDuty.filter(({ id }) => id !== me.id)}
-        shortcutsEnabled={enabled}
-        onShortcuts={choose}
-        onClose={() => setAsked(null)}
-        onDeed={(verb, body, done) => {
-          setAsked(null);
-          if (asked && "id" in asked) void act(asked.id, verb, body, done);
-        }}
-      />
-    </div>
+    </QuestionTypesProvider>
   );
 }
 

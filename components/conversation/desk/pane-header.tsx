@@ -6,9 +6,9 @@ import { useId, useRef, useState } from "react";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
-import { questionTypeLabel } from "@/lib/conversation/domain/question-types";
 import type { Verification } from "@/lib/conversation/types";
 import type { ConversationState } from "@/lib/realtime/contract";
+import { useQuestionTypes } from "./question-types";
 
 export type PaneDeeds = {
   readonly end: () => void;
@@ -59,6 +59,7 @@ const stateWords: { readonly [S in ConversationState]: string | null } = {
 export function PaneHeader(props: PaneHeaderProps) {
   const { headingId, name, questionType, verification, state, mine, pinned, deeds } = props;
   const word = stateWords[state];
+  const { labelOf } = useQuestionTypes();
   return (
     <header
       className={classNames(
@@ -80,7 +81,7 @@ export function PaneHeader(props: PaneHeaderProps) {
           {word ? <Badge tone={state === "waiting" ? "waiting" : "neutral"}>{word}</Badge> : null}
         </div>
         <p className="text-small text-ink-muted">
-          {questionTypeLabel(questionType, "id")}
+          {labelOf(questionType)}
           <span className="md:hidden">, {verificationWords[verification].toLowerCase()}</span>
         </p>
       </div>

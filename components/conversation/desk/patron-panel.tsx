@@ -8,10 +8,10 @@ import type { ConversationClient } from "@/lib/conversation/client/conversation-
 import type { Transport } from "@/lib/conversation/client/transport";
 import { clockText, dayText } from "@/lib/conversation/domain/moments";
 import { purposeLabel } from "@/lib/conversation/domain/purposes";
-import { questionTypeLabel } from "@/lib/conversation/domain/question-types";
 import { minutesAndSeconds } from "@/lib/conversation/domain/service-level";
 import type { ConversationView, Verification } from "@/lib/conversation/types";
 import { verificationWords } from "./pane-header";
+import { useQuestionTypes } from "./question-types";
 import { useConversation } from "./use-conversation";
 import { usePatronFacts } from "./use-patron-facts";
 
@@ -40,6 +40,7 @@ export function PatronPanel({ id, client, transport, renderVerification }: Patro
   const facts = usePatronFacts(transport, id);
   const [matched, setMatched] = useState<string | null>(null);
   const headingId = useId();
+  const { labelOf, isReferred } = useQuestionTypes();
   if (!conversation) return null;
   const memberNumber = matched ?? facts?.memberNumberGiven ?? null;
   return (
@@ -64,7 +65,12 @@ export function PatronPanel({ id, client, transport, renderVerification }: Patro
               {conversation.verification === "member" ? " cocok" : ", belum diperiksa"}
             </Fact>
           ) : null}
-          <Fact term="Jenis pertanyaan">{questionTypeLabel(conversation.questionType, "id")}</Fact>
+          <Fact term="Jenis pertanyaan">
+            {labelOf(conversation.questionType)}
+            {isReferred(conversation.questionType) ? (
+              <span className="mt-1 block font-semibold">Dirujuk ke unit lain</span>
+            ) : null}
+          </Fact>
           {facts?.purpose ? (
             <Fact term="Keperluan">{purposeLabel(facts.purpose, "id")}</Fact>
           ) : null}

@@ -1,6 +1,8 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
+import { seededQuestionTypes } from "@/lib/conversation/testing/question-types";
 import type { DeskItem } from "@/lib/realtime/contract";
+import { QuestionTypesProvider } from "./question-types";
 import { QueuePanel } from "./queue-panel";
 
 const start = Date.parse("2026-11-23T03:00:00.000Z");
@@ -31,20 +33,22 @@ function draw(
   onDuty = true,
 ) {
   return renderToStaticMarkup(
-    <QueuePanel
-      duty={null}
-      waiting={waiting}
-      messages={messages}
-      served={[]}
-      fresh={new Set()}
-      onDuty={onDuty}
-      now={start + after * 1000}
-      shown={[]}
-      active={null}
-      clientOf={null}
-      onOpen={() => undefined}
-      onShortcuts={() => undefined}
-    />,
+    <QuestionTypesProvider types={seededQuestionTypes}>
+      <QueuePanel
+        duty={null}
+        waiting={waiting}
+        messages={messages}
+        served={[]}
+        fresh={new Set()}
+        onDuty={onDuty}
+        now={start + after * 1000}
+        shown={[]}
+        active={null}
+        clientOf={null}
+        onOpen={() => undefined}
+        onShortcuts={() => undefined}
+      />
+    </QuestionTypesProvider>,
   );
 }
 
@@ -57,6 +61,10 @@ describe("the queue", () => {
     expect(html).toContain('aria-label="Buka percakapan Maria Fransiska Wea"');
     expect(html).toContain("1 menunggu");
     expect(html).toContain('data-urgency="urgent"');
+  });
+
+  test("a question of a type that the desk has not heard of is shown by its code", () => {
+    expect(draw([item("a", "Sutini", { questionType: "naskah-kuno" })])).toContain("naskah-kuno");
   });
 
   test("a late answer is told as late, not only coloured", () => {

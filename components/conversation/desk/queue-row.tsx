@@ -2,9 +2,9 @@ import { Badge } from "@/components/ui/badge";
 import { classNames } from "@/components/ui/class-names";
 import { Ring } from "@/components/ui/ring";
 import { clockText, dayText } from "@/lib/conversation/domain/moments";
-import { questionTypeLabel } from "@/lib/conversation/domain/question-types";
 import { duePastClosing, urgency, waitedSeconds } from "@/lib/conversation/domain/service-level";
 import type { DeskItem } from "@/lib/realtime/contract";
+import { useQuestionTypes } from "./question-types";
 import { pastClosingWords, waitingWords } from "./queue-words";
 
 type QueueRowProps = {
@@ -32,6 +32,7 @@ const waitColours = {
 export function WaitingRow({ item, now, open, onOpen }: QueueRowProps) {
   const waited = waitedSeconds(item.dueAt ?? item.startedAt, new Date(now));
   const level = urgency(waited);
+  const { labelOf } = useQuestionTypes();
   return (
     <li
       className={classNames(rowClass, "grid-cols-[44px_minmax(0,1fr)_auto]", open && openClass)}
@@ -44,9 +45,7 @@ export function WaitingRow({ item, now, open, onOpen }: QueueRowProps) {
         {item.patronName}
       </span>
       <OpenButton item={item} open={open} onOpen={onOpen} />
-      <span className="col-span-2 text-min text-ink-muted">
-        {questionTypeLabel(item.questionType, "id")}
-      </span>
+      <span className="col-span-2 text-min text-ink-muted">{labelOf(item.questionType)}</span>
       <span
         className={classNames("col-span-2 text-min font-[650] tabular-nums", waitColours[level])}
       >
@@ -60,15 +59,14 @@ export function WaitingRow({ item, now, open, onOpen }: QueueRowProps) {
 
 /** A message left outside hours, or a patron who left the queue: to be answered, nobody rings. */
 export function MessageRow({ item, open, onOpen }: Omit<QueueRowProps, "now">) {
+  const { labelOf } = useQuestionTypes();
   return (
     <li className={classNames(rowClass, "grid-cols-[minmax(0,1fr)_auto]", open && openClass)}>
       <span className="text-ui font-[650]" dir="auto">
         {item.patronName}
       </span>
       <OpenButton item={item} open={open} onOpen={onOpen} />
-      <span className="col-span-2 text-min text-ink-muted">
-        {questionTypeLabel(item.questionType, "id")}
-      </span>
+      <span className="col-span-2 text-min text-ink-muted">{labelOf(item.questionType)}</span>
       <span className="col-span-2 mt-1 flex flex-wrap items-center gap-x-2 text-min text-ink-muted tabular-nums">
         <Badge>{item.state === "left" ? "Meninggalkan antrean" : "Pesan"}</Badge>
         {dayText(item.startedAt, "id")}, {clockText(item.startedAt, "id")}

@@ -16,6 +16,7 @@ export function firstState(initial: Desk): DeskState {
     list: receiveRead(emptyDeskList, initial.items, new Set()),
     me: initial.me,
     onDuty: initial.onDuty,
+    questionTypes: initial.questionTypes,
     hearing: "live",
     clockAheadMilliseconds: 0,
     signedOut: false,

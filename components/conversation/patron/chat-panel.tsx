@@ -119,6 +119,7 @@ function Opened({ opening, locale, belowQuestion, onClose, onReload }: OpenedPro
           service={opening.service}
           clientId={formId}
           known={opening.known}
+          questionTypes={opening.questionTypes}
           retentionDays={opening.retentionDays}
           place="panel"
           belowQuestion={belowQuestion}

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { TextLink } from "@/components/ui/text-link";
+import type { QuestionType } from "@/lib/conversation/domain/question-types";
 import { questionTypeLabel } from "@/lib/conversation/domain/question-types";
 import type { OwnConversation } from "@/lib/conversation/types";
 import { formatDateTime } from "@/lib/hours/domain/format";
@@ -9,11 +10,13 @@ import { localHref } from "@/lib/language/locales";
 
 type OwnConversationsProps = {
   readonly conversations: readonly OwnConversation[];
+  /** All of them: what was asked under one that is no longer offered keeps its name. */
+  readonly questionTypes: readonly QuestionType[];
   readonly locale: "id" | "en";
 };
 
 /** The way back to what this browser or account asked before; nothing at all when that is nothing. */
-export function OwnConversations({ conversations, locale }: OwnConversationsProps) {
+export function OwnConversations({ conversations, questionTypes, locale }: OwnConversationsProps) {
   const t = useTranslations("conversation.own");
   if (conversations.length === 0) return null;
   return (
@@ -26,7 +29,7 @@ export function OwnConversations({ conversations, locale }: OwnConversationsProp
           <li key={id} className="grid gap-1 border-t border-line py-3">
             <span className="text-ui">
               <TextLink href={localHref(locale, `/tanya/${id}`)}>
-                {questionTypeLabel(questionType, locale)}
+                {questionTypeLabel(questionTypes, questionType, locale)}
               </TextLink>
             </span>
             <span className="text-small text-ink-muted">

@@ -1,14 +1,25 @@
 import { z } from "zod";
 import type { Transport } from "@/lib/conversation/client/transport";
+import type { QuestionType } from "@/lib/conversation/domain/question-types";
 import type { CatchUp } from "@/lib/conversation/types";
 import { conversationStates } from "@/lib/realtime/contract";
 import type { ServiceNow } from "./service-now";
 import { serviceNowSchema } from "./service-now";
 import type { StartValues } from "./start-fields";
 
+const bothLanguages = z.object({ id: z.string(), en: z.string() });
 const openingSchema = z.object({
   conversations: z.array(z.object({ id: z.uuid(), state: z.enum(conversationStates) })),
   known: z.object({ name: z.string().nullable(), memberNumber: z.string().nullable() }),
+  questionTypes: z.array(
+    z.object({
+      code: z.string(),
+      label: bothLanguages,
+      hint: bothLanguages,
+      referred: z.boolean(),
+      active: z.boolean(),
+    }),
+  ),
   service: serviceNowSchema,
   retentionDays: z.number().int(),
 });
@@ -19,6 +30,7 @@ export type PanelOpening =
   | {
       readonly kind: "form";
       readonly known: StartValues;
+      readonly questionTypes: readonly QuestionType[];
       readonly service: ServiceNow;
       readonly retentionDays: number;
     }
@@ -29,7 +41,7 @@ export async function openPanel(transport: Transport): Promise<PanelOpening> {
   const answer = await transport.get("/api/conversations");
   const opening = openingSchema.safeParse(answer.kind === "done" ? answer.value : null);
   if (!opening.success) return { kind: "unreachable" };
-  const { conversations, known, service, retentionDays } = opening.data;
+  const { conversations, known, questionTypes, service, retentionDays } = opening.data;
   const active = conversations.find(({ state }) => state !== "closed");
   const initial = active && (await readWhole(transport, active.id));
   if (initial) return { kind: "conversation", initial, service };
@@ -37,6 +49,7 @@ export async function openPanel(transport: Transport): Promise<PanelOpening> {
   return {
     kind: "form",
     known: { name: known.name ?? undefined, memberNumber: known.memberNumber ?? undefined },
+    questionTypes,
     service,
     retentionDays,
   };

@@ -7,9 +7,10 @@ import { Input, Textarea } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import type { StartState } from "@/lib/conversation/actions";
 import { purposes } from "@/lib/conversation/domain/purposes";
-import { questionTypes } from "@/lib/conversation/domain/question-types";
+import type { QuestionType } from "@/lib/conversation/domain/question-types";
 import type { StartField } from "@/lib/conversation/schema";
 import { emailLengthMax, nameLengthMax } from "@/lib/conversation/schema";
+import { QuestionTypeField } from "./question-type-field";
 
 /** Fields a person fills in, in the order of the form, with the ids their errors link to. */
 const fieldIds = {
@@ -63,6 +64,8 @@ export function useStartFaults(state: StartState): {
 
 type StartFieldsProps = {
   locale: "id" | "en";
+  /** Those staff offer now, the default first. */
+  questionTypes: readonly QuestionType[];
   /** What stands in the fields: typed before an error, or known of a signed-in member (R014). */
   values: StartValues;
   fault: (field: VisibleField) => string | undefined;
@@ -75,6 +78,7 @@ type StartFieldsProps = {
 /** The pre-chat form's fields (R014). Keys let the values of a refused form in: React resets a form after its action. */
 export function StartFields({
   locale,
+  questionTypes,
   values,
   fault,
   questionRequired,
@@ -133,22 +137,13 @@ export function StartFields({
           />
         )}
       </Field>
-      <Field id={fieldIds.questionType} label={t("questionType")} error={fault("questionType")}>
-        {(control) => (
-          <Select
-            {...control}
-            key={questionType}
-            name="questionType"
-            defaultValue={questionType ?? questionTypes[0].code}
-          >
-            {questionTypes.map((type) => (
-              <option key={type.code} value={type.code}>
-                {type[locale]}
-              </option>
-            ))}
-          </Select>
-        )}
-      </Field>
+      <QuestionTypeField
+        id={fieldIds.questionType}
+        locale={locale}
+        types={questionTypes}
+        before={questionType}
+        error={fault("questionType")}
+      />
       <Field
         id={fieldIds.purpose}
         label={t("purposeOf")}

@@ -2,7 +2,7 @@ import { NextIntlClientProvider } from "next-intl";
 import type { ComponentProps } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
-import { questionTypes } from "@/lib/conversation/domain/question-types";
+import { seededQuestionTypes } from "@/lib/conversation/testing/question-types";
 import en from "@/lib/language/messages/en/conversation.json";
 import id from "@/lib/language/messages/id/conversation.json";
 import { StartFormView } from "./start-form";
@@ -18,6 +18,7 @@ function render(change: Partial<Props> = {}): string {
     service: openNow,
     clientId,
     known: {},
+    questionTypes: seededQuestionTypes,
     retentionDays: 365,
     place: "page",
     state: { status: "idle" },
@@ -139,11 +140,34 @@ test("each question type is offered under its name in both languages, reference 
       ).matchAll(/<option value="([^"]*)"([^>]*)>(.*?)<\/option>/g),
     ];
     expect(options.map(([, code, , label]) => [code, label])).toEqual(
-      questionTypes.map((type) => [type.code, type[locale]]),
+      seededQuestionTypes.map((type) => [type.code, type.label[locale]]),
     );
     const chosen = options.filter(([, , attributes]) => attributes?.includes("selected"));
     expect(chosen.map(([, code]) => code)).toEqual(["literature"]);
   }
+});
+
+test("a type that is no longer offered is told at its field, and the choice is another's", () => {
+  const html = render({
+    questionTypes: seededQuestionTypes.filter(({ code }) => code !== "loans"),
+    state: {
+      status: "invalid",
+      errors: { questionType: ["question-type-unknown"] },
+      values: { name: "Sutini", questionType: "loans", question: "Ada?" },
+    },
+  });
+  expect(html).toMatch(/<select[^>]*id="mulai-jenis"[^>]*aria-invalid="true"/);
+  expect(html).toContain('href="#mulai-jenis"');
+  expect(html).toContain(id.errors["question-type-unknown"]);
+  expect(html).toMatch(/<option value="literature" selected=""/);
+  expect(html).toContain(">Ada?</textarea>");
+});
+
+test("while staff offer no type at all the form asks for none and can be sent", () => {
+  const html = render({ questionTypes: [] });
+  expect(labels(html)).not.toContain("Jenis Pertanyaan");
+  expect(html).toContain('<input type="hidden" name="questionType" value="other"/>');
+  expect(submits(html)).toEqual(["Mulai Obrolan"]);
 });
 
 test("the form asks for no money and no means of payment: these are all its fields, signed in or not", () => {

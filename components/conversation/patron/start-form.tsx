@@ -10,6 +10,7 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { TextLink } from "@/components/ui/text-link";
 import type { StartState } from "@/lib/conversation/actions";
 import { startConversationAction } from "@/lib/conversation/actions";
+import type { QuestionType } from "@/lib/conversation/domain/question-types";
 import { localHref } from "@/lib/language/locales";
 import { newId } from "../shared/new-id";
 import { keepTyping, useKeptTyping } from "./kept-typing";
@@ -25,6 +26,8 @@ type StartFormProps = {
   /** Made anew for each form that is shown: pressing twice starts one conversation. */
   readonly clientId: string;
   readonly known: StartValues;
+  /** Those staff offer now, the default first. */
+  readonly questionTypes: readonly QuestionType[];
   readonly retentionDays: number;
   /** The closed conversation this one goes on from. */
   readonly previousId?: string | undefined;
@@ -92,6 +95,7 @@ export function StartFormView({
   service,
   clientId,
   known,
+  questionTypes,
   retentionDays,
   previousId,
   place,
@@ -174,6 +178,7 @@ export function StartFormView({
       {previousId ? <input type="hidden" name="previousId" value={previousId} /> : null}
       <StartFields
         locale={locale}
+        questionTypes={questionTypes}
         values={values}
         fault={faults.of}
         questionRequired={!service.open}

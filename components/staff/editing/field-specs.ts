@@ -278,7 +278,6 @@ export const kindSpecs: { readonly [K in DocumentKind]: KindSpec } = {
     titleField: "label",
     address: () => "/tanya?mulai=1",
     shared: [
-      { name: "code", label: "Kode", type: "line", hint: "Tetap sama: percakapan menyimpannya." },
       {
         name: "routedOut",
         label: "Dirujuk ke unit lain",

@@ -7,6 +7,7 @@ const asDesk = (onDuty: boolean): Desk => ({
   items: [],
   me: { id: "7b0c2f34-6a55-4d7e-9b6a-3a6f4be0a002", name: "Sari", onDuty },
   onDuty: [],
+  questionTypes: [],
   epoch: 0,
   version: "one",
   now: new Date().toISOString(),

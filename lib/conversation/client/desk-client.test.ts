@@ -26,6 +26,7 @@ const deskOf = (items: readonly DeskItem[]): Desk => ({
   items,
   me: { id: "l1", name: "Laras", onDuty: true },
   onDuty: [],
+  questionTypes: [],
   epoch: 1,
   version: String(items.length),
   now: "2026-11-23T03:00:10.000Z",
@@ -105,5 +106,17 @@ test("a hint rings for whom the desk knows already, once, and not for whom nobod
   channel()?.onEvent(wire.deskHint, { id: "c1", ring: false });
   await answer(deskOf([item("c1", 3)]));
   expect(client.getState().rings).toBe(before + 1);
+  client.stop();
+});
+
+test("a desk that lies open learns of the question types that staff publish meanwhile", async () => {
+  const { client, answer } = deskByHand();
+  client.start(deskOf([]));
+  expect(client.getState().questionTypes).toEqual([]);
+  const label = { id: "Naskah kuno", en: "Old manuscripts" };
+  const hint = { id: "", en: "" };
+  const type = { code: "naskah-kuno", label, hint, referred: false, active: true };
+  await answer({ ...deskOf([]), questionTypes: [type] });
+  expect(client.getState().questionTypes).toEqual([type]);
   client.stop();
 });

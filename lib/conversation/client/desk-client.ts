@@ -11,6 +11,7 @@ import {
 import type { Realtime, Subscription } from "@/lib/realtime/subscribe";
 import type { DeskList } from "../domain/desk-list";
 import { emptyDeskList, receiveItem, receiveRead, waitingItems } from "../domain/desk-list";
+import type { QuestionType } from "../domain/question-types";
 import type { Colleague, Desk } from "../types";
 import type { Hearing } from "./conversation-store";
 import type { Answer, Transport } from "./transport";
@@ -19,6 +20,7 @@ export type DeskState = {
   readonly list: DeskList;
   readonly me: Desk["me"] | null;
   readonly onDuty: readonly Colleague[];
+  readonly questionTypes: readonly QuestionType[];
   readonly hearing: Hearing;
   readonly clockAheadMilliseconds: number;
   /** The account may no longer work here: signed out or deactivated. */
@@ -51,6 +53,7 @@ export class DeskClient {
     list: emptyDeskList,
     me: null,
     onDuty: [],
+    questionTypes: [],
     hearing: "polling",
     clockAheadMilliseconds: 0,
     signedOut: false,
@@ -176,6 +179,7 @@ export class DeskClient {
       list,
       me: desk.me,
       onDuty: desk.onDuty,
+      questionTypes: desk.questionTypes,
       clockAheadMilliseconds: new Date(desk.now).getTime() - Date.now(),
       signedOut: false,
       // What only the read told us of rings too: a lost event must not make a patron inaudible.

@@ -4,6 +4,7 @@ import type { Staff } from "@/lib/identity/types";
 import { now } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
 import { listOnDuty } from "../duty/queries";
+import { listQuestionTypes } from "../question-types/queries";
 import { toDeskItem } from "../record/queries";
 import type { Desk } from "../types";
 
@@ -20,13 +21,14 @@ const shown = (staff: Staff) => ({
  * the broker lost. What is due first stands first.
  */
 export async function getDesk(staff: Staff): Promise<Desk> {
-  const [rows, me, onDuty, epoch, version] = await Promise.all([
+  const [rows, me, onDuty, questionTypes, epoch, version] = await Promise.all([
     db().conversation.findMany({
       where: shown(staff),
       orderBy: [{ dueAt: { sort: "asc", nulls: "last" } }, { startedAt: "asc" }],
     }),
     db().duty.findUnique({ where: { accountId: staff.accountId }, select: { onDuty: true } }),
     listOnDuty(),
+    listQuestionTypes(),
     getRealtimeEpoch(),
     getDeskVersion(staff),
   ]);
@@ -34,6 +36,7 @@ export async function getDesk(staff: Staff): Promise<Desk> {
     items: rows.map(toDeskItem),
     me: { id: staff.accountId, name: staff.name, onDuty: me?.onDuty ?? false },
     onDuty,
+    questionTypes,
     epoch,
     version,
     now: now().toISOString(),

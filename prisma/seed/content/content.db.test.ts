@@ -5,7 +5,6 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { servicePublisher } from "@/lib/content/mutations";
 import { announcement, collection, news, page, service } from "@/lib/content/queries";
 import { serviceGroups } from "@/lib/content/schema";
-import { questionTypes } from "@/lib/conversation/domain/question-types";
 import { faqReader } from "@/lib/faq/queries";
 import { proveStaff } from "@/lib/identity/proofs";
 import type { Staff } from "@/lib/identity/types";
@@ -20,7 +19,7 @@ import seedContent from "../content";
 import seedFaq from "../faq";
 import faqEntries from "../faq-entries.json";
 import { demoAccounts } from "../identity";
-import seedPublishing from "../publishing";
+import seedPublishing, { questionTypeEntries } from "../publishing";
 
 process.env.PORTAL_CLOCK_OFFSET_MS = String(Date.parse("2026-11-21T11:05:00+07:00") - Date.now());
 
@@ -258,16 +257,14 @@ describe("every name and number of the requirements stands where the public read
       ).toBeGreaterThan(2);
   });
 
-  test("question types are those that conversations know, the default one first", async () => {
+  test("question types begin with the library's own default, and only the referral leads to another unit", async () => {
     const shown = await listPublished(questionType);
-    expect(
-      shown.map(({ content: { shared, id, en } }) => ({
-        code: shared.code,
-        id: id.label,
-        en: en?.label,
-        referred: shared.routedOut,
-      })),
-    ).toEqual(questionTypes);
+    expect(shown.map(({ slug }) => slug)).toEqual(questionTypeEntries.map(({ code }) => code));
+    expect(shown[0]?.content.id.label).toBe(
+      "Bantuan penelusuran literatur/informasi/data (Online)",
+    );
+    const referred = shown.filter(({ content }) => content.shared.routedOut);
+    expect(referred.map(({ slug }) => slug)).toEqual(["referral"]);
   });
 
   test("the groups of the demo's librarians are service groups (R006)", async () => {

@@ -1,6 +1,7 @@
 import { questionTypeLabel } from "@/lib/conversation/domain/question-types";
 import { transcriptText } from "@/lib/conversation/domain/transcript";
 import { getHead } from "@/lib/conversation/queries";
+import { listQuestionTypes } from "@/lib/conversation/question-types/queries";
 import { eventsPageMax, listEventsAfter } from "@/lib/conversation/record/queries";
 import { formatDateTime } from "@/lib/hours/domain/format";
 import { refusal } from "@/lib/platform/respond";
@@ -36,7 +37,8 @@ export async function GET(request: Request, { params }: ConversationRoute): Prom
     events.push(...(await listEventsAfter(id, after)));
   const { title, ...names } = words[locale];
   const time = (iso: string) => formatDateTime(new Date(iso), locale);
-  const heading = `${title}: ${questionTypeLabel(questionType, locale)}\n${time(startedAt)}`;
+  const type = questionTypeLabel(await listQuestionTypes(), questionType, locale);
+  const heading = `${title}: ${type}\n${time(startedAt)}`;
   return new Response(transcriptText(heading, events, { ...names, time }), {
     headers: {
       "content-type": "text/plain; charset=utf-8",
