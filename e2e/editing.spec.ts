@@ -88,7 +88,7 @@ test("of two people at one entry the second is told, keeps his words and loses n
 
   await question(second).fill("Kapan gedung layanan buka? (kedua)");
   await second.getByRole("button", { name: "Simpan draf" }).click();
-  await expect(second.getByRole("alert")).toContainText("Naskah Anda belum disimpan");
+  await expect(second.getByRole("alert").first()).toContainText("Naskah Anda belum disimpan");
   await expect(question(second)).toHaveValue("Kapan gedung layanan buka? (kedua)");
   await second.getByRole("button", { name: /^Simpan naskah saya sesudah edisi/ }).click();
   await expect(second.getByText("Draf tersimpan.")).toBeVisible();
@@ -181,8 +181,8 @@ test("a picture is checked by its content, needs its words, and stands on the pu
   await field.setInputFiles({ name: "gambar.png", mimeType: "image/png", buffer: png(600, 300) });
   await expect(editor.getByText("Gambar tersimpan.")).toBeVisible();
 
-  await indonesian(editor).getByLabel("Judul").fill("Ruang baca diperbarui");
-  await indonesian(editor).getByLabel("Ringkasan").fill("Meja dan lampu baru.");
+  await indonesian(editor).getByLabel("Judul", { exact: true }).fill("Ruang baca diperbarui");
+  await indonesian(editor).getByLabel("Ringkasan", { exact: true }).fill("Meja dan lampu baru.");
   await indonesian(editor).getByRole("textbox", { name: "Isi" }).click();
   await editor.keyboard.type("Ruang baca lantai 21 dibuka lagi.");
   await editor.getByLabel("Tanggal").fill("2026-11-20");
@@ -191,8 +191,12 @@ test("a picture is checked by its content, needs its words, and stands on the pu
   await editor.getByRole("button", { name: "Terbitkan", exact: true }).click();
   // Refused at the field, and everything typed is still there.
   await expect(editor.getByRole("alert").first()).toContainText("Uraian gambar");
-  await expect(indonesian(editor).getByLabel("Judul")).toHaveValue("Ruang baca diperbarui");
-  await indonesian(editor).getByLabel("Uraian gambar").fill("Meja baca panjang di bawah lampu.");
+  await expect(indonesian(editor).getByLabel("Judul", { exact: true })).toHaveValue(
+    "Ruang baca diperbarui",
+  );
+  await indonesian(editor)
+    .getByLabel("Uraian gambar", { exact: true })
+    .fill("Meja baca panjang di bawah lampu.");
   await editor.getByRole("button", { name: "Terbitkan", exact: true }).click();
   await expect(editor.getByText("Edisi 1 sedang terbit.")).toBeVisible();
 
