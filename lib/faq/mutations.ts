@@ -13,7 +13,7 @@ import { plainText } from "@/lib/publishing/domain/rich-text";
 import type { Publisher } from "@/lib/publishing/mutations";
 import { skeletonOf } from "./domain/spelling";
 import { keptText, storableText } from "./domain/unanswered";
-import { faqReader } from "./queries";
+import { everyEntry, faqReader } from "./queries";
 import type { FaqContent } from "./schema";
 import type { FaqEntryText } from "./types";
 
@@ -71,7 +71,9 @@ export async function indexEntry(tx: Tx, entry: FaqEntryText): Promise<void> {
     ["C", termsOf(answer)],
   ]);
   const said = [entry.question, ...entry.keywords, entry.answerText].flatMap(writtenWords);
-  const words = [...new Set([...termsOf([...question, ...keywords, ...answer]), ...said])];
+  const words = [
+    ...new Set([everyEntry, ...termsOf([...question, ...keywords, ...answer]), ...said]),
+  ];
   const before = new Set(await wordsOf(tx, entry.documentId, entry.locale));
   const after = new Set(words);
   await countWords(

@@ -26,21 +26,21 @@ export const queryLengthMax = 500;
 /** Different terms of a question that are looked for. */
 const askedMax = 24;
 /** Entries that are weighed for one question. */
-const weighedMax = 80;
+const weighedMax = 60;
 
 const nothing: FaqSearch = { results: [], answered: false };
+
+/** The empty word, which is counted as standing in every entry. */
+export const everyEntry = "";
 
 type Counts = { readonly entries: ReadonlyMap<string, number>; readonly total: number };
 
 /** In how many of how many entries each of the words stands. */
 async function countEntries(database: Db, words: readonly string[]): Promise<Counts> {
-  const rows = await database.$queryRaw<{ word: string | null; entries: number }[]>`
-    SELECT word, entries FROM search.faq_word WHERE word = ANY(${[...words]}::text[])
-    UNION ALL SELECT NULL, count(*)::int FROM search.faq_entry`;
-  return {
-    entries: new Map(rows.flatMap(({ word, entries }) => (word === null ? [] : [[word, entries]]))),
-    total: rows.find(({ word }) => word === null)?.entries ?? 0,
-  };
+  const rows = await database.$queryRaw<{ word: string; entries: number }[]>`
+    SELECT word, entries FROM search.faq_word WHERE word = ANY(${[...words, everyEntry]}::text[])`;
+  const entries = new Map(rows.map((row) => [row.word, row.entries]));
+  return { entries, total: entries.get(everyEntry) ?? 0 };
 }
 
 /** Share of trigrams in common: a quarter finds one wrong letter among five. */
@@ -133,25 +133,37 @@ type HoldingRow = {
   readonly document_id: string;
   readonly locale: Locale;
   readonly question_terms: number;
-  readonly term: string;
-  readonly weights: readonly string[];
+  /** `term:A term:C`, each with the best place it has. */
+  readonly held: string | null;
 };
 
+/** Entries that PostgreSQL ranks for one question, about: in a long FAQ common words alone would have it rank them all. */
+const rankedAbout = 150;
+
 /**
- * What the likeliest entries have of the terms. They are found by the rarer terms alone when there are any, since
- * "perpustakaan" is in most entries and would have PostgreSQL rank them all.
+ * The words by which entries are found: the rarest first, question words only when there is nothing else. An entry that
+ * has none of the rare words asked is not the answer, however many common ones it has.
  */
-async function findHoldings(
-  database: Db,
-  words: readonly AskedWord[],
-  total: number,
-): Promise<readonly HoldingRow[]> {
-  const held = words.filter(({ entries }) => entries > 0);
+function findingWords(held: readonly AskedWord[]): readonly AskedWord[] {
   const heavy = held.filter(({ readings }) =>
     readings.some(({ term }) => weightOf(term) !== "light"),
   );
-  const rare = heavy.filter(({ entries }) => entries <= Math.max(60, total / 10));
-  const finding = [rare, heavy, held].find((some) => some.length > 0) ?? [];
+  const rarest = (heavy.length > 0 ? heavy : held).toSorted((a, b) => a.entries - b.entries);
+  let ranked = 0;
+  return rarest.filter(({ entries }) => {
+    const room = ranked === 0 || ranked + entries <= rankedAbout;
+    if (room) ranked += entries;
+    return room;
+  });
+}
+
+/** What the likeliest entries have of the terms. */
+async function findHoldings(
+  database: Db,
+  words: readonly AskedWord[],
+): Promise<readonly HoldingRow[]> {
+  const held = words.filter(({ entries }) => entries > 0);
+  const finding = findingWords(held);
   if (finding.length === 0) return [];
   const terms = (some: readonly AskedWord[]) => [
     ...new Set(some.flatMap(({ readings }) => readings.map(({ term }) => term))),
@@ -160,18 +172,20 @@ async function findHoldings(
     .map((term) => `'${term}'`)
     .join(" | ");
   return database.$queryRaw<HoldingRow[]>`
-    SELECT e.document_id, e.locale, e.question_terms, t.lexeme AS term, t.weights
-    FROM (
+    SELECT e.document_id, e.locale, e.question_terms, h.held FROM (
       SELECT document_id, locale, question_terms, terms FROM search.faq_entry
       WHERE terms @@ ${anyOf}::tsquery
       ORDER BY ts_rank('{0, 0.4, 0.9, 1}', terms, ${anyOf}::tsquery) DESC, document_id, locale
       LIMIT ${weighedMax}
-    ) AS e CROSS JOIN LATERAL unnest(e.terms) AS t(lexeme, positions, weights)
-    WHERE t.lexeme = ANY(${terms(held)}::text[])`;
+    ) AS e CROSS JOIN LATERAL (
+      SELECT string_agg(t.lexeme || ':' || CASE WHEN 'A' = ANY(t.weights) THEN 'A'
+        WHEN 'B' = ANY(t.weights) THEN 'B' ELSE 'C' END, ' ') AS held
+      FROM unnest(e.terms) AS t(lexeme, positions, weights) WHERE t.lexeme = ANY(${terms(held)}::text[])
+    ) AS h`;
 }
 
-const placeOf = (weights: readonly string[]): Place =>
-  weights.includes("A") ? "question" : weights.includes("B") ? "keywords" : "answer";
+const placeOf = (weight: string | undefined): Place =>
+  weight === "A" ? "question" : weight === "B" ? "keywords" : "answer";
 const better: { readonly [P in Place]: number } = { question: 2, keywords: 1, answer: 0 };
 
 type Candidate = { readonly documentId: string; readonly fit: Fit };
@@ -191,9 +205,12 @@ function weigh(
     };
     entries.set(row.document_id, entry);
     entry.terms.set(row.locale, row.question_terms);
-    const place = placeOf(row.weights);
-    const known = entry.places.get(row.term);
-    if (known === undefined || better[place] > better[known]) entry.places.set(row.term, place);
+    for (const held of row.held?.split(" ") ?? []) {
+      const [term = "", weight] = held.split(":");
+      const place = placeOf(weight);
+      const known = entry.places.get(term);
+      if (known === undefined || better[place] > better[known]) entry.places.set(term, place);
+    }
   }
   return [...entries]
     .map(([documentId, { places, terms }]) => {
@@ -262,7 +279,7 @@ export async function searchFaq(
 ): Promise<FaqSearch> {
   const { words, total } = await readQuestion(database, query);
   if (words.length === 0) return nothing;
-  const rows = await findHoldings(database, words, total);
+  const rows = await findHoldings(database, words);
   const candidates = weigh(rows, words, total, locale);
   const best = candidates[0];
   if (best === undefined) return nothing;

@@ -29,8 +29,8 @@ const editor = staffOf("supervisor");
 
 const words = (question: string, en: string | null = null) => ({
   shared: {
-    ...({ category: "jam-lokasi", keywords: ["kendaraan"], source: "" } as const),
-    ...{ needsConfirmation: false, confirm: [] },
+    category: "jam-lokasi" as const,
+    ...{ keywords: ["kendaraan"], source: "", needsConfirmation: false, confirm: [] as string[] },
   },
   id: { question, answer: fromPlainText("Parkir ada di lantai bawah tanah.") },
   en: en === null ? null : { question: en, answer: fromPlainText("In the basement.") },

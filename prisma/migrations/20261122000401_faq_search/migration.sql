@@ -21,7 +21,8 @@ CREATE TABLE search.faq_entry (
 );
 CREATE INDEX faq_entry_terms_idx ON search.faq_entry USING gin (terms);
 
--- The vocabulary: in how many entries a word or term stands, and what a misspelt word is compared with.
+-- The vocabulary: in how many entries a word or term stands, and what a misspelt word is compared with. The empty word
+-- counts the entries.
 CREATE TABLE search.faq_word (
   word text PRIMARY KEY,
   -- Without vowels, as people shorten words: "tmpt".
