@@ -17,7 +17,7 @@ export const stopWords: ReadonlySet<string> = new Set(
   sudah pernah sebuah suatu setiap tiap masing pula maka pas soal seputar kemudian kecuali kepada sehingga beserta sedangkan terkait jelas mungkin tetap kah lg nan
   the a an of to in on at for from and or is are am was were be been being do does did i you he she they my your yours
   me we our us it its this that these those there here with as by please so if than then im ive id ur u
-  s t m d ll re ve just also very about into only will them per bersama n have has had between want penyandang
+  s t m d ll re ve just also very about into only will them per bersama bareng n have has had between want penyandang
   `),
 );
 
@@ -57,7 +57,7 @@ export const topicWords: ReadonlySet<string> = new Set(
   beli jual sewa toilet musala salat hewan colok listrik printer laptop suvenir hibah donasi sumbang
   acara seminar lomba nikah wisuda prewedding tiket cuaca resep presiden sim stnk visa kereta pesawat hotel ongkir
   akreditasi npp diklat sertifikat beasiswa ijazah bioskop hiburan lift tangga rapat aula relawan
-  volunteer musik lagu saham kripto pinjol bola dokter obat vaksin paket kurir
+  volunteer saham kripto pinjol bola dokter obat vaksin paket kurir
   penerjemah terjemah plagiasi turnitin sitasi mendeley kamera drone merokok rokok stasiun halte bandara jasa museum galeri gallery bibliografi administrasikependudukan
   hujan motor mobil sepeda
     bandung surabaya semarang yogyakarta jogja jogjakarta solo surakarta malang bogor depok bekasi tangerang banten bali
