@@ -48,10 +48,19 @@ module.exports = {
     ),
     forbid(
       "the-first-storey-is-apart-but-for-audit",
-      { path: `^lib/(${first})/`, pathNot: test },
+      { path: `^lib/(${first})/`, pathNot: `^lib/identity/accounts/|${test}` },
       {
         path: "^(?:lib|components)/",
         pathNot: `^lib/(?:$1|audit|identity|${ground})/`,
+      },
+    ),
+    // Staff accounts belong to published service groups (R006, docs/decisions/0006).
+    forbid(
+      "accounts-know-besides-only-what-is-published",
+      { path: "^lib/identity/accounts/", pathNot: test },
+      {
+        path: "^(?:lib|components)/",
+        pathNot: `^lib/(?:identity|audit|${ground})/|^lib/publishing/(?:queries|schema)[.]ts$`,
       },
     ),
     // Whoever writes demands a proof, and its form asks for one: proofs are made in identity, which knows no other room.

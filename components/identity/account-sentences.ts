@@ -22,7 +22,7 @@ export const accountFaults: Readonly<Record<string, string>> = {
   "name-missing": "Isi nama petugas.",
   "name-too-long": "Nama paling panjang 60 karakter.",
   "role-unknown": "Pilih salah satu peran.",
-  "service-group-too-long": "Kelompok layanan paling panjang 80 karakter.",
+  "service-group-unknown": "Kelompok layanan ini tidak ada lagi. Pilih yang lain.",
 };
 
 /** The roles as staff read them. */

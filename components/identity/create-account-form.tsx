@@ -21,8 +21,11 @@ const fieldId = (field: FieldName) => `akun-${field}`;
 
 /** A new staff account; what was typed survives a refusal, the password is generated and shown once. */
 export function CreateAccountForm({
+  serviceGroups,
   answered = idle,
 }: {
+  /** Names of the published ones, in staff's order (R006). */
+  serviceGroups: readonly string[];
   answered?: CreateAccountState | undefined;
 }) {
   const [state, submit, pending] = useActionState(createStaffAccountAction, answered);
@@ -94,20 +97,16 @@ export function CreateAccountForm({
             </Select>
           )}
         </Field>
-        <Field
-          id={fieldId("serviceGroup")}
-          label="Kelompok layanan"
-          optional="(boleh dikosongkan)"
-          error={fault("serviceGroup")}
-        >
+        <Field id={fieldId("serviceGroup")} label="Kelompok layanan" error={fault("serviceGroup")}>
           {(control) => (
-            <Input
-              {...control}
-              name="serviceGroup"
-              autoComplete="off"
-              maxLength={80}
-              defaultValue={values.serviceGroup}
-            />
+            <Select {...control} name="serviceGroup" defaultValue={values.serviceGroup ?? ""}>
+              <option value="">Tanpa kelompok</option>
+              {serviceGroups.map((group) => (
+                <option key={group} value={group}>
+                  {group}
+                </option>
+              ))}
+            </Select>
           )}
         </Field>
         <div>

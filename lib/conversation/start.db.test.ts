@@ -10,7 +10,7 @@ import { startConversation } from "./mutations";
 import { getCatchUp, getPatronFacts, getWholeCatchUp, listOwnConversations } from "./queries";
 import type { StartInput } from "./schema";
 import { newLibrarian, newPatron, newWaiting, startClockAt } from "./testing/people";
-import { seededQuestionTypes } from "./testing/question-types";
+import { seededQuestionTypes } from "./testing/seeded";
 
 // Monday 23 November 2026, 10.00 WIB: inside the hours of the conversation.
 startClockAt("2026-11-23T03:00:00Z");

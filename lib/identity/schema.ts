@@ -17,10 +17,11 @@ export const staffAccountInput = z.object({
   // One word is a full name in Indonesia (facts/domain.md 3.3); 60 is Permendagri 73/2022's bound.
   name: z.string().trim().normalize("NFC").min(1, "name-missing").max(60, "name-too-long"),
   role: z.enum(staffRoles, "role-unknown"),
+  /** Which ones are published is the mutation's to judge; a name of a group is at most 120 characters long. */
   serviceGroup: z
     .string()
     .trim()
-    .max(80, "service-group-too-long")
+    .max(120, "service-group-unknown")
     .transform((text) => (text === "" ? null : text)),
 });
 export type StaffAccountInput = z.output<typeof staffAccountInput>;

@@ -1,11 +1,14 @@
 import { execFile } from "node:child_process";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { db } from "@/lib/platform/db";
+import seedPublishing from "@/prisma/seed/publishing";
 import { signIn } from "./mutations";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
+
+beforeAll(() => seedPublishing());
 
 type Ended = { readonly code: number; readonly out: string; readonly err: string };
 
@@ -48,5 +51,9 @@ test("staff:create says what is wrong and opens nothing", async () => {
   expect(ended.err).toContain("email: that is no e-mail address");
   expect(ended.err).toContain("name: a name is needed");
   expect(ended.err).toContain("role: the role is one of librarian, supervisor, admin");
+  const group = ["--email", "baru@perpustakaan.test", ...suparman, "--group", "Layanan Lain"];
+  const other = await run(...group);
+  expect(other.code).toBe(1);
+  expect(other.err).toContain("serviceGroup: the service group is one of Layanan Referensi, ");
   expect(await db().account.count()).toBe(before);
 });

@@ -4,6 +4,7 @@ import { createInterface } from "node:readline/promises";
 import { parseArgs } from "node:util";
 import { db } from "@/lib/platform/db";
 import { createStaffAccount } from "./accounts/mutations";
+import { listServiceGroups } from "./accounts/queries";
 import { staffRoles } from "./domain/duties";
 import { actAsSystem } from "./proofs";
 import { staffAccountInput } from "./schema";
@@ -20,7 +21,6 @@ const faults: Readonly<Record<string, string>> = {
   "name-missing": "a name is needed",
   "name-too-long": "the name is longer than 60 characters",
   "role-unknown": `the role is one of ${staffRoles.join(", ")}`,
-  "service-group-too-long": "the service group is longer than 80 characters",
 };
 
 async function askForMissing() {
@@ -51,19 +51,30 @@ async function askForMissing() {
   return answers;
 }
 
+async function sentence(fault: string): Promise<string> {
+  if (fault !== "service-group-unknown") return faults[fault] ?? fault;
+  const groups = await listServiceGroups();
+  if (groups.length === 0) return "no service group is published yet: leave it empty";
+  return `the service group is one of ${groups.join(", ")}, or empty`;
+}
+
 /** Answers the process's exit code: 0 made, 1 refused. */
 async function createStaff(): Promise<number> {
   const { email, name, role, group } = await askForMissing();
   const parsed = staffAccountInput.safeParse({ email, name, role, serviceGroup: group });
   if (!parsed.success) {
     for (const issue of parsed.error.issues) {
-      console.error(`${issue.path.join(".")}: ${faults[issue.message] ?? issue.message}`);
+      console.error(`${issue.path.join(".")}: ${await sentence(issue.message)}`);
     }
     return 1;
   }
   const answer = await createStaffAccount(actAsSystem("staff:create"), parsed.data);
   if (!answer.ok) {
-    console.error(`${parsed.data.email} already has an account. Nothing was changed.`);
+    const why =
+      answer.refusal === "email-taken"
+        ? `${parsed.data.email} already has an account.`
+        : `serviceGroup: ${await sentence(answer.refusal)}.`;
+    console.error(`${why} Nothing was changed.`);
     return 1;
   }
   console.log(`Account made for ${parsed.data.name} <${parsed.data.email}>, ${parsed.data.role}.`);

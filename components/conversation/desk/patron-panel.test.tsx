@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { ConversationClient } from "@/lib/conversation/client/conversation-client";
 import { memoryDraftStore } from "@/lib/conversation/client/draft-store";
 import type { Transport } from "@/lib/conversation/client/transport";
-import { seededQuestionTypes } from "@/lib/conversation/testing/question-types";
+import { seededQuestionTypes } from "@/lib/conversation/testing/seeded";
 import { PatronPanel } from "./patron-panel";
 import { QuestionTypesProvider } from "./question-types";
 

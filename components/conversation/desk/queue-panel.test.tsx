@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
-import { seededQuestionTypes } from "@/lib/conversation/testing/question-types";
+import { seededQuestionTypes } from "@/lib/conversation/testing/seeded";
 import type { DeskItem } from "@/lib/realtime/contract";
 import { QuestionTypesProvider } from "./question-types";
 import { QueuePanel } from "./queue-panel";

@@ -2,7 +2,7 @@ import { NextIntlClientProvider } from "next-intl";
 import type { ComponentProps } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
-import { seededQuestionTypes } from "@/lib/conversation/testing/question-types";
+import { seededQuestionTypes } from "@/lib/conversation/testing/seeded";
 import en from "@/lib/language/messages/en/conversation.json";
 import id from "@/lib/language/messages/id/conversation.json";
 import { StartFormView } from "./start-form";

@@ -6,13 +6,13 @@ import type { Colleague } from "../types";
 /** Heard from recently enough to count; technical time, by the machine's clock. */
 const heard = () => ({ gt: new Date(Date.now() - vanishedAfterSeconds * 1000) });
 
-/** Everybody on duty now, by name. */
+/** Everybody on duty now, colleagues of one service group together (R006), then by name. */
 export async function listOnDuty(): Promise<readonly Colleague[]> {
   return db()
     .duty.findMany({
       where: { onDuty: true, heartbeatAt: heard() },
       select: { accountId: true, name: true, group: true },
-      orderBy: { name: "asc" },
+      orderBy: [{ group: { sort: "asc", nulls: "last" } }, { name: "asc" }],
     })
     .then((rows) => rows.map(({ accountId, name, group }) => ({ id: accountId, name, group })));
 }

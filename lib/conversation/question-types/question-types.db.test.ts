@@ -20,7 +20,7 @@ import { questionTypeLabel } from "../domain/question-types";
 import { startConversation } from "../mutations";
 import { listOwnConversations } from "../queries";
 import { newLibrarian, newPatron, startClockAt } from "../testing/people";
-import { seededQuestionTypes } from "../testing/question-types";
+import { seededQuestionTypes } from "../testing/seeded";
 import { listOfferedQuestionTypes, listQuestionTypes } from "./queries";
 
 // Monday 23 November 2026, 10.00 WIB: inside the hours of the conversation.

@@ -69,7 +69,11 @@ async function create(form: FormData): Promise<CreateAccountState> {
   const parsed = staffAccountInput.safeParse(values);
   if (!parsed.success) return invalid(parsed.error, values);
   const answer = await createStaffAccount(admin.value, parsed.data);
-  if (!answer.ok) return { status: "refused", refusal: answer.refusal, values };
+  if (!answer.ok) {
+    if (answer.refusal === "service-group-unknown")
+      return { status: "invalid", errors: { serviceGroup: [answer.refusal] }, values };
+    return { status: "refused", refusal: answer.refusal, values };
+  }
   revalidatePath(page);
   return { status: "created", email: parsed.data.email, password: answer.value.password };
 }

@@ -1,8 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { db } from "@/lib/platform/db";
+import { withdrawDocument } from "@/lib/publishing/mutations";
+import { serviceGroup } from "@/lib/publishing/schema";
 import { seedIdentity } from "../../../prisma/seed/identity";
 import { seedMembership } from "../../../prisma/seed/membership";
+import seedPublishing, { serviceGroupEntries } from "../../../prisma/seed/publishing";
 import { signIn } from "../mutations";
 import { actAsSystem, proveStaff } from "../proofs";
 import { getLiveSession, getRealtimeEpoch, listStaffAccounts } from "../queries";
@@ -13,12 +16,14 @@ import {
   reactivateStaffAccount,
   renewStaffPassword,
 } from "./mutations";
+import { listServiceGroups } from "./queries";
 import { answeringBroker } from "./testing/broker";
 
 const password = "tanya-pustakawan";
 const broker = answeringBroker();
 beforeAll(async () => {
   process.env.PORTAL_REALTIME_PORT = String(await broker.start());
+  await seedPublishing();
 });
 afterAll(() => broker.stop());
 
@@ -39,10 +44,18 @@ async function come(login: string, typed = password) {
   return session;
 }
 
-async function staff(login: string): Promise<Staff> {
-  const proven = proveStaff(await come(login));
+async function staff(login: string, typed = password): Promise<Staff> {
+  const proven = proveStaff(await come(login, typed));
   if (!proven) throw new Error(`${login} is not staff`);
   return proven;
+}
+
+async function withdrawGroup(slug: string): Promise<void> {
+  const editor = await staff("supervisor@demo.test");
+  const group = await db().document.findFirstOrThrow({ where: { kind: "service-group", slug } });
+  const seen = { documentId: group.id, seen: group.latest };
+  const answer = await withdrawDocument(editor, serviceGroup, seen);
+  if (!answer.ok) throw new Error(answer.refusal);
 }
 
 describe("deactivating an account", () => {
@@ -141,6 +154,30 @@ describe("a new staff account", () => {
     expect(
       JSON.stringify(await db().auditEntry.findMany({ select: { data: true } })),
     ).not.toContain(made.value.password);
+  });
+
+  test("belongs to a published service group or to none; any other name is refused and opens nothing (R006)", async () => {
+    const admin = await staff("admin@demo.test");
+    const names = serviceGroupEntries.map(({ id }) => id.name);
+    expect(await listServiceGroups()).toEqual(names);
+    for (const serviceGroup of [...names, null]) {
+      const email = `${serviceGroup ?? "tanpa"}@demo.test`.replaceAll(/[ ,]/g, "-").toLowerCase();
+      const made = await createStaffAccount(admin, { ...input, email, serviceGroup });
+      if (!made.ok) throw new Error(made.refusal);
+      expect(await staff(email, made.value.password)).toMatchObject({ serviceGroup });
+      const listed = await listStaffAccounts(admin);
+      expect(listed.find((account) => account.email === email)).toMatchObject({ serviceGroup });
+    }
+
+    const unknown = { ok: false, refusal: "service-group-unknown" };
+    const before = await db().account.count();
+    for (const serviceGroup of ["Layanan Cendawan", "layanan referensi", "Reference"])
+      expect(await createStaffAccount(admin, { ...input, serviceGroup })).toEqual(unknown);
+    await withdrawGroup("layanan-koleksi-umum");
+    expect(
+      await createStaffAccount(admin, { ...input, serviceGroup: "Layanan Koleksi Umum" }),
+    ).toEqual(unknown);
+    expect(await db().account.count()).toBe(before);
   });
 
   test("is refused when the e-mail is in use, at the same moment too", async () => {

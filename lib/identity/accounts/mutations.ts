@@ -10,7 +10,9 @@ import { generatePassword, hashPassword } from "../passwords";
 import { getRealtimeEpoch, lookAgain, sessionRestMilliseconds } from "../queries";
 import type { StaffAccountInput } from "../schema";
 import type { Staff, System } from "../types";
+import { listServiceGroups } from "./queries";
 
+export type CreationRefusal = "email-taken" | "service-group-unknown";
 export type AccountRefusal = "own-account" | "no-longer-admin" | "unknown-account";
 
 /** Who acts, as the audit trail writes it. */
@@ -22,15 +24,18 @@ function actor(by: Staff | System) {
 
 /**
  * Opens a staff account with a generated password, answered once and stored only as its hash.
- * Refuses an e-mail that is in use, whatever kind of account holds it.
+ * Refuses an e-mail that is in use, whatever kind of account holds it, and a service group that is not published (R006).
  */
 export async function createStaffAccount(
   by: Staff | System,
   input: StaffAccountInput,
-): Promise<Result<{ readonly accountId: string; readonly password: string }, "email-taken">> {
+): Promise<Result<{ readonly accountId: string; readonly password: string }, CreationRefusal>> {
   const password = generatePassword();
   const passwordHash = await hashPassword(password);
   return db().$transaction(async (tx) => {
+    const group = input.serviceGroup;
+    if (group !== null && !(await listServiceGroups(tx)).includes(group))
+      return refuse("service-group-unknown");
     const [account] = await tx.account.createManyAndReturn({
       data: [{ ...input, passwordHash }],
       select: { id: true },

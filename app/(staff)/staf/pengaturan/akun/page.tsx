@@ -5,6 +5,7 @@ import { PasswordHolder } from "@/components/identity/password-holder";
 import { StaffAccounts } from "@/components/identity/staff-accounts";
 import { TextLink } from "@/components/ui/text-link";
 import type { KeptAccounts } from "@/lib/identity/accounts/actions";
+import { listServiceGroups } from "@/lib/identity/accounts/queries";
 import { gateStaffPage, listStaffAccounts } from "@/lib/identity/queries";
 import { keptAnswer } from "@/lib/platform/form-answer";
 
@@ -17,7 +18,10 @@ export default async function StaffAccountsPage() {
   // A prefetch with the session at hand runs this far too: the clock belongs to the request alone.
   await connection();
   const admin = await gateStaffPage("accounts.manage", "/staf/pengaturan/akun");
-  const accounts = await listStaffAccounts(admin);
+  const [accounts, serviceGroups] = await Promise.all([
+    listStaffAccounts(admin),
+    listServiceGroups(),
+  ]);
   const kept = await keptAnswer<KeptAccounts>("accounts");
   return (
     <main
@@ -37,7 +41,10 @@ export default async function StaffAccountsPage() {
       </header>
       <PasswordHolder>
         <StaffAccounts accounts={accounts} ownAccountId={admin.accountId} kept={kept} />
-        <CreateAccountForm answered={kept?.form === "new" ? kept.state : undefined} />
+        <CreateAccountForm
+          serviceGroups={serviceGroups}
+          answered={kept?.form === "new" ? kept.state : undefined}
+        />
       </PasswordHolder>
     </main>
   );
