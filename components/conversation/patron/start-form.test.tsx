@@ -147,6 +147,21 @@ test("each question type is offered under its name in both languages, reference 
   }
 });
 
+test("what the answer is for may be noted, or left open: assignment, research, group work, final thesis (R053)", () => {
+  const offered = (locale: "id" | "en") => {
+    const select = /<select[^>]*name="purpose".*?<\/select>/s.exec(render({ locale }))?.[0] ?? "";
+    return [...select.matchAll(/<option value="([^"]*)"[^>]*>(.*?)<\/option>/g)].map(
+      ([, code, label]) => (code === "" ? "" : label),
+    );
+  };
+  expect(offered("id")).toEqual([
+    ...["", "Tugas", "Penelitian", "Kerja kelompok", "Tugas akhir", "Lainnya"],
+  ]);
+  expect(offered("en")).toEqual([
+    ...["", "Assignment", "Research", "Group work", "Final thesis", "Something else"],
+  ]);
+});
+
 test("a type that is no longer offered is told at its field, and the choice is another's", () => {
   const html = render({
     questionTypes: seededQuestionTypes.filter(({ code }) => code !== "loans"),
