@@ -71,6 +71,8 @@ const sameLetters = (one: string, other: string) =>
 /** How surely the word asked is meant to be `word`: 0 when it is not. */
 export function likeness(asked: string, word: string, unfinished: boolean): number {
   if (asked === word) return 1;
+  // Hands slip inside a word, or swap its first two letters.
+  if (asked[0] !== word[0] && asked[0] !== word[1]) return 0;
   let best = 0;
   if (unfinished && asked.length >= prefixMin && word.startsWith(asked))
     best = asked.length * 2 >= word.length ? 0.92 : 0.85;

@@ -87,8 +87,21 @@ function englishBase(word: string): string | null {
 const isFinal = (word: string) =>
   terms.has(word) || lightWords.has(word) || topicWords.has(word) || stopWords.has(word);
 
-/** The term of one word: by itself, by its synonym, by its root and that one's synonym. */
+/** Words of which the term is remembered: the words of a whole FAQ, read again for each snippet. */
+const rememberedMax = 20_000;
+const remembered = new Map<string, string>();
+
 function termOf(word: string): string {
+  const known = remembered.get(word);
+  if (known !== undefined) return known;
+  const term = findTerm(word);
+  if (remembered.size >= rememberedMax) remembered.clear();
+  remembered.set(word, term);
+  return term;
+}
+
+/** The term of one word: by itself, by its synonym, by its root and that one's synonym. */
+function findTerm(word: string): string {
   const own = synonyms.get(word);
   if (own !== undefined) return own;
   if (isFinal(word)) return word;
