@@ -8,7 +8,7 @@ test("home leads to everything: FAQ, catalogue, services in three groups, collec
   await expect(page.getByRole("heading", { name: "Sekarang buka" })).toBeVisible();
   for (const group of ["Sirkulasi", "Referensi", "Literasi informasi"])
     await expect(page.getByRole("heading", { name: group, exact: true })).toBeVisible();
-  await expect(page.getByRole("link", { name: /Peta.*36\.782/ })).toBeVisible();
+  await expect(page.getByRole("link", { name: /Naskah Nusantara.*10\.000/ })).toBeVisible();
   await page.getByRole("link", { name: "Semua berita" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Berita" })).toBeVisible();
 });

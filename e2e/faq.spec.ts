@@ -110,10 +110,7 @@ test.describe("without JavaScript", () => {
   }) => {
     await page.goto("/");
     await box(page).fill("lupa nomor anggota");
-    await page
-      .getByRole("search", { name: "Pertanyaan umum" })
-      .getByRole("button", { name: "Cari" })
-      .click();
+    await page.getByRole("search", { name: "FAQ" }).getByRole("button", { name: "Cari" }).click();
     await expect(page).toHaveURL(/\/faq\?q=lupa/);
     await expect(page.getByRole("article").getByRole("heading", { level: 2 })).toBeVisible();
     await page.getByRole("link", { name: "Halaman jawaban ini" }).click();

@@ -36,8 +36,9 @@ export function PageSection({
         {text.lead === "" && noteNumbers.length === 0 ? null : (
           <p className="mt-2 max-w-[58ch] text-lead text-ink-muted">
             {text.lead}
-            {noteNumbers.map((number) => (
-              <span key={number} className="ml-1">
+            {noteNumbers.map((number, place) => (
+              // Room for a finger between two marks.
+              <span key={number} className={place === 0 ? "ml-1" : "ml-5"}>
                 <NoteMark number={number} label={note("mark", { number })} />
               </span>
             ))}

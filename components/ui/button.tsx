@@ -31,7 +31,7 @@ export function buttonClass({
   block = false,
 }: Looks): string {
   return classNames(
-    "motion-color inline-flex items-center justify-center gap-2 rounded-control border-[1.5px] py-1.5 text-center leading-tight no-underline",
+    "no-print motion-color inline-flex items-center justify-center gap-2 rounded-control border-[1.5px] py-1.5 text-center leading-tight no-underline",
     variant === "quiet" ? "font-semibold" : "font-[650]",
     compact ? "min-h-11 text-ui" : "min-h-12 text-base",
     "disabled:cursor-not-allowed disabled:border-line disabled:bg-sunken disabled:text-ink-muted",

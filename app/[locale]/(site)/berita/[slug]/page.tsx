@@ -92,7 +92,7 @@ export default async function NewsArticlePage({ params }: NewsPageProps) {
         }}
       />
       <div className="wrap section-space grid gap-14">
-        <article aria-label={text.title} className="grid max-w-180 gap-6">
+        <article className="grid max-w-180 gap-6">
           {state ? <TranslationNote state={state} originalHref={`/berita/${slug}`} /> : null}
           {imageId === null ? null : <Picture id={imageId} alt={text.imageAlt} />}
           <div lang={foreign} className="grid gap-6">

@@ -100,7 +100,7 @@ export default async function FaqEntryPage({ params }: EntryPageProps) {
         }}
       />
       <div className="wrap section-space grid gap-12 lg:grid-cols-[minmax(0,1fr)_360px] lg:items-start lg:gap-18">
-        <article aria-label={text.question} className="grid gap-6">
+        <article className="grid gap-6">
           {state ? <TranslationNote state={state} originalHref={`/faq/${slug}`} /> : null}
           <div lang={foreign}>
             <RichTextView text={text.answer} locale={locale} />
@@ -133,10 +133,8 @@ export default async function FaqEntryPage({ params }: EntryPageProps) {
         </article>
         <div className="grid gap-8">
           {related.length > 0 ? (
-            <section aria-labelledby="terkait">
-              <h2 id="terkait" className="mb-1 text-panel font-semibold">
-                {t("entry.related")}
-              </h2>
+            <section>
+              <h2 className="mb-1 text-panel font-semibold">{t("entry.related")}</h2>
               <ContentsList
                 lines={related.slice(0, relatedShown).map((one) => {
                   const other = textIn(one.content, locale);

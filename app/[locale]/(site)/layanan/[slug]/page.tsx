@@ -91,7 +91,7 @@ export default async function ServicePage({ params }: ServicePageProps) {
         }}
       />
       <div className="wrap section-space grid gap-12 lg:grid-cols-[minmax(0,1fr)_360px] lg:items-start lg:gap-18">
-        <article aria-label={text.title} className="grid gap-6">
+        <article className="grid gap-6">
           {state ? <TranslationNote state={state} originalHref={`/layanan/${slug}`} /> : null}
           <div lang={foreign}>
             <RichTextView text={text.body} locale={locale} />
