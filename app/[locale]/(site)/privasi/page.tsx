@@ -5,6 +5,7 @@ import { CoverTitle } from "@/components/layout/cover-title";
 import { Prose, ProseList, ProseSection } from "@/components/layout/prose";
 import { TextLink } from "@/components/ui/text-link";
 import { retentionDays } from "@/lib/conversation/jobs";
+import { searchRetentionDays } from "@/lib/faq/jobs";
 import { localHref } from "@/lib/language/locales";
 import { LivePage } from "../../live-page";
 import { pageMetadata } from "../../page-metadata";
@@ -36,6 +37,7 @@ export default async function PrivacyPage() {
             items={[
               { key: "given", text: t("data.given") },
               { key: "made", text: t("data.made") },
+              { key: "search", text: t("data.search", { days: searchRetentionDays }) },
               { key: "cookie", text: t("data.cookie") },
               { key: "unsent", text: t("data.unsent") },
             ]}
