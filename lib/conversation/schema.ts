@@ -1,10 +1,7 @@
 import { z } from "zod";
 import { normaliseBody } from "./domain/message";
 import { purposeCodes } from "./domain/purposes";
-
-/** Bounds of the pre-chat form; the name's follows the longest accepted on an identity card and then some. */
-export const nameLengthMax = 100;
-export const emailLengthMax = 254;
+import { emailLengthMax, nameLengthMax } from "./domain/start-bounds";
 
 const singleLine = (text: string) =>
   text

@@ -8,8 +8,8 @@ import { Select } from "@/components/ui/select";
 import type { StartState } from "@/lib/conversation/actions";
 import { purposes } from "@/lib/conversation/domain/purposes";
 import type { QuestionType } from "@/lib/conversation/domain/question-types";
+import { emailLengthMax, nameLengthMax } from "@/lib/conversation/domain/start-bounds";
 import type { StartField } from "@/lib/conversation/schema";
-import { emailLengthMax, nameLengthMax } from "@/lib/conversation/schema";
 import { QuestionTypeField } from "./question-type-field";
 
 /** Fields a person fills in, in the order of the form, with the ids their errors link to. */

@@ -1,36 +1,23 @@
-import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { connection } from "next/server";
-import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
 import { ForgottenNotice } from "@/components/conversation/patron/forgotten-notice";
 import { OwnConversations } from "@/components/conversation/patron/own-conversations";
 import { RunningNotice } from "@/components/conversation/patron/running-notice";
-import { StartForm } from "@/components/conversation/patron/start-form";
-import { QuestionHint } from "@/components/faq/question-hint";
 import { FaqSearchForm, FaqTries } from "@/components/faq/search-form";
 import { CoverDisplay, CoverTitle } from "@/components/layout/cover-title";
-import { StartSlot } from "@/components/layout/start-slot";
-import type { StartState } from "@/lib/conversation/actions";
 import { countOnDuty } from "@/lib/conversation/duty/queries";
-import { retentionDays } from "@/lib/conversation/jobs";
 import { listOwnConversations } from "@/lib/conversation/queries";
 import { listQuestionTypes } from "@/lib/conversation/question-types/queries";
-import { conversationIdSchema } from "@/lib/conversation/schema";
-import { searchFaq } from "@/lib/faq/queries";
 import type { ServiceStatus } from "@/lib/hours/domain/service-time";
 import { statusAt } from "@/lib/hours/domain/service-time";
 import { getSchedule } from "@/lib/hours/queries";
 import { currentPatron } from "@/lib/identity/queries";
-import type { Locale } from "@/lib/language/locales";
-import { loadMessages } from "@/lib/language/messages";
 import { now } from "@/lib/platform/clock";
-import { keptAnswer } from "@/lib/platform/form-answer";
 import { LivePage } from "../../live-page";
 import { pageMetadata } from "../../page-metadata";
 import { FourQuestions } from "./four-questions";
 import { ServiceBackground } from "./service-background";
-import { StatusBadge } from "./status-badge";
 import { TanyaLanding } from "./tanya-landing";
 
 /** Rendered whole for each request: hours and the way to a librarian must stand in the first answer. */
@@ -63,11 +50,10 @@ export default async function TanyaPage({ searchParams }: TanyaPageProps) {
   await connection();
   const { mulai, lanjutan, tanya, dihapus } = await searchParams;
   const carried = typeof tanya === "string" ? tanya.slice(0, carriedMax) : undefined;
-  const [locale, t, tries, hint, schedule, onDuty, questionTypes, patron] = await Promise.all([
+  const [locale, t, tries, schedule, onDuty, questionTypes, patron] = await Promise.all([
     getLocale(),
     getTranslations("tanya"),
     getTranslations("tanya.tries"),
-    getTranslations("faq.hint"),
     getSchedule("chat"),
     countOnDuty(),
     listQuestionTypes(),
@@ -77,6 +63,8 @@ export default async function TanyaPage({ searchParams }: TanyaPageProps) {
   const at = now();
   const status: ServiceStatus = statusAt(schedule, at);
   const starting = mulai !== undefined;
+  // Loaded where it is shown: who reads the landing page need not load the form.
+  const StartSection = starting ? (await import("./start-section")).StartSection : null;
   return (
     <LivePage
       path="/tanya"
@@ -102,44 +90,20 @@ export default async function TanyaPage({ searchParams }: TanyaPageProps) {
         )
       }
     >
-      {starting ? (
+      {StartSection ? (
         <>
           <div className="wrap pt-7 empty:hidden *:max-w-140">
             <RunningNotice conversations={own} locale={locale} />
           </div>
-          <StartSlot
-            status={<StatusBadge status={status} locale={locale} />}
-            title={t("start.button")}
-          >
-            <NextIntlClientProvider messages={{ conversation: loadMessages(locale).conversation }}>
-              <StartForm
-                locale={locale}
-                service={{
-                  open: status.open,
-                  staffed: onDuty > 0,
-                  opensAt: status.opensAt?.toISOString() ?? null,
-                }}
-                clientId={randomUUID()}
-                known={{
-                  name: patron.account?.name,
-                  memberNumber: patron.account?.memberNumber ?? undefined,
-                  question: carried,
-                }}
-                questionTypes={questionTypes.filter(({ active }) => active)}
-                retentionDays={retentionDays}
-                previousId={conversationIdSchema.safeParse(lanjutan).data}
-                place="page"
-                belowQuestion={
-                  <QuestionHint
-                    locale={locale}
-                    title={hint("title")}
-                    initial={await bestEntry(carried, locale)}
-                  />
-                }
-                answered={await keptAnswer<StartState>("start-conversation")}
-              />
-            </NextIntlClientProvider>
-          </StartSlot>
+          <StartSection
+            status={status}
+            onDuty={onDuty}
+            questionTypes={questionTypes}
+            account={patron.account}
+            carried={carried}
+            previous={lanjutan}
+            locale={locale}
+          />
         </>
       ) : (
         <TanyaLanding
@@ -163,11 +127,4 @@ export default async function TanyaPage({ searchParams }: TanyaPageProps) {
       )}
     </LivePage>
   );
-}
-
-/** The FAQ's best answer to a question that was carried into the form; null when it does not trust it. */
-async function bestEntry(question: string | undefined, locale: Locale) {
-  if (question === undefined) return null;
-  const { results, answered } = await searchFaq({ query: question, locale, limit: 1 });
-  return answered ? (results[0] ?? null) : null;
 }

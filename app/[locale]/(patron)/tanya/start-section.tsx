@@ -1,0 +1,81 @@
+import { randomUUID } from "node:crypto";
+import { NextIntlClientProvider } from "next-intl";
+import { getTranslations } from "next-intl/server";
+import { StartForm } from "@/components/conversation/patron/start-form";
+import { QuestionHint } from "@/components/faq/question-hint";
+import { StartSlot } from "@/components/layout/start-slot";
+import type { StartState } from "@/lib/conversation/actions";
+import type { QuestionType } from "@/lib/conversation/domain/question-types";
+import { retentionDays } from "@/lib/conversation/jobs";
+import { conversationIdSchema } from "@/lib/conversation/schema";
+import { searchFaq } from "@/lib/faq/queries";
+import type { ServiceStatus } from "@/lib/hours/domain/service-time";
+import type { Patron } from "@/lib/identity/types";
+import type { Locale } from "@/lib/language/locales";
+import { loadMessages } from "@/lib/language/messages";
+import { keptAnswer } from "@/lib/platform/form-answer";
+import { StatusBadge } from "./status-badge";
+
+type StartSectionProps = {
+  status: ServiceStatus;
+  /** How many librarians are on duty now. */
+  onDuty: number;
+  questionTypes: readonly QuestionType[];
+  account: Patron["account"];
+  /** A question carried into the form. */
+  carried: string | undefined;
+  /** The closed conversation that the new one goes on from, as the address says it. */
+  previous: string | readonly string[] | undefined;
+  locale: Locale;
+};
+
+/** *Percakapan Baru*: the pre-chat form in the place of the landing text. */
+export async function StartSection({
+  status,
+  onDuty,
+  questionTypes,
+  account,
+  carried,
+  previous,
+  locale,
+}: StartSectionProps) {
+  const [t, hint, entry, answered] = await Promise.all([
+    getTranslations("tanya.start"),
+    getTranslations("faq.hint"),
+    bestEntry(carried, locale),
+    keptAnswer<StartState>("start-conversation"),
+  ]);
+  return (
+    <StartSlot status={<StatusBadge status={status} locale={locale} />} title={t("button")}>
+      <NextIntlClientProvider messages={{ conversation: loadMessages(locale).conversation }}>
+        <StartForm
+          locale={locale}
+          service={{
+            open: status.open,
+            staffed: onDuty > 0,
+            opensAt: status.opensAt?.toISOString() ?? null,
+          }}
+          clientId={randomUUID()}
+          known={{
+            name: account?.name,
+            memberNumber: account?.memberNumber ?? undefined,
+            question: carried,
+          }}
+          questionTypes={questionTypes.filter(({ active }) => active)}
+          retentionDays={retentionDays}
+          previousId={conversationIdSchema.safeParse(previous).data}
+          place="page"
+          belowQuestion={<QuestionHint locale={locale} title={hint("title")} initial={entry} />}
+          answered={answered}
+        />
+      </NextIntlClientProvider>
+    </StartSlot>
+  );
+}
+
+/** The FAQ's best answer to a question that was carried into the form; null when it does not trust it. */
+async function bestEntry(question: string | undefined, locale: Locale) {
+  if (question === undefined) return null;
+  const { results, answered } = await searchFaq({ query: question, locale, limit: 1 });
+  return answered ? (results[0] ?? null) : null;
+}
