@@ -4,7 +4,7 @@ import type { QuestionType } from "@/lib/conversation/domain/question-types";
 import type { CatchUp } from "@/lib/conversation/types";
 import { conversationStates } from "@/lib/realtime/contract";
 import type { ServiceNow } from "./service-now";
-import { serviceNowSchema } from "./service-now";
+import { toServiceNow } from "./service-now";
 import type { StartValues } from "./start-fields";
 
 const bothLanguages = z.object({ id: z.string(), en: z.string() });
@@ -20,7 +20,7 @@ const openingSchema = z.object({
       active: z.boolean(),
     }),
   ),
-  service: serviceNowSchema,
+  service: z.custom<ServiceNow>((value) => toServiceNow(value) !== null),
   retentionDays: z.number().int(),
 });
 

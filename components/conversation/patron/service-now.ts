@@ -1,12 +1,18 @@
-import { z } from "zod";
-
 /** What a patron needs to know of the service at this moment; `GET /api/service-status` answers the same and more. */
-export const serviceNowSchema = z.object({
+export type ServiceNow = {
   /** The schedule alone. */
-  open: z.boolean(),
+  readonly open: boolean;
   /** Somebody is on duty. */
-  staffed: z.boolean(),
+  readonly staffed: boolean;
   /** ISO instant of the next opening; null while open, or when none is known. */
-  opensAt: z.string().nullable(),
-});
-export type ServiceNow = z.infer<typeof serviceNowSchema>;
+  readonly opensAt: string | null;
+};
+
+/** The part of an answer that is known here; null when it is none. By hand: the form is read on slow lines. */
+export function toServiceNow(answer: unknown): ServiceNow | null {
+  if (typeof answer !== "object" || answer === null) return null;
+  const { open, staffed, opensAt } = answer as { readonly [name: string]: unknown };
+  if (typeof open !== "boolean" || typeof staffed !== "boolean") return null;
+  if (opensAt !== null && typeof opensAt !== "string") return null;
+  return { open, staffed, opensAt };
+}

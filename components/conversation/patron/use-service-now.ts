@@ -3,7 +3,7 @@
 import { useEffect, useState } from "react";
 import { fetchTransport } from "@/lib/conversation/client/transport";
 import type { ServiceNow } from "./service-now";
-import { serviceNowSchema } from "./service-now";
+import { toServiceNow } from "./service-now";
 
 const lookMilliseconds = 20_000;
 
@@ -21,8 +21,8 @@ export function useServiceNow(first: ServiceNow, running: boolean): ServiceNow {
       if (document.visibilityState === "hidden") return;
       const answer = await transport.get("/api/service-status");
       if (stopped || answer.kind !== "done") return;
-      const parsed = serviceNowSchema.safeParse(answer.value);
-      if (parsed.success) setService(parsed.data);
+      const told = toServiceNow(answer.value);
+      if (told !== null) setService(told);
     };
     const timer = setInterval(() => void look(), lookMilliseconds);
     const lookAtOnce = () => void look();
