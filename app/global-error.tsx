@@ -1,7 +1,7 @@
 "use client";
 
 import { FaultPage } from "@/components/layout/fault-page";
-import { Button } from "@/components/ui/button";
+import { buttonClass } from "@/components/ui/button-class";
 import en from "@/lib/language/messages/en/errors.json";
 import id from "@/lib/language/messages/id/errors.json";
 import { fontVariables } from "./fonts";
@@ -18,9 +18,13 @@ export default function GlobalError({ retry }: { retry: () => void }) {
           homeHref="/"
           title={id.failed.title}
           actions={
-            <Button variant="outline" compact onClick={() => retry()}>
+            <button
+              type="button"
+              className={buttonClass({ variant: "outline", compact: true })}
+              onClick={() => retry()}
+            >
               {id.failed.retry}
-            </Button>
+            </button>
           }
         >
           <p>{id.failed.text}</p>

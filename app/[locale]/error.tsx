@@ -1,10 +1,9 @@
 "use client";
 
-import { RefreshCw } from "lucide-react";
 import { useParams } from "next/navigation";
 import { useSyncExternalStore } from "react";
 import { FaultPage } from "@/components/layout/fault-page";
-import { Button, ButtonLink } from "@/components/ui/button";
+import { buttonClass } from "@/components/ui/button-class";
 import { localHref } from "@/lib/language/locales";
 import english from "@/lib/language/messages/en/errors.json";
 import indonesian from "@/lib/language/messages/id/errors.json";
@@ -43,17 +42,19 @@ export default function PublicError({
       title={online ? words.title : words.offlineTitle}
       actions={
         <>
-          <Button
-            variant="outline"
-            compact
+          <button
+            type="button"
+            className={buttonClass({ variant: "outline", compact: true })}
             onClick={() => retry()}
-            icon={<RefreshCw size={17} strokeWidth={2} aria-hidden="true" />}
           >
             {words.retry}
-          </Button>
-          <ButtonLink href={localHref(locale, "/")} variant="quiet" compact>
+          </button>
+          <a
+            href={localHref(locale, "/")}
+            className={buttonClass({ variant: "quiet", compact: true })}
+          >
             {words.home}
-          </ButtonLink>
+          </a>
         </>
       }
     >
