@@ -7,9 +7,9 @@ import { expect, test } from "vitest";
 const folders = ["app", "bench", "components", "e2e", "lib", "prisma"].filter((folder) =>
   existsSync(folder),
 );
-const rootFiles = ["server.ts", "proxy.ts", "instrumentation.ts"].filter((file) =>
-  existsSync(file),
-);
+const rootFiles = [
+  ...["server.ts", "proxy.ts", "instrumentation.ts", "instrumentation-client.ts"],
+].filter((file) => existsSync(file));
 
 /** Every source file there is, as the cruiser writes its path. */
 const sources = folders

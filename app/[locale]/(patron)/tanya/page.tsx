@@ -18,6 +18,7 @@ import { LivePage } from "../../live-page";
 import { pageMetadata } from "../../page-metadata";
 import { FourQuestions } from "./four-questions";
 import { ServiceBackground } from "./service-background";
+import { StartSection } from "./start-section";
 import { TanyaLanding } from "./tanya-landing";
 
 /** Rendered whole for each request: hours and the way to a librarian must stand in the first answer. */
@@ -63,8 +64,6 @@ export default async function TanyaPage({ searchParams }: TanyaPageProps) {
   const at = now();
   const status: ServiceStatus = statusAt(schedule, at);
   const starting = mulai !== undefined;
-  // Loaded where it is shown: who reads the landing page need not load the form.
-  const StartSection = starting ? (await import("./start-section")).StartSection : null;
   return (
     <LivePage
       path="/tanya"
@@ -90,7 +89,7 @@ export default async function TanyaPage({ searchParams }: TanyaPageProps) {
         )
       }
     >
-      {StartSection ? (
+      {starting ? (
         <>
           <div className="wrap pt-7 empty:hidden *:max-w-140">
             <RunningNotice conversations={own} locale={locale} />

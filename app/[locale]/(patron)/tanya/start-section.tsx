@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { NextIntlClientProvider } from "next-intl";
 import { getTranslations } from "next-intl/server";
-import { StartForm } from "@/components/conversation/patron/start-form";
+import { LateStartForm } from "@/components/conversation/patron/late-start-form";
 import { QuestionHint } from "@/components/faq/question-hint";
 import { StartSlot } from "@/components/layout/start-slot";
 import type { StartState } from "@/lib/conversation/actions";
@@ -47,28 +46,26 @@ export async function StartSection({
   ]);
   return (
     <StartSlot status={<StatusBadge status={status} locale={locale} />} title={t("button")}>
-      <NextIntlClientProvider messages={{ conversation: loadMessages(locale).conversation }}>
-        <StartForm
-          locale={locale}
-          service={{
-            open: status.open,
-            staffed: onDuty > 0,
-            opensAt: status.opensAt?.toISOString() ?? null,
-          }}
-          clientId={randomUUID()}
-          known={{
-            name: account?.name,
-            memberNumber: account?.memberNumber ?? undefined,
-            question: carried,
-          }}
-          questionTypes={questionTypes.filter(({ active }) => active)}
-          retentionDays={retentionDays}
-          previousId={conversationIdSchema.safeParse(previous).data}
-          place="page"
-          belowQuestion={<QuestionHint locale={locale} title={hint("title")} initial={entry} />}
-          answered={answered}
-        />
-      </NextIntlClientProvider>
+      <LateStartForm
+        locale={locale}
+        messages={{ conversation: loadMessages(locale).conversation }}
+        service={{
+          open: status.open,
+          staffed: onDuty > 0,
+          opensAt: status.opensAt?.toISOString() ?? null,
+        }}
+        clientId={randomUUID()}
+        known={{
+          name: account?.name,
+          memberNumber: account?.memberNumber ?? undefined,
+          question: carried,
+        }}
+        questionTypes={questionTypes.filter(({ active }) => active)}
+        retentionDays={retentionDays}
+        previousId={conversationIdSchema.safeParse(previous).data}
+        belowQuestion={<QuestionHint locale={locale} title={hint("title")} initial={entry} />}
+        answered={answered}
+      />
     </StartSlot>
   );
 }

@@ -1,0 +1,19 @@
+"use client";
+
+import { NextIntlClientProvider } from "next-intl";
+import type { ComponentProps } from "react";
+import type { Messages } from "@/lib/language/messages";
+import { StartForm } from "./start-form";
+
+type StartFormOnPageProps = Omit<ComponentProps<typeof StartForm>, "place"> & {
+  readonly messages: Pick<Messages, "conversation">;
+};
+
+/** The form as `/tanya?mulai` shows it, with its own translator: nothing else on a public page needs one. */
+export default function StartFormOnPage({ messages, ...form }: StartFormOnPageProps) {
+  return (
+    <NextIntlClientProvider locale={form.locale} messages={messages}>
+      <StartForm {...form} place="page" />
+    </NextIntlClientProvider>
+  );
+}
