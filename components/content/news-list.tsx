@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { PageLink } from "@/components/ui/page-link";
 import type { Locale } from "@/lib/language/locales";
 import { localHref } from "@/lib/language/locales";
 
@@ -43,12 +43,12 @@ export function NewsList({ news, locale, level: Heading = "h3", pictures = false
           >
             <div className="min-w-0 flex-[1_1_20rem]">
               <Heading className="text-[1.3125rem] font-semibold">
-                <Link
+                <PageLink
                   href={localHref(locale, `/berita/${line.slug}`)}
                   className="no-underline decoration-1 underline-offset-[0.22em] hover:underline"
                 >
                   {line.title}
-                </Link>
+                </PageLink>
               </Heading>
               <p className="mt-1 max-w-[62ch] text-ui text-ink-muted">{line.summary}</p>
             </div>

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { Fragment } from "react";
+import { PageLink } from "@/components/ui/page-link";
 import type { Locale } from "@/lib/language/locales";
 import { localHref } from "@/lib/language/locales";
 import type { Block, Inline, ListItem, Mark, RichText } from "@/lib/publishing/domain/rich-text";
@@ -150,9 +150,9 @@ export function ContentLink({ href, locale, words, children }: ContentLinkProps)
   if (!isSafeHref(href)) return children;
   if (href.startsWith("/"))
     return (
-      <Link href={localHref(locale, href)} className={className}>
+      <PageLink href={localHref(locale, href)} className={className}>
         {children}
-      </Link>
+      </PageLink>
     );
   const host = /^https?:/iu.test(href) ? new URL(href).hostname.replace(/^www\./u, "") : null;
   return (

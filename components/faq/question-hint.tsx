@@ -1,7 +1,7 @@
 "use client";
 
-import Link from "next/link";
 import { useEffect, useRef, useState } from "react";
+import { PageLink } from "@/components/ui/page-link";
 import type { FoundEntry } from "@/lib/faq/client/search";
 import { askFaq } from "@/lib/faq/client/search";
 import type { Locale } from "@/lib/language/locales";
@@ -64,13 +64,13 @@ export function QuestionHint({ locale, title, initial = null }: QuestionHintProp
       {entry ? (
         <p className="rounded-control bg-accent-soft px-4 py-2.5 text-ui text-ink">
           {title}{" "}
-          <Link
+          <PageLink
             href={localHref(locale, `/faq/${entry.slug}`)}
             lang={entry.lang === locale ? undefined : entry.lang}
             className="font-[550] text-primary underline decoration-1 underline-offset-[0.22em]"
           >
             {entry.question}
-          </Link>
+          </PageLink>
         </p>
       ) : null}
     </div>

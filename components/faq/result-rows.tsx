@@ -1,5 +1,5 @@
 import { ChevronRight } from "lucide-react";
-import Link from "next/link";
+import { PageLink } from "@/components/ui/page-link";
 import type { Segment } from "@/lib/faq/types";
 import type { Locale } from "@/lib/language/locales";
 import { localHref } from "@/lib/language/locales";
@@ -19,7 +19,7 @@ export function ResultRows({ rows, locale, level: Heading = "h3" }: ResultRowsPr
     <ul className="border-b border-line">
       {rows.map((row) => (
         <li key={row.slug} className="border-t border-line">
-          <Link
+          <PageLink
             href={localHref(locale, `/faq/${row.slug}`)}
             lang={row.lang === locale ? undefined : row.lang}
             className="group flex items-start justify-between gap-6 py-4 no-underline"
@@ -38,7 +38,7 @@ export function ResultRows({ rows, locale, level: Heading = "h3" }: ResultRowsPr
               aria-hidden="true"
               className="mt-1.5 shrink-0 text-primary"
             />
-          </Link>
+          </PageLink>
         </li>
       ))}
     </ul>

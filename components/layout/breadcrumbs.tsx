@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import { PageLink } from "@/components/ui/page-link";
 import { localHref } from "@/lib/language/locales";
 
 export type Crumb = { readonly path: string; readonly name: string };
@@ -14,12 +14,12 @@ export function Breadcrumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
         {crumbs.map(({ path, name }, place) => (
           <li key={path} className="flex items-center gap-2 text-cover-muted">
             {place > 0 ? <span aria-hidden="true">/</span> : null}
-            <Link
+            <PageLink
               href={localHref(locale, path)}
               className="inline-flex min-h-11 items-center text-cover-ink underline decoration-cover-muted decoration-1 underline-offset-[0.22em]"
             >
               {name}
-            </Link>
+            </PageLink>
           </li>
         ))}
       </ol>

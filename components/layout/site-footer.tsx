@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import { PageLink } from "@/components/ui/page-link";
 import { localHref } from "@/lib/language/locales";
 import { KawungBand } from "./kawung";
 import { footerNavigation } from "./navigation";
@@ -76,12 +76,12 @@ function Column({ title, entries }: { title: string; entries: readonly Entry[] }
       <ul>
         {entries.map((entry) => (
           <li key={entry.path}>
-            <Link
+            <PageLink
               href={localHref(locale, entry.path)}
               className="inline-block py-1.5 text-cover-ink underline decoration-cover-muted decoration-1 underline-offset-[0.22em] hover:decoration-cover-ink"
             >
               {t(`nav.${entry.text}`)}
-            </Link>
+            </PageLink>
           </li>
         ))}
       </ul>

@@ -1,9 +1,9 @@
 import { Menu } from "lucide-react";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { buttonClass } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
+import { PageLink } from "@/components/ui/page-link";
 import { localHref } from "@/lib/language/locales";
 import { BrandMark, CoverMotif } from "./kawung";
 import { hereMark, mainNavigation } from "./navigation";
@@ -40,7 +40,7 @@ export function SiteHeader({ path, motif = false, children }: SiteHeaderProps) {
 export function Brand({ size = 34 }: { size?: number }) {
   const t = useTranslations("layout");
   return (
-    <Link
+    <PageLink
       href={localHref(useLocale(), "/")}
       className="inline-flex min-h-11 items-center gap-2.5 font-serif text-[1.3125rem] leading-tight font-medium tracking-[-0.015em] text-cover-ink no-underline nowrap lg:text-[1.5rem]"
     >
@@ -48,7 +48,7 @@ export function Brand({ size = 34 }: { size?: number }) {
         <BrandMark size={size} />
       </span>
       {t("name")}
-    </Link>
+    </PageLink>
   );
 }
 
@@ -59,7 +59,7 @@ function WideNavigation({ path }: { path: string }) {
     <div className="ml-auto hidden items-center gap-4 text-ui font-[550] lg:flex xl:gap-8">
       <nav aria-label={t("nav.label")} className="flex gap-0.5">
         {mainNavigation.map((entry) => (
-          <Link
+          <PageLink
             key={entry.path}
             href={localHref(locale, entry.path)}
             aria-current={hereMark(entry.path, path)}
@@ -69,7 +69,7 @@ function WideNavigation({ path }: { path: string }) {
             )}
           >
             {t(`nav.${entry.text}`)}
-          </Link>
+          </PageLink>
         ))}
       </nav>
       <div className="flex items-center gap-1.5">
@@ -95,7 +95,7 @@ function PhoneMenu({ path }: { path: string }) {
           <ul>
             {mainNavigation.map((entry) => (
               <li key={entry.path} className="border-b border-cover-line">
-                <Link
+                <PageLink
                   href={localHref(locale, entry.path)}
                   aria-current={hereMark(entry.path, path)}
                   className={classNames(
@@ -109,7 +109,7 @@ function PhoneMenu({ path }: { path: string }) {
                       {t("nav.here")}
                     </span>
                   ) : null}
-                </Link>
+                </PageLink>
               </li>
             ))}
           </ul>
@@ -152,12 +152,12 @@ function LanguageSwitch({ path, short = false }: { path: string; short?: boolean
 function SignIn({ path }: { path: string }) {
   const t = useTranslations("layout");
   return (
-    <Link
+    <PageLink
       href={localHref(useLocale(), "/masuk")}
       aria-current={path === "/masuk" ? "page" : undefined}
       className={buttonClass({ variant: "on-cover", compact: true })}
     >
       {t("signIn")}
-    </Link>
+    </PageLink>
   );
 }

@@ -1,9 +1,9 @@
 import { LoaderCircle } from "lucide-react";
-import Link from "next/link";
 import type { ButtonHTMLAttributes, ReactNode } from "react";
 import type { ButtonVariant, Looks } from "./button-class";
 import { buttonClass } from "./button-class";
 import { classNames } from "./class-names";
+import { PageLink } from "./page-link";
 
 export type { ButtonVariant } from "./button-class";
 export { buttonClass };
@@ -78,10 +78,10 @@ export function ButtonLink({
   rel,
 }: ButtonLinkProps) {
   return (
-    <Link href={href} className={buttonClass(looks(variant, compact, block))} rel={rel}>
+    <PageLink href={href} className={buttonClass(looks(variant, compact, block))} rel={rel}>
       {icon}
       {children}
-    </Link>
+    </PageLink>
   );
 }
 

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { classNames } from "./class-names";
+import { PageLink } from "./page-link";
 
 export type ContentsLine = {
   readonly key: string;
@@ -23,7 +23,7 @@ export function ContentsList({ lines, leaders = false }: ContentsListProps) {
     <ul>
       {lines.map(({ key, href, name, amount, lang }) => (
         <li key={key} className={leaders ? undefined : "border-b border-line"}>
-          <Link
+          <PageLink
             href={href}
             lang={lang}
             className="group flex min-h-11 items-baseline gap-2.5 py-2.5 leading-[1.45] no-underline"
@@ -45,7 +45,7 @@ export function ContentsList({ lines, leaders = false }: ContentsListProps) {
             {amount ? (
               <span className="max-w-[55%] text-right font-semibold tabular-nums">{amount}</span>
             ) : null}
-          </Link>
+          </PageLink>
         </li>
       ))}
     </ul>

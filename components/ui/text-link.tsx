@@ -1,6 +1,6 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { classNames } from "./class-names";
+import { PageLink } from "./page-link";
 
 type TextLinkProps = {
   href: string;
@@ -37,8 +37,8 @@ export function TextLink({
     );
   }
   return (
-    <Link href={href} className={className} lang={lang} rel={rel}>
+    <PageLink href={href} className={className} lang={lang} rel={rel}>
       {children}
-    </Link>
+    </PageLink>
   );
 }

@@ -1,9 +1,9 @@
 import { headers } from "next/headers";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { RichTextView } from "@/components/content/rich-text";
 import { HandOver } from "@/components/faq/hand-over";
 import { ResultRows } from "@/components/faq/result-rows";
+import { PageLink } from "@/components/ui/page-link";
 import { noteSearch } from "@/lib/faq/mutations";
 import { faqReader, searchFaq } from "@/lib/faq/queries";
 import { formatShortDate, wallClockAt, zoneOffsetMinutes } from "@/lib/hours/domain/format";
@@ -88,12 +88,12 @@ async function OpenedEntry({ slug, locale }: { slug: string; locale: Locale }) {
         {t("entry.date", { date: formatShortDate(date, locale) })}
       </p>
       <p className="mt-2 text-ui">
-        <Link
+        <PageLink
           href={localHref(locale, `/faq/${slug}`)}
           className="font-[550] text-primary underline decoration-1 underline-offset-[0.22em]"
         >
           {t("found.open")}
-        </Link>
+        </PageLink>
       </p>
     </article>
   );

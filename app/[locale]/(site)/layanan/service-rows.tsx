@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { PageLink } from "@/components/ui/page-link";
 import type { ServiceContent } from "@/lib/content/schema";
 import type { Locale } from "@/lib/language/locales";
 import { localHref } from "@/lib/language/locales";
@@ -26,12 +26,12 @@ export function ServiceRows({ services, locale }: ServiceRowsProps) {
           >
             <div lang={foreignLang(lang, locale)}>
               <h3>
-                <Link
+                <PageLink
                   href={localHref(locale, `/layanan/${slug}`)}
                   className="no-underline decoration-1 underline-offset-[0.22em] hover:underline"
                 >
                   {text.title}
-                </Link>
+                </PageLink>
               </h3>
               <p className="mt-1 max-w-[62ch] text-ui text-ink-muted">{text.summary}</p>
             </div>
