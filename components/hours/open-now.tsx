@@ -77,7 +77,10 @@ function StatusLine({
   return (
     <>
       {words.opens.replace("{when}", formatDateTime(opensAt, locale))}{" "}
-      <PatronZone instant={opensAt.toISOString()} locale={locale} />
+      {/* The line is kept free from the start: what comes into it moves nothing below. */}
+      <span className="block min-h-lh">
+        <PatronZone instant={opensAt.toISOString()} locale={locale} />
+      </span>
     </>
   );
 }

@@ -98,7 +98,10 @@ function StartBox({
       {status.opensAt ? (
         <p className="mb-2 text-ui">
           {t("opens", { when: formatDateTime(status.opensAt, locale) })}{" "}
-          <PatronZone instant={status.opensAt.toISOString()} locale={locale} />
+          {/* The line is kept free from the start: what comes into it moves nothing below. */}
+          <span className="block min-h-lh">
+            <PatronZone instant={status.opensAt.toISOString()} locale={locale} />
+          </span>
         </p>
       ) : null}
       <p className="mb-5 text-ui text-ink-muted">

@@ -1,0 +1,84 @@
+import type { Browser } from "@playwright/test";
+import { expect, test } from "@playwright/test";
+
+/** What the first load of a public page may weigh, in bytes on the wire (issue 3). */
+const weightMax = { Script: 150_000, Stylesheet: 30_000, Font: 90_000 } as const;
+
+/** Bytes by kind, and the hosts asked, of a first load on a phone's screen, until the network is quiet. */
+async function firstLoad(browser: Browser, address: string, delayFonts = false) {
+  const context = await browser.newContext({
+    viewport: { width: 412, height: 823 },
+    isMobile: true,
+    timezoneId: "Asia/Jayapura",
+  });
+  const page = await context.newPage();
+  await page.addInitScript(() => {
+    const seen: { shift: number } = { shift: 0 };
+    Object.assign(window, { seen });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) seen.shift += (entry as { value?: number }).value ?? 0;
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+  const kinds = new Map<string, string>();
+  const bytes = { Script: 0, Stylesheet: 0, Font: 0 };
+  const hosts = new Set<string>();
+  const cdp = await context.newCDPSession(page);
+  cdp.on("Network.requestWillBeSent", ({ requestId, request, type }) => {
+    kinds.set(requestId, type ?? "Other");
+    if (/^https?:|^wss?:/.test(request.url)) hosts.add(new URL(request.url).host);
+  });
+  cdp.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
+    const kind = kinds.get(requestId);
+    if (kind === "Script" || kind === "Stylesheet" || kind === "Font")
+      bytes[kind] += encodedDataLength;
+  });
+  await cdp.send("Network.enable");
+  if (delayFonts) {
+    // The page is drawn, and then the font is there: what a slow line does.
+    const drawn = page.waitForFunction(
+      () => performance.getEntriesByName("first-contentful-paint").length > 0,
+    );
+    await page.route(/\.woff2$/, async (route) => {
+      await drawn;
+      await route.continue();
+    });
+  }
+  await page.goto(address, { waitUntil: "networkidle" });
+  const shift = await page.evaluate(
+    () => (window as unknown as { seen: { shift: number } }).seen.shift,
+  );
+  await context.close();
+  return { bytes, hosts: [...hosts], shift };
+}
+
+/** Any service page: the first that the overview names. */
+async function servicePage(browser: Browser, base: string): Promise<string> {
+  const context = await browser.newContext();
+  const answer = await context.request.get(`${base}/layanan`);
+  const found = /href="(\/layanan\/[a-z0-9-]+)"/.exec(await answer.text())?.[1];
+  await context.close();
+  return found ?? "/layanan/(none)";
+}
+
+for (const named of ["/", "/tanya", "/faq", "a service page"]) {
+  test(`the first load of ${named} keeps to its weight, asks no other host and moves nothing`, async ({
+    browser,
+    baseURL,
+  }) => {
+    const base = baseURL ?? "";
+    const path = named.startsWith("/") ? named : await servicePage(browser, base);
+    const { bytes, hosts, shift } = await firstLoad(browser, base + path);
+    for (const kind of ["Script", "Stylesheet", "Font"] as const) {
+      expect(bytes[kind], kind).toBeGreaterThan(0);
+      expect(bytes[kind], kind).toBeLessThanOrEqual(weightMax[kind]);
+    }
+    expect(hosts).toEqual([new URL(base).host]);
+    expect(shift).toBe(0);
+  });
+}
+
+for (const path of ["/", "/tanya", "/faq", "/profil", "/privasi"]) {
+  test(`a font that comes late moves nothing on ${path}`, async ({ browser, baseURL }) => {
+    expect((await firstLoad(browser, `${baseURL}${path}`, true)).shift).toBe(0);
+  });
+}
