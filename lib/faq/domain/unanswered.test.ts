@@ -10,6 +10,11 @@ test("what looks like an address or a number of a person is not kept", () => {
     "nik 3171005708909999",
     "nik 3171 0057 0890 9999",
     "budi (at) contoh.id",
+    // Hyphens and dashes as word processors set them, other digits.
+    ...["-", "\u2010", "\u2011", "\u2013", "_", "·"].map(
+      (dash) => `hubungi 0812${dash}3456${dash}7890`,
+    ),
+    "nomor nik ٣١٧١٠٠٥٧٠٨٩٠٩٩٩٩",
     `${"kata ".repeat(45)} 081234567890`,
   ];
   for (const text of personal) expect(storableText(text), text).toBeNull();

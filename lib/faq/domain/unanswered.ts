@@ -22,7 +22,8 @@ export function keptText(query: string): string {
 function looksPersonal(said: string): boolean {
   // Two years are a period, not a telephone.
   const text = said.replace(/(?<!\d)(?:1[5-9]|20)\d\d\s*[-–/]\s*(?:1[5-9]|20)\d\d(?!\d)/gu, "");
-  return /@|\p{L}+\s*\(at\)/u.test(text) || /\d(?:[\s.()/+-]*\d){6}/u.test(text);
+  // One letter before "(at)" is enough: with a run of them the search would begin anew at each letter of a long word.
+  return /@|\p{L}\s*\(at\)/u.test(text) || /\p{Nd}(?:[\s.()/+·_\p{Pd}]*\p{Nd}){6}/u.test(text);
 }
 
 /** What of an unanswered search may be stored; null when it looks personal or says too little. */
