@@ -46,16 +46,19 @@ const ownHeaders = new Set([
  * something else than HTML, half a page, or one with an error in its place.
  *
  * A nonce is a secret between one answer and its policy. In a kept page it would be none, so it is taken out, and the
- * policy names the inline scripts by their hashes, as for pages built in advance (docs/decisions/0002).
+ * policy names the inline scripts by their hashes, as for pages built in advance (docs/decisions/0002): those that
+ * carried the nonce, so that a script nobody vouched for is as dead in a kept page as in any other.
  */
 export async function keepPage(answer: Answer, keeping: Keeping): Promise<KeptPage | null> {
   const { status, headers, body } = answer;
   if (status !== 200 || headers["set-cookie"] !== undefined) return null;
   if (!/^text\/html\b/.test(headers["content-type"] ?? "")) return null;
   if (body.byteLength > pageBytesMax) return null;
-  const html = withoutNonce(body.toString("utf8"), headers["content-security-policy"]);
+  const given = body.toString("utf8");
+  const nonce = nonceOf(headers["content-security-policy"]);
+  const html = withoutNonce(given, nonce);
   if (isFaulty(html)) return null;
-  const policy = keeping.policy(inlineScriptHashes(html));
+  const policy = keeping.policy(hashesOf(given, nonce));
   const digest = createHash("sha256").update(`${policy}\0${html}`).digest("base64url").slice(0, 22);
   const { before, version, renderedAt } = keeping;
   const bodies = before?.digest === digest ? before.bodies : await compress(html);
@@ -79,16 +82,32 @@ export async function keepPage(answer: Answer, keeping: Keeping): Promise<KeptPa
  * The page without the nonce of its policy: not in the markup, and in what React hands on to the browser a row of noughts
  * in its place, as long as the nonce, because React counts the bytes of what it hands on.
  */
-export function withoutNonce(html: string, policy: string | string[] | undefined): string {
-  const nonce = /'nonce-([^']+)'/.exec(String(policy ?? ""))?.[1];
-  if (nonce === undefined) return html;
+export function withoutNonce(html: string, nonce: string | null): string {
+  if (nonce === null) return html;
   return html.replaceAll(` nonce="${nonce}"`, "").replaceAll(nonce, "0".repeat(nonce.length));
 }
 
-/** React marks with `$!` what failed while it was rendered; Next names the document of its last resort. */
+/** The nonce of a policy; null in one that goes by hashes. */
+function nonceOf(policy: string | string[] | undefined): string | null {
+  return /'nonce-([^']+)'/.exec(String(policy ?? ""))?.[1] ?? null;
+}
+
+function hashesOf(html: string, nonce: string | null): readonly string[] {
+  if (nonce === null) return inlineScriptHashes(html);
+  return inlineScriptHashes(html, {
+    proven: (attributes) => attributes.includes(` nonce="${nonce}"`),
+    written: (body) => withoutNonce(body, nonce),
+  });
+}
+
+/**
+ * React marks with `$!` what failed while it was rendered, and with a call of `$RX` what failed after the rest had gone
+ * out; Next names the document of its last resort.
+ */
 function isFaulty(html: string): boolean {
   return (
     html.includes("<!--$!-->") ||
+    html.includes('$RX("') ||
     html.includes(`id="__next_error__"`) ||
     !html.trimEnd().endsWith("</html>")
   );
