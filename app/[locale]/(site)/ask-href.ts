@@ -6,7 +6,11 @@ const questionMax = 1_500;
 
 /** The pre-chat form, with a question carried into it. */
 export function askHref(locale: Locale, question: string): string {
-  const words = question.trim().slice(0, questionMax);
+  // A cut, here or before, may have left half of a sign, which no address can hold.
+  const words = question
+    .trim()
+    .slice(0, questionMax)
+    .replace(/\p{Surrogate}/gu, "");
   const carried = words === "" ? "" : `&tanya=${encodeURIComponent(words)}`;
   return localHref(locale, `/tanya?mulai=1${carried}`);
 }
