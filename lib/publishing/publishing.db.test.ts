@@ -222,3 +222,8 @@ test("the database itself keeps what was said and when it was public", async () 
   );
   await expect(db().publication.deleteMany()).rejects.toThrow("append-only");
 });
+
+test("an address that cannot be one has no document, and asking for it is no fault", async () => {
+  for (const slug of ["\u0000", "Besar", "a--b", "", "../a", "a".repeat(81)])
+    expect(await getPublished(news, slug)).toBeNull();
+});

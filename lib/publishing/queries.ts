@@ -4,7 +4,7 @@ import type { ZodType } from "zod";
 import type { Staff } from "@/lib/identity/types";
 import type { Db } from "@/lib/platform/db";
 import { db } from "@/lib/platform/db";
-import { isTranslationStale } from "./domain/content";
+import { isTranslationStale, slugSchema } from "./domain/content";
 import { mayEditContent } from "./policy";
 import type { DocumentKind, DraftDocument, HistoryLine, PublishedDocument } from "./types";
 
@@ -87,6 +87,8 @@ export async function getPublished<Said extends Translated>(
   slug: string,
   database: Db = db(),
 ): Promise<PublishedDocument<Said> | null> {
+  // What cannot be an address is asked by anybody (`%00`), and some of it PostgreSQL takes for a fault.
+  if (!slugSchema.safeParse(slug).success) return null;
   const [row] = await database.$queryRaw<PublishedRow[]>`
     SELECT d.id, d.slug, d.position, e.content, d.first_published_at, d.published_at
     FROM document d JOIN edition e ON e.document_id = d.id AND e.number = d.published
