@@ -5,8 +5,15 @@ import { formatClock, formatDateTime } from "@/lib/hours/domain/format";
 import type { ServiceStatus } from "@/lib/hours/domain/service-time";
 import { hoursSentences } from "./hours-sentences";
 
+type OpenBadgeProps = {
+  status: ServiceStatus;
+  locale: Locale;
+  /** *Tutup* alone, where the next opening is said beside it. */
+  brief?: boolean;
+};
+
 /** *Buka sampai 15.30 WIB*, or *Tutup, buka lagi Senin, 23 November 2026 pukul 09.00 WIB*. */
-export function OpenBadge({ status, locale }: { status: ServiceStatus; locale: Locale }) {
+export function OpenBadge({ status, locale, brief = false }: OpenBadgeProps) {
   const words = hoursSentences[locale];
   if (status.open) {
     return (
@@ -19,7 +26,7 @@ export function OpenBadge({ status, locale }: { status: ServiceStatus; locale: L
   }
   return (
     <Badge tone="waiting" icon={<Clock size={16} strokeWidth={2} aria-hidden="true" />}>
-      {status.opensAt === null
+      {brief || status.opensAt === null
         ? words.closedNow
         : `${words.closedUntil} ${formatDateTime(status.opensAt, locale)}`}
     </Badge>

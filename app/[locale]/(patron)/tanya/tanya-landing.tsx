@@ -2,15 +2,16 @@ import { Check, CornerUpRight, MessageCircle } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { HoursTable } from "@/components/hours/hours-table";
+import { LiveBadge } from "@/components/hours/live-badge";
 import { PatronZone } from "@/components/hours/patron-zone";
 import { ButtonLink } from "@/components/ui/button";
 import { TextLink } from "@/components/ui/text-link";
 import { formatDateTime } from "@/lib/hours/domain/format";
 import type { Schedule } from "@/lib/hours/domain/schedule";
-import type { ServiceStatus } from "@/lib/hours/domain/service-time";
+import type { ComingStatus, ServiceStatus } from "@/lib/hours/domain/service-time";
+import { comingStatuses } from "@/lib/hours/domain/service-time";
 import type { Locale } from "@/lib/language/locales";
 import { localHref } from "@/lib/language/locales";
-import { StatusBadge } from "./status-badge";
 
 type TanyaLandingProps = {
   schedule: Schedule;
@@ -47,7 +48,12 @@ export function TanyaLanding({
       <div className="wrap grid gap-10 pt-12 pb-14 md:pt-20 lg:grid-cols-[minmax(0,1fr)_400px] lg:items-start lg:gap-18">
         <div className="grid gap-6 lg:col-start-2 lg:row-start-1">
           {notice}
-          <StartBox status={status} onDuty={onDuty} locale={locale} />
+          <StartBox
+            coming={comingStatuses(schedule, at, changesKnown)}
+            status={status}
+            onDuty={onDuty}
+            locale={locale}
+          />
           {own}
         </div>
         <div className="lg:col-start-1 lg:row-start-1">
@@ -74,11 +80,16 @@ export function TanyaLanding({
   );
 }
 
+/** Changes of open and closed that a page knows: it may stay open over a week and its holidays. */
+const changesKnown = 16;
+
 function StartBox({
+  coming,
   status,
   onDuty,
   locale,
 }: {
+  coming: readonly ComingStatus[];
   status: ServiceStatus;
   onDuty: number;
   locale: Locale;
@@ -90,7 +101,7 @@ function StartBox({
       className="on-paper rounded-card border border-line bg-surface p-5 md:p-8"
     >
       <div className="mb-4">
-        <StatusBadge status={status} locale={locale} />
+        <LiveBadge coming={coming} locale={locale} brief />
       </div>
       <h2 id="mulai" className="mb-2">
         {t("title")}
