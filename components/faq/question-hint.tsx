@@ -46,7 +46,8 @@ export function QuestionHint({ locale, title, initial = null }: QuestionHintProp
       asking = new AbortController();
       const { signal } = asking;
       timer = setTimeout(() => {
-        void askFaq(question.slice(0, 500), locale, { limit: 1, signal }).then((answer) => {
+        const asked = askFaq(question.slice(0, 500), locale, { limit: 1, signal, noted: false });
+        void asked.then((answer) => {
           if (!signal.aborted) setEntry(answer?.answered ? (answer.results[0] ?? null) : null);
         });
       }, pauseMilliseconds);

@@ -61,4 +61,6 @@ export const searchParametersSchema = z.object({
     .int()
     .catch(resultsDefault)
     .transform((limit) => Math.min(resultsMax, Math.max(1, limit))),
+  /** `no`: the text is no search, and is not noted for staff when nothing answers it. */
+  note: z.literal("no").optional().catch(undefined),
 });

@@ -26,13 +26,21 @@ function isAnswer(value: unknown): value is FaqAnswer {
   );
 }
 
-/** Asks the portal's own search from a browser; null when it cannot be reached or answers something else. */
+/**
+ * Asks the portal's own search from a browser; null when it cannot be reached or answers something else. `noted` is
+ * false for a text that was not written as a search: staff do not see it.
+ */
 export async function askFaq(
   query: string,
   locale: "id" | "en",
-  { limit, signal }: { readonly limit: number; readonly signal: AbortSignal },
+  {
+    limit,
+    signal,
+    noted = true,
+  }: { readonly limit: number; readonly signal: AbortSignal; readonly noted?: boolean },
 ): Promise<FaqAnswer | null> {
   const parameters = new URLSearchParams({ q: query, lang: locale, limit: String(limit) });
+  if (!noted) parameters.set("note", "no");
   try {
     const response = await fetch(`/api/faq/search?${parameters}`, { signal });
     if (!response.ok) return null;

@@ -55,6 +55,16 @@ test("what no entry answers is handed over and noted for staff", async () => {
   ]);
 });
 
+test("what is being written to a librarian is answered like a search and noted for nobody", async () => {
+  await db().faqUnanswered.deleteMany();
+  const q = "nama saya Budi, ibu saya mencari obat batuk";
+  expect(await search({ q, limit: "1", note: "no" })).toMatchObject({
+    status: 200,
+    answer: { answered: false },
+  });
+  expect(await db().faqUnanswered.count()).toBe(0);
+});
+
 test("no query is refused: too long, only punctuation, missing, limits that are none", async () => {
   const nothing = { results: [], answered: false };
   expect((await search({})).answer).toEqual(nothing);

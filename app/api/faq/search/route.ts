@@ -12,7 +12,8 @@ const burst = { limit: 3000, windowSeconds: 60 };
 
 /**
  * `?q=&lang=id&limit=5` (experience.md). Results come while somebody types, so no text is refused; a search without an
- * answer is noted for staff. Beside the plain texts stand the same parted at the words found, for pages to mark.
+ * answer is noted for staff, but none with `&note=no`: what is being written to a librarian is no search. Beside the
+ * plain texts stand the same parted at the words found, for pages to mark.
  */
 export async function GET(request: Request): Promise<Response> {
   await connection();
@@ -20,14 +21,14 @@ export async function GET(request: Request): Promise<Response> {
   const allowance = takeHere(`faq-search:${address}`, burst);
   if (!allowance.ok) return refusal(429, "too-many-searches", allowance);
   const parameters = new URL(request.url).searchParams;
-  const { q, lang, limit } = searchParametersSchema.parse(
+  const { q, lang, limit, note } = searchParametersSchema.parse(
     Object.fromEntries(
-      ["q", "lang", "limit"].map((name) => [name, parameters.get(name) ?? undefined]),
+      ["q", "lang", "limit", "note"].map((name) => [name, parameters.get(name) ?? undefined]),
     ),
   );
   try {
     const { results, answered } = await searchFaq({ query: q, locale: lang, limit });
-    await noteSearch(address, q, lang, answered);
+    if (note !== "no") await noteSearch(address, q, lang, answered);
     return json({
       results: results.map(({ slug, question, lang, questionSegments, snippet, score }) => ({
         ...{ slug, question, snippet: joined(snippet), score },
