@@ -70,7 +70,11 @@ export function DocumentEditor({ kind, document, base }: DocumentEditorProps) {
   const [checked, setChecked] = useState(false);
   const [seen, setSeen] = useState(document?.latest ?? 0);
   const [published, setPublished] = useState(document?.published ?? null);
-  const [dirty, setDirty] = useState(document === null);
+  /** Changes made here, and how many of them the last save took in. */
+  const [edits, setEdits] = useState(0);
+  const [savedEdits, setSavedEdits] = useState(0);
+  /** After the first save the page of the new document comes: what is typed until then would be lost. */
+  const [moving, setMoving] = useState(false);
   const [answer, setAnswer] = useState<EditAnswer | null>(null);
   const [done, setDone] = useState("");
   const [deed, setDeed] = useState<Deed | null>(null);
@@ -78,14 +82,29 @@ export function DocumentEditor({ kind, document, base }: DocumentEditorProps) {
   /** Of a new document, once it has been saved: the page under it follows. */
   const documentId = useRef(document?.id ?? null);
 
+  const unsaved = edits !== savedEdits;
   const errors: Errors = answer?.status === "invalid" ? answer.errors : {};
-  const changed =
-    <Value,>(set: (value: Value) => void) =>
-    (value: Value) => {
-      set(value);
-      setDirty(true);
-      setDone("");
-    };
+  const changed = () => {
+    setEdits((count) => count + 1);
+    setDone("");
+  };
+  /** By what the field held when it is set, not when it was drawn: a picture may take a while to be sent. */
+  const sharedChanged = (name: string, value: unknown) => {
+    setShared((fields) => ({ ...fields, [name]: value }));
+    changed();
+  };
+  const idChanged = (name: string, value: unknown) => {
+    setId((fields) => ({ ...fields, [name]: value }));
+    changed();
+  };
+  const enChanged = (name: string, value: unknown) => {
+    setEn((fields) => fields && { ...fields, [name]: value });
+    changed();
+  };
+  const enBecame = (fields: Fields | null) => {
+    setEn(fields);
+    changed();
+  };
 
   const save = (from = seen) => {
     const title = String(id[spec.titleField] ?? "");
@@ -107,15 +126,19 @@ export function DocumentEditor({ kind, document, base }: DocumentEditorProps) {
     return said.latest;
   };
 
-  const run = (what: Deed, from?: number) =>
+  const run = (what: Deed, from?: number) => {
+    // One deed at a time: publishing must not overtake the save before it.
+    if (pending) return;
     start(async () => {
       setDeed(what);
       setDone("");
       // Publishing shows what stands on the screen, so that is saved first.
       let latest: number | null = from ?? seen;
-      if (what !== "withdraw" && (dirty || from !== undefined)) {
+      const fresh = documentId.current === null;
+      if (what !== "withdraw" && (unsaved || fresh || from !== undefined)) {
         latest = take(await save(from));
-        if (latest !== null) setDirty(false);
+        // What was typed while it was saved is still to be saved.
+        if (latest !== null) setSavedEdits(edits);
       }
       if (latest !== null && what !== "save") {
         const target = { kind, documentId: documentId.current ?? "", seen: latest };
@@ -126,9 +149,12 @@ export function DocumentEditor({ kind, document, base }: DocumentEditorProps) {
       if (latest === null) return;
       setDone(doneSentences[what]);
       setChecked(false);
-      if (document === null && documentId.current) router.replace(`${base}/${documentId.current}`);
-      else router.refresh();
+      if (document === null && documentId.current) {
+        setMoving(true);
+        router.replace(`${base}/${documentId.current}`);
+      } else router.refresh();
     });
+  };
 
   const faults = Object.entries(errors).map(([place, word]) => ({
     fieldId: controlId(place.split(".").slice(0, 2).join(".")),
@@ -147,12 +173,13 @@ export function DocumentEditor({ kind, document, base }: DocumentEditorProps) {
     <form
       className="grid gap-8"
       noValidate
+      inert={moving}
       onSubmit={(event) => {
         event.preventDefault();
         run("save");
       }}
     >
-      <LeaveGuard active={dirty && document !== null} />
+      <LeaveGuard active={unsaved && !moving} />
       {faults.length > 0 ? (
         <ErrorSummary title="Ada isian yang belum benar" faults={faults} />
       ) : null}
@@ -174,7 +201,7 @@ export function DocumentEditor({ kind, document, base }: DocumentEditorProps) {
               part="id"
               value={id[field.name]}
               errors={errors}
-              onChange={(value) => changed(setId)({ ...id, [field.name]: value })}
+              onChange={(value) => idChanged(field.name, value)}
             />
           ))}
         </section>
@@ -190,11 +217,7 @@ export function DocumentEditor({ kind, document, base }: DocumentEditorProps) {
               <p className="text-ui text-ink-muted">
                 Belum ada. Pembaca bahasa Inggris melihat teks Indonesia.
               </p>
-              <Button
-                variant="outline"
-                compact
-                onClick={() => changed(setEn)(emptyFields(spec.text))}
-              >
+              <Button variant="outline" compact onClick={() => enBecame(emptyFields(spec.text))}>
                 Tulis terjemahan
               </Button>
             </div>
@@ -207,7 +230,7 @@ export function DocumentEditor({ kind, document, base }: DocumentEditorProps) {
                   part="en"
                   value={en[field.name]}
                   errors={errors}
-                  onChange={(value) => changed(setEn)({ ...en, [field.name]: value })}
+                  onChange={(value) => enChanged(field.name, value)}
                 />
               ))}
               {document?.translationStale ? (
@@ -216,11 +239,14 @@ export function DocumentEditor({ kind, document, base }: DocumentEditorProps) {
                   label="Terjemahan ini masih sesuai"
                   hint="Tandai bila perubahan teks Indonesia tidak mengubah artinya."
                   checked={checked}
-                  onChange={(event) => changed(setChecked)(event.target.checked)}
+                  onChange={(event) => {
+                    setChecked(event.target.checked);
+                    changed();
+                  }}
                 />
               ) : null}
               <div>
-                <Button variant="quiet" compact onClick={() => changed(setEn)(null)}>
+                <Button variant="quiet" compact onClick={() => enBecame(null)}>
                   Buang terjemahan
                 </Button>
               </div>
@@ -247,7 +273,10 @@ export function DocumentEditor({ kind, document, base }: DocumentEditorProps) {
               {...control}
               value={slug}
               readOnly={document?.slugFixed ?? false}
-              onChange={(event) => changed(setSlug)(event.target.value)}
+              onChange={(event) => {
+                setSlug(event.target.value);
+                changed();
+              }}
             />
           )}
         </Field>
@@ -258,7 +287,7 @@ export function DocumentEditor({ kind, document, base }: DocumentEditorProps) {
             part="shared"
             value={shared[field.name]}
             errors={errors}
-            onChange={(value) => changed(setShared)({ ...shared, [field.name]: value })}
+            onChange={(value) => sharedChanged(field.name, value)}
           />
         ))}
       </section>

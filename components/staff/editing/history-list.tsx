@@ -9,6 +9,7 @@ import { formatDateTime } from "@/lib/hours/domain/format";
 import type { DocumentKind } from "@/lib/publishing/types";
 import { revertDocumentAction } from "@/lib/staff/editing/actions";
 import { editRefusals } from "./editing-sentences";
+import { hasUnsavedWords } from "./leave-guard";
 
 /** One line of the history, with its instant as text: it crosses to the browser. */
 export type ShownLine = {
@@ -104,6 +105,9 @@ export function HistoryList({ kind, documentId, latest, href, lines }: HistoryLi
         <p>
           Isinya menjadi edisi baru dan langsung terlihat oleh publik. Edisi sesudahnya tetap ada
           dalam riwayat.
+          {asking !== null && hasUnsavedWords()
+            ? " Naskah di atas yang belum Anda simpan akan hilang."
+            : null}
         </p>
       </Dialog>
     </section>
