@@ -19,11 +19,16 @@ const feed = "rss.xml";
 
 /**
  * For `proxy.ts`: does this request ask for an answer, a service or news that are not public? Then the answer is a real
- * 404, decided before anything streams.
+ * 404, decided before anything streams. While the database is away nobody knows, and the page speaks for itself.
  */
 export async function isUnpublished({ nextUrl }: PageRequest): Promise<boolean> {
   const [, part = "", slug = ""] = documentPage.exec(nextUrl.pathname) ?? [];
   const kind = kinds[part];
   if (kind === undefined || (part === "berita" && slug === feed)) return false;
-  return !slugSchema.safeParse(slug).success || !(await isPublished(kind, slug));
+  if (!slugSchema.safeParse(slug).success) return true;
+  try {
+    return !(await isPublished(kind, slug));
+  } catch {
+    return false;
+  }
 }

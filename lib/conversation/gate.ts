@@ -12,11 +12,16 @@ const conversationPage = /^(?:\/(?:id|en))?\/tanya\/([^/]+)\/?$/;
 
 /**
  * For `proxy.ts`: does this request ask for a conversation that is unknown to the person behind it? Then the answer is
- * a real 404, decided before anything streams. The page's own read stays the real check.
+ * a real 404, decided before anything streams. The page's own read stays the real check, and speaks for itself while
+ * the database is away.
  */
 export async function isForeignConversation(request: PageRequest): Promise<boolean> {
   const id = conversationPage.exec(request.nextUrl.pathname)?.[1];
   if (id === undefined) return false;
-  const patron = await patronBehind(request);
-  return (await findConversation(id, { side: "patron", patron })) === null;
+  try {
+    const patron = await patronBehind(request);
+    return (await findConversation(id, { side: "patron", patron })) === null;
+  } catch {
+    return false;
+  }
 }
