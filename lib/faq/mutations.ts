@@ -4,6 +4,7 @@ import type { Locale } from "@/lib/language/locales";
 import { locales } from "@/lib/language/locales";
 import { reading } from "@/lib/language/search-text/reading";
 import { searchWords, writtenWords } from "@/lib/language/search-text/search-words";
+import { takeHere } from "@/lib/platform/burst";
 import { now } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db";
 import { db } from "@/lib/platform/db";
@@ -131,18 +132,27 @@ export const faqPublisher: Publisher<FaqContent> = { ...faqReader, shown: showEn
 
 const today = () => new Date(isoDateOf(wibDay(now().getTime())));
 
+/** Different texts kept of one day: more than staff ever read, and all that a machine can make the database grow by. */
+export const unansweredDayMax = 2_000;
+
 /**
  * Counts a search that no entry answered, for staff. A text that looks like an address, a number of a person or of a
- * telephone is not stored, nor one too short to mean anything.
+ * telephone is not stored, nor one too short to mean anything, nor a new one on a day that has `unansweredDayMax`
+ * already (a few more where several arrive in the same moment).
  * @returns the text as it was stored, or null
  */
 export async function noteUnanswered(query: string, locale: Locale): Promise<string | null> {
   const text = storableText(query);
   if (text === null) return null;
-  await db().$executeRaw`
-    INSERT INTO faq_unanswered AS u (day, locale, text, count) VALUES (${today()}::date, ${locale}, ${text}, 1)
+  const day = today();
+  const counted = await db().$executeRaw`
+    INSERT INTO faq_unanswered AS u (day, locale, text, count)
+    SELECT ${day}::date, ${locale}, ${text}, 1
+    WHERE (SELECT count(*) FROM faq_unanswered WHERE day = ${day}::date) < ${unansweredDayMax}::int
+      OR EXISTS (SELECT FROM faq_unanswered
+        WHERE day = ${day}::date AND locale = ${locale} AND text = ${text})
     ON CONFLICT (day, locale, text) DO UPDATE SET count = u.count + 1`;
-  return text;
+  return counted === 0 ? null : text;
 }
 
 /** Takes one count back: the text was only the beginning of a question that was still being typed. */
@@ -159,12 +169,29 @@ const typingSeconds = 30;
 const typistsMax = 5_000;
 const typing = new Map<string, { readonly text: string; readonly at: number }>();
 
+/** Unanswered searches of one typist that are noted: a reading room is one address, a list of made-up texts is not. */
+const typistBurst = { limit: 200, windowSeconds: 3600 };
+
 /**
  * Keeps the list of unanswered searches to whole questions although results are shown while somebody types: what the
- * same typist (any key; kept in this process only, for half a minute) sent just before is taken back when the new text
- * goes on from it.
+ * same typist (any key, such as an address; kept in this process only) sent in the half minute before is taken back
+ * when the new text goes on from it. Of one typist 200 in an hour are noted. Never fails: whoever searches gets the
+ * answer whether it could be noted or not.
  */
 export async function noteSearch(
+  typist: string,
+  query: string,
+  locale: Locale,
+  answered: boolean,
+): Promise<void> {
+  try {
+    await keepSearch(typist, query, locale, answered);
+  } catch {
+    // A line missing from the list of staff is no trouble to anybody; what failed may hold the text, so it is not told.
+  }
+}
+
+async function keepSearch(
   typist: string,
   query: string,
   locale: Locale,
@@ -179,7 +206,8 @@ export async function noteSearch(
     if (goesOn) await forgetUnanswered(before.text, locale);
   }
   typing.delete(key);
-  const noted = answered ? null : await noteUnanswered(query, locale);
+  if (answered || !takeHere(`faq-note:${typist}`, typistBurst).ok) return;
+  const noted = await noteUnanswered(query, locale);
   if (noted === null) return;
   if (typing.size >= typistsMax) typing.clear();
   typing.set(key, { text: noted, at });

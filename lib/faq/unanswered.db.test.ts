@@ -12,7 +12,13 @@ import {
   withdrawDocument,
 } from "@/lib/publishing/mutations";
 import { forgetOldSearches, refreshIndex } from "./jobs";
-import { faqPublisher, noteSearch, noteUnanswered, recordFeedback } from "./mutations";
+import {
+  faqPublisher,
+  noteSearch,
+  noteUnanswered,
+  recordFeedback,
+  unansweredDayMax,
+} from "./mutations";
 import { listFeedback, listUnanswered, searchFaq } from "./queries";
 
 // Sunday 22 November 2026, 00.30 WIB: still Saturday in UTC.
@@ -85,6 +91,28 @@ describe("searches without an answer", () => {
     expect(await kept()).toEqual([
       ["kolam renang", 2, "2026-11-22"],
       ["sewa sepeda", 1, "2026-11-22"],
+    ]);
+  });
+
+  test("add no new text to a day that is full; those it has are counted on", async () => {
+    const day = new Date("2026-11-22");
+    const rows = Array.from({ length: unansweredDayMax - 1 }, (_, at) => ({
+      ...{ day, locale: at % 2 === 0 ? "id" : "en", text: `karangan ${at}`, count: 1 },
+    }));
+    await db().faqUnanswered.createMany({ data: rows });
+    expect(await noteUnanswered("sewa sepeda", "id")).toBe("sewa sepeda");
+    expect(await noteUnanswered("kolam renang", "id")).toBeNull();
+    expect(await noteUnanswered("sewa sepeda", "id")).toBe("sewa sepeda");
+    expect(await db().faqUnanswered.count()).toBe(unansweredDayMax);
+    expect((await kept())[0]).toEqual(["sewa sepeda", 2, "2026-11-22"]);
+  });
+
+  test("are noted of one address 200 times in an hour, and of another all the same", async () => {
+    for (let at = 0; at < 210; at += 1) await noteSearch("machine", "sewa sepeda", "id", false);
+    await noteSearch("reader", "kolam renang", "id", false);
+    expect(await kept()).toEqual([
+      ["sewa sepeda", 200, "2026-11-22"],
+      ["kolam renang", 1, "2026-11-22"],
     ]);
   });
 

@@ -65,6 +65,16 @@ test("what is being written to a librarian is answered like a search and noted f
   expect(await db().faqUnanswered.count()).toBe(0);
 });
 
+test("an answer that cannot be noted is given all the same", async () => {
+  await db().$executeRaw`ALTER TABLE faq_unanswered RENAME TO faq_unanswered_away`;
+  try {
+    const parked = await search({ q: "ada parkir sepeda ga" });
+    expect(parked).toMatchObject({ status: 200, answer: { answered: false } });
+  } finally {
+    await db().$executeRaw`ALTER TABLE faq_unanswered_away RENAME TO faq_unanswered`;
+  }
+});
+
 test("no query is refused: too long, only punctuation, missing, limits that are none", async () => {
   const nothing = { results: [], answered: false };
   expect((await search({})).answer).toEqual(nothing);
