@@ -292,6 +292,13 @@ export async function searchFaq(
   };
 }
 
+/** Is an entry of this id public? `documentId` is a UUID in small letters. */
+export async function isPublicEntry(documentId: string): Promise<boolean> {
+  const rows = await db().$queryRaw<{ found: number }[]>`
+    SELECT 1 AS found FROM search.faq_entry WHERE document_id = ${documentId}::uuid LIMIT 1`;
+  return rows.length > 0;
+}
+
 /** Days over which staff see searches and feedback together. */
 const summaryDays = 30;
 const since = () => new Date(wibDay(now().getTime()) * dayMs - (summaryDays - 1) * dayMs);
