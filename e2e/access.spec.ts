@@ -97,6 +97,7 @@ function bodyFor(path: string): Record<string, unknown> {
   if (path.endsWith("/realtime/auth")) {
     return { socketId: "1.1", channel: `private-encrypted-conversation-${foreign}` };
   }
+  if (path.endsWith("/faq/search")) return { q: "jam buka", lang: "id", limit: 1 };
   if (path.endsWith("/user-auth")) return { socketId: "1.1" };
   return { clientId };
 }
@@ -186,7 +187,8 @@ test("a route that writes refuses a foreign Origin and a missing one, even from 
     ...(baseURL === undefined ? {} : { baseURL }),
     extraHTTPHeaders: { cookie },
   });
-  for (const rule of routes.filter(({ grants }) => !grants.includes("public"))) {
+  // next-auth's own addresses are guarded by its token instead.
+  for (const rule of routes.filter(({ path }) => !path.startsWith("/api/auth/"))) {
     for (const method of rule.methods.filter((word) => word !== "GET")) {
       for (const headers of [{}, { origin: "https://jahat.test" }, { origin: "null" }]) {
         const desk = { ...headers, "x-portal-side": "desk" };

@@ -11,12 +11,9 @@ import {
   useState,
 } from "react";
 import type { FoundEntry } from "@/lib/faq/client/search";
-import { askFaq } from "@/lib/faq/client/search";
+import { askTyped } from "@/lib/faq/client/search";
 import type { Locale } from "@/lib/language/locales";
 import { localHref } from "@/lib/language/locales";
-
-/** Pause after a key before it is asked: shorter than reading, longer than the gap between two keys. */
-const pauseMilliseconds = 250;
 
 export type LiveState =
   /** Nothing was typed since the page was rendered: what the server found stands. */
@@ -46,20 +43,12 @@ export const useLiveSearch = (): LiveSearch | null => useContext(Context);
 /** Holds what is being searched for between the field in the cover and the results below it. */
 export function LiveSearchProvider({ children }: { children: ReactNode }) {
   const [state, setState] = useState<LiveState>({ kind: "rendered" });
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const asking = useRef<AbortController>(undefined);
 
-  useEffect(
-    () => () => {
-      clearTimeout(timer.current);
-      asking.current?.abort();
-    },
-    [],
-  );
+  useEffect(() => () => asking.current?.abort(), []);
 
   const ask = useCallback((typed: string, locale: Locale) => {
     const query = typed.trim();
-    clearTimeout(timer.current);
     asking.current?.abort();
     // The address follows, so that a reload or a shared link finds the same.
     const address = localHref(
@@ -78,12 +67,9 @@ export function LiveSearchProvider({ children }: { children: ReactNode }) {
     }));
     const controller = new AbortController();
     asking.current = controller;
-    timer.current = setTimeout(() => {
-      void askFaq(query, locale, { limit: 8, signal: controller.signal }).then((answer) => {
-        if (controller.signal.aborted) return;
-        setState(answer === null ? { kind: "failed", query } : { kind: "found", query, ...answer });
-      });
-    }, pauseMilliseconds);
+    askTyped(query, locale, { limit: 8, signal: controller.signal }, (answer) => {
+      setState(answer === null ? { kind: "failed", query } : { kind: "found", query, ...answer });
+    });
   }, []);
 
   const value = useMemo(() => ({ state, ask }), [state, ask]);

@@ -46,7 +46,7 @@ export function QuestionHint({ locale, title, initial = null }: QuestionHintProp
       asking = new AbortController();
       const { signal } = asking;
       timer = setTimeout(() => {
-        const asked = askFaq(question.slice(0, 500), locale, { limit: 1, signal, noted: false });
+        const asked = askFaq(question.slice(0, 500), locale, { limit: 1, signal });
         void asked.then((answer) => {
           if (!signal.aborted) setEntry(answer?.answered ? (answer.results[0] ?? null) : null);
         });

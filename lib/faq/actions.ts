@@ -13,7 +13,10 @@ export type FeedbackState =
   | { readonly status: "idle" | "failed" }
   | { readonly status: "counted"; readonly helpful: boolean };
 
-const feedbackSchema = z.object({ documentId: z.uuid().toLowerCase(), helpful: z.enum(["yes", "no"]) });
+const feedbackSchema = z.object({
+  documentId: z.uuid().toLowerCase(),
+  helpful: z.enum(["yes", "no"]),
+});
 
 /** Judgements of one entry counted from one address in an hour: a reading room is one address, a game is not. */
 const perHour = 20;

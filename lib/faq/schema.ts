@@ -50,7 +50,7 @@ export const resultsMax = 20;
 const resultsDefault = 5;
 
 /**
- * The query of `GET /api/faq/search`. What cannot be meant is read as the nearest that can: a search box is no form, and
+ * The query of `GET /api/faq/search`, and the body of its `POST`. What cannot be meant is read as the nearest that can: a search box is no form, and
  * has nobody to show a refusal to.
  */
 export const searchParametersSchema = z.object({
@@ -61,6 +61,5 @@ export const searchParametersSchema = z.object({
     .int()
     .catch(resultsDefault)
     .transform((limit) => Math.min(resultsMax, Math.max(1, limit))),
-  /** `no`: the text is no search, and is not noted for staff when nothing answers it. */
-  note: z.literal("no").optional().catch(undefined),
 });
+export type SearchParameters = z.output<typeof searchParametersSchema>;

@@ -1,6 +1,7 @@
+import type { Locale } from "@/lib/language/locales";
 import type { Segment } from "../types";
 
-/** One answer found, as `GET /api/faq/search` tells it. */
+/** One answer found, as `/api/faq/search` tells it. */
 export type FoundEntry = {
   readonly slug: string;
   readonly question: string;
@@ -26,27 +27,60 @@ function isAnswer(value: unknown): value is FaqAnswer {
   );
 }
 
+type Asking = { readonly limit: number; readonly signal: AbortSignal };
+
 /**
- * Asks the portal's own search from a browser; null when it cannot be reached or answers something else. `noted` is
- * false for a text that was not written as a search: staff do not see it.
+ * Asks the portal's own search from a browser for a text that is still being written: it is sent in the body, where no
+ * log sees it, and staff do not either. Null when the search cannot be reached or answers something else.
  */
 export async function askFaq(
   query: string,
-  locale: "id" | "en",
-  {
-    limit,
-    signal,
-    noted = true,
-  }: { readonly limit: number; readonly signal: AbortSignal; readonly noted?: boolean },
+  locale: Locale,
+  { limit, signal }: Asking,
 ): Promise<FaqAnswer | null> {
-  const parameters = new URLSearchParams({ q: query, lang: locale, limit: String(limit) });
-  if (!noted) parameters.set("note", "no");
   try {
-    const response = await fetch(`/api/faq/search?${parameters}`, { signal });
+    const response = await fetch("/api/faq/search", {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ q: query, lang: locale, limit }),
+      signal,
+    });
     if (!response.ok) return null;
     const answer: unknown = await response.json();
     return isAnswer(answer) ? answer : null;
   } catch {
     return null;
   }
+}
+
+/** Pause after a key before it is asked: shorter than reading, longer than the gap between two keys. */
+const pauseMilliseconds = 250;
+/** Rest after which a text is taken to be a whole search: nobody thinks that long in the middle of a name. */
+const restMilliseconds = 3_000;
+
+/**
+ * Asks for what was just typed into a search box, once the keys pause. Only a text that then rests for three seconds is
+ * sent as a search, which staff see when nothing answers it. The signal ends all of it: abort it at the next key.
+ */
+export function askTyped(
+  query: string,
+  locale: Locale,
+  asking: Asking,
+  show: (answer: FaqAnswer | null) => void,
+): void {
+  const { limit, signal } = asking;
+  const paused = setTimeout(() => {
+    void askFaq(query, locale, asking).then((answer) => {
+      if (!signal.aborted) show(answer);
+    });
+  }, pauseMilliseconds);
+  const rested = setTimeout(() => {
+    const parameters = new URLSearchParams({ q: query, lang: locale, limit: String(limit) });
+    // What it answers is on the page already.
+    void fetch(`/api/faq/search?${parameters}`, { signal }).catch(() => undefined);
+  }, restMilliseconds);
+  signal.addEventListener("abort", () => {
+    clearTimeout(paused);
+    clearTimeout(rested);
+  });
 }

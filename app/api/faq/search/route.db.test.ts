@@ -2,7 +2,7 @@ import { beforeAll, expect, test, vi } from "vitest";
 import { demoEntries } from "@/bench/faq/entries";
 import { indexEntry } from "@/lib/faq/mutations";
 import { db } from "@/lib/platform/db";
-import { GET } from "./route";
+import { GET, POST } from "./route";
 
 // Next's mark that an answer is made for a request; here is no Next.
 vi.mock("next/server", () => ({ connection: async () => undefined }));
@@ -18,6 +18,17 @@ async function search(parameters: Readonly<Record<string, string>>) {
   const response = await GET(new Request(address));
   const answer: unknown = await response.json();
   return { status: response.status, headers: response.headers, answer };
+}
+
+async function write(
+  body: string,
+  headers: Readonly<Record<string, string>> = { origin: "http://localhost:3000" },
+) {
+  const address = "http://localhost:3000/api/faq/search";
+  const sent = { host: "localhost:3000", ...headers };
+  const response = await POST(new Request(address, { method: "POST", headers: sent, body }));
+  const answer: unknown = await response.json();
+  return { status: response.status, answer };
 }
 
 test("a question is answered as experience.md says", async () => {
@@ -58,11 +69,26 @@ test("what no entry answers is handed over and noted for staff", async () => {
 test("what is being written to a librarian is answered like a search and noted for nobody", async () => {
   await db().faqUnanswered.deleteMany();
   const q = "nama saya Budi, ibu saya mencari obat batuk";
-  expect(await search({ q, limit: "1", note: "no" })).toMatchObject({
+  expect(await write(JSON.stringify({ q, lang: "id", limit: 1 }))).toMatchObject({
     status: 200,
     answer: { answered: false },
   });
   expect(await db().faqUnanswered.count()).toBe(0);
+  const known = { q: "perpus buka smpe jam brp ya", lang: "id" };
+  const { answer } = await search({ ...known, limit: "2" });
+  expect(await write(JSON.stringify({ ...known, limit: 2 }))).toEqual({ status: 200, answer });
+});
+
+test("what is being written is taken from the portal's own pages only, and within bounds", async () => {
+  const body = JSON.stringify({ q: "jam buka", lang: "id", limit: 1 });
+  const foreign = { status: 403, answer: { refusal: "foreign-origin" } };
+  expect(await write(body, {})).toEqual(foreign);
+  expect(await write(body, { origin: "https://jahat.test" })).toEqual(foreign);
+  expect((await write(JSON.stringify({ q: "a".repeat(5_000) }))).status).toBe(413);
+  expect((await write("jam buka")).status).toBe(400);
+  expect((await write("[]")).status).toBe(422);
+  expect((await write(String.raw`{"q": "jam \ud83d\u0000 bukx"}`)).status).toBe(200);
+  expect((await write(JSON.stringify({ q: "\u0001".repeat(500) }))).status).toBe(200);
 });
 
 test("an answer that cannot be noted is given all the same", async () => {
