@@ -1,5 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
+import { z } from "zod";
 import { record } from "@/lib/audit/mutations";
 import type { Staff, System } from "@/lib/identity/types";
 import { now } from "@/lib/platform/clock";
@@ -12,7 +13,7 @@ import { ok, refuse } from "@/lib/platform/result";
 import { nextEnOf } from "./domain/content";
 import { mayEditContent } from "./policy";
 import type { Reader } from "./queries";
-import { fingerprint } from "./queries";
+import { fingerprint, readContent } from "./queries";
 import type { PublishingRefusal } from "./types";
 
 type Translated = { readonly id: unknown; readonly en: unknown; readonly enOf: string | null };
@@ -141,7 +142,8 @@ export async function saveDraft<Said extends Translated>(
     const advanced = await advance(tx, publisher.kind, input);
     if (!advanced.ok) return advanced;
     const before = await readEdition(tx, publisher, input.documentId, input.seen);
-    const { json } = toStored(publisher, input.words, before, input.translationChecked);
+    const known = before.ok ? before.value : null;
+    const { json } = toStored(publisher, input.words, known, input.translationChecked);
     const renamed = await rename(tx, publisher.kind, input, advanced.value.slug);
     if (!renamed.ok) return renamed;
     const latest = input.seen + 1;
@@ -157,6 +159,9 @@ export async function saveDraft<Said extends Translated>(
   });
 }
 
+/** By shape, not by class: the web process holds Prisma twice, bundled by Next and beside it (decision 0005). */
+const uniqueFault = z.object({ code: z.literal("P2002") });
+
 async function rename(
   tx: Tx,
   kind: string,
@@ -166,23 +171,31 @@ async function rename(
   if (slug === undefined || slug === known) return ok(true);
   const taken = await tx.document.count({ where: { kind, slug, id: { not: documentId } } });
   if (taken > 0) return refuse("slug-taken");
-  const { count } = await tx.document.updateMany({
-    where: { id: documentId, firstPublishedAt: null },
-    data: { slug },
-  });
-  return count === 0 ? refuse("slug-fixed") : ok(true);
+  try {
+    const { count } = await tx.document.updateMany({
+      where: { id: documentId, firstPublishedAt: null },
+      data: { slug },
+    });
+    return count === 0 ? refuse("slug-fixed") : ok(true);
+  } catch (error) {
+    // Somebody else took it since it was looked for; the refusal rolls back what this transaction has written.
+    if (uniqueFault.safeParse(error).success) return refuse("slug-taken");
+    throw error;
+  }
 }
 
 async function readEdition<Said>(
   tx: Tx,
-  { schema }: Reader<Said>,
+  reader: Reader<Said>,
   documentId: string,
   number: number,
-): Promise<Said | null> {
+): Promise<Result<Said, "unknown-edition" | "edition-outdated">> {
   const row = await tx.edition.findUnique({
     where: { documentId_number: { documentId, number } },
   });
-  return row && schema.parse(row.content);
+  if (row === null) return refuse("unknown-edition");
+  const content = readContent(reader, documentId, row.content);
+  return content === null ? refuse("edition-outdated") : ok(content);
 }
 
 /** Shows the newest edition to the public. `seen` must be it: nobody publishes words he has not read. */
@@ -195,16 +208,18 @@ export async function publishDocument<Said extends Translated>(
   return inOneGo(async (tx) => {
     const known = await tx.document.count({ where: { id: documentId, kind: publisher.kind } });
     if (known === 0) return refuse("unknown-document");
-    const content = await readEdition(tx, publisher, documentId, seen);
-    if (content === null) return refuse("unknown-edition");
-    const shown = await show(tx, publisher, { documentId, edition: seen }, content, actorOf(staff));
+    const read = await readEdition(tx, publisher, documentId, seen);
+    if (!read.ok) return read;
+    const target = { documentId, edition: seen };
+    const shown = await show(tx, publisher, target, read.value, actorOf(staff));
     if (!shown) return refuse("changed-meanwhile");
     await auditStaff(tx, staff, "published", documentId, seen);
+    await raisePageVersion(tx);
     return ok({ documentId, latest: seen });
   });
 }
 
-/** False when `edition` is no longer the newest. */
+/** False when `edition` is no longer the newest. The caller raises the page version, as its last statement. */
 async function show<Said>(
   tx: Tx,
   publisher: Publisher<Said>,
@@ -221,7 +236,6 @@ async function show<Said>(
   if (!row) return false;
   await notePublication(tx, documentId, edition, actor, at);
   await publisher.shown?.(tx, { id: documentId, slug: row.slug }, content);
-  await raisePageVersion(tx);
   return true;
 }
 
@@ -259,8 +273,8 @@ export async function withdrawDocument<Said extends Translated>(
     }
     await notePublication(tx, documentId, null, actorOf(staff), now());
     await publisher.shown?.(tx, { id: documentId, slug: row.slug }, null);
-    await raisePageVersion(tx);
     await auditStaff(tx, staff, "withdrawn", documentId, seen);
+    await raisePageVersion(tx);
     return ok({ documentId, latest: seen });
   });
 }
@@ -275,8 +289,9 @@ export async function revertDocument<Said extends Translated>(
   return inOneGo(async (tx) => {
     const advanced = await advance(tx, publisher.kind, input);
     if (!advanced.ok) return advanced;
-    const content = await readEdition(tx, publisher, input.documentId, input.to);
-    if (content === null) return refuse("unknown-edition");
+    const read = await readEdition(tx, publisher, input.documentId, input.to);
+    if (!read.ok) return read;
+    const content = read.value;
     const latest = input.seen + 1;
     const json = JSON.parse(JSON.stringify(content)) as Prisma.InputJsonObject;
     await tx.edition.create({
@@ -289,26 +304,9 @@ export async function revertDocument<Said extends Translated>(
     const target = { documentId: input.documentId, edition: latest };
     await show(tx, publisher, target, content, actorOf(staff));
     await auditStaff(tx, staff, "reverted", input.documentId, latest);
+    await raisePageVersion(tx);
     return ok({ documentId: input.documentId, latest });
   });
-}
-
-/** Puts the documents of a kind in this order; those not named keep their place behind them. */
-export async function orderDocuments(
-  staff: Staff,
-  kind: Publisher<unknown>["kind"],
-  ids: readonly string[],
-): Promise<Result<true, "forbidden">> {
-  if (!mayEditContent(staff)) return refuse("forbidden");
-  await db().$transaction(async (tx) => {
-    await tx.$executeRaw`UPDATE document AS d SET position = m.place - 1
-      FROM unnest(${[...ids]}::uuid[]) WITH ORDINALITY AS m(id, place)
-      WHERE d.id = m.id AND d.kind = ${kind}`;
-    await tx.$executeRaw`UPDATE document SET position = position + ${ids.length}::int
-      WHERE kind = ${kind} AND NOT (id = ANY(${[...ids]}::uuid[])) AND position < ${ids.length}::int`;
-    await raisePageVersion(tx);
-  });
-  return ok(true);
 }
 
 /**
@@ -332,6 +330,7 @@ export async function seedDocument<Said extends Translated>(
     });
     const actor = { actorId: null, actorName: system.name };
     await show(tx, publisher, { documentId: id, edition: 1 }, content, actor);
+    await raisePageVersion(tx);
     return true;
   });
 }

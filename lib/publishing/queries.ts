@@ -29,11 +29,28 @@ type PublishedRow = {
   readonly published_at: Date;
 };
 
-function toPublished<Said extends Translated>(
+/**
+ * Stored content as its owner reads it today; null when it was written in a shape the schema no longer takes. One such
+ * row shall not take down the pages that list it, so it is left out and named to whoever reads the log.
+ */
+export function readContent<Said>(
   { kind, schema }: Reader<Said>,
+  documentId: string,
+  stored: unknown,
+): Said | null {
+  const read = schema.safeParse(stored);
+  if (read.success) return read.data;
+  process.stderr.write(`${JSON.stringify({ publishing: "outdated", kind, id: documentId })}\n`);
+  return null;
+}
+
+function toPublished<Said extends Translated>(
+  reader: Reader<Said>,
   row: PublishedRow,
-): PublishedDocument<Said> {
-  const content = schema.parse(row.content);
+): PublishedDocument<Said> | null {
+  const { kind } = reader;
+  const content = readContent(reader, row.id, row.content);
+  if (content === null) return null;
   return {
     id: row.id,
     kind,
@@ -46,7 +63,7 @@ function toPublished<Said extends Translated>(
   };
 }
 
-/** Everything of a kind that is public now, by position; public. */
+/** Everything of a kind that is public now and fits its schema, by position; public. */
 export async function listPublished<Said extends Translated>(
   reader: Reader<Said>,
   database: Db = db(),
@@ -55,7 +72,7 @@ export async function listPublished<Said extends Translated>(
     SELECT d.id, d.slug, d.position, e.content, d.first_published_at, d.published_at
     FROM document d JOIN edition e ON e.document_id = d.id AND e.number = d.published
     WHERE d.kind = ${reader.kind} ORDER BY d.position, d.slug`;
-  return rows.map((row) => toPublished(reader, row));
+  return rows.flatMap((row) => toPublished(reader, row) ?? []);
 }
 
 /** A document that is public or has been: in the last words the public saw. */
@@ -78,10 +95,13 @@ export async function listPublishedOnce<Said extends Translated>(
     ) p
     JOIN edition e ON e.document_id = d.id AND e.number = p.edition
     WHERE d.kind = ${reader.kind} ORDER BY d.position, d.slug`;
-  return rows.map((row) => ({ ...toPublished(reader, row), withdrawn: row.withdrawn }));
+  return rows.flatMap((row) => {
+    const document = toPublished(reader, row);
+    return document === null ? [] : [{ ...document, withdrawn: row.withdrawn }];
+  });
 }
 
-/** One public document by its address; null when there is none or it is a draft; public. */
+/** One public document by its address; null when there is none, it is a draft or no longer fits its schema; public. */
 export async function getPublished<Said extends Translated>(
   reader: Reader<Said>,
   slug: string,
@@ -101,19 +121,19 @@ export async function isPublished(kind: DocumentKind, slug: string): Promise<boo
   return (await db().document.count({ where: { kind, slug, published: { not: null } } })) > 0;
 }
 
-/** The newest words of every document of a kind, published or not, by position. */
+/** The newest words of every document of a kind, published or not, by position; without those that fit no longer. */
 export async function listDrafts<Said extends Translated>(
   staff: Staff,
-  { kind, schema }: Reader<Said>,
+  reader: Reader<Said>,
 ): Promise<readonly DraftDocument<Said>[]> {
   if (!mayEditContent(staff)) return [];
   const rows = await db().document.findMany({
-    where: { kind },
+    where: { kind: reader.kind },
     include: { editions: { orderBy: { number: "desc" }, take: 1 } },
     orderBy: [{ position: "asc" }, { slug: "asc" }],
   });
   return rows.flatMap(({ editions: [edition], ...row }) =>
-    edition ? [toDraft({ kind, schema }, row, edition)] : [],
+    edition ? (toDraft(reader, row, edition) ?? []) : [],
   );
 }
 
@@ -131,11 +151,13 @@ type EditionRow = {
 };
 
 function toDraft<Said extends Translated>(
-  { kind, schema }: Reader<Said>,
+  reader: Reader<Said>,
   { id, slug, position, latest, published }: DocumentRow,
   edition: EditionRow,
-): DraftDocument<Said> {
-  const content = schema.parse(edition.content);
+): DraftDocument<Said> | null {
+  const { kind } = reader;
+  const content = readContent(reader, id, edition.content);
+  if (content === null) return null;
   return {
     ...{ id, kind, slug, position, latest, published, content },
     savedAt: edition.at,
@@ -144,21 +166,24 @@ function toDraft<Said extends Translated>(
   };
 }
 
-/** A document in one of its editions (the newest without a number); null when either does not exist. */
+/**
+ * A document in one of its editions (the newest without a number); null when either does not exist, or when the edition
+ * no longer fits its schema.
+ */
 export async function getDraft<Said extends Translated>(
   staff: Staff,
-  { kind, schema }: Reader<Said>,
+  reader: Reader<Said>,
   documentId: string,
   number?: number,
 ): Promise<DraftDocument<Said> | null> {
   if (!mayEditContent(staff)) return null;
-  const row = await db().document.findFirst({ where: { id: documentId, kind } });
+  const row = await db().document.findFirst({ where: { id: documentId, kind: reader.kind } });
   const edition =
     row &&
     (await db().edition.findUnique({
       where: { documentId_number: { documentId, number: number ?? row.latest } },
     }));
-  return row && edition ? toDraft({ kind, schema }, row, edition) : null;
+  return row && edition ? toDraft(reader, row, edition) : null;
 }
 
 /** Who changed what, and when: newest first. */

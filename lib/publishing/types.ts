@@ -62,6 +62,8 @@ export type PublishingRefusal =
   | "changed-meanwhile"
   | "unknown-document"
   | "unknown-edition"
+  /** Its content no longer fits the schema of its kind. */
+  | "edition-outdated"
   | "slug-taken"
   /** It has been public: its address stays. */
   | "slug-fixed"

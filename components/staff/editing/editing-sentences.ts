@@ -9,6 +9,7 @@ export const editRefusals: { readonly [R in EditRefusal]: string } = {
   "changed-meanwhile": "Rekan Anda sudah menyimpan perubahan. Naskah Anda belum disimpan.",
   "unknown-document": "Dokumen ini tidak ada lagi.",
   "unknown-edition": "Edisi itu tidak ada.",
+  "edition-outdated": "Edisi itu ditulis dengan bentuk lama dan tidak dapat diterbitkan lagi.",
   "slug-taken": "Alamat ini sudah dipakai dokumen lain.",
   "slug-fixed": "Alamat halaman yang pernah terbit tidak dapat diubah.",
   "not-published": "Dokumen ini memang belum terbit.",

@@ -5,7 +5,6 @@ import type { Staff } from "@/lib/identity/types";
 import { db } from "@/lib/platform/db";
 import {
   createDocument,
-  orderDocuments,
   publishDocument,
   saveDraft,
   withdrawDocument,
@@ -104,19 +103,6 @@ test("a type that staff publish is offered under their words, and refused while 
     active: true,
   });
   expect(await start("naskah-kuno")).toMatchObject({ ok: true });
-});
-
-test("a type is offered in the place that staff give it", async () => {
-  const drafts = await listDrafts(rina, questionType);
-  const ids = drafts.map(({ id }) => id);
-  const complaint = await draftOf("complaint");
-  await orderDocuments(rina, "question-type", [
-    complaint.documentId,
-    ...ids.filter((id) => id !== complaint.documentId),
-  ]);
-  expect((await offeredCodes()).slice(0, 2)).toEqual(["complaint", "literature"]);
-  await orderDocuments(rina, "question-type", ids);
-  expect((await offeredCodes())[0]).toBe("literature");
 });
 
 test("a new name is read at the open desk and in older conversations", async () => {
