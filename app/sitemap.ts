@@ -13,6 +13,7 @@ const pages = [
   "/faq",
   "/layanan",
   "/koleksi",
+  "/keanggotaan",
   "/jam-layanan",
   "/profil",
   "/berita",

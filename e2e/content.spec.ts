@@ -165,7 +165,16 @@ test.describe("without JavaScript", () => {
 
   test("every part of the site is read whole, on a phone", async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 640 });
-    for (const path of ["/layanan", "/koleksi", "/profil", "/kontak", "/berita", "/faq", "/opac"]) {
+    for (const path of [
+      "/layanan",
+      "/koleksi",
+      "/profil",
+      "/kontak",
+      "/berita",
+      "/faq",
+      "/opac",
+      "/keanggotaan",
+    ]) {
       await page.goto(path);
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
       await expect(page.getByRole("main").getByRole("heading", { level: 2 }).first()).toBeVisible();

@@ -14,6 +14,7 @@ export const footerNavigation = {
     { path: "/tanya", text: "tanya" },
     { path: "/faq", text: "faq" },
     { path: "/layanan", text: "allServices" },
+    { path: "/keanggotaan", text: "membership" },
     { path: "/koleksi", text: "collections" },
     { path: "/jam-layanan", text: "hours" },
   ],

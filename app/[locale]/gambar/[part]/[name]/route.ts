@@ -50,6 +50,7 @@ async function wordsFor(locale: Locale, part: string, slug: string): Promise<Pic
       berita: content("news.title"),
       profil: content("pages.profile"),
       kontak: content("pages.contact"),
+      keanggotaan: content("membership.title"),
       opac: opac("title"),
       privasi: legal("privacy.title"),
       aksesibilitas: legal("accessibility.title"),
