@@ -1,19 +1,6 @@
 import { z } from "zod";
-import { contentSchema } from "@/lib/publishing/domain/content";
+import { contentSchema, line, optionalLine } from "@/lib/publishing/domain/content";
 import { isSafeHref, richTextSchema, writtenTextSchema } from "@/lib/publishing/domain/rich-text";
-
-/** One line of text, as a title or a name. */
-const line = (max: number) =>
-  z
-    .string()
-    .transform((text) => text.replace(/\s+/gu, " ").trim())
-    .pipe(z.string().min(1, "missing").max(max, "too-long"));
-const optionalLine = (max: number) =>
-  z
-    .string()
-    .default("")
-    .transform((text) => text.replace(/\s+/gu, " ").trim())
-    .pipe(z.string().max(max, "too-long"));
 
 /** Where a statement comes from, and what staff still have to confirm (*perlu konfirmasi*). */
 const origin = {

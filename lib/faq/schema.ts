@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { contentSchema } from "@/lib/publishing/domain/content";
+import { contentSchema, line, optionalLine } from "@/lib/publishing/domain/content";
 import { writtenTextSchema } from "@/lib/publishing/domain/rich-text";
 
 /** The parts of the FAQ, in the order of its table of contents. */
@@ -17,24 +17,13 @@ export const faqCategories = [
 ] as const;
 export type FaqCategory = (typeof faqCategories)[number];
 
-/** One line of text. */
-const line = (max: number) =>
-  z
-    .string()
-    .transform((text) => text.replace(/\s+/gu, " ").trim())
-    .pipe(z.string().min(1, "missing").max(max, "too-long"));
-
 /** What an entry of the FAQ says. Its address is the document's slug. */
 export const faqSchema = contentSchema(
   z.object({
     category: z.enum(faqCategories),
     /** Words a patron may search by that the question and the answer do not hold, of either language. */
     keywords: z.array(line(80)).max(40).default([]),
-    source: z
-      .string()
-      .default("")
-      .transform((text) => text.replace(/\s+/gu, " ").trim())
-      .pipe(z.string().max(500, "too-long")),
+    source: optionalLine(500),
     /** *Perlu konfirmasi*: for staff, as are the sentences that say what is to be confirmed. */
     needsConfirmation: z.boolean().default(false),
     confirm: z.array(line(500)).max(20).default([]),

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { closingInput, holidayInput, overrideInput, weekInput } from "./schema";
+import { closingInput, holidayInput, overrideInput, reversion, weekInput } from "./schema";
 
 const days = {
   day1: "09.00–19.00",
@@ -119,4 +119,11 @@ test("an exception's order of days, its hours and its empty fields are told in o
 test("an additional closing comes without hours", () => {
   const closed = { ...override, kind: "closed", name: "Rapat", to: override.from };
   expect(overrideInput.parse(closed).spans[1]).toEqual([]);
+});
+
+test("a version or an edition that the database cannot count to is refused", () => {
+  const input = { schedule: "chat", version: "2147483647", edition: "2147483647" };
+  expect(reversion.safeParse(input).success).toBe(true);
+  expect(faultsOf(reversion, { ...input, version: "2147483648" })).toHaveProperty("version");
+  expect(faultsOf(reversion, { ...input, edition: "2147483648" })).toHaveProperty("edition");
 });

@@ -130,7 +130,9 @@ const source = z
   .normalize("NFC")
   .min(1, "Isi sumber, misalnya nomor surat keputusan.")
   .max(250, "Paling panjang 250 karakter.");
-const version = z.coerce.number().int().min(0);
+/** As PostgreSQL counts in an `integer`. */
+const countMax = 2 ** 31 - 1;
+const version = z.coerce.number().int().min(0).max(countMax);
 const schedule = z.enum(scheduleCodes);
 
 /** A new regular week from a day on. */
@@ -229,7 +231,11 @@ export const overrideDeletion = z.object({ schedule, version, id: z.uuid() });
 export type OverrideDeletion = z.output<typeof overrideDeletion>;
 
 /** An edition whose schedule is to hold again. */
-export const reversion = z.object({ schedule, version, edition: z.coerce.number().int().min(1) });
+export const reversion = z.object({
+  schedule,
+  version,
+  edition: z.coerce.number().int().min(1).max(countMax),
+});
 export type Reversion = z.output<typeof reversion>;
 
 /** A holiday; `version` is empty for a new one. */

@@ -1,9 +1,5 @@
 import { z } from "zod";
-import { contentSchema } from "./domain/content";
-
-const trimmed = z.string().transform((text) => text.replace(/\s+/gu, " ").trim());
-const line = (max: number) => trimmed.pipe(z.string().min(1, "missing").max(max, "too-long"));
-const optionalLine = (max: number) => trimmed.pipe(z.string().max(max, "too-long")).default("");
+import { contentSchema, line, optionalLine } from "./domain/content";
 
 /** What a patron may ask about (R014, R015). Conversations keep its address, which stays once it was public. */
 export const questionTypeSchema = contentSchema(

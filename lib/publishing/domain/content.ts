@@ -14,6 +14,25 @@ export function contentSchema<Shared, Text>(shared: z.ZodType<Shared>, text: z.Z
   return z.object({ shared, id: text, en: text.nullable(), enOf: z.string().nullable() });
 }
 
+/**
+ * A text without what PostgreSQL and XML cannot hold: control characters, halves of characters, two signs that are none.
+ * Tabs and ends of lines stay.
+ */
+export const storableCharacters = (text: string): string =>
+  text.replace(/(?!\s)[\p{Cc}\p{Cs}\ufffe\uffff]/gu, "");
+
+const tidyLine = z
+  .string()
+  .transform((text) => storableCharacters(text).replace(/\s+/gu, " ").trim());
+
+/** One line of text, as a title or a name, of at most `max` characters. */
+export const line = (max: number) =>
+  tidyLine.pipe(z.string().min(1, "missing").max(max, "too-long"));
+
+/** As `line`, and may be empty or left out. */
+export const optionalLine = (max: number) =>
+  tidyLine.pipe(z.string().max(max, "too-long")).default("");
+
 /** Text of a value by which two equal ones are equal, whatever order their keys were stored in. */
 export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { slugOf, slugSchema } from "./content";
+import { line, optionalLine, slugOf, slugSchema } from "./content";
 import type { Block, RichText } from "./rich-text";
 import {
   fromPlainText,
@@ -62,6 +62,14 @@ describe("only the safe part of a document is stored", () => {
     );
   });
 
+  test("characters that the database cannot hold are left out, and a link made of them is refused", () => {
+    expect(richTextSchema.parse(doc(paragraph("a\u0000b\ud800c \u{1f4d6}\td")))).toEqual(
+      doc(paragraph("abc \u{1f4d6}\td")),
+    );
+    expect(richTextSchema.safeParse(doc(paragraph("\u0000\udfff"))).success).toBe(false);
+    expect(isSafeHref("/faq\ud800")).toBe(false);
+  });
+
   test("an empty text is no text", () => {
     expect(writtenTextSchema.safeParse(doc({ type: "paragraph" })).success).toBe(false);
     expect(writtenTextSchema.safeParse(doc(paragraph("ada"))).success).toBe(true);
@@ -97,6 +105,24 @@ test("plain words become paragraphs and are found again", () => {
     fc.property(fc.string(), (words) => {
       expect(richTextSchema.safeParse(fromPlainText(words)).success).toBe(true);
     }),
+  );
+});
+
+test("a line of any text is well-formed, on one line, and stays what it is when read again", () => {
+  expect(line(20).parse("  Jam\u0000 \ud83d\n layanan ")).toBe("Jam layanan");
+  expect(line(20).safeParse("\u0000\udc00").error?.issues[0]?.message).toBe("missing");
+  expect(optionalLine(20).parse(undefined)).toBe("");
+  fc.assert(
+    fc.property(
+      fc.string({ unit: "binary" }),
+      fc.constantFrom("", "\u0000", "\ud800"),
+      (text, odd) => {
+        const once = optionalLine(1_000).parse(odd + text);
+        expect(once.isWellFormed()).toBe(true);
+        expect(once).not.toMatch(/\p{Cc}/u);
+        expect(optionalLine(1_000).parse(once)).toBe(once);
+      },
+    ),
   );
 });
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { storableCharacters } from "./content";
 
 /**
  * Text with structure, as data: the part of ProseMirror's document format that a library page needs and nothing else.
@@ -37,7 +38,7 @@ export const richTextDepthMax = 6;
 
 /** An address a link may lead to: a page of ours, another site, a mail address or a telephone. */
 export function isSafeHref(href: string): boolean {
-  if (/[\p{Cc}\s\\]/u.test(href)) return false;
+  if (/[\p{Cc}\p{Cs}\s\\]/u.test(href)) return false;
   if (/^\/(?!\/)/u.test(href) || /^#[\w-]+$/u.test(href)) return true;
   if (!/^(?:https?:\/\/[^/]|mailto:[^?]|tel:\+?[\d-])/iu.test(href)) return false;
   return URL.canParse(href);
@@ -58,7 +59,7 @@ const mark: z.ZodType<Mark> = z.discriminatedUnion("type", [
 const inline: z.ZodType<Inline> = z.discriminatedUnion("type", [
   z.object({
     type: z.literal("text"),
-    text: z.string().min(1),
+    text: z.string().transform(storableCharacters).pipe(z.string().min(1)),
     marks: z.array(mark).max(4).optional(),
   }),
   z.object({ type: z.literal("hardBreak") }),

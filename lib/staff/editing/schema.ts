@@ -9,15 +9,15 @@ export const saveInput = z.object({
   kind,
   /** Null for a new document. */
   documentId: z.uuid().nullable(),
-  seen: z.number().int().min(0),
+  seen: z.int32().min(0),
   slug: slugSchema,
   words: z.object({ shared: fields, id: fields, en: fields.nullable() }),
   translationChecked: z.boolean(),
 });
 export type SaveInput = z.input<typeof saveInput>;
 
-export const deedInput = z.object({ kind, documentId: z.uuid(), seen: z.number().int().min(1) });
+export const deedInput = z.object({ kind, documentId: z.uuid(), seen: z.int32().min(1) });
 export type DeedInput = z.input<typeof deedInput>;
 
-export const revertInput = deedInput.extend({ to: z.number().int().min(1) });
+export const revertInput = deedInput.extend({ to: z.int32().min(1) });
 export type RevertInput = z.input<typeof revertInput>;
