@@ -1,5 +1,6 @@
 import "server-only";
 
+import { createHash } from "node:crypto";
 import type { Db } from "@/lib/platform/db";
 import { db } from "@/lib/platform/db";
 import type { Result } from "@/lib/platform/result";
@@ -43,31 +44,56 @@ export async function getLiveSession(
  */
 export const sessionRestMilliseconds = 2_000;
 const sessionsMax = 1_000;
-type LookedUp = Map<string, { readonly at: number; readonly session: Promise<LiveSession | null> }>;
+type LookUp = { readonly at: number; readonly session: Promise<LiveSession | null> };
+type LookedUp = {
+  /** Looks that have found a session. */
+  readonly live: Map<string, LookUp>;
+  /** Looks that are being taken: as many as requests are being served. */
+  readonly underWay: Map<string, LookUp>;
+};
 // On globalThis: Next bundles this file once for routes and once for actions, and both must forget together.
 const holder: { portalSessions?: LookedUp } = globalThis as object;
-holder.portalSessions ??= new Map();
+holder.portalSessions ??= { live: new Map(), underWay: new Map() };
 const lookedUp: LookedUp = holder.portalSessions;
 
 /** After a session or an account was ended: this process looks again at once. */
 export function lookAgain(): void {
-  lookedUp.clear();
+  lookedUp.live.clear();
+  lookedUp.underWay.clear();
 }
 
 /** The live session of the request being served, or null; at most two seconds old. */
 export async function getCurrentSession(): Promise<LiveSession | null> {
   const text = await readSignInCookie();
   if (!text) return null;
+  // Anybody may send a cookie of any length: what is kept of it is short, and opens nothing.
+  const key = createHash("sha256").update(text).digest("base64");
   const at = performance.now();
-  const known = lookedUp.get(text);
+  const known = lookedUp.underWay.get(key) ?? lookedUp.live.get(key);
   if (known && at - known.at < sessionRestMilliseconds) return known.session;
-  if (lookedUp.size >= sessionsMax) lookedUp.clear();
   // Decrypting the token is rested on too: it costs the thread more than any other step of a desk's request.
-  const session = sessionOf(text);
-  lookedUp.set(text, { at, session });
-  // An outage is not an answer: the next request asks again.
-  session.catch(() => lookedUp.delete(text));
+  const look: LookUp = { at, session: sessionOf(text) };
+  lookedUp.underWay.set(key, look);
+  let session: LiveSession | null = null;
+  try {
+    session = await look.session;
+  } finally {
+    // Whoever ended sessions meanwhile has taken this look away, and what it saw is not kept.
+    if (lookedUp.underWay.get(key) === look) {
+      lookedUp.underWay.delete(key);
+      // Only a session found is kept: made-up cookies take no desk's place, and an outage is no answer.
+      if (session !== null) keep(key, look);
+    }
+  }
   return session;
+}
+
+/** The oldest look makes room for a new one. */
+function keep(key: string, look: LookUp): void {
+  lookedUp.live.delete(key);
+  const [oldest] = lookedUp.live.keys();
+  if (lookedUp.live.size >= sessionsMax && oldest !== undefined) lookedUp.live.delete(oldest);
+  lookedUp.live.set(key, look);
 }
 
 async function sessionOf(text: string): Promise<LiveSession | null> {
