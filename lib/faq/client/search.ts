@@ -35,7 +35,7 @@ type Asking = { readonly limit: number; readonly signal: AbortSignal };
  */
 export async function askFaq(
   query: string,
-  locale: Locale,
+  locale: "id" | "en",
   { limit, signal }: Asking,
 ): Promise<FaqAnswer | null> {
   try {
@@ -64,7 +64,7 @@ const restMilliseconds = 3_000;
  */
 export function askTyped(
   query: string,
-  locale: Locale,
+  locale: "id" | "en",
   asking: Asking,
   show: (answer: FaqAnswer | null) => void,
 ): void {
