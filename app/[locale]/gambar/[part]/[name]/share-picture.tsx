@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { ImageResponse } from "next/og";
+import { drawableText } from "./drawable-text";
 
 /** What a picture says: where the page belongs, its title, and whose portal it is. */
 export type PictureWords = {
@@ -28,8 +29,9 @@ type Font = {
 /** Static faces beside the variable ones of the pages: the renderer reads neither woff2 nor axes. */
 const faces = [
   { name: "Newsreader", file: "newsreader/files/newsreader-latin-500-normal.woff", weight: 500 },
+  // A name of its own: of several faces by one name the renderer opens only the first.
   {
-    name: "Newsreader",
+    name: "NewsreaderExtended",
     file: "newsreader/files/newsreader-latin-ext-500-normal.woff",
     weight: 500,
   },
@@ -64,7 +66,10 @@ function titleSize(title: string): number {
 }
 
 /** The picture of a page as a PNG: the green cover, its ribbon, the title. */
-export async function drawPicture({ part, title, name }: PictureWords): Promise<ArrayBuffer> {
+export async function drawPicture(words: PictureWords): Promise<ArrayBuffer> {
+  const part = drawableText(words.part);
+  const title = drawableText(words.title);
+  const name = drawableText(words.name);
   const response = new ImageResponse(
     <div
       style={{
@@ -76,7 +81,7 @@ export async function drawPicture({ part, title, name }: PictureWords): Promise<
         background: cover,
         color: ivory,
         padding: "0 80px 64px",
-        fontFamily: "Jakarta",
+        fontFamily: "Jakarta, NewsreaderExtended",
         position: "relative",
       }}
     >
@@ -90,7 +95,7 @@ export async function drawPicture({ part, title, name }: PictureWords): Promise<
       <div
         style={{
           display: "flex",
-          fontFamily: "Newsreader",
+          fontFamily: "Newsreader, NewsreaderExtended",
           fontSize: titleSize(title),
           lineHeight: 1.12,
           letterSpacing: "-0.015em",
