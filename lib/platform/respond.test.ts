@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { readJson, refusal } from "./respond";
+import { nothingNow, orUnavailable, readJson, refusal } from "./respond";
 
 const schema = z.object({ body: z.string().max(10) });
 const post = (body: BodyInit) => new Request("http://portal.test/", { method: "POST", body });
@@ -53,4 +53,21 @@ describe("readJson", () => {
 
 test("a refusal that says when to come back says it in the header too", () => {
   expect(refusal(429, "too-many", { retryAfterSeconds: 7 }).headers.get("retry-after")).toBe("7");
+});
+
+describe("a read that fails", () => {
+  const fail = () => Promise.reject(new Error("connect ECONNREFUSED 10.0.0.7:5432"));
+
+  test("is answered 503 with one word, or with nothing, and never kept", async () => {
+    const word = await orUnavailable(fail);
+    expect([word.status, await word.json()]).toEqual([503, { refusal: "unavailable" }]);
+    const empty = await orUnavailable(fail, nothingNow);
+    expect([empty.status, await empty.text()]).toEqual([503, ""]);
+    for (const { headers } of [word, empty]) expect(headers.get("cache-control")).toBe("no-store");
+  });
+
+  test("changes nothing for one that succeeds", async () => {
+    const answer = refusal(404, "not-found");
+    expect(await orUnavailable(async () => answer)).toBe(answer);
+  });
 });

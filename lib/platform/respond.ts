@@ -25,6 +25,26 @@ export function refusal(
   return answer;
 }
 
+/** 503 without a body, for whoever asked for a picture or a feed and reads no refusals. */
+export function nothingNow(): Response {
+  return new Response(null, { status: 503, headers: { "cache-control": "no-store" } });
+}
+
+/**
+ * The answer of `serve`, or `instead` when it fails (the database is away): a refusal word or an empty body, never a
+ * stack. What only Next may interrupt (`connection()`, `params`, `cookies()`) stays outside.
+ */
+export async function orUnavailable(
+  serve: () => Promise<Response>,
+  instead: () => Response = () => refusal(503, "unavailable"),
+): Promise<Response> {
+  try {
+    return await serve();
+  } catch {
+    return instead();
+  }
+}
+
 /** Reads at most `bytesMax` bytes; null when there are more, whatever Content-Length claims. */
 export async function readBody(request: Request, bytesMax: number): Promise<Uint8Array | null> {
   if (Number(request.headers.get("content-length") ?? 0) > bytesMax) return null;

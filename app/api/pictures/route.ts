@@ -2,7 +2,7 @@ import { addPicture } from "@/lib/content/pictures/mutations";
 import { originAllowed } from "@/lib/identity/origin";
 import { requireStaff } from "@/lib/identity/queries";
 import { pictureBytesMax } from "@/lib/platform/picture";
-import { json, readBody, refusal } from "@/lib/platform/respond";
+import { json, orUnavailable, readBody, refusal } from "@/lib/platform/respond";
 
 const statusOf = {
   forbidden: 403,
@@ -15,6 +15,10 @@ const statusOf = {
 /** The file itself is the body. Answers `{"pictureId"}` with 201. */
 export async function POST(request: Request): Promise<Response> {
   if (!originAllowed(request)) return refusal(403, "foreign-origin");
+  return orUnavailable(() => addSent(request));
+}
+
+async function addSent(request: Request): Promise<Response> {
   const staff = await requireStaff("content.edit");
   if (!staff.ok) return refusal(staff.refusal === "signed-out" ? 401 : 403, staff.refusal);
   const bytes = await readBody(request, pictureBytesMax);

@@ -6,7 +6,7 @@ import { getSchedule } from "@/lib/hours/queries";
 import type { Locale } from "@/lib/language/locales";
 import { defaultLocale, locales, localHref } from "@/lib/language/locales";
 import { now } from "@/lib/platform/clock";
-import { refusal } from "@/lib/platform/respond";
+import { orUnavailable, refusal } from "@/lib/platform/respond";
 import { siteOrigin } from "@/lib/platform/site-address";
 import { writeCalendar } from "./calendar";
 
@@ -14,8 +14,10 @@ import { writeCalendar } from "./calendar";
 const daysBack = 7;
 const daysAhead = 366;
 
+type Feed = { readonly code: ScheduleCode; readonly locale: Locale };
+
 /** `chat.ics` in Indonesian, `chat.en.ics` in English; null for any other name. */
-function feedOf(name: string): { readonly code: ScheduleCode; readonly locale: Locale } | null {
+function feedOf(name: string): Feed | null {
   for (const code of scheduleCodes) {
     for (const locale of locales) {
       const suffix = locale === defaultLocale ? "ics" : `${locale}.ics`;
@@ -32,7 +34,10 @@ export async function GET(_request: Request, { params }: FeedRoute): Promise<Res
   const { feed: name } = await params;
   const feed = feedOf(name);
   if (feed === null) return refusal(404, "unknown-schedule");
-  const { code, locale } = feed;
+  return orUnavailable(() => calendarOf(name, feed));
+}
+
+async function calendarOf(name: string, { code, locale }: Feed): Promise<Response> {
   const schedule = await getSchedule(code);
   const at = now();
   const first = isoDateOf(dayOf(wibDateAt(at)) - daysBack);

@@ -2,7 +2,9 @@ import { connection } from "next/server";
 import { getTranslations } from "next-intl/server";
 import { rssOf } from "@/lib/content/domain/feed";
 import { listNews } from "@/lib/content/queries";
+import type { Locale } from "@/lib/language/locales";
 import { isLocale } from "@/lib/language/locales";
+import { nothingNow, orUnavailable } from "@/lib/platform/respond";
 import { textIn } from "@/lib/publishing/domain/content";
 import { absoluteHref } from "../../../page-metadata";
 
@@ -17,6 +19,10 @@ export async function GET(
   await connection();
   const asked = (await params).locale;
   const locale = isLocale(asked) ? asked : "id";
+  return orUnavailable(() => feedIn(locale), nothingNow);
+}
+
+async function feedIn(locale: Locale): Promise<Response> {
   const [t, layout, news] = await Promise.all([
     getTranslations({ locale, namespace: "content.news" }),
     getTranslations({ locale, namespace: "layout" }),

@@ -4,6 +4,7 @@ import { getNews, getService } from "@/lib/content/queries";
 import { faqReader } from "@/lib/faq/queries";
 import type { Locale } from "@/lib/language/locales";
 import { isLocale } from "@/lib/language/locales";
+import { nothingNow, orUnavailable } from "@/lib/platform/respond";
 import { textIn } from "@/lib/publishing/domain/content";
 import { getPublished } from "@/lib/publishing/queries";
 import type { PictureWords } from "./share-picture";
@@ -93,7 +94,12 @@ export async function GET(
 ): Promise<Response> {
   await connection();
   const { locale, part, name } = await params;
-  const words = isLocale(locale) ? await wordsFor(locale, part, name) : null;
+  if (!isLocale(locale)) return new Response(null, { status: 404 });
+  return orUnavailable(() => pictureFor(locale, part, name), nothingNow);
+}
+
+async function pictureFor(locale: Locale, part: string, name: string): Promise<Response> {
+  const words = await wordsFor(locale, part, name);
   if (words === null) return new Response(null, { status: 404 });
   return new Response(await draw(words), {
     headers: {
