@@ -40,7 +40,10 @@ test("an entry goes from draft to the public and its search, back to older words
   await indonesian(editor).getByLabel("Pertanyaan").fill("Di mana loker penitipan tas?");
   await answerBox(editor).click();
   await editor.keyboard.type("Loker berada di lobi zamrudiah. Bawa kartu pengenal.");
-  await editor.getByLabel("Alamat").fill(slug);
+  await indonesian(editor).getByRole("button", { name: "Tautan" }).click();
+  await editor.keyboard.type("/jam-layanan");
+  await editor.keyboard.press("Enter");
+  await editor.getByLabel("Alamat", { exact: true }).fill(slug);
   await editor.getByRole("button", { name: "Simpan draf" }).click();
   await expect(editor.getByText("Edisi 1, belum terbit.")).toBeVisible();
   expect(await statusOf(reader, `/faq/${slug}`)).toBe(404);
@@ -48,6 +51,8 @@ test("an entry goes from draft to the public and its search, back to older words
   await editor.getByRole("button", { name: "Terbitkan", exact: true }).click();
   await expect(editor.getByText("Edisi 1 sedang terbit.")).toBeVisible();
   await expect.poll(() => statusOf(reader, `/faq/${slug}`)).toBe(200);
+  await reader.goto(`/faq/${slug}`);
+  await expect(reader.getByRole("main").locator('a[href="/jam-layanan"]').first()).toBeVisible();
   await reader.goto("/faq?q=loker+zamrudiah");
   await expect(reader.getByText("Di mana loker penitipan tas?").first()).toBeVisible();
 
@@ -65,7 +70,7 @@ test("an entry goes from draft to the public and its search, back to older words
   await expect.poll(shown).not.toContain("Buka sampai sore");
 
   await editor.getByRole("button", { name: "Tarik dari publik" }).click();
-  await expect(editor.getByText("Edisi 3, belum terbit.")).toBeVisible();
+  await expect(editor.getByText("Edisi 3, ditarik dari publik.")).toBeVisible();
   await expect.poll(() => statusOf(reader, `/faq/${slug}`)).toBe(404);
 });
 
@@ -185,7 +190,7 @@ test("a picture is checked by its content, needs its words, and stands on the pu
   await editor.keyboard.type("Ruang baca lantai 21 dibuka lagi.");
   await editor.getByLabel("Tanggal").fill("2026-11-20");
   await editor.getByLabel("Unit").fill("Pujasintara");
-  await editor.getByLabel("Alamat").fill(slug);
+  await editor.getByLabel("Alamat", { exact: true }).fill(slug);
   await editor.getByRole("button", { name: "Terbitkan", exact: true }).click();
   // Refused at the field, and everything typed is still there.
   await expect(editor.getByRole("alert").first()).toContainText("Uraian gambar");
@@ -204,7 +209,7 @@ test("a picture is checked by its content, needs its words, and stands on the pu
   await expect(picture).toBeVisible();
   expect(await picture.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(0);
   await editor.getByRole("button", { name: "Tarik dari publik" }).click();
-  await expect(editor.getByText("Edisi 1, belum terbit.")).toBeVisible();
+  await expect(editor.getByText("Edisi 1, ditarik dari publik.")).toBeVisible();
 });
 
 test("the editing pages read without a fault, in a list, in a form and in its errors", async ({

@@ -17,7 +17,7 @@ import {
   Undo2,
 } from "lucide-react";
 import type { ReactNode } from "react";
-import { useId, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
 import { FieldError } from "@/components/ui/field";
@@ -78,7 +78,8 @@ export function RichEditor({ id, label, hint, lang, value, error, onChange }: Ri
         ...(describedBy === "" ? {} : { "aria-describedby": describedBy }),
       },
     },
-    onUpdate: ({ editor: changed }) => onChange(changed.getJSON() as RichText),
+    // Its objects have no prototype, and React hands such objects to no server action: a copy is plain data.
+    onUpdate: ({ editor: changed }) => onChange(structuredClone(changed.getJSON()) as RichText),
   });
   return (
     <div className="grid gap-1.5">
@@ -228,6 +229,8 @@ function LinkBar({ editor, onDone }: { editor: TheEditor; onDone: () => void }) 
   const id = useId();
   const [href, setHref] = useState(() => String(editor.getAttributes("link").href ?? ""));
   const [fault, setFault] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
   const apply = () => {
     const address = href.trim();
     if (address !== "" && !isSafeHref(address)) return setFault(true);
@@ -252,6 +255,7 @@ function LinkBar({ editor, onDone }: { editor: TheEditor; onDone: () => void }) 
       <div className="flex flex-wrap gap-2">
         <div className="min-w-52 flex-1">
           <Input
+            ref={field}
             id={id}
             compact
             value={href}

@@ -1,4 +1,3 @@
-import type { Locale } from "@/lib/language/locales";
 import type { Segment } from "../types";
 
 /** One answer found, as `/api/faq/search` tells it. */

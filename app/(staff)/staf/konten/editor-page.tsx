@@ -27,6 +27,7 @@ export async function EditorPage({ staff, kind, document: id, base }: EditorPage
   const draft = id === fresh ? null : await findDraft(staff, kind, id);
   if (id !== fresh && draft === null) notFound();
   const history = draft ? await listHistory(staff, draft.id) : [];
+  const wasPublic = history.some(({ deed }) => deed === "published");
   const address = draft && draft.published !== null ? spec.address(draft.slug) : null;
   return (
     <main
@@ -45,7 +46,7 @@ export async function EditorPage({ staff, kind, document: id, base }: EditorPage
           {draft === null
             ? "Tersimpan sebagai draf sampai diterbitkan."
             : draft.published === null
-              ? `Edisi ${draft.latest}, belum terbit.`
+              ? `Edisi ${draft.latest}, ${wasPublic ? "ditarik dari publik" : "belum terbit"}.`
               : draft.published === draft.latest
                 ? `Edisi ${draft.latest} sedang terbit.`
                 : `Edisi ${draft.published} sedang terbit; edisi ${draft.latest} masih draf.`}{" "}
@@ -65,7 +66,7 @@ export async function EditorPage({ staff, kind, document: id, base }: EditorPage
             slug: draft.slug,
             latest: draft.latest,
             published: draft.published,
-            slugFixed: history.some(({ deed }) => deed === "published"),
+            slugFixed: wasPublic,
             translationStale: draft.translationStale,
             content: { shared: draft.content.shared, id: draft.content.id, en: draft.content.en },
           }
