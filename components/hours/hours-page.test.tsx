@@ -105,7 +105,7 @@ test("the hours page tells what is planned however far ahead, or that nothing is
       ),
     );
   const planned = { ...seedChat, overrides: [far] };
-  expect(show(planned, true)).toContain("Pekan perbaikan , 2–6 Agustus 2027: Senin–Minggu Tutup");
+  expect(show(planned, true)).toContain("Pekan perbaikan , 2–6 Agustus 2027: Senin–Jumat Tutup");
   expect(show(planned, false)).not.toContain("Pekan perbaikan");
-  expect(show(seedChat, true)).toContain("Belum ada jam lain");
+  expect(show(seedChat, true)).toContain("belum ada jam lain");
 });

@@ -19,7 +19,7 @@ const indonesian = {
   atYourPlace: "di tempat Anda",
   ownToday: "Di tempat Anda hari ini",
   different: "Yang akan berbeda",
-  nothingDifferent: "Belum ada jam lain, penutupan, atau pembukaan tambahan yang diumumkan.",
+  nothingDifferent: "Selain hari libur, belum ada jam lain, penutupan, atau pembukaan tambahan.",
   kinds: { "libur-nasional": "Libur nasional", "cuti-bersama": "Cuti bersama" },
   year: (year: number) => `Hari libur ${year}`,
   noneLeft: "Tidak ada lagi pada tahun ini.",
@@ -52,7 +52,8 @@ const english: Sentences = {
   atYourPlace: "where you are",
   ownToday: "Your time today",
   different: "What will be different",
-  nothingDifferent: "No other hours, closures or additional openings have been announced.",
+  nothingDifferent:
+    "Apart from holidays, no other hours, closures or additional openings are planned.",
   kinds: { "libur-nasional": "National holiday", "cuti-bersama": "Collective leave" },
   year: (year: number) => `Holidays in ${year}`,
   noneLeft: "None left this year.",

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { Weekday } from "@/lib/hours/domain/civil-date";
-import { wibDateAt } from "@/lib/hours/domain/civil-date";
+import { dayOf, weekdayOf, weekdays, wibDateAt } from "@/lib/hours/domain/civil-date";
 import type { IndonesianZone, Locale } from "@/lib/hours/domain/format";
 import {
   formatDate,
@@ -11,7 +11,7 @@ import {
   formatWeekdays,
   weekdayName,
 } from "@/lib/hours/domain/format";
-import type { Schedule, Span } from "@/lib/hours/domain/schedule";
+import type { Override, Schedule, Span } from "@/lib/hours/domain/schedule";
 import type { WeekRow, WeekTable } from "@/lib/hours/domain/week-table";
 import { groupWeek, weekTable } from "@/lib/hours/domain/week-table";
 import { hoursSentences } from "./hours-sentences";
@@ -195,6 +195,23 @@ function Planned({ table, locale }: PartProps) {
   );
 }
 
+type DayRow = Pick<WeekRow, "first" | "last" | "spans">;
+
+/** The days an override speaks of, equal neighbours together: of a few days only those, of a week and more the week. */
+function rowsOf({ from, to, spans }: Override): readonly DayRow[] {
+  const days = dayOf(to) - dayOf(from) + 1;
+  if (days >= weekdays.length) return groupWeek(spans);
+  const rows: DayRow[] = [];
+  for (let place = 0; place < days; place += 1) {
+    const weekday = weekdayOf(dayOf(from) + place);
+    const before = rows.at(-1);
+    const same = before && formatSpans(before.spans, "id") === formatSpans(spans[weekday], "id");
+    if (same) rows[rows.length - 1] = { ...before, last: weekday };
+    else rows.push({ first: weekday, last: weekday, spans: spans[weekday] });
+  }
+  return rows;
+}
+
 /** What will soon be different: Ramadan hours, an extra closure, an extra opening. */
 function Announced({ table, locale }: PartProps) {
   if (table.upcoming.length === 0) return null;
@@ -205,7 +222,7 @@ function Announced({ table, locale }: PartProps) {
           <b>{override[locale === "id" ? "name" : "nameEn"]}</b>,{" "}
           {formatDateRange(override.from, override.to, locale)}:
           <ul>
-            {groupWeek(override.spans).map((row) => (
+            {rowsOf(override).map((row) => (
               <li key={row.first}>
                 {formatWeekdays(row.first, row.last, locale)} {formatSpans(row.spans, locale)}
               </li>
