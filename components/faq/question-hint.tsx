@@ -33,8 +33,7 @@ export function QuestionHint({ locale, title, initial = null }: QuestionHintProp
     if (!form) return;
     let timer: ReturnType<typeof setTimeout>;
     let asking = new AbortController();
-    const look = (event: Event) => {
-      const field = event.target;
+    const look = (field: EventTarget | null) => {
       if (!(field instanceof HTMLTextAreaElement) || field.name !== "question") return;
       clearTimeout(timer);
       asking.abort();
@@ -52,11 +51,15 @@ export function QuestionHint({ locale, title, initial = null }: QuestionHintProp
         });
       }, pauseMilliseconds);
     };
-    form.addEventListener("input", look);
+    const hear = (event: Event) => look(event.target);
+    form.addEventListener("input", hear);
+    // On a slow line somebody has begun to write before this script came.
+    const begun = form.elements.namedItem("question");
+    if (begun instanceof HTMLTextAreaElement && begun.value !== begun.defaultValue) look(begun);
     return () => {
       clearTimeout(timer);
       asking.abort();
-      form.removeEventListener("input", look);
+      form.removeEventListener("input", hear);
     };
   }, [locale]);
 
