@@ -98,7 +98,7 @@ async function measure(portal: Portal) {
     floor: spread(floorMilliseconds),
     ring: spread(rings.result()),
     catchUp: spread(catchUps),
-    catchUpsDuringRun: mended.reduce((sum, each) => sum + each.catchUps, 0),
+    catchUpsSinceOpening: mended.reduce((sum, each) => sum + each.catchUps, 0),
     deafSocketsFound: mended.reduce((sum, each) => sum + each.deafSockets, 0),
     use,
   };
@@ -213,6 +213,6 @@ function show(result: Awaited<ReturnType<typeof measure>>): void {
     ...Object.entries(use).map(([name, used]) => [name, used.megabytes, used.cores] as const),
   ]);
   process.stdout.write(
-    `catch-ups ${result.catchUpsDuringRun}, deaf sockets found ${result.deafSocketsFound}; bar for realtime ${bars.realtime} MB\n`,
+    `catch-ups since the tabs were opened ${result.catchUpsSinceOpening}, deaf sockets found ${result.deafSocketsFound}; bar for realtime ${bars.realtime} MB\n`,
   );
 }

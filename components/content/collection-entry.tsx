@@ -1,7 +1,8 @@
 import { useTranslations } from "next-intl";
 import type { CollectionContent } from "@/lib/content/schema";
 import type { Locale } from "@/lib/language/locales";
-import { ContentLink, RichTextView } from "./rich-text";
+import { LinksAndSource } from "./links-and-source";
+import { RichTextView } from "./rich-text";
 import { Spine } from "./spine";
 import { TranslationNote } from "./translation-note";
 
@@ -50,22 +51,7 @@ export function CollectionEntry({
             <RichTextView text={text.body} locale={locale} headingLevel={4} />
           </div>
         ) : null}
-        {shared.links.length > 0 ? (
-          <ul className="flex flex-wrap gap-x-6 gap-y-1 text-ui">
-            {shared.links.map(({ href, label }) => (
-              <li key={href} className="py-1">
-                <ContentLink href={href} locale={locale} words={label[locale]}>
-                  {label[locale]}
-                </ContentLink>
-              </li>
-            ))}
-          </ul>
-        ) : null}
-        {shared.source === "" ? null : (
-          <p className="text-small text-ink-muted" lang={locale === "id" ? undefined : "id"}>
-            {t("source", { source: shared.source })}
-          </p>
-        )}
+        <LinksAndSource shared={shared} locale={locale} />
       </div>
     </article>
   );

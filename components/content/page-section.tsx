@@ -2,7 +2,8 @@ import { useTranslations } from "next-intl";
 import { NoteMark } from "@/components/layout/footnotes";
 import type { PageContent } from "@/lib/content/schema";
 import type { Locale } from "@/lib/language/locales";
-import { ContentLink, RichTextView } from "./rich-text";
+import { LinksAndSource } from "./links-and-source";
+import { RichTextView } from "./rich-text";
 import { TranslationNote } from "./translation-note";
 
 type PageSectionProps = {
@@ -27,7 +28,6 @@ export function PageSection({
   noteNumbers,
   translation,
 }: PageSectionProps) {
-  const t = useTranslations("content");
   const note = useTranslations("tanya.notes");
   return (
     <section aria-labelledby={slug} className="grid content-start gap-5">
@@ -62,22 +62,7 @@ export function PageSection({
       <div lang={lang}>
         <RichTextView text={text.body} locale={locale} headingLevel={3} />
       </div>
-      {shared.links.length > 0 ? (
-        <ul className="flex flex-wrap gap-x-6 gap-y-1 text-ui">
-          {shared.links.map(({ href, label }) => (
-            <li key={href} className="py-1">
-              <ContentLink href={href} locale={locale} words={label[locale]}>
-                {label[locale]}
-              </ContentLink>
-            </li>
-          ))}
-        </ul>
-      ) : null}
-      {shared.source === "" ? null : (
-        <p className="text-small text-ink-muted" lang={locale === "id" ? undefined : "id"}>
-          {t("source", { source: shared.source })}
-        </p>
-      )}
+      <LinksAndSource shared={shared} locale={locale} />
     </section>
   );
 }

@@ -22,7 +22,7 @@ export const news = { kind: "news", schema: newsSchema } as const;
 export const page = { kind: "page", schema: pageSchema } as const;
 export const announcement = { kind: "announcement", schema: announcementSchema } as const;
 
-/** All public services, in the order staff gave them. */
+/** All public services, by position. */
 export const listServices = (): Promise<readonly PublishedDocument<ServiceContent>[]> =>
   listPublished(service);
 export const getService = (slug: string) => getPublished(service, slug);

@@ -42,20 +42,13 @@ export function SpecField({ spec, part, value, errors, onChange }: SpecFieldProp
   const text = typeof value === "string" ? value : "";
   switch (spec.type) {
     case "line":
-      return (
-        <Field {...field}>
-          {(control) => (
-            <Input {...control} value={text} onChange={(event) => onChange(event.target.value)} />
-          )}
-        </Field>
-      );
     case "date":
       return (
         <Field {...field}>
           {(control) => (
             <Input
               {...control}
-              type="date"
+              type={spec.type === "date" ? "date" : "text"}
               value={text}
               onChange={(event) => onChange(event.target.value)}
             />

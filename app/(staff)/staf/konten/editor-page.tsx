@@ -5,9 +5,9 @@ import { kindSpecs } from "@/components/staff/editing/field-specs";
 import { HistoryList } from "@/components/staff/editing/history-list";
 import { TextLink } from "@/components/ui/text-link";
 import type { Staff } from "@/lib/identity/types";
-import { getDraft, listHistory } from "@/lib/publishing/queries";
+import { listHistory } from "@/lib/publishing/queries";
 import type { DocumentKind } from "@/lib/publishing/types";
-import { publisherOf } from "@/lib/staff/editing/mutations";
+import { findDraft } from "@/lib/staff/editing/queries";
 
 /** The word in the address of a document that does not exist yet. */
 const fresh = "baru";
@@ -89,11 +89,3 @@ export async function EditorPage({ staff, kind, document: id, base }: EditorPage
     </main>
   );
 }
-
-/** A malformed id is as unknown as any other. */
-async function findDraft(staff: Staff, kind: DocumentKind, id: string, edition?: number) {
-  if (!/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)) return null;
-  return getDraft(staff, publisherOf(kind), id, edition);
-}
-
-export { findDraft };

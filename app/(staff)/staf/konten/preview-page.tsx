@@ -5,7 +5,7 @@ import { TextLink } from "@/components/ui/text-link";
 import { formatDateTime } from "@/lib/hours/domain/format";
 import type { Staff } from "@/lib/identity/types";
 import type { DocumentKind } from "@/lib/publishing/types";
-import { findDraft } from "./editor-page";
+import { findDraft } from "@/lib/staff/editing/queries";
 
 type PreviewPageProps = {
   staff: Staff;
