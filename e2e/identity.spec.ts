@@ -52,9 +52,10 @@ test("a deactivated librarian loses page, route and socket within a minute", asy
   const admin = await (await browser.newContext()).newPage();
   await signIn(admin, "admin@demo.test", password, "/masuk?lanjut=/staf/pengaturan/akun");
   const email = `sementara-${Date.now()}@demo.test`;
-  await admin.getByLabel("Email", { exact: true }).fill(email);
-  await admin.getByLabel("Nama", { exact: true }).fill("Pustakawan Sementara");
-  await admin.getByRole("button", { name: "Buat akun" }).click();
+  const form = admin.getByRole("region", { name: "Akun baru" });
+  await form.getByLabel("Email", { exact: true }).fill(email);
+  await form.getByLabel("Nama", { exact: true }).fill("Pustakawan Sementara");
+  await form.getByRole("button", { name: "Buat akun" }).click();
   const once = admin.getByRole("status").filter({ hasText: email });
   const given = (await once.locator("code").textContent())?.trim() ?? "";
 

@@ -11,8 +11,8 @@ export type Seeding = { readonly demo: boolean };
 const rooms = [
   "hours",
   "membership",
-  "identity",
   "publishing",
+  "identity",
   "conversation",
   "content",
   "faq",

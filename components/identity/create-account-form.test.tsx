@@ -8,7 +8,10 @@ const draw = (answered?: CreateAccountState) =>
   renderToStaticMarkup(
     <PasswordHolder>
       <CreateAccountForm
-        serviceGroups={["Layanan Referensi", "Layanan Naskah Nusantara"]}
+        serviceGroups={[
+          { id: "id-referensi", name: "Layanan Referensi" },
+          { id: "id-naskah", name: "Layanan Naskah Nusantara" },
+        ]}
         answered={answered}
       />
     </PasswordHolder>,
@@ -23,8 +26,8 @@ const groups = (html: string) =>
 test("a new account is given one of the published service groups, or none (R006)", () => {
   expect(groups(draw())).toEqual([
     { value: "", label: "Tanpa kelompok", chosen: true },
-    { value: "Layanan Referensi", label: "Layanan Referensi", chosen: false },
-    { value: "Layanan Naskah Nusantara", label: "Layanan Naskah Nusantara", chosen: false },
+    { value: "id-referensi", label: "Layanan Referensi", chosen: false },
+    { value: "id-naskah", label: "Layanan Naskah Nusantara", chosen: false },
   ]);
 });
 
@@ -32,7 +35,7 @@ test("a group that is gone is told at its field, and what was typed stays", () =
   const html = draw({
     status: "invalid",
     errors: { serviceGroup: ["service-group-unknown"] },
-    values: { email: "baru@demo.test", name: "Suparman", serviceGroup: "Layanan Lama" },
+    values: { email: "baru@demo.test", name: "Suparman", serviceGroup: "id-lama" },
   });
   expect(html).toMatch(/<select[^>]*id="akun-serviceGroup"[^>]*aria-invalid="true"/);
   expect(html).toContain("Kelompok layanan ini tidak ada lagi. Pilih yang lain.");

@@ -9,6 +9,7 @@ import { Select } from "@/components/ui/select";
 import type { CreateAccountState } from "@/lib/identity/accounts/actions";
 import { createStaffAccountAction } from "@/lib/identity/accounts/actions";
 import { staffRoles } from "@/lib/identity/domain/duties";
+import type { ServiceGroupName } from "@/lib/identity/types";
 import { accountFaults, accountRefusals, roleNames } from "./account-sentences";
 import { OneTimePassword } from "./one-time-password";
 import { usePasswordHolder } from "./password-holder";
@@ -24,8 +25,8 @@ export function CreateAccountForm({
   serviceGroups,
   answered = idle,
 }: {
-  /** Names of the published ones, in staff's order (R006). */
-  serviceGroups: readonly string[];
+  /** The published ones, in staff's order (R006). */
+  serviceGroups: readonly ServiceGroupName[];
   answered?: CreateAccountState | undefined;
 }) {
   const [state, submit, pending] = useActionState(createStaffAccountAction, answered);
@@ -101,9 +102,9 @@ export function CreateAccountForm({
           {(control) => (
             <Select {...control} name="serviceGroup" defaultValue={values.serviceGroup ?? ""}>
               <option value="">Tanpa kelompok</option>
-              {serviceGroups.map((group) => (
-                <option key={group} value={group}>
-                  {group}
+              {serviceGroups.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
                 </option>
               ))}
             </Select>

@@ -8,15 +8,33 @@ const account = {
   email: "laras@demo.test",
   name: "Laras Ayuningtyas",
   role: "librarian",
-  serviceGroup: "Layanan Referensi",
+  serviceGroup: { id: "id-referensi", name: "Layanan Referensi" },
+  changes: 3,
   active: true,
   liveSessions: 2,
 } as const satisfies StaffAccount;
 
+const groups = [
+  { id: "id-referensi", name: "Layanan Referensi" },
+  { id: "id-naskah", name: "Layanan Naskah Nusantara" },
+];
+
 const render = (changes: Partial<StaffAccount>, ownAccountId = "") =>
   renderToStaticMarkup(
-    <StaffAccounts accounts={[{ ...account, ...changes }]} ownAccountId={ownAccountId} />,
+    <StaffAccounts
+      accounts={[{ ...account, ...changes }]}
+      ownAccountId={ownAccountId}
+      serviceGroups={groups}
+    />,
   );
+
+/** Values and names of a select's options, the chosen one with a star. */
+const options = (html: string, name: string) =>
+  [
+    ...(new RegExp(`<select[^>]*name="${name}".*?</select>`, "s").exec(html)?.[0] ?? "").matchAll(
+      /<option value="([^"]*)"([^>]*)>(.*?)<\/option>/g,
+    ),
+  ].map(([, value, attributes, label]) => `${value} ${label}${attributes ? " *" : ""}`);
 
 test("an active account shows who it is and can be ended; the buttons name the person", () => {
   const html = render({});
@@ -40,8 +58,47 @@ test("a deactivated account can only be given back", () => {
   expect(html.match(/<button/g)).toHaveLength(1);
 });
 
-test("an admin's own account has no buttons", () => {
-  expect(render({}, account.id)).not.toContain("<button");
+test("an admin's own account can be renamed and moved, but neither ended nor demoted", () => {
+  const html = render({ role: "admin" }, account.id);
+  expect(html.match(/<button/g)).toHaveLength(1);
+  expect(html).toContain("Simpan");
+  expect(html).not.toMatch(/<select[^>]*name="role"/);
+  expect(html).toContain("Peran Anda sendiri hanya dapat diubah oleh administrator lain.");
+});
+
+test("an account's form shows what it says now, and sends back how often it was changed", () => {
+  const html = render({});
+  expect(html).toContain('<input type="hidden" name="seen" value="3"/>');
+  expect(html).toMatch(/<input[^>]*name="name"[^>]*value="Laras Ayuningtyas"/);
+  expect(options(html, "role")).toContain("librarian Pustakawan *");
+  expect(options(html, "serviceGroup")).toEqual([
+    " Tanpa kelompok",
+    "id-referensi Layanan Referensi *",
+    "id-naskah Layanan Naskah Nusantara",
+  ]);
+});
+
+test("a withdrawn service group stays chosen until somebody picks another", () => {
+  const html = render({ serviceGroup: { id: "id-lama", name: "Layanan Lama" } });
+  expect(html).toContain("Pustakawan · Layanan Lama");
+  expect(options(html, "serviceGroup").at(-1)).toBe("id-lama Layanan Lama (ditarik) *");
+});
+
+test("without JavaScript the slower of two admins is told at the account, and keeps what he typed", () => {
+  const values = { name: "Laras A.", role: "supervisor", serviceGroup: "id-naskah" };
+  const state = { status: "refused", refusal: "changed-meanwhile", values } as const;
+  const html = renderToStaticMarkup(
+    <StaffAccounts
+      accounts={[account]}
+      ownAccountId=""
+      serviceGroups={groups}
+      kept={{ form: "edit", accountId: account.id, state }}
+    />,
+  );
+  expect(html).toMatch(/<details open/);
+  expect(html).toContain("Administrator lain baru saja mengubah akun ini");
+  expect(html).toMatch(/<input[^>]*name="name"[^>]*value="Laras A\."/);
+  expect(options(html, "role")).toContain("supervisor Supervisor *");
 });
 
 test("without JavaScript a new password stands at the account it was made for", () => {
@@ -50,6 +107,7 @@ test("without JavaScript a new password stands at the account it was made for", 
     <StaffAccounts
       accounts={[account, other]}
       ownAccountId=""
+      serviceGroups={groups}
       kept={{
         form: "deeds",
         accountId: other.id,

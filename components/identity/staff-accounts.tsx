@@ -1,19 +1,23 @@
 import { Badge } from "@/components/ui/badge";
 import type { KeptAccounts } from "@/lib/identity/accounts/actions";
-import type { StaffAccount } from "@/lib/identity/types";
+import type { ServiceGroupName, StaffAccount } from "@/lib/identity/types";
 import { AccountDeeds } from "./account-deeds";
+import { AccountEdit } from "./account-edit";
 import { roleNames } from "./account-sentences";
 
 type StaffAccountsProps = {
   accounts: readonly StaffAccount[];
-  /** The admin's own account, which he cannot change here. */
+  /** The admin's own account, which he cannot end or demote. */
   ownAccountId: string;
+  /** The published ones, in staff's order (R006). */
+  serviceGroups: readonly ServiceGroupName[];
   /** What was answered to a post without JavaScript. */
   kept?: KeptAccounts | null;
 };
 
 /** Every staff account as a list that reads the same at 320 px and on a wide screen. */
-export function StaffAccounts({ accounts, ownAccountId, kept = null }: StaffAccountsProps) {
+export function StaffAccounts(props: StaffAccountsProps) {
+  const { accounts, ownAccountId, serviceGroups, kept = null } = props;
   return (
     <section aria-labelledby="akun-daftar" className="grid gap-4">
       <h2 id="akun-daftar">Daftar akun</h2>
@@ -34,7 +38,7 @@ export function StaffAccounts({ accounts, ownAccountId, kept = null }: StaffAcco
               <p className="text-small text-ink-muted">
                 {[
                   roleNames[account.role],
-                  account.serviceGroup,
+                  account.serviceGroup?.name ?? null,
                   account.liveSessions > 0 ? `${account.liveSessions} sesi masuk` : null,
                 ]
                   .filter((part) => part !== null)
@@ -53,6 +57,16 @@ export function StaffAccounts({ accounts, ownAccountId, kept = null }: StaffAcco
                 }
               />
             )}
+            {account.active ? (
+              <AccountEdit
+                account={account}
+                own={account.id === ownAccountId}
+                serviceGroups={serviceGroups}
+                answered={
+                  kept?.form === "edit" && kept.accountId === account.id ? kept.state : undefined
+                }
+              />
+            ) : null}
           </li>
         ))}
       </ul>

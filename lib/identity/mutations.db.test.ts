@@ -1,12 +1,15 @@
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { db } from "@/lib/platform/db";
 import seedAccounts, { demoAccounts, seedIdentity } from "../../prisma/seed/identity";
 import seedMembers, { seedMembership } from "../../prisma/seed/membership";
+import seedPublishing from "../../prisma/seed/publishing";
 import { forgetOldSessions, signIn, signOut } from "./mutations";
 import { getLiveSession } from "./queries";
 
 const password = "tanya-pustakawan";
 let memberNumber = "";
+
+beforeAll(() => seedPublishing());
 
 beforeEach(async () => {
   await db().$executeRaw`DELETE FROM rate_window`;

@@ -5,6 +5,7 @@ import type { Db } from "@/lib/platform/db";
 import { db } from "@/lib/platform/db";
 import type { Result } from "@/lib/platform/result";
 import { ok, refuse } from "@/lib/platform/result";
+import { nameServiceGroups } from "./accounts/queries";
 import type { Duty } from "./domain/duties";
 import { holds, isRole, isStaffRole } from "./domain/duties";
 import { signInAddress } from "./domain/return-path";
@@ -16,7 +17,8 @@ import type { LiveSession, Patron, Staff, StaffAccount, StaffRefusal } from "./t
 /**
  * The session a sign-in token speaks of, read from the database at each use: null when it was
  * revoked or is over, when the account was deactivated, or when the token names another account.
- * The role is the row's, not the token's, so that a changed role counts at once.
+ * The role is the row's, not the token's, so that a changed role counts at once; so do a new name of the
+ * account and of its service group.
  */
 export async function getLiveSession(
   sessionId: string,
@@ -31,11 +33,13 @@ export async function getLiveSession(
       account: { deactivatedAt: null },
     },
     select: {
-      account: { select: { name: true, role: true, serviceGroup: true, memberNumber: true } },
+      account: { select: { name: true, role: true, serviceGroupId: true, memberNumber: true } },
     },
   });
   if (!row || !isRole(row.account.role)) return null;
-  return { sessionId, accountId, ...row.account, role: row.account.role };
+  const { name, role, serviceGroupId: group, memberNumber } = row.account;
+  const serviceGroup = group && ((await nameServiceGroups(group)).get(group) ?? null);
+  return { sessionId, accountId, name, role, serviceGroup, memberNumber };
 }
 
 /**
@@ -138,25 +142,34 @@ export async function currentPatron(): Promise<Patron> {
 
 /** Every staff account, active ones first, then by name. */
 export async function listStaffAccounts(_admin: Staff): Promise<readonly StaffAccount[]> {
-  const rows = await db().account.findMany({
-    where: { role: { not: "member" } },
-    select: {
-      id: true,
-      email: true,
-      name: true,
-      role: true,
-      serviceGroup: true,
-      deactivatedAt: true,
-      _count: {
-        select: { sessions: { where: { revokedAt: null, expiresAt: { gt: new Date() } } } },
+  const [rows, groupNames] = await Promise.all([
+    db().account.findMany({
+      where: { role: { not: "member" } },
+      select: {
+        id: true,
+        email: true,
+        name: true,
+        role: true,
+        serviceGroupId: true,
+        changes: true,
+        deactivatedAt: true,
+        _count: {
+          select: { sessions: { where: { revokedAt: null, expiresAt: { gt: new Date() } } } },
+        },
       },
+      orderBy: { name: "asc" },
+    }),
+    nameServiceGroups(),
+  ]);
+  const accounts = rows.flatMap(
+    ({ role, email, serviceGroupId, deactivatedAt, _count, ...rest }) => {
+      if (email === null || !isRole(role) || !isStaffRole(role)) return [];
+      const name = serviceGroupId === null ? undefined : groupNames.get(serviceGroupId);
+      const serviceGroup =
+        serviceGroupId === null || name === undefined ? null : { id: serviceGroupId, name };
+      const standing = { active: deactivatedAt === null, liveSessions: _count.sessions };
+      return [{ ...rest, email, role, serviceGroup, ...standing }];
     },
-    orderBy: { name: "asc" },
-  });
-  const accounts = rows.flatMap(({ role, email, deactivatedAt, _count, ...rest }) =>
-    email !== null && isRole(role) && isStaffRole(role)
-      ? [{ ...rest, email, role, active: deactivatedAt === null, liveSessions: _count.sessions }]
-      : [],
   );
   return accounts.sort((a, b) => Number(b.active) - Number(a.active));
 }

@@ -8,20 +8,36 @@ export const signInInput = z.object({
   password: z.string().min(1, "password-missing").max(200, "password-too-long"),
 });
 
+const accountFields = {
+  // One word is a full name in Indonesia (facts/domain.md 3.3); 60 is Permendagri 73/2022's bound.
+  name: z
+    .string()
+    .transform((text) =>
+      text
+        .replace(/[\s\p{Cc}]+/gu, " ")
+        .trim()
+        .normalize("NFC"),
+    )
+    .pipe(z.string().min(1, "name-missing").max(60, "name-too-long")),
+  role: z.enum(staffRoles, "role-unknown"),
+  /** The id of a group's document, or nothing; which ones are published is the mutation's to judge. */
+  serviceGroup: z
+    .string()
+    .trim()
+    .transform((text) => (text === "" ? null : text.toLowerCase()))
+    .pipe(z.uuid("service-group-unknown").nullable()),
+};
+
 /** A new staff account; its password is generated. */
 export const staffAccountInput = z.object({
   email: z
     .string()
     .transform(normaliseEmail)
     .pipe(z.email("email-invalid").max(254, "email-invalid")),
-  // One word is a full name in Indonesia (facts/domain.md 3.3); 60 is Permendagri 73/2022's bound.
-  name: z.string().trim().normalize("NFC").min(1, "name-missing").max(60, "name-too-long"),
-  role: z.enum(staffRoles, "role-unknown"),
-  /** Which ones are published is the mutation's to judge; a name of a group is at most 120 characters long. */
-  serviceGroup: z
-    .string()
-    .trim()
-    .max(120, "service-group-unknown")
-    .transform((text) => (text === "" ? null : text)),
+  ...accountFields,
 });
 export type StaffAccountInput = z.output<typeof staffAccountInput>;
+
+/** What an admin may change of a staff account later. */
+export const staffAccountChange = z.object(accountFields);
+export type StaffAccountChange = z.output<typeof staffAccountChange>;

@@ -55,13 +55,20 @@ async function sentence(fault: string): Promise<string> {
   if (fault !== "service-group-unknown") return faults[fault] ?? fault;
   const groups = await listServiceGroups();
   if (groups.length === 0) return "no service group is published yet: leave it empty";
-  return `the service group is one of ${groups.join(", ")}, or empty`;
+  return `the service group is one of ${groups.map(({ name }) => name).join(", ")}, or empty`;
+}
+
+/** The group a person calls by its name; what names none is left as it is, and refused. */
+async function idOfGroup(name: string): Promise<string> {
+  const groups = await listServiceGroups();
+  return groups.find((group) => group.name === name.trim())?.id ?? name;
 }
 
 /** Answers the process's exit code: 0 made, 1 refused. */
 async function createStaff(): Promise<number> {
   const { email, name, role, group } = await askForMissing();
-  const parsed = staffAccountInput.safeParse({ email, name, role, serviceGroup: group });
+  const serviceGroup = await idOfGroup(group);
+  const parsed = staffAccountInput.safeParse({ email, name, role, serviceGroup });
   if (!parsed.success) {
     for (const issue of parsed.error.issues) {
       console.error(`${issue.path.join(".")}: ${await sentence(issue.message)}`);

@@ -15,7 +15,7 @@ export type Staff = {
   readonly sessionId: string;
   readonly name: string;
   readonly role: StaffRole;
-  /** The library's service group, such as "Layanan Referensi"; null for accounts without one. */
+  /** What the library's service group is called today, such as "Layanan Referensi"; null for accounts without one. */
   readonly serviceGroup: string | null;
 };
 
@@ -62,13 +62,18 @@ export type LiveSession = {
   readonly memberNumber: string | null;
 };
 
+/** A service group of the library (R006): the id of its document, and its name in Indonesian. */
+export type ServiceGroupName = { readonly id: string; readonly name: string };
+
 /** One line of the staff accounts page. */
 export type StaffAccount = {
   readonly id: string;
   readonly email: string;
   readonly name: string;
   readonly role: StaffRole;
-  readonly serviceGroup: string | null;
+  readonly serviceGroup: ServiceGroupName | null;
+  /** How often an admin has changed the account; to be sent back with the next change. */
+  readonly changes: number;
   readonly active: boolean;
   /** Sessions that would still be accepted now. */
   readonly liveSessions: number;

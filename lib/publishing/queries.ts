@@ -79,11 +79,12 @@ export async function listPublished<Said extends Translated>(
 export type PublishedOnce<Said> = PublishedDocument<Said> & { readonly withdrawn: boolean };
 
 /**
- * Everything of a kind that is public or ever was, by position: for kinds whose names stay in use after they were
- * withdrawn; public.
+ * Everything of a kind that is public or ever was, by position, or of it the one document that is named: for kinds whose
+ * names stay in use after they were withdrawn; public.
  */
 export async function listPublishedOnce<Said extends Translated>(
   reader: Reader<Said>,
+  documentId: string | null = null,
 ): Promise<readonly PublishedOnce<Said>[]> {
   const rows = await db().$queryRaw<(PublishedRow & { readonly withdrawn: boolean })[]>`
     SELECT d.id, d.slug, d.position, e.content, d.first_published_at, p.at AS published_at,
@@ -94,7 +95,8 @@ export async function listPublishedOnce<Said extends Translated>(
       WHERE document_id = d.id AND edition IS NOT NULL ORDER BY number DESC LIMIT 1
     ) p
     JOIN edition e ON e.document_id = d.id AND e.number = p.edition
-    WHERE d.kind = ${reader.kind} ORDER BY d.position, d.slug`;
+    WHERE d.kind = ${reader.kind} AND (${documentId}::uuid IS NULL OR d.id = ${documentId}::uuid)
+    ORDER BY d.position, d.slug`;
   return rows.flatMap((row) => {
     const document = toPublished(reader, row);
     return document === null ? [] : [{ ...document, withdrawn: row.withdrawn }];

@@ -11,6 +11,7 @@ type DemoAccount = {
   readonly email: string;
   readonly name: string;
   readonly role: Role;
+  /** Address of a service group of the seed `publishing`. */
   readonly serviceGroup: string | null;
 };
 
@@ -20,25 +21,25 @@ export const demoAccounts: readonly DemoAccount[] = [
     email: "pustakawan1@demo.test",
     name: "Laras Ayuningtyas",
     role: "librarian",
-    serviceGroup: "Layanan Referensi",
+    serviceGroup: "layanan-referensi",
   },
   {
     email: "pustakawan2@demo.test",
     name: "Bima Prakoso",
     role: "librarian",
-    serviceGroup: "Layanan Keanggotaan",
+    serviceGroup: "layanan-keanggotaan",
   },
   {
     email: "pustakawan3@demo.test",
     name: "Ni Luh Saraswati",
     role: "librarian",
-    serviceGroup: "Layanan Naskah Nusantara",
+    serviceGroup: "layanan-naskah-nusantara",
   },
   {
     email: "supervisor@demo.test",
     name: "Ratna Kusumastuti",
     role: "supervisor",
-    serviceGroup: "Layanan Referensi",
+    serviceGroup: "layanan-referensi",
   },
   { email: "admin@demo.test", name: "Yohanes Siregar", role: "admin", serviceGroup: null },
   { email: "anggota@demo.test", name: "Sekar Wulandari", role: "member", serviceGroup: null },
@@ -47,13 +48,13 @@ export const demoAccounts: readonly DemoAccount[] = [
 /**
  * Opens the demo accounts under one password and keeps them at it: `DEMO_PASSWORD` may change between
  * two starts. `memberNumber` joins the member's account to the registry. What an admin changed
- * (deactivation, names) stays.
+ * (deactivation, names, groups) stays.
  */
 export async function seedIdentity(
   tx: Tx,
   demo: { readonly password: string; readonly memberNumber: string },
 ): Promise<void> {
-  for (const account of demoAccounts) {
+  for (const { serviceGroup: slug, ...account } of demoAccounts) {
     const known = await tx.account.findUnique({
       where: { email: account.email },
       select: { id: true, passwordHash: true },
@@ -65,7 +66,9 @@ export async function seedIdentity(
       continue;
     }
     const memberNumber = account.role === "member" ? demo.memberNumber : null;
-    await tx.account.create({ data: { ...account, passwordHash, memberNumber } });
+    const group = slug && (await tx.document.findFirst({ where: { kind: "service-group", slug } }));
+    const serviceGroupId = group ? group.id : null;
+    await tx.account.create({ data: { ...account, serviceGroupId, passwordHash, memberNumber } });
   }
 }
 

@@ -1,9 +1,12 @@
 import { randomUUID } from "node:crypto";
-import { expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { proveStaff } from "@/lib/identity/proofs";
 import type { Staff } from "@/lib/identity/types";
-import { setDuty } from "./mutations";
+import { db } from "@/lib/platform/db";
+import { beat, setDuty } from "./mutations";
 import { listOnDuty } from "./queries";
+
+beforeEach(() => db().duty.deleteMany());
 
 async function onDuty(name: string, serviceGroup: string | null): Promise<void> {
   const session = { accountId: randomUUID(), sessionId: randomUUID(), name };
@@ -21,5 +24,16 @@ test("colleagues on duty are listed by service group and name, those without a g
     ["Bima", "Layanan Referensi"],
     ["Dewi", "Layanan Referensi"],
     ["Arief", null],
+  ]);
+});
+
+test("a name or a service group that changes while somebody is on duty is the new one at the next sign of life (R006)", async () => {
+  const session = { accountId: randomUUID(), sessionId: randomUUID(), name: "Bima" };
+  const before = { ...session, role: "librarian", memberNumber: null } as const;
+  await setDuty(proveStaff({ ...before, serviceGroup: "Layanan Referensi" }) as Staff, true);
+  const after = { ...before, name: "Bima Prakoso", serviceGroup: "Layanan Rujukan" };
+  expect(await beat(proveStaff(after) as Staff)).toBe(true);
+  expect(await listOnDuty()).toEqual([
+    { id: session.accountId, name: "Bima Prakoso", group: "Layanan Rujukan" },
   ]);
 });

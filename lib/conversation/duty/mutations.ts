@@ -7,10 +7,12 @@ import { db } from "@/lib/platform/db";
 import { publishDuty } from "@/lib/realtime/publish";
 import { countOnDuty } from "./queries";
 
+const namesOf = ({ name, serviceGroup }: Staff) => ({ name, group: serviceGroup });
+
 /** *Bertugas* on or off. Off duty, a librarian still holds what he serves while his desk is heard from. */
 export async function setDuty(staff: Staff, on: boolean): Promise<void> {
   const fresh = { onDuty: on, since: now(), heartbeatAt: new Date() };
-  const who = { name: staff.name, group: staff.serviceGroup };
+  const who = namesOf(staff);
   await db().duty.upsert({
     where: { accountId: staff.accountId },
     create: { accountId: staff.accountId, ...who, ...fresh },
@@ -20,13 +22,13 @@ export async function setDuty(staff: Staff, on: boolean): Promise<void> {
 }
 
 /**
- * A sign of life of an open desk, every 20 s.
+ * A sign of life of an open desk, every 20 s. It also takes over what the person and the service group are called by now.
  * @returns whether the librarian is on duty; false also after he vanished and was taken off
  */
 export async function beat(staff: Staff): Promise<boolean> {
   const [row] = await db().duty.updateManyAndReturn({
     where: { accountId: staff.accountId },
-    data: { heartbeatAt: new Date() },
+    data: { ...namesOf(staff), heartbeatAt: new Date() },
     select: { onDuty: true },
   });
   if (row) return row.onDuty;
@@ -40,12 +42,11 @@ export async function standAtDesk(tx: Tx, staff: Staff): Promise<void> {
     where: { accountId: staff.accountId },
     create: {
       accountId: staff.accountId,
-      name: staff.name,
-      group: staff.serviceGroup,
+      ...namesOf(staff),
       onDuty: false,
       since: now(),
       heartbeatAt: new Date(),
     },
-    update: { heartbeatAt: new Date() },
+    update: { ...namesOf(staff), heartbeatAt: new Date() },
   });
 }

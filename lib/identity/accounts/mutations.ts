@@ -8,12 +8,19 @@ import { ok, refuse } from "@/lib/platform/result";
 import { publishEpochChanged, terminateUser } from "@/lib/realtime/publish";
 import { generatePassword, hashPassword } from "../passwords";
 import { getRealtimeEpoch, lookAgain, sessionRestMilliseconds } from "../queries";
-import type { StaffAccountInput } from "../schema";
+import type { StaffAccountChange, StaffAccountInput } from "../schema";
 import type { Staff, System } from "../types";
 import { listServiceGroups } from "./queries";
 
 export type CreationRefusal = "email-taken" | "service-group-unknown";
 export type AccountRefusal = "own-account" | "no-longer-admin" | "unknown-account";
+export type ChangeRefusal =
+  | Exclude<AccountRefusal, "own-account">
+  /** Nobody changes his own role, so that one admin always remains. */
+  | "own-role"
+  /** Somebody else has changed the account since this form was drawn. */
+  | "changed-meanwhile"
+  | "service-group-unknown";
 
 /** Who acts, as the audit trail writes it. */
 function actor(by: Staff | System) {
@@ -33,11 +40,10 @@ export async function createStaffAccount(
   const password = generatePassword();
   const passwordHash = await hashPassword(password);
   return db().$transaction(async (tx) => {
-    const group = input.serviceGroup;
-    if (group !== null && !(await listServiceGroups(tx)).includes(group))
-      return refuse("service-group-unknown");
+    const { serviceGroup, ...given } = input;
+    if (!(await isOffered(tx, serviceGroup))) return refuse("service-group-unknown");
     const [account] = await tx.account.createManyAndReturn({
-      data: [{ ...input, passwordHash }],
+      data: [{ ...given, serviceGroupId: serviceGroup, passwordHash }],
       select: { id: true },
       skipDuplicates: true,
     });
@@ -50,6 +56,65 @@ export async function createStaffAccount(
     });
     return ok({ accountId: account.id, password });
   });
+}
+
+/** No group, or one that is published (R006). */
+async function isOffered(tx: Tx, serviceGroup: string | null): Promise<boolean> {
+  if (serviceGroup === null) return true;
+  return (await listServiceGroups(tx)).some(({ id }) => id === serviceGroup);
+}
+
+/**
+ * Changes an active staff account's name, role and service group. `seen` is the number of changes the admin's form was
+ * drawn from: of two admins at once the second is refused. A withdrawn group may be kept, not given. A new role ends the
+ * account's sessions, since the cookie of each still names the old one.
+ */
+export async function changeStaffAccount(
+  admin: Staff,
+  account: { readonly accountId: string; readonly seen: number },
+  { name, role, serviceGroup }: StaffAccountChange,
+): Promise<Result<null, ChangeRefusal>> {
+  const { accountId, seen } = account;
+  const answer = await db().$transaction(async (tx) => {
+    // Holds the admins' rows, so that no other admin's deed runs between the look and the change.
+    if (!(await stillAdmin(tx, admin))) return refuse("no-longer-admin");
+    const before = await tx.account.findFirst({
+      where: { id: accountId, role: { not: "member" }, deactivatedAt: null },
+      select: { name: true, role: true, serviceGroupId: true, changes: true },
+    });
+    if (!before) return refuse("unknown-account");
+    if (before.changes !== seen) return refuse("changed-meanwhile");
+    const roleChanges = role !== before.role;
+    const groupChanges = serviceGroup !== before.serviceGroupId;
+    if (roleChanges && accountId === admin.accountId) return refuse("own-role");
+    if (groupChanges && !(await isOffered(tx, serviceGroup)))
+      return refuse("service-group-unknown");
+    if (!roleChanges && !groupChanges && name === before.name) return ok(null);
+    await tx.account.update({
+      where: { id: accountId },
+      data: { name, role, serviceGroupId: serviceGroup, changes: { increment: 1 } },
+    });
+    await record(tx, {
+      ...actor(admin),
+      action: "account.changed",
+      subject: `account:${accountId}`,
+      data: {
+        renamed: name !== before.name,
+        ...(roleChanges ? { role, roleBefore: before.role } : {}),
+        ...(groupChanges ? { serviceGroup, serviceGroupBefore: before.serviceGroupId } : {}),
+      },
+    });
+    if (!roleChanges) return ok(null);
+    await revokeSessions(tx, accountId, new Date());
+    return ok(await bumpEpoch(tx));
+  });
+  if (!answer.ok) return answer;
+  lookAgain();
+  if (answer.value !== null) {
+    const { before, after } = answer.value;
+    await Promise.all([endConnections(accountId), publishEpochChanged(before, after)]);
+  }
+  return ok(null);
 }
 
 /**

@@ -1,11 +1,21 @@
 import "server-only";
 import type { Db } from "@/lib/platform/db";
 import { db } from "@/lib/platform/db";
-import { listPublished } from "@/lib/publishing/queries";
+import { listPublished, listPublishedOnce } from "@/lib/publishing/queries";
 import { serviceGroup } from "@/lib/publishing/schema";
+import type { ServiceGroupName } from "../types";
 
-/** Names of the service groups an account may belong to (R006): those that are published, in staff's order. */
-export async function listServiceGroups(database: Db = db()): Promise<readonly string[]> {
+/** The service groups an account may be given (R006): those that are published, in staff's order. */
+export async function listServiceGroups(database: Db = db()): Promise<readonly ServiceGroupName[]> {
   const groups = await listPublished(serviceGroup, database);
-  return [...new Set(groups.map(({ content }) => content.id.name))];
+  return groups.map(({ id, content }) => ({ id, name: content.id.name }));
+}
+
+/**
+ * What service groups are called today, by the document's id; a withdrawn one by the last name the public saw, since
+ * accounts keep it until somebody gives them another. With an id, only that one.
+ */
+export async function nameServiceGroups(id: string | null = null): Promise<Map<string, string>> {
+  const groups = await listPublishedOnce(serviceGroup, id);
+  return new Map(groups.map((group) => [group.id, group.content.id.name]));
 }

@@ -21,7 +21,7 @@ export const duties = [
   "content.edit",
   // Read the counters of `GET /api/metrics` with a session instead of a token.
   "metrics.read",
-  // Create, deactivate and reactivate staff accounts.
+  // Create, change, deactivate and reactivate staff accounts.
   "accounts.manage",
 ] as const;
 export type Duty = (typeof duties)[number];

@@ -268,9 +268,9 @@ describe("every name and number of the requirements stands where the public read
   });
 
   test("the groups of the demo's librarians are service groups (R006)", async () => {
-    const names = (await listPublished(serviceGroup)).map(({ content }) => content.id.name);
-    for (const { serviceGroup: name } of demoAccounts)
-      if (name !== null) expect(names).toContain(name);
+    const slugs = (await listPublished(serviceGroup)).map(({ slug }) => slug);
+    for (const { serviceGroup: slug } of demoAccounts)
+      if (slug !== null) expect(slugs).toContain(slug);
   });
 });
 

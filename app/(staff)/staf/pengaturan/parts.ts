@@ -11,7 +11,7 @@ export const settingsParts = [
   {
     href: "/staf/pengaturan/akun",
     label: "Akun petugas",
-    about: "Membuat, menonaktifkan, dan mengaktifkan kembali akun petugas.",
+    about: "Membuat, mengubah, menonaktifkan, dan mengaktifkan kembali akun petugas.",
     duty: "accounts.manage",
   },
 ] as const satisfies readonly { href: string; label: string; about: string; duty: Duty }[];

@@ -40,7 +40,12 @@ export default async function StaffAccountsPage() {
         </p>
       </header>
       <PasswordHolder>
-        <StaffAccounts accounts={accounts} ownAccountId={admin.accountId} kept={kept} />
+        <StaffAccounts
+          accounts={accounts}
+          ownAccountId={admin.accountId}
+          serviceGroups={serviceGroups}
+          kept={kept}
+        />
         <CreateAccountForm
           serviceGroups={serviceGroups}
           answered={kept?.form === "new" ? kept.state : undefined}
