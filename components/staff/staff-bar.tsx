@@ -1,5 +1,6 @@
-import { LogOut, Menu } from "lucide-react";
+import { ExternalLink, LogOut, Menu } from "lucide-react";
 import { BrandMark } from "@/components/layout/kawung";
+import { classNames } from "@/components/ui/class-names";
 import type { StaffLink } from "./rail-link";
 import { RailLink } from "./rail-link";
 
@@ -8,6 +9,8 @@ export const barSlotId = "bilah-meja";
 
 type StaffBarProps = {
   links: readonly StaffLink[];
+  /** Who is signed in, and as what, in words. */
+  person: { readonly name: string; readonly role: string };
   /** Ends the session. */
   signOut: (form: FormData) => Promise<void>;
 };
@@ -16,7 +19,7 @@ const itemClass =
   "grid min-h-14 w-full content-center justify-items-center gap-1 px-1 py-2 text-min leading-tight font-[550] text-cover-muted no-underline hover:text-cover-ink";
 
 /** The green rail of staff pages, on phones a bar with a menu. Only what exists is linked. */
-export function StaffBar({ links, signOut }: StaffBarProps) {
+export function StaffBar({ links, person, signOut }: StaffBarProps) {
   return (
     <>
       <nav
@@ -29,7 +32,17 @@ export function StaffBar({ links, signOut }: StaffBarProps) {
         {links.map((link) => (
           <RailLink key={link.href} {...link} className={itemClass} />
         ))}
-        <form action={signOut} className="mt-auto">
+        <a href="/" className={classNames(itemClass, "mt-auto")}>
+          <ExternalLink size={22} strokeWidth={1.75} aria-hidden="true" />
+          Lihat situs
+        </a>
+        <p className="mx-2 mt-2 border-cover-muted/40 border-t pt-3 text-center text-min leading-tight">
+          <span className="sr-only">Masuk sebagai </span>
+          <b className="line-clamp-4 font-[650] wrap-anywhere">{person.name}</b>
+          <span className="sr-only">, </span>
+          <span className="mt-1 block text-cover-muted">{person.role}</span>
+        </p>
+        <form action={signOut}>
           <button type="submit" className={itemClass}>
             <LogOut size={22} strokeWidth={1.75} aria-hidden="true" />
             Keluar
@@ -52,6 +65,12 @@ export function StaffBar({ links, signOut }: StaffBarProps) {
             aria-label="Staf"
             className="absolute top-full right-0 z-20 mt-2.5 grid w-56 rounded-card bg-cover-deep p-1.5 shadow-float"
           >
+            <p className="mb-1.5 border-cover-muted/40 border-b px-3 py-2 text-small leading-snug">
+              <span className="sr-only">Masuk sebagai </span>
+              <b className="block font-[650] wrap-anywhere">{person.name}</b>
+              <span className="sr-only">, </span>
+              <span className="text-cover-muted">{person.role}</span>
+            </p>
             {links.map(({ href, label }) => (
               <a
                 key={href}
@@ -61,6 +80,13 @@ export function StaffBar({ links, signOut }: StaffBarProps) {
                 {label}
               </a>
             ))}
+            <a
+              href="/"
+              className="flex min-h-11 items-center gap-2 rounded-label px-3 text-cover-ink no-underline"
+            >
+              <ExternalLink size={18} strokeWidth={2} aria-hidden="true" />
+              Lihat situs
+            </a>
             <form action={signOut}>
               <button
                 type="submit"

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { roleNames } from "@/components/identity/account-sentences";
 import { StaffBar } from "@/components/staff/staff-bar";
 import { signOutAction } from "@/lib/identity/actions";
 import { holds } from "@/lib/identity/domain/duties";
@@ -24,7 +25,11 @@ export default async function StaffLayout({ children }: { children: ReactNode })
   ];
   return (
     <div className="min-h-dvh md:grid md:grid-cols-[96px_minmax(0,1fr)]">
-      <StaffBar links={links} signOut={signOutAction} />
+      <StaffBar
+        links={links}
+        person={{ name: staff.name, role: roleNames[staff.role] }}
+        signOut={signOutAction}
+      />
       <div className="min-w-0">{children}</div>
     </div>
   );
