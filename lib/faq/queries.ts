@@ -2,6 +2,7 @@ import "server-only";
 import { dayMs, isoDateOf, wibDay } from "@/lib/hours/domain/civil-date";
 import type { Staff } from "@/lib/identity/types";
 import type { Locale } from "@/lib/language/locales";
+import { nearTerms } from "@/lib/language/search-text/near-terms";
 import type { SearchWord } from "@/lib/language/search-text/search-words";
 import { isLanguageWord, searchWords, weightOf } from "@/lib/language/search-text/search-words";
 import { now } from "@/lib/platform/clock";
@@ -9,7 +10,7 @@ import type { Db } from "@/lib/platform/db";
 import { db } from "@/lib/platform/db";
 import type { Reader } from "@/lib/publishing/queries";
 import type { AskedWord, Fit, Place } from "./domain/scoring";
-import { isAnswered, weighEntry } from "./domain/scoring";
+import { isAnswered, isNear, weighEntry } from "./domain/scoring";
 import { segmentsOf, snippetOf } from "./domain/snippet";
 import type { Reading } from "./domain/spelling";
 import { readingsOf, skeletonOf, slipsOf } from "./domain/spelling";
@@ -265,6 +266,12 @@ const isShown = (term: string) => weightOf(term) !== "light";
 /** A result this far below the best one is not worth a reader's time. */
 const shareOfBest = 0.4;
 
+/** Without what is below `share` of the best; candidates come best first. */
+function worthShowing(candidates: readonly Candidate[], share: number): readonly Candidate[] {
+  const best = candidates[0]?.fit.score ?? 0;
+  return candidates.filter(({ fit: { score } }) => score >= best * share);
+}
+
 /**
  * Searches the published FAQ in both languages, whatever language is asked in: informal spelling, slips and words still
  * being typed included. `limit` is from 1 to 20. Public; never refuses a text, and reads its first 500 characters.
@@ -279,16 +286,42 @@ export async function searchFaq(
 ): Promise<FaqSearch> {
   const { words, total } = await readQuestion(database, query);
   if (words.length === 0) return nothing;
-  const rows = await findHoldings(database, words);
-  const candidates = weigh(rows, words, total, locale);
-  const best = candidates[0];
-  if (best === undefined) return nothing;
-  const shown = candidates
-    .filter(({ fit: { score } }) => score >= best.fit.score * shareOfBest)
-    .slice(0, Math.min(resultsMax, Math.max(1, Math.trunc(limit))));
+  const held = await findHoldings(database, words);
+  const found = weigh(held, words, total, locale);
+  const answered = isAnswered(found[0]?.fit);
+  const near = answered ? found : found.filter(({ fit }) => isNear(fit));
+  const { asked, candidates } =
+    near.length > 0
+      ? { asked: words, candidates: worthShowing(near, shareOfBest) }
+      : await findNeighbours(database, words, locale);
+  if (candidates.length === 0) return nothing;
+  const shown = candidates.slice(0, Math.min(resultsMax, Math.max(1, Math.trunc(limit))));
+  return { results: await readTexts(database, shown, asked, locale), answered };
+}
+
+/** How surely what is near to a topic is meant by it: hardly, so that its scores stay below those of an answer. */
+const neighbourStrength = 0.3;
+/** Neighbours are a guess: few, and near to the nearest. */
+const neighboursMax = 3;
+const neighbourShareOfBest = 0.6;
+
+/** What stands nearest to the topics asked, when no entry has a word of the question: never an answer. */
+async function findNeighbours(
+  database: Db,
+  words: readonly AskedWord[],
+  locale: Locale,
+): Promise<{ readonly asked: readonly AskedWord[]; readonly candidates: readonly Candidate[] }> {
+  const terms = words.flatMap(({ readings: [surest] }) => nearTerms.get(surest?.term ?? "") ?? []);
+  if (terms.length === 0) return { asked: words, candidates: [] };
+  const counts = await countEntries(database, terms);
+  const asked = [...new Set(terms)].map((term) =>
+    known(counts)([{ term, strength: neighbourStrength }]),
+  );
+  const held = await findHoldings(database, asked);
+  const candidates = weigh(held, asked, counts.total, locale);
   return {
-    results: await readTexts(database, shown, words, locale),
-    answered: isAnswered(best.fit),
+    asked,
+    candidates: worthShowing(candidates, neighbourShareOfBest).slice(0, neighboursMax),
   };
 }
 

@@ -39,7 +39,7 @@ export const resultsMax = 20;
 const resultsDefault = 5;
 
 /**
- * The query of `GET /api/faq/search`, and the body of its `POST`. What cannot be meant is read as the nearest that can: a search box is no form, and
+ * The query of `GET /api/faq/search`. What cannot be meant is read as the nearest that can: a search box is no form, and
  * has nobody to show a refusal to.
  */
 export const searchParametersSchema = z.object({
@@ -50,5 +50,9 @@ export const searchParametersSchema = z.object({
     .int()
     .catch(resultsDefault)
     .transform((limit) => Math.min(resultsMax, Math.max(1, limit))),
+});
+/** The body of `POST /api/faq/search`. `rested`: its writer stopped there, so it is a search, and noted as one. */
+export const typedSearchSchema = searchParametersSchema.extend({
+  rested: z.boolean().catch(false),
 });
 export type SearchParameters = z.output<typeof searchParametersSchema>;

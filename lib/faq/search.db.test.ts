@@ -56,6 +56,50 @@ describe("the open half of the evaluation set (the other is measured by `npm run
   });
 });
 
+describe("closing time is asked of the hours, and closed days of the holidays", () => {
+  test("whoever asks until when it is open is told the hours first, in either language", async () => {
+    for (const query of [
+      "what time do you close on saturday",
+      "perpus tutup jam brp",
+      "closing hours",
+    ])
+      expect((await slugs(query))[0], query).toBe("jam-buka-gedung");
+    expect((await slugs("obrolan tutup jam berapa"))[0]).toBe("jam-tanya-pustakawan");
+  });
+
+  test("whoever asks on which days it is closed is told the holidays first", async () => {
+    for (const query of [
+      "tutup lebaran ga",
+      "is it closed on christmas",
+      "hari libur tutup jam brp",
+    ])
+      expect((await slugs(query))[0], query).toBe("hari-libur-tutup");
+  });
+});
+
+describe("what is near to a question that nothing answers", () => {
+  test("is found by the matter it belongs to, is little and hardly trusted, and never an answer", async () => {
+    for (const [query, near] of [
+      ["denda", "jumlah-lama-pinjam"],
+      ["overdue fine", "jumlah-lama-pinjam"],
+      ["parkir motor", "alamat-gedung"],
+      ["ada wifi ga", "manfaat-anggota"],
+    ] as const) {
+      const { results, answered } = await searchFaq({ query, locale: "id" });
+      expect(answered, query).toBe(false);
+      expect(results[0]?.slug, query).toBe(near);
+      expect(results.length, query).toBeLessThanOrEqual(3);
+      for (const { score } of results) expect(score, query).toBeLessThan(0.31);
+    }
+  });
+
+  test("is nothing where only words of every question agree", async () => {
+    for (const query of ["ada resep rendang tidak", "apakah bisa beli tiket pesawat"])
+      expect((await searchFaq({ query, locale: "id" })).answered, query).toBe(false);
+    expect(await slugs("ada resep rendang tidak")).toEqual([]);
+  });
+});
+
 test("each entry is found first by its own question, in either language, from either language's page", async () => {
   const missed: string[] = [];
   for (const { question, slug } of entries)

@@ -38,18 +38,22 @@ export async function askFaq(
   { limit, signal }: Asking,
 ): Promise<FaqAnswer | null> {
   try {
-    const response = await fetch("/api/faq/search", {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify({ q: query, lang: locale, limit }),
-      signal,
-    });
+    const response = await post({ q: query, lang: locale, limit }, signal);
     if (!response.ok) return null;
     const answer: unknown = await response.json();
     return isAnswer(answer) ? answer : null;
   } catch {
     return null;
   }
+}
+
+function post(body: Readonly<Record<string, unknown>>, signal: AbortSignal): Promise<Response> {
+  return fetch("/api/faq/search", {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(body),
+    signal,
+  });
 }
 
 /** Pause after a key before it is asked: shorter than reading, longer than the gap between two keys. */
@@ -59,7 +63,7 @@ const restMilliseconds = 3_000;
 
 /**
  * Asks for what was just typed into a search box, once the keys pause. Only a text that then rests for three seconds is
- * sent as a search, which staff see when nothing answers it. The signal ends all of it: abort it at the next key.
+ * told to be a search, which staff see when nothing answers it. The signal ends all of it: abort it at the next key.
  */
 export function askTyped(
   query: string,
@@ -74,9 +78,8 @@ export function askTyped(
     });
   }, pauseMilliseconds);
   const rested = setTimeout(() => {
-    const parameters = new URLSearchParams({ q: query, lang: locale, limit: String(limit) });
     // What it answers is on the page already.
-    void fetch(`/api/faq/search?${parameters}`, { signal }).catch(() => undefined);
+    void post({ q: query, lang: locale, limit, rested: true }, signal).catch(() => undefined);
   }, restMilliseconds);
   signal.addEventListener("abort", () => {
     clearTimeout(paused);

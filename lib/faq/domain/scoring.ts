@@ -106,3 +106,8 @@ export function isAnswered(best: Fit | undefined): boolean {
     best.evidence >= evidenceMin
   );
 }
+
+/** Is the entry near enough to be shown to somebody who is handed over? One that shares only "apa" or "tidak" is not. */
+export function isNear(fit: Fit): boolean {
+  return fit.evidence >= evidenceMin;
+}

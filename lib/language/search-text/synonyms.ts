@@ -217,6 +217,8 @@ tanggal merah > libur
 libur bersama > libur
 public libur > libur
 akhir pekan > minggu
+jam tutup > jam buka
+tutup jam > buka jam
 orang tua > wali
 warga negara asing > asing
 jurnal elektronik > ejurnal

@@ -66,7 +66,7 @@ test("what no entry answers is handed over and noted for staff", async () => {
   ]);
 });
 
-test("what is being written to a librarian is answered like a search and noted for nobody", async () => {
+test("what is being written to a librarian is answered like a search and noted for nobody before it rests", async () => {
   await db().faqUnanswered.deleteMany();
   const q = "nama saya Budi, ibu saya mencari obat batuk";
   expect(await write(JSON.stringify({ q, lang: "id", limit: 1 }))).toMatchObject({
@@ -74,6 +74,10 @@ test("what is being written to a librarian is answered like a search and noted f
     answer: { answered: false },
   });
   expect(await db().faqUnanswered.count()).toBe(0);
+  await write(JSON.stringify({ q: "ada parkir becak ga", lang: "id", limit: 1, rested: true }));
+  expect((await db().faqUnanswered.findMany()).map(({ text }) => text)).toEqual([
+    "ada parkir becak ga",
+  ]);
   const known = { q: "perpus buka smpe jam brp ya", lang: "id" };
   const { answer } = await search({ ...known, limit: "2" });
   expect(await write(JSON.stringify({ ...known, limit: 2 }))).toEqual({ status: 200, answer });

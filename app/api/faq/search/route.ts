@@ -3,7 +3,7 @@ import { joined } from "@/lib/faq/domain/snippet";
 import { noteSearch } from "@/lib/faq/mutations";
 import { searchFaq } from "@/lib/faq/queries";
 import type { SearchParameters } from "@/lib/faq/schema";
-import { searchParametersSchema } from "@/lib/faq/schema";
+import { searchParametersSchema, typedSearchSchema } from "@/lib/faq/schema";
 import { originAllowed } from "@/lib/identity/origin";
 import { takeHere } from "@/lib/platform/burst";
 import { addressGroup, clientAddress } from "@/lib/platform/client-address";
@@ -35,16 +35,21 @@ export async function GET(request: Request): Promise<Response> {
 }
 
 /**
- * `{"q", "lang", "limit"}`: the same answer for a text that is still being written, be it a search or a question to a
- * librarian. It may hold anything, so it is in no address that a log would keep, and is noted for nobody.
+ * `{"q", "lang", "limit", "rested"}`: the same answer for a text that is still being written, be it a search or a question to a
+ * librarian. It may hold anything, so it is in no address that a log would keep, and is noted for nobody
+ * before it has rested.
  */
 export async function POST(request: Request): Promise<Response> {
   if (!originAllowed(request)) return refusal(403, "foreign-origin");
   const address = addressGroup(clientAddress(request.headers));
   const allowance = takeHere(`faq-search:${address}`, burst);
   if (!allowance.ok) return refusal(429, "too-many-searches", allowance);
-  const input = await readJson(request, searchParametersSchema, bodyBytesMax);
-  return input.ok ? answerOf(input.value) : input.response;
+  const input = await readJson(request, typedSearchSchema, bodyBytesMax);
+  if (!input.ok) return input.response;
+  const { rested, ...asked } = input.value;
+  return rested
+    ? answerOf(asked, (answered) => noteSearch(address, asked.q, asked.lang, answered))
+    : answerOf(asked);
 }
 
 async function answerOf(
