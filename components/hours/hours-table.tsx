@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { Weekday } from "@/lib/hours/domain/civil-date";
-import { dayOf, weekdayOf, weekdays, wibDateAt } from "@/lib/hours/domain/civil-date";
+import { wibDateAt } from "@/lib/hours/domain/civil-date";
 import type { IndonesianZone, Locale } from "@/lib/hours/domain/format";
 import {
   formatDate,
@@ -11,9 +11,9 @@ import {
   formatWeekdays,
   weekdayName,
 } from "@/lib/hours/domain/format";
-import type { Override, Schedule, Span } from "@/lib/hours/domain/schedule";
+import type { Schedule, Span } from "@/lib/hours/domain/schedule";
 import type { WeekRow, WeekTable } from "@/lib/hours/domain/week-table";
-import { groupWeek, weekTable } from "@/lib/hours/domain/week-table";
+import { groupOverride, weekTable } from "@/lib/hours/domain/week-table";
 import { hoursSentences } from "./hours-sentences";
 import { ZoneTable } from "./zone-table";
 
@@ -22,6 +22,8 @@ type HoursTableProps = {
   /** The portal's now; decides the week shown and the row of today. */
   at: Date;
   locale: Locale;
+  /** Of the page's content policy, for the script that knows the reader's zone before the first picture. */
+  nonce?: string | undefined;
   /** Tells everything that is planned, under a heading, instead of what begins soon. */
   everything?: boolean;
 };
@@ -45,14 +47,14 @@ const zones: readonly { readonly zone: IndonesianZone; readonly className: strin
 const cell = "border-b border-line px-1 py-3 text-left align-top first:pl-2 xs:px-2 xs:first:pl-3";
 
 /** A schedule as a week in the three zones of Indonesia, with today, what is announced, and the next holiday (R008). */
-export function HoursTable({ schedule, at, locale, everything = false }: HoursTableProps) {
+export function HoursTable({ schedule, at, locale, nonce, everything = false }: HoursTableProps) {
   const words = hoursSentences[locale];
   const table = weekTable(schedule, wibDateAt(at), everything ? everythingDays : undefined);
   // On a holiday or a closure the week's row of that day is not what holds: a row of its own says what does.
   const special = table.today.occasion === table.hoursOverride ? null : table.today.occasion;
   return (
     <div className="grid gap-3">
-      <ZoneTable>
+      <ZoneTable nonce={nonce}>
         <caption className="sr-only">{words.captions[schedule.code]}</caption>
         <thead>
           <tr>
@@ -195,23 +197,6 @@ function Planned({ table, locale }: PartProps) {
   );
 }
 
-type DayRow = Pick<WeekRow, "first" | "last" | "spans">;
-
-/** The days an override speaks of, equal neighbours together: of a few days only those, of a week and more the week. */
-function rowsOf({ from, to, spans }: Override): readonly DayRow[] {
-  const days = dayOf(to) - dayOf(from) + 1;
-  if (days >= weekdays.length) return groupWeek(spans);
-  const rows: DayRow[] = [];
-  for (let place = 0; place < days; place += 1) {
-    const weekday = weekdayOf(dayOf(from) + place);
-    const before = rows.at(-1);
-    const same = before && formatSpans(before.spans, "id") === formatSpans(spans[weekday], "id");
-    if (same) rows[rows.length - 1] = { ...before, last: weekday };
-    else rows.push({ first: weekday, last: weekday, spans: spans[weekday] });
-  }
-  return rows;
-}
-
 /** What will soon be different: Ramadan hours, an extra closure, an extra opening. */
 function Announced({ table, locale }: PartProps) {
   if (table.upcoming.length === 0) return null;
@@ -222,7 +207,7 @@ function Announced({ table, locale }: PartProps) {
           <b>{override[locale === "id" ? "name" : "nameEn"]}</b>,{" "}
           {formatDateRange(override.from, override.to, locale)}:
           <ul>
-            {rowsOf(override).map((row) => (
+            {groupOverride(override).map((row) => (
               <li key={row.first}>
                 {formatWeekdays(row.first, row.last, locale)} {formatSpans(row.spans, locale)}
               </li>

@@ -33,6 +33,27 @@ test("the table shows three zones, marks today in words and names the next holid
   expect(html).toContain("Berlaku sejak 1 Januari 2023.");
 });
 
+test("the reader's zone is told by a script of the page's policy, before any other", () => {
+  const html = renderToStaticMarkup(
+    <HoursTable schedule={seedChat} at={saturday} locale="id" nonce="abc" />,
+  );
+  const script = /<\/table><script nonce="abc">(.*?)<\/script>/s.exec(html)?.[1] ?? "";
+  const intl = "DateTimeFormat";
+  const zoneIn = (timeZone: string): unknown => {
+    const table = { dataset: { zone: "" } };
+    const format = { resolvedOptions: () => ({ timeZone }) };
+    new Function("document", "Intl", script)(
+      { currentScript: { previousElementSibling: table } },
+      { [intl]: () => format },
+    );
+    return table.dataset.zone;
+  };
+  expect(["Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura", "Europe/Paris"].map(zoneIn)).toEqual([
+    ...["WIB", "WITA", "WIT"],
+    "",
+  ]);
+});
+
 test("today inside a row of several days is named", () => {
   const wednesday = new Date("2026-11-25T00:00:00+07:00");
   const html = renderToStaticMarkup(

@@ -13,12 +13,12 @@ import type { Result } from "@/lib/platform/result";
 import type { IsoDate } from "./domain/civil-date";
 import type { Preview } from "./domain/preview";
 import type { OverrideRefusal, WeekRefusal } from "./domain/rules";
-import type { Edited, EditMode, HolidayRefusal } from "./mutations";
+import type { HolidayRefusal, HolidayReversionRefusal } from "./holidays/mutations";
+import { deleteHoliday, putHoliday, revertHoliday } from "./holidays/mutations";
+import type { Edited, EditMode } from "./mutations";
 import {
-  deleteHoliday,
   deleteOverride,
   deleteWeek,
-  putHoliday,
   putOverride,
   replaceWeek,
   revertSchedule,
@@ -29,6 +29,7 @@ import {
   closingInput,
   holidayDeletion,
   holidayInput,
+  holidayReversion,
   overrideDeletion,
   overrideInput,
   reversion,
@@ -42,6 +43,7 @@ export type SettingsRefusal =
   | StaffRefusal
   | "foreign-origin"
   | HolidayRefusal
+  | HolidayReversionRefusal
   | WeekRefusal
   | OverrideRefusal
   | "last-week"
@@ -169,4 +171,9 @@ export async function putHolidayAction(_before: SettingsState, form: FormData) {
 /** Removes a holiday. */
 export async function deleteHolidayAction(_before: SettingsState, form: FormData) {
   return answer(form, holidayDeletion, deleteHoliday);
+}
+
+/** Makes a day again what it was before an edition of the holidays' history. */
+export async function revertHolidayAction(_before: SettingsState, form: FormData) {
+  return answer(form, holidayReversion, revertHoliday);
 }

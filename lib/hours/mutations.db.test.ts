@@ -9,11 +9,10 @@ import { dayOf, isoDateOf, wibDateAt } from "./domain/civil-date";
 import type { WeekSpans } from "./domain/schedule";
 import { weekSpansOf } from "./domain/schedule";
 import { statusAt } from "./domain/service-time";
+import { deleteHoliday, putHoliday } from "./holidays/mutations";
 import {
-  deleteHoliday,
   deleteOverride,
   deleteWeek,
-  putHoliday,
   putOverride,
   replaceWeek,
   setHolidayClosing,

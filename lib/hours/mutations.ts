@@ -17,28 +17,26 @@ import { previewOf } from "./domain/preview";
 import type { OverrideDraft, OverrideRefusal, WeekRefusal } from "./domain/rules";
 import { checkOverride, checkOverrideDeletion, checkWeek } from "./domain/rules";
 import type { Schedule, ScheduleCode } from "./domain/schedule";
-import { spansJson, writeEditions, writeHolidayEdition } from "./history/mutations";
+import { spansJson, writeEditions } from "./history/mutations";
 import { findEdition } from "./history/queries";
 import { mayEditHours } from "./policy";
 import { getSchedule } from "./queries";
 import type {
   ClosingInput,
-  HolidayDeletion,
-  HolidayInput,
   OverrideDeletion,
   OverrideInput,
   Reversion,
   WeekDeletion,
   WeekInput,
 } from "./schema";
-import { storedHoliday } from "./schema";
-import type { HolidayContent } from "./types";
 
 /** The editor is no longer one, or somebody else has changed the same thing since it was shown. */
 export type EditRefusal = "forbidden" | "changed-meanwhile";
 
-const toColumn = (date: IsoDate): Date => new Date(dayOf(date) * dayMs);
-const today = (): IsoDate => wibDateAt(now());
+/** A day as its column takes it. */
+export const toColumn = (date: IsoDate): Date => new Date(dayOf(date) * dayMs);
+/** The portal's day in Jakarta; those before it never change. */
+export const today = (): IsoDate => wibDateAt(now());
 
 /** An override as its row, without its id and schedule. */
 const overrideRow = ({ kind, from, to, name, nameEn, source, spans }: OverrideDraft) => ({
@@ -110,7 +108,8 @@ async function editSchedule<Refusal extends string>(
   }
 }
 
-const audit = (tx: Tx, staff: Staff, subject: `${string}:${string}`, words: AuditWords) =>
+/** Tells the trail of a change, in its transaction. */
+export const audit = (tx: Tx, staff: Staff, subject: `${string}:${string}`, words: AuditWords) =>
   record(tx, { actorKind: "staff", actorId: staff.accountId, subject, ...words });
 
 /**
@@ -267,66 +266,4 @@ export function revertSchedule(staff: Staff, input: Reversion, mode: EditMode = 
       });
     },
   );
-}
-
-/** A holiday as it stands, for its history. Its version tells a change in between, which is then refused. */
-async function findHoliday(tx: Tx, date: Date): Promise<HolidayContent | null> {
-  const row = await tx.hoursHoliday.findUnique({
-    where: { date },
-    select: { name: true, nameEn: true, kind: true, source: true },
-  });
-  return row === null ? null : storedHoliday.parse(row);
-}
-
-export type HolidayRefusal = EditRefusal | "in-the-past" | "date-taken";
-
-/** Adds a holiday (version null) or changes the one of that date; only from today on. */
-export async function putHoliday(
-  staff: Staff,
-  input: HolidayInput,
-): Promise<Result<true, HolidayRefusal>> {
-  if (!mayEditHours(staff)) return refuse("forbidden");
-  if (input.date < today()) return refuse("in-the-past");
-  const { name, nameEn, kind, source, version } = input;
-  const date = toColumn(input.date);
-  const content = { name, nameEn, kind, source };
-  return db().$transaction(async (tx) => {
-    const before = await findHoliday(tx, date);
-    if (version === null) {
-      const row = { date, ...content, version: 1 };
-      const added = await tx.hoursHoliday.createMany({ data: [row], skipDuplicates: true });
-      if (added.count === 0) return refuse("date-taken");
-    } else {
-      const data = { ...content, version: { increment: 1 } };
-      const changed = await tx.hoursHoliday.updateMany({ where: { date, version }, data });
-      if (changed.count === 0) return refuse("changed-meanwhile");
-    }
-    await audit(tx, staff, `holiday:${input.date}`, {
-      action: version === null ? "hours.holiday-added" : "hours.holiday-changed",
-      data: { kind },
-    });
-    await writeHolidayEdition(tx, staff, { date, before, after: content });
-    await raisePageVersion(tx);
-    return ok(true);
-  });
-}
-
-/** Removes a holiday that has not passed. */
-export async function deleteHoliday(
-  staff: Staff,
-  input: HolidayDeletion,
-): Promise<Result<true, Exclude<HolidayRefusal, "date-taken">>> {
-  if (!mayEditHours(staff)) return refuse("forbidden");
-  if (input.date < today()) return refuse("in-the-past");
-  const where = { date: toColumn(input.date), version: input.version };
-  return db().$transaction(async (tx) => {
-    const before = await findHoliday(tx, where.date);
-    const { count } = await tx.hoursHoliday.deleteMany({ where });
-    if (count === 0) return refuse("changed-meanwhile");
-    const words = { action: "hours.holiday-deleted", data: { version: input.version } } as const;
-    await audit(tx, staff, `holiday:${input.date}`, words);
-    await writeHolidayEdition(tx, staff, { date: where.date, before, after: null });
-    await raisePageVersion(tx);
-    return ok(true);
-  });
 }

@@ -121,6 +121,43 @@ test("an additional closing comes without hours", () => {
   expect(overrideInput.parse(closed).spans[1]).toEqual([]);
 });
 
+const oneDay = { ...override, kind: "hours", name: "Rapat", from: "2026-12-03", to: "2026-12-03" };
+
+test("of an exception only the hours of weekdays in its range are read, whatever stands at the others", () => {
+  // A Thursday.
+  const read = overrideInput.parse({
+    ...oneDay,
+    day1: "pagi",
+    day2: "19.00-9.00",
+    day4: "10.00-12.00",
+  });
+  expect(read.spans).toEqual({
+    ...{ 1: [], 2: [], 3: [], 5: [], 6: [], 7: [] },
+    4: [{ start: 600, end: 720 }],
+  });
+  expect(faultsOf(overrideInput, { ...oneDay, day1: "09.00-12.00", day4: "" })).toEqual({
+    day4: ["Isi jam buka paling sedikit satu hari, atau pilih jenis Tutup tambahan."],
+  });
+});
+
+test("a weekday that came into the range without its field is asked for, never closed unseen", () => {
+  const longer = { ...oneDay, to: "2026-12-05", day4: "10.00-12.00" };
+  const ask = ["Isi jam hari ini, atau kosongkan bila tutup."];
+  expect(faultsOf(overrideInput, longer)).toEqual({ day5: ask, day6: ask });
+  expect(overrideInput.parse({ ...longer, day5: "", day6: "" }).spans[5]).toEqual([]);
+});
+
+test("an exception needs no source, a regular week and a holiday do", () => {
+  const closed = { ...oneDay, kind: "closed" };
+  expect(overrideInput.parse({ ...closed, source: "  " }).source).toBe("");
+  expect(faultsOf(overrideInput, { ...closed, source: "S".repeat(251) })).toHaveProperty("source");
+  expect(faultsOf(weekInput, { ...week, source: "" })).toHaveProperty("source");
+  const holiday = { date: "2028-01-01", name: "Tahun Baru", nameEn: "New Year", version: "" };
+  expect(faultsOf(holidayInput, { ...holiday, kind: "libur-nasional", source: "" })).toHaveProperty(
+    "source",
+  );
+});
+
 test("a version or an edition that the database cannot count to is refused", () => {
   const input = { schedule: "chat", version: "2147483647", edition: "2147483647" };
   expect(reversion.safeParse(input).success).toBe(true);

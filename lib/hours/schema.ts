@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { parseIsoDate } from "./domain/civil-date";
+import { parseIsoDate, weekdays } from "./domain/civil-date";
 import type { ScheduleChange, ScheduleContent } from "./domain/edition";
-import { spansPerDayMax } from "./domain/rules";
+import { spansPerDayMax, weekdaysAsked } from "./domain/rules";
 import type { WeekSpans } from "./domain/schedule";
 import { holidayKinds, overrideKinds, scheduleCodes, weekSpansOf } from "./domain/schedule";
 import { parseSpans } from "./domain/span-text";
@@ -124,12 +124,8 @@ const name = (what: string) =>
     .normalize("NFC")
     .min(1, `Isi ${what}.`)
     .max(120, "Paling panjang 120 karakter.");
-const source = z
-  .string()
-  .trim()
-  .normalize("NFC")
-  .min(1, "Isi sumber, misalnya nomor surat keputusan.")
-  .max(250, "Paling panjang 250 karakter.");
+const anySource = z.string().trim().normalize("NFC").max(250, "Paling panjang 250 karakter.");
+const source = anySource.min(1, "Isi sumber, misalnya nomor surat keputusan.");
 /** As PostgreSQL counts in an `integer`. */
 const countMax = 2 ** 31 - 1;
 const version = z.coerce.number().int().min(0).max(countMax);
@@ -161,38 +157,62 @@ export const closingInput = z.object({
 });
 export type ClosingInput = z.output<typeof closingInput>;
 
-const dayNames = ["day1", "day2", "day3", "day4", "day5", "day6", "day7"] as const;
-
-/** An additional closing has no hours; its form does not send them. */
+/** An additional closing has no hours, and no exception those of weekdays outside its range: its form leaves them out. */
 const overrideDays = {
-  day1: daySpans.prefault(""),
-  day2: daySpans.prefault(""),
-  day3: daySpans.prefault(""),
-  day4: daySpans.prefault(""),
-  day5: daySpans.prefault(""),
-  day6: daySpans.prefault(""),
-  day7: daySpans.prefault(""),
+  day1: daySpans.optional(),
+  day2: daySpans.optional(),
+  day3: daySpans.optional(),
+  day4: daySpans.optional(),
+  day5: daySpans.optional(),
+  day6: daySpans.optional(),
+  day7: daySpans.optional(),
 };
 
 type OverrideParts = {
   readonly kind?: unknown;
   readonly from?: unknown;
   readonly to?: unknown;
-} & { readonly [D in (typeof dayNames)[number]]?: unknown };
+} & { readonly [D in keyof typeof overrideDays]?: unknown };
 
 const isDay = (value: unknown): value is string =>
   typeof value === "string" && parseIsoDate(value) !== null;
 const inOrder = ({ from, to }: OverrideParts) => !isDay(from) || !isDay(to) || from <= to;
-const isEmpty = (day: unknown) => Array.isArray(day) && day.length === 0;
+const isEmpty = (day: unknown) => day === undefined || (Array.isArray(day) && day.length === 0);
 const hoursFitKind = (parts: OverrideParts) =>
-  parts.kind !== "closed" || dayNames.every((day) => isEmpty(parts[day]));
-const opens = (parts: OverrideParts) =>
-  parts.kind === "closed" || !dayNames.every((day) => isEmpty(parts[day]));
+  parts.kind !== "closed" || weekdays.every((weekday) => isEmpty(parts[`day${weekday}`]));
+
+/** Hours of weekdays outside the range can never hold: what stands there is not read. */
+function onlyAsked(sent: unknown): unknown {
+  if (typeof sent !== "object" || sent === null) return sent;
+  const asked = weekdaysAsked(sent).map((weekday) => `day${weekday}`);
+  return Object.fromEntries(
+    Object.entries(sent).filter(([name]) => !/^day\d$/.test(name) || asked.includes(name)),
+  );
+}
+
+/**
+ * An opening names hours on at least one day. A day that came into the range without its field having been shown, as
+ * happens without JavaScript, is asked for: left out unseen it would be closed.
+ */
+function checkOpening(parts: OverrideParts, context: z.RefinementCtx): void {
+  if (parts.kind === "closed") return;
+  const asked = weekdaysAsked(parts);
+  const fault = (weekday: number, message: string) =>
+    context.addIssue({ code: "custom", path: [`day${weekday}`], message });
+  const unseen = asked.filter((weekday) => parts[`day${weekday}`] === undefined);
+  if (unseen.length < asked.length) {
+    for (const weekday of unseen) fault(weekday, "Isi jam hari ini, atau kosongkan bila tutup.");
+  }
+  if (asked.every((weekday) => isEmpty(parts[`day${weekday}`]))) {
+    const first = asked.find((weekday) => !unseen.includes(weekday)) ?? asked[0] ?? 1;
+    fault(first, "Isi jam buka paling sedikit satu hari, atau pilih jenis Tutup tambahan.");
+  }
+}
+
 /** Said together with the faults of single fields, not in a second round. */
 const always = () => true;
 
-/** A dated exception; `id` is empty for a new one. */
-export const overrideInput = z
+const overrideForm = z
   .object({
     schedule,
     version,
@@ -202,7 +222,7 @@ export const overrideInput = z
     to: date("hari terakhir"),
     name: name("nama, misalnya Jam Ramadan"),
     nameEn: name("nama dalam bahasa Inggris"),
-    source,
+    source: anySource,
     ...overrideDays,
   })
   .refine(inOrder, {
@@ -215,12 +235,14 @@ export const overrideInput = z
     message: "Tutup tambahan tidak memakai jam. Kosongkan jamnya, atau pilih jenis lain.",
     when: always,
   })
-  .refine(opens, {
-    path: ["day1"],
-    message: "Isi jam buka paling sedikit satu hari, atau pilih jenis Tutup tambahan.",
-    when: always,
-  })
-  .transform((input) => ({ ...input, spans: weekSpansOf((weekday) => input[`day${weekday}`]) }));
+  .superRefine(checkOpening, { when: always })
+  .transform((input) => ({
+    ...input,
+    spans: weekSpansOf((weekday) => input[`day${weekday}`] ?? []),
+  }));
+
+/** A dated exception; `id` is empty for a new one, and so may be its source. */
+export const overrideInput = z.preprocess(onlyAsked, overrideForm);
 export type OverrideInput = Pick<
   z.output<typeof overrideInput>,
   "schedule" | "version" | "id" | "kind" | "from" | "to" | "name" | "nameEn" | "source" | "spans"
@@ -248,6 +270,13 @@ export const holidayInput = z.object({
   version: z.union([z.literal("").transform(() => null), version]),
 });
 export type HolidayInput = z.output<typeof holidayInput>;
+
+/** A line of the holidays' history to be taken back; `version` is that of the day now, empty where it is no holiday. */
+export const holidayReversion = z.object({
+  edition: z.coerce.number().int().min(1).max(countMax),
+  version: z.union([z.literal("").transform(() => null), version]),
+});
+export type HolidayReversion = z.output<typeof holidayReversion>;
 
 /** A holiday to be removed, moved by a new decree for instance. */
 export const holidayDeletion = z.object({ date: date("tanggal hari libur"), version });

@@ -42,4 +42,6 @@ export interface HolidayEdition {
   readonly actorName: string;
   readonly before: HolidayContent | null;
   readonly after: HolidayContent | null;
+  /** Of the day as it stands now, to be sent back with a change; null where it is no holiday. */
+  readonly version: number | null;
 }

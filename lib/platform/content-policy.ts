@@ -48,6 +48,11 @@ export function contentPolicy({ scripts, connect, https, development }: PolicyIn
   return directives.map((directive) => directive.join(" ")).join("; ");
 }
 
+/** The nonce of a policy, for the inline scripts of its page; null in one that goes by hashes. */
+export function nonceOf(policy: string | null): string | null {
+  return /'nonce-([^']+)'/.exec(policy ?? "")?.[1] ?? null;
+}
+
 type RealtimeAddress = {
   readonly PORTAL_REALTIME_PORT?: number | undefined;
   readonly PUSHER_HOST?: string | undefined;

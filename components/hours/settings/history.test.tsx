@@ -85,7 +85,7 @@ test("every change has a sentence", () => {
   ]);
 });
 
-test("the holidays' history says what a day was before it was removed", () => {
+test("the holidays' history says what a day was, and takes changes back of days that have not passed", () => {
   const natal = {
     name: "Natal",
     nameEn: "Christmas",
@@ -106,12 +106,26 @@ test("the holidays' history says what a day was before it was removed", () => {
           actorName: "Sekar",
           before: natal,
           after: null,
+          version: null,
+        },
+        {
+          number: 1,
+          date: "2027-02-06",
+          at: new Date("2027-02-06T08:00:00+07:00"),
+          actorName: "Sekar",
+          before: null,
+          after: natal,
+          version: 1,
         },
       ]}
     />,
   );
   expect(textOf(html)).toContain(
-    "Sabtu, 25 Desember 2027 dihapus Sebelum: Natal (Christmas), Libur nasional. Sumber: SKB Minggu, 7 Februari 2027 pukul 08.00 WIB, oleh Sekar",
+    "Sabtu, 25 Desember 2027 dihapus Sebelum: Natal (Christmas), Libur nasional. Sumber: SKB Perubahan 2, Minggu, 7 Februari 2027 pukul 08.00 WIB, oleh Sekar Batalkan perubahan 2 Sabtu, 25 Desember 2027 menjadi lagi Natal (Christmas)",
+  );
+  expect(textOf(html)).not.toContain("Batalkan perubahan 1");
+  expect(html).toMatch(
+    /name="version" value=""[^>]*\/><input type="hidden" name="edition" value="2"/,
   );
 });
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { TextLink } from "@/components/ui/text-link";
-import { deleteHolidayAction, putHolidayAction } from "@/lib/hours/actions";
+import { deleteHolidayAction, putHolidayAction, revertHolidayAction } from "@/lib/hours/actions";
 import type { IsoDate } from "@/lib/hours/domain/civil-date";
 import { formatDate, formatDateTime } from "@/lib/hours/domain/format";
 import { holidayKinds } from "@/lib/hours/domain/schedule";
@@ -82,13 +82,15 @@ export function HolidaysSection({ year, years, holidays, history, today }: Holid
           </ul>
         )}
       </Deletions>
-      <HolidayHistory history={history} />
+      <HolidayHistory history={history} today={today} />
     </section>
   );
 }
 
-/** Who did what to which day; what was there before can be typed in again from here. */
-function HolidayHistory({ history }: { history: readonly HolidayEdition[] }) {
+type HolidayHistoryProps = Pick<HolidaysSectionProps, "history" | "today">;
+
+/** Who did what to which day; a day that has not passed can be made again what it was before. */
+function HolidayHistory({ history, today }: HolidayHistoryProps) {
   if (history.length === 0) return null;
   return (
     <details className="border-t border-line">
@@ -104,12 +106,36 @@ function HolidayHistory({ history }: { history: readonly HolidayEdition[] }) {
             {edition.before === null ? null : <p>Sebelum: {holidayText(edition.before)}</p>}
             {edition.after === null ? null : <p>Sesudah: {holidayText(edition.after)}</p>}
             <p className="text-small text-ink-muted">
-              {formatDateTime(edition.at, "id")}, oleh {edition.actorName}
+              Perubahan {edition.number}, {formatDateTime(edition.at, "id")}, oleh{" "}
+              {edition.actorName}
             </p>
+            {edition.date < today ? null : <Revert edition={edition} />}
           </li>
         ))}
       </ol>
     </details>
+  );
+}
+
+function Revert({ edition }: { edition: HolidayEdition }) {
+  const { number, date, before, version } = edition;
+  const day = formatDate(date, "id");
+  return (
+    <SettingsForm
+      id={`kembali-libur-${number}`}
+      action={revertHolidayAction}
+      summary={`Batalkan perubahan ${number}`}
+      note={
+        before === null
+          ? `${day} menjadi lagi hari biasa untuk obrolan dan gedung layanan.`
+          : `${day} menjadi lagi ${holidayText(before)}`
+      }
+      submit="Kembalikan hari itu"
+      controls={[
+        { type: "hidden", name: "version", value: version === null ? "" : String(version) },
+        { type: "hidden", name: "edition", value: String(number) },
+      ]}
+    />
   );
 }
 

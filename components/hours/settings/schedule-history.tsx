@@ -13,7 +13,7 @@ import {
   overrideKindNames,
   scheduleNames,
 } from "./settings-sentences";
-import { WeekLines } from "./week-lines";
+import { OverrideLines, SourceLine, WeekLines } from "./week-lines";
 
 type ScheduleHistoryProps = {
   code: ScheduleCode;
@@ -166,7 +166,7 @@ function WeekText({ week }: { week: Week }) {
     <>
       <p>Jam mingguan sejak {formatShortDate(week.validFrom, "id")}</p>
       <WeekLines spans={week.spans} />
-      <p className="text-small text-ink-muted">Sumber: {week.source}</p>
+      <SourceLine source={week.source} />
     </>
   );
 }
@@ -178,8 +178,8 @@ function OverrideText({ override }: { override: Override }) {
         {override.name}, {formatDateRange(override.from, override.to, "id")}
       </p>
       <p>{overrideKindNames[override.kind]}</p>
-      {override.kind === "closed" ? null : <WeekLines spans={override.spans} />}
-      <p className="text-small text-ink-muted">Sumber: {override.source}</p>
+      {override.kind === "closed" ? null : <OverrideLines override={override} />}
+      <SourceLine source={override.source} />
     </>
   );
 }

@@ -18,7 +18,7 @@ import { ScheduleHistory } from "./schedule-history";
 import type { SettingsControl } from "./settings-form";
 import { SettingsForm } from "./settings-form";
 import { overrideKindNames, scheduleNames } from "./settings-sentences";
-import { WeekLines } from "./week-lines";
+import { OverrideLines, SourceLine, WeekLines } from "./week-lines";
 
 type ScheduleSectionProps = {
   settings: ScheduleSettings;
@@ -93,7 +93,7 @@ function Weeks({ schedule, identity, today }: PartProps) {
               {week.validFrom === inForce ? " (sekarang)" : ""}
             </p>
             <WeekLines spans={week.spans} />
-            <p className="text-small text-ink-muted">Sumber: {week.source}</p>
+            <SourceLine source={week.source} />
             {week.validFrom >= today && schedule.weeks.length > 1 ? (
               <DeleteButton
                 what={`Jam mingguan ${scheduleNames[code]} sejak ${formatShortDate(week.validFrom, "id")}`}
@@ -152,8 +152,8 @@ function Overrides({ schedule, identity, today }: PartProps) {
                 <b>{override.name}</b>, {formatDateRange(override.from, override.to, "id")}
               </p>
               <p>{overrideKindNames[override.kind]}</p>
-              {override.kind === "closed" ? null : <WeekLines spans={override.spans} />}
-              <p className="text-small text-ink-muted">Sumber: {override.source}</p>
+              {override.kind === "closed" ? null : <OverrideLines override={override} />}
+              <SourceLine source={override.source} />
               <SettingsForm
                 id={`pengecualian-${override.id}`}
                 action={putOverrideAction}
@@ -213,6 +213,13 @@ function overrideControls(override: Override | null): readonly SettingsControl[]
     { type: "text", name: "name", label: "Nama", hint: "Tampil di situs.", value: name },
     { type: "text", name: "nameEn", label: "Nama dalam bahasa Inggris", value: nameEn },
     ...dayControls(override?.spans ?? weekSpansOf(() => [])),
-    { type: "text", name: "source", label: "Sumber", hint: sourceHint, value: source },
+    {
+      type: "text",
+      name: "source",
+      label: "Sumber",
+      hint: sourceHint,
+      optional: true,
+      value: source,
+    },
   ];
 }

@@ -12,6 +12,7 @@ import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import type { SettingsState } from "@/lib/hours/actions";
 import { formatDate } from "@/lib/hours/domain/format";
+import { weekdaysAsked } from "@/lib/hours/domain/rules";
 import type { SettingsField } from "@/lib/hours/schema";
 import { ChangePreview } from "./change-preview";
 import { FormName, useFirstState, useScripted } from "./kept-answer";
@@ -23,7 +24,13 @@ export type SettingsControl = {
   readonly value: string;
 } & (
   | { readonly type: "hidden" }
-  | { readonly type: "text" | "date"; readonly label: string; readonly hint?: string }
+  | {
+      readonly type: "text";
+      readonly label: string;
+      readonly hint?: string;
+      readonly optional?: boolean;
+    }
+  | { readonly type: "date"; readonly label: string; readonly hint?: string }
   | { readonly type: "hours"; readonly label: string }
   | { readonly type: "checkbox"; readonly label: string }
   | {
@@ -184,6 +191,14 @@ function Refusal({ state, atField }: { state: SettingsState; atField: boolean })
   );
 }
 
+/** What has been chosen since that answer and changes which controls there are. */
+type Choice = {
+  readonly answer: SettingsState;
+  readonly kind?: string;
+  readonly from?: string;
+  readonly to?: string;
+};
+
 type ControlsProps = {
   id: string;
   controls: readonly SettingsControl[];
@@ -192,15 +207,30 @@ type ControlsProps = {
   answer: SettingsState;
 };
 
-/** The controls in their order; the hours of the week stand together and leave with the kind that has none. */
+/**
+ * The controls in their order; the hours of the week stand together, leave with the kind that has none, and each of them
+ * with a range of days in which its weekday does not occur.
+ */
 function Controls({ id, controls, typed, faultOf, answer }: ControlsProps) {
-  const first = typed?.kind ?? controls.find(({ name }) => name === "kind")?.value;
   // After an answer React puts the controls back to their first value or what was typed: a choice lasts until then.
-  const [choice, choose] = useState({ answer, kind: "" });
-  const chosen = choice.answer === answer && choice.kind !== "" ? choice.kind : first;
+  const [choice, choose] = useState<Choice>({ answer });
+  const chosen = (name: "kind" | "from" | "to") =>
+    (choice.answer === answer ? choice[name] : undefined) ??
+    typed?.[name] ??
+    controls.find((control) => control.name === name)?.value;
+  const choosing = (name: SettingsField) =>
+    name === "kind" || name === "from" || name === "to"
+      ? (value: string) =>
+          choose((before) => ({
+            ...(before.answer === answer ? before : { answer }),
+            [name]: value,
+          }))
+      : undefined;
   // Without JavaScript the fields stay, and hours typed for a closing are refused rather than dropped.
   const scripted = useScripted();
-  const closed = scripted && chosen === "closed";
+  const closed = scripted && chosen("kind") === "closed";
+  const asked = weekdaysAsked({ from: chosen("from"), to: chosen("to") });
+  const isAsked = (name: SettingsField) => asked.some((weekday) => name === `day${weekday}`);
   const line = (control: SettingsControl) => (
     <Control
       key={control.name}
@@ -208,9 +238,8 @@ function Controls({ id, controls, typed, faultOf, answer }: ControlsProps) {
       control={control}
       typed={typed}
       error={faultOf(control.name)}
-      onChoose={
-        control.name === "kind" ? (chosenKind) => choose({ answer, kind: chosenKind }) : undefined
-      }
+      onChoose={choosing(control.name)}
+      left={control.type === "hours" && !isAsked(control.name)}
     />
   );
   const firstHours = controls.findIndex(({ type }) => type === "hours");
@@ -239,9 +268,11 @@ type ControlProps = {
   typed: { readonly [F in SettingsField]?: string } | null;
   error: string | undefined;
   onChoose: ((value: string) => void) | undefined;
+  /** Neither shown nor sent, but kept with what is in it: the range may be changed back. */
+  left: boolean;
 };
 
-function Control({ id, control, typed, error, onChoose }: ControlProps) {
+function Control({ id, control, typed, error, onChoose, left }: ControlProps) {
   const { name } = control;
   // What identifies the thing and its version always comes from the page, never from an earlier sending.
   if (control.type === "hidden") return <input type="hidden" name={name} value={control.value} />;
@@ -259,10 +290,12 @@ function Control({ id, control, typed, error, onChoose }: ControlProps) {
       />
     );
   }
-  return (
+  const optional = control.type === "text" && control.optional === true;
+  const field = (
     <Field
       id={id}
       label={control.label}
+      optional={optional ? "(boleh dikosongkan)" : undefined}
       error={error}
       hint={control.type === "text" || control.type === "date" ? control.hint : undefined}
     >
@@ -288,12 +321,15 @@ function Control({ id, control, typed, error, onChoose }: ControlProps) {
             name={name}
             type={control.type === "date" ? "date" : "text"}
             autoComplete="off"
-            required={control.type !== "hours"}
+            required={control.type !== "hours" && !optional}
+            disabled={left}
             placeholder={control.type === "hours" ? "Tutup" : undefined}
             defaultValue={value}
+            onChange={onChoose && ((event) => onChoose(event.currentTarget.value))}
           />
         )
       }
     </Field>
   );
+  return control.type === "hours" ? <div hidden={left}>{field}</div> : field;
 }

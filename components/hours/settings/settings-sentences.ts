@@ -48,6 +48,8 @@ export const settingsRefusals: Readonly<Record<SettingsRefusal, string>> = {
   "unknown-week": "Jam mingguan ini sudah tidak ada.",
   "unknown-override": "Pengecualian ini sudah tidak ada.",
   "unknown-edition": "Versi ini tidak ada dalam riwayat.",
+  "holiday-as-before":
+    "Hari itu sudah sama dengan keadaan sebelum perubahan ini; tidak ada yang perlu dikembalikan.",
   "nothing-to-revert":
     "Mulai hari ini jadwal sudah sama dengan versi itu; tidak ada yang perlu dikembalikan.",
 };

@@ -110,10 +110,37 @@ test("the hours of a week stand together and can be left empty, everything else 
   expect(groups.map((group) => group.match(/<input/g)?.length)).toEqual([7, 7]);
   for (const group of groups) expect(group).not.toContain("required");
   for (const [input] of html.matchAll(
-    /<input[^>]*name="(?:validFrom|from|to|name|nameEn|source)"[^>]*>/g,
+    /<input[^>]*name="(?:validFrom|from|to|name|nameEn)"[^>]*>/g,
   )) {
     expect(input.includes("required") || input.includes("hidden")).toBe(true);
   }
+});
+
+test("an exception's form shows the hours of the weekdays in its range alone, and its source may stay empty", () => {
+  const meeting = {
+    id: "00000000-0000-4000-8000-000000000001",
+    kind: "hours" as const,
+    from: "2026-12-03",
+    to: "2026-12-04",
+    name: "Rapat",
+    nameEn: "Meeting",
+    source: "",
+    spans: weekSpansOf((weekday) => (weekday === 4 ? [{ start: 600, end: 720 }] : [])),
+  };
+  const schedule: Schedule = { ...seedChat, overrides: [meeting] };
+  const html = renderToStaticMarkup(
+    <ScheduleSection settings={{ schedule, version: 1 }} history={noHistory} today={today} />,
+  );
+  expect(textOf(html)).toContain("Kamis 10.00–12.00 Jumat Tutup Ubah Rapat");
+  expect(textOf(html)).not.toContain("Sumber: Ubah");
+  const form = /<form[^>]*aria-label="Ubah Rapat".*?<\/form>/s.exec(html)?.[0] ?? "";
+  const shown = [...form.matchAll(/<div>(?:(?!<div>|<div hidden).)*?name="(day\d)"/gs)];
+  expect(shown.map(([, name]) => name)).toEqual(["day4", "day5"]);
+  expect(form.match(/<div hidden="">(?:(?!<div>).)*?disabled=""[^>]*name="day\d"/gs)).toHaveLength(
+    5,
+  );
+  expect(form).not.toMatch(/<input[^>]*required[^>]*name="source"/);
+  expect(textOf(form)).toContain("Sumber (boleh dikosongkan)");
 });
 
 test("without JavaScript the posted form shows its answer, and no other does", () => {

@@ -49,6 +49,13 @@ export function dayOf(date: IsoDate): number {
   return day;
 }
 
+/** The weekdays that occur from `from` to `to`, both included, Monday first; none where the end comes first. */
+export function weekdaysBetween(from: IsoDate, to: IsoDate): readonly Weekday[] {
+  const first = dayOf(from);
+  const days = dayOf(to) - first + 1;
+  return weekdays.filter((weekday) => (weekday - weekdayOf(first) + 7) % 7 < days);
+}
+
 /** The calendar day in Jakarta on which the instant falls. */
 export function wibDateAt(instant: Date): IsoDate {
   return isoDateOf(wibDay(instant.getTime()));

@@ -13,7 +13,8 @@ export const zoneOffsetMinutes: { readonly [Z in IndonesianZone]: number } = {
   WIT: 9 * 60,
 };
 
-const zonesByName: { readonly [name: string]: IndonesianZone } = {
+/** The zones of Indonesia by their IANA names. */
+export const zonesByName: { readonly [name: string]: IndonesianZone } = {
   "Asia/Jakarta": "WIB",
   "Asia/Pontianak": "WIB",
   "Asia/Makassar": "WITA",

@@ -1,7 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { OverrideDraft } from "./rules";
-import { checkOverride, checkOverrideDeletion, checkSpans, checkWeek } from "./rules";
+import {
+  checkOverride,
+  checkOverrideDeletion,
+  checkSpans,
+  checkWeek,
+  weekdaysAsked,
+} from "./rules";
 import type { Override, WeekSpans } from "./schedule";
 
 const today = "2026-11-21";
@@ -95,6 +101,32 @@ describe("an override", () => {
     expect(checked).toMatchObject({ ok: true, value: { spans: noWeek } });
   });
 
+  test("keeps only the hours of weekdays that occur in it, and opens on one of them", () => {
+    // A Wednesday and a Thursday.
+    const short = { ...draft, from: "2027-02-10", to: "2027-02-11" };
+    const checked = checkOverride(short, null, [], today);
+    expect(checked).toMatchObject({ ok: true, value: { spans: { ...noWeek, 3: day, 4: day } } });
+    const elsewhere = { ...short, spans: { ...noWeek, 1: day } };
+    expect(checkOverride(elsewhere, null, [], today)).toMatchObject({ refusal: "nothing-open" });
+  });
+
+  test("that has begun keeps its hours when it becomes shorter, and may say those of days it never had", () => {
+    // A Friday to a Sunday; today is the Saturday.
+    const days = { from: "2026-11-20", to: "2026-11-22" };
+    const before = stored({ ...days, spans: { ...noWeek, 5: day, 6: day } });
+    const change = (fields: Partial<OverrideDraft>) =>
+      checkOverride({ ...draft, ...days, spans: before.spans, ...fields }, before, [], today);
+    expect(change({ to: "2026-11-20" })).toMatchObject({
+      ok: true,
+      value: { spans: { ...noWeek, 5: day } },
+    });
+    const longer = { to: "2026-11-24", spans: { ...before.spans, 1: day } };
+    expect(change(longer)).toMatchObject({ ok: true, value: { spans: longer.spans } });
+    expect(change({ spans: { ...before.spans, 7: day } })).toMatchObject({
+      refusal: "already-begun",
+    });
+  });
+
   test("that has begun may be prolonged or ended as of yesterday, its hours and first day stay", () => {
     const before = stored({ from: "2026-11-10", to: "2026-11-30" });
     const change = (fields: Partial<OverrideDraft>) =>
@@ -113,4 +145,15 @@ describe("an override", () => {
     const renamed = { ...draft, from: before.from, to: "2026-12-01" };
     expect(checkOverride(renamed, before, [], today)).toMatchObject({ refusal: "in-the-past" });
   });
+});
+
+test("a form asks for the weekdays of its range, and for all seven until the range is known", () => {
+  expect(weekdaysAsked({ from: "2026-11-25", to: "2026-11-25" })).toEqual([3]);
+  // Over a week's end.
+  expect(weekdaysAsked({ from: "2026-11-28", to: "2026-11-30" })).toEqual([1, 6, 7]);
+  const all = [1, 2, 3, 4, 5, 6, 7];
+  expect(weekdaysAsked({ from: "2026-11-25", to: "2026-12-01" })).toEqual(all);
+  expect(weekdaysAsked({ from: "2026-11-25", to: "2027-11-25" })).toEqual(all);
+  for (const to of ["", "2026-11-24", "2026-11-31", undefined])
+    expect(weekdaysAsked({ from: "2026-11-25", to })).toEqual(all);
 });

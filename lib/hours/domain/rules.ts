@@ -1,8 +1,9 @@
 import type { Result } from "@/lib/platform/result";
 import { ok, refuse } from "@/lib/platform/result";
 import type { IsoDate } from "./civil-date";
-import { dayOf, isoDateOf, parseIsoDate, weekdays } from "./civil-date";
-import type { Override, OverrideKind, Span, Week, WeekSpans } from "./schedule";
+import { dayOf, isoDateOf, parseIsoDate, weekdays, weekdaysBetween } from "./civil-date";
+import type { Override, Span, Week, WeekSpans } from "./schedule";
+import { weekSpansOf } from "./schedule";
 
 /** How many spans one day may have; a working day with two pauses has three. */
 export const spansPerDayMax = 4;
@@ -63,13 +64,21 @@ export type OverrideRefusal =
   | "overrides-overlap"
   | "nothing-open";
 
+/** The weekdays whose hours a form about these days asks for: all seven until both days are known and in order. */
+export function weekdaysAsked({ from, to }: { readonly from?: unknown; readonly to?: unknown }) {
+  if (typeof from !== "string" || typeof to !== "string") return weekdays;
+  if (parseIsoDate(from) === null || parseIsoDate(to) === null || to < from) return weekdays;
+  return weekdaysBetween(from, to);
+}
+
 /** What an override says, before it has an id. */
 export type OverrideDraft = Omit<Override, "id">;
 
 /**
  * May this override be stored? `before` is the stored one it replaces, if any; `others` are the schedule's
  * other overrides. A past day never changes: a new override begins today or later, one that has begun keeps
- * its first day and its hours, and may only be renamed, prolonged or shortened (yesterday at the earliest).
+ * its first day and the hours of its weekdays, and may only be renamed, prolonged or shortened (yesterday at the
+ * earliest). Hours of weekdays that do not occur in its range are left out.
  */
 export function checkOverride(
   draft: OverrideDraft,
@@ -82,12 +91,14 @@ export function checkOverride(
   }
   if (draft.to < draft.from) return refuse("end-before-start");
   if (dayOf(draft.to) - dayOf(draft.from) >= overrideDaysMax) return refuse("too-long");
-  const spans = spansForKind(draft.kind, draft.spans);
+  const spans = spansThatHold(draft);
   if (!spans.ok) return spans;
   if (before !== null && before.from < today) {
     if (before.to < today || draft.to < isoDateOf(dayOf(today) - 1)) return refuse("in-the-past");
     const same = draft.from === before.from && draft.kind === before.kind;
-    if (!same || !sameWeek(spans.value, before.spans)) return refuse("already-begun");
+    if (!same || !sameHours({ ...draft, spans: spans.value }, before)) {
+      return refuse("already-begun");
+    }
   } else if (draft.from < today) return refuse("in-the-past");
   const clash = others.some(
     (other) => other.kind === draft.kind && other.from <= draft.to && draft.from <= other.to,
@@ -106,14 +117,24 @@ export function checkOverrideDeletion(
 
 const closedWeek: WeekSpans = { 1: [], 2: [], 3: [], 4: [], 5: [], 6: [], 7: [] };
 
-function spansForKind(
-  kind: OverrideKind,
-  spans: WeekSpans,
-): Result<WeekSpans, SpanRefusal | "nothing-open"> {
+type Dated = Pick<Override, "from" | "to" | "spans">;
+
+function spansThatHold({
+  kind,
+  from,
+  to,
+  spans,
+}: OverrideDraft): Result<WeekSpans, SpanRefusal | "nothing-open"> {
   if (kind === "closed") return ok(closedWeek);
-  if (weekdays.every((weekday) => spans[weekday].length === 0)) return refuse("nothing-open");
-  return checkWeekSpans(spans);
+  const days = weekdaysBetween(from, to);
+  if (days.every((weekday) => spans[weekday].length === 0)) return refuse("nothing-open");
+  return checkWeekSpans(weekSpansOf((weekday) => (days.includes(weekday) ? spans[weekday] : [])));
 }
 
-const sameWeek = (a: WeekSpans, b: WeekSpans): boolean =>
-  weekdays.every((weekday) => JSON.stringify(a[weekday]) === JSON.stringify(b[weekday]));
+/** On the weekdays that occur in both: one that is prolonged by days it never had may say their hours. */
+function sameHours(a: Dated, b: Dated): boolean {
+  const known = weekdaysBetween(b.from, b.to);
+  return weekdaysBetween(a.from, a.to)
+    .filter((weekday) => known.includes(weekday))
+    .every((weekday) => JSON.stringify(a.spans[weekday]) === JSON.stringify(b.spans[weekday]));
+}

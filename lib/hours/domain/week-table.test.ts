@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { seedBuilding, seedChat } from "../../../prisma/seed/hours-schedules";
 import type { Override, Schedule, WeekSpans } from "./schedule";
-import { weekTable } from "./week-table";
+import { groupOverride, weekTable } from "./week-table";
 
 const short = [{ start: 540, end: 870 }];
 const shortWeek: WeekSpans = { 1: short, 2: short, 3: short, 4: short, 5: short, 6: short, 7: [] };
@@ -62,4 +62,35 @@ test("on a holiday the day's plan says so while the rows keep the week", () => {
   const table = weekTable(seedChat, "2026-12-24");
   expect(table.today).toMatchObject({ rule: "holiday", spans: [] });
   expect(table.rows[0]?.spans).toEqual([{ start: 540, end: 1140 }]);
+});
+
+test("other hours of a few days stand in the week on those days alone", () => {
+  const spans = { ...shortWeek, 1: [], 2: [], 4: [], 5: [], 6: [] };
+  const meeting: Override = { ...ramadan, from: "2026-11-25", to: "2026-11-26", spans };
+  const table = weekTable({ ...seedChat, overrides: [meeting] }, "2026-11-25");
+  expect(table.hoursOverride).toBe(meeting);
+  expect(table.rows).toEqual([
+    { first: 1, last: 2, spans: [{ start: 540, end: 1140 }], today: false },
+    { first: 3, last: 3, spans: short, today: true },
+    { first: 4, last: 4, spans: [], today: false },
+    { first: 5, last: 5, spans: [{ start: 540, end: 1140 }], today: false },
+    { first: 6, last: 6, spans: [{ start: 540, end: 930 }], today: false },
+    { first: 7, last: 7, spans: [], today: false },
+  ]);
+});
+
+test("the lines of an override name the days it has, in their order", () => {
+  const lines = (from: string, to: string) =>
+    groupOverride({ ...ramadan, from, to }).map(({ first, last }) => [first, last]);
+  expect(lines("2026-11-25", "2026-11-25")).toEqual([[3, 3]]);
+  // A Friday to a Monday, with the closed Sunday between.
+  expect(lines("2026-11-27", "2026-11-30")).toEqual([
+    [5, 6],
+    [7, 7],
+    [1, 1],
+  ]);
+  expect(lines("2026-11-27", "2026-12-03")).toEqual([
+    [1, 6],
+    [7, 7],
+  ]);
 });

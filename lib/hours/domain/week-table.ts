@@ -1,7 +1,7 @@
 import type { IsoDate, Weekday } from "./civil-date";
-import { dayOf, isoDateOf, weekdayOf, weekdays } from "./civil-date";
+import { dayOf, isoDateOf, weekdayOf, weekdays, weekdaysBetween } from "./civil-date";
 import type { DayPlan, Holiday, Override, Schedule, Span, WeekSpans } from "./schedule";
-import { closingHolidayOn, dayPlan, overrideOn, weekOn } from "./schedule";
+import { closingHolidayOn, dayPlan, overrideOn, weekOn, weekSpansOf } from "./schedule";
 
 /** Consecutive weekdays with the same hours, such as Monday to Friday. */
 export interface WeekRow {
@@ -17,7 +17,7 @@ export interface WeekTable {
   readonly date: IsoDate;
   readonly weekday: Weekday;
   readonly rows: readonly WeekRow[];
-  /** The other hours the rows show instead of the regular week (Ramadan); null in a regular week. */
+  /** The other hours the rows show on the weekdays that it has (Ramadan); null in a regular week. */
   readonly hoursOverride: Override | null;
   /** What really holds on the day, a holiday or a closure included. */
   readonly today: DayPlan;
@@ -51,6 +51,36 @@ export function groupWeek(spans: WeekSpans, today?: Weekday): readonly WeekRow[]
   return rows;
 }
 
+/** The days an override speaks of, equal neighbours joined: of a few days only those, of a week and more the week. */
+export function groupOverride({
+  from,
+  to,
+  spans,
+}: Pick<Override, "from" | "to" | "spans">): readonly WeekRow[] {
+  const days = dayOf(to) - dayOf(from) + 1;
+  if (days >= weekdays.length) return groupWeek(spans);
+  const rows: WeekRow[] = [];
+  for (let place = 0; place < days; place += 1) {
+    const weekday = weekdayOf(dayOf(from) + place);
+    const before = rows.at(-1);
+    if (before !== undefined && sameSpans(before.spans, spans[weekday])) {
+      rows[rows.length - 1] = { ...before, last: weekday };
+    } else {
+      rows.push({ first: weekday, last: weekday, spans: spans[weekday], today: false });
+    }
+  }
+  return rows;
+}
+
+/** The regular week, with an override's hours on the weekdays that occur in it. */
+function weekWith(regular: WeekSpans, override: Override | null): WeekSpans {
+  if (override === null) return regular;
+  const days = weekdaysBetween(override.from, override.to);
+  return weekSpansOf(
+    (weekday) => (days.includes(weekday) ? override : { spans: regular }).spans[weekday],
+  );
+}
+
 function nextClosingHoliday(schedule: Schedule, day: number): Holiday | null {
   const days = schedule.holidays
     .map((holiday) => dayOf(holiday.date))
@@ -77,7 +107,7 @@ export function weekTable(
   return {
     date,
     weekday,
-    rows: groupWeek(hoursOverride?.spans ?? week.spans, weekday),
+    rows: groupWeek(weekWith(week.spans, hoursOverride), weekday),
     hoursOverride,
     today: dayPlan(schedule, day),
     validFrom: hoursOverride?.from ?? week.validFrom,

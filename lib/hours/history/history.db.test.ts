@@ -9,12 +9,11 @@ import { dayMs, dayOf, isoDateOf, wibDateAt } from "../domain/civil-date";
 import { differencesBetween } from "../domain/edition";
 import { dayPlan, weekSpansOf } from "../domain/schedule";
 import { statusAt } from "../domain/service-time";
+import { deleteHoliday, putHoliday } from "../holidays/mutations";
 import type { EditMode } from "../mutations";
 import {
-  deleteHoliday,
   deleteOverride,
   deleteWeek,
-  putHoliday,
   putOverride,
   replaceWeek,
   revertSchedule,

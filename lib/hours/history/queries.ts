@@ -5,7 +5,7 @@ import { db } from "@/lib/platform/db";
 import type { ScheduleContent } from "../domain/edition";
 import type { ScheduleCode } from "../domain/schedule";
 import { storedChange, storedContent, storedHoliday } from "../schema";
-import type { HolidayEdition, HoursHistory } from "../types";
+import type { HolidayContent, HolidayEdition, HoursHistory } from "../types";
 
 /** How many editions a page of the history has. */
 export const historyPageMax = 10;
@@ -54,6 +54,11 @@ export async function listHolidayEditions(_staff: Staff): Promise<readonly Holid
     orderBy: { number: "desc" },
     take: holidayEditionsMax,
   });
+  const standing = await db().hoursHoliday.findMany({
+    where: { date: { in: rows.map(({ date }) => date) } },
+    select: { date: true, version: true },
+  });
+  const versions = new Map(standing.map(({ date, version }) => [date.getTime(), version]));
   return rows.map(({ number, date, at, actorName, before, after }) => ({
     number,
     date: date.toISOString().slice(0, 10),
@@ -61,5 +66,26 @@ export async function listHolidayEditions(_staff: Staff): Promise<readonly Holid
     actorName,
     before: storedHoliday.nullable().parse(before),
     after: storedHoliday.nullable().parse(after),
+    version: versions.get(date.getTime()) ?? null,
   }));
+}
+
+type HolidayBefore = Pick<HolidayEdition, "date" | "before"> & {
+  /** The day as it is now; null where it is no holiday. */
+  readonly standing: { readonly version: number; readonly content: HolidayContent } | null;
+};
+
+/** The day an edition of the holidays is about, what it was before and what it is; null for an unknown edition. */
+export async function findHolidayEdition(number: number): Promise<HolidayBefore | null> {
+  const row = await db().hoursHolidayEdition.findUnique({
+    where: { number },
+    select: { date: true, before: true },
+  });
+  if (row === null) return null;
+  const now = await db().hoursHoliday.findUnique({ where: { date: row.date } });
+  return {
+    date: row.date.toISOString().slice(0, 10),
+    before: storedHoliday.nullable().parse(row.before),
+    standing: now === null ? null : { version: now.version, content: storedHoliday.parse(now) },
+  };
 }

@@ -16,6 +16,7 @@ import { currentPatron } from "@/lib/identity/queries";
 import { now } from "@/lib/platform/clock";
 import { LivePage } from "../../live-page";
 import { pageMetadata } from "../../page-metadata";
+import { pageNonce } from "../../page-nonce";
 import { FourQuestions } from "./four-questions";
 import { ServiceBackground } from "./service-background";
 import { StartSection } from "./start-section";
@@ -111,6 +112,7 @@ export default async function TanyaPage({ searchParams }: TanyaPageProps) {
           onDuty={onDuty}
           at={at}
           locale={locale}
+          nonce={await pageNonce()}
           notice={
             <>
               {dihapus === undefined ? null : <ForgottenNotice text={t("forgotten")} />}

@@ -20,6 +20,8 @@ type TanyaLandingProps = {
   onDuty: number;
   at: Date;
   locale: Locale;
+  /** Of the page's content policy. */
+  nonce: string | undefined;
   /** What must be said before the way to a new conversation. */
   notice: ReactNode;
   /** The patron's own conversations, below the start box. */
@@ -37,6 +39,7 @@ export function TanyaLanding({
   onDuty,
   at,
   locale,
+  nonce,
   notice,
   own,
   questions,
@@ -66,7 +69,7 @@ export function TanyaLanding({
             <h2 id="jam-obrolan" className="mb-4">
               {t("hours")}
             </h2>
-            <HoursTable schedule={schedule} at={at} locale={locale} />
+            <HoursTable schedule={schedule} at={at} locale={locale} nonce={nonce} />
             <p className="mt-5 max-w-[58ch] text-ui text-ink-muted">
               {t("outside.text")}{" "}
               <TextLink href={localHref(locale, "/jam-layanan")}>{t("outside.building")}</TextLink>

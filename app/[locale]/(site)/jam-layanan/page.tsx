@@ -18,6 +18,7 @@ import { localHref } from "@/lib/language/locales";
 import { now } from "@/lib/platform/clock";
 import { LivePage } from "../../live-page";
 import { pageMetadata } from "../../page-metadata";
+import { pageNonce } from "../../page-nonce";
 
 /** Rendered whole for each request: schedules are data that staff edit, and "today" moves. */
 export const instant = false;
@@ -36,11 +37,12 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Both schedules, never mixed up: the chat's and the building's, with the holidays of this year and those after. */
 export default async function HoursPage() {
   await connection();
-  const [locale, t, chat, building] = await Promise.all([
+  const [locale, t, chat, building, nonce] = await Promise.all([
     getLocale(),
     getTranslations("hours-page"),
     getSchedule("chat"),
     getSchedule("building"),
+    pageNonce(),
   ]);
   const at = now();
   const today = wibDateAt(at);
@@ -50,7 +52,7 @@ export default async function HoursPage() {
         <section aria-labelledby="obrolan">
           <h2 id="obrolan">{t("chat")}</h2>
           <p className="mt-2 mb-4 text-ui text-ink-muted">{t("chatText")}</p>
-          <Hours schedule={chat} at={at} locale={locale} />
+          <Hours schedule={chat} at={at} locale={locale} nonce={nonce} />
           <p className="mt-4 text-ui">
             <TextLink href={localHref(locale, "/tanya")}>{t("ask")}</TextLink>
           </p>
@@ -58,7 +60,7 @@ export default async function HoursPage() {
         <section aria-labelledby="gedung">
           <h2 id="gedung">{t("building")}</h2>
           <p className="mt-2 mb-4 text-ui text-ink-muted">{t("buildingText")}</p>
-          <Hours schedule={building} at={at} locale={locale} />
+          <Hours schedule={building} at={at} locale={locale} nonce={nonce} />
         </section>
       </div>
       <div className="bg-sunken">
@@ -97,13 +99,13 @@ export default async function HoursPage() {
   );
 }
 
-type HoursProps = { schedule: Schedule; at: Date; locale: Locale };
+type HoursProps = { schedule: Schedule; at: Date; locale: Locale; nonce: string | undefined };
 
 /** A day has few changes; a tab that stays open for days is not left behind. */
 const statusesMax = 12;
 
 /** Open or closed now, the week, and the reader's own clock: today's hours, or when the service opens again. */
-function Hours({ schedule, at, locale }: HoursProps) {
+function Hours({ schedule, at, locale, nonce }: HoursProps) {
   const coming = comingStatuses(schedule, at, statusesMax);
   const openings = calendarEntries(schedule, wibDateAt(at), 1).filter(
     (entry) => entry.kind === "open",
@@ -114,7 +116,7 @@ function Hours({ schedule, at, locale }: HoursProps) {
       {coming[0]?.status.open ? (
         <OwnZoneHours openings={openings.map(({ from, to }) => ({ from, to }))} locale={locale} />
       ) : null}
-      <HoursTable schedule={schedule} at={at} locale={locale} everything />
+      <HoursTable schedule={schedule} at={at} locale={locale} nonce={nonce} everything />
     </div>
   );
 }

@@ -63,7 +63,8 @@ export default async function HoursSettingsPage({ searchParams }: PageProps) {
         <p className="max-w-[60ch] text-ink-muted">
           Obrolan dan gedung mempunyai jadwal masing-masing. Semua jam ditulis dalam WIB, misalnya
           09.00–19.00; beberapa rentang dipisahkan koma, kosong berarti tutup. Lihat pratinjau
-          sebelum menerbitkan; setiap perubahan jadwal masuk riwayat dan dapat dikembalikan.
+          sebelum menerbitkan; setiap perubahan jadwal dan hari libur masuk riwayat dan dapat
+          dikembalikan.
         </p>
       </header>
       <KeptAnswer kept={await keptAnswer<KeptSettings>("hours-settings")}>
