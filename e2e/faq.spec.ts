@@ -15,11 +15,80 @@ test("an informal question finds its answer while it is typed, the focus stays, 
   await expect(box(page)).toBeFocused();
   await expect(box(page)).toHaveValue("perpus buka smpe jam brp ya");
   await expect(page.getByRole("status").filter({ hasText: /jawaban untuk/ })).toBeAttached();
-  await expect(page).toHaveURL(/\/faq\?q=perpus/);
+  // What is typed may be personal: it stands in no address before it is sent.
+  await expect(page).toHaveURL(/\/faq$/);
 
   // Emptied again: the table of contents is back.
   await box(page).fill("");
   await expect(page.getByRole("heading", { name: "Menurut pokok" })).toBeVisible();
+});
+
+test("what is typed is in no address that a log would keep; sent, it is in the page's own", async ({
+  page,
+}) => {
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(`${request.method()} ${request.url()}`));
+  await page.goto("/faq");
+  await box(page).fill("kolam renang Budi");
+  const noted = page.waitForRequest((request) => request.postDataJSON()?.rested === true);
+  await expect(page.getByRole("heading", { name: "Pertanyaan ini belum ada" })).toBeVisible();
+  await noted;
+  expect(asked.filter((line) => line.includes("kolam"))).toEqual([]);
+  await box(page).press("Enter");
+  await expect(page).toHaveURL(/\/faq\?q=kolam\+renang\+Budi$/);
+});
+
+test("what was typed is there again when an answer was opened and left", async ({ page }) => {
+  await page.goto("/faq");
+  await box(page).fill("lupa nomor anggota");
+  await page.getByRole("main").getByRole("link", { name: /lupa/i }).first().click();
+  await expect(page).toHaveURL(/\/faq\/lupa-nomor-sandi$/);
+  await page.goBack();
+  await expect(box(page)).toHaveValue("lupa nomor anggota");
+  await expect(page.getByRole("link", { name: /lupa/i }).first()).toBeVisible();
+});
+
+test("a question on a matter of which no entry speaks: a librarian first, then what is near, as no answer", async ({
+  page,
+}) => {
+  const card = page.getByRole("heading", { name: "Pertanyaan ini belum ada di FAQ" });
+  const near = page.getByRole("region", { name: "Mungkin ini yang Anda cari" });
+  const expectBoth = async () => {
+    await expect(card).toBeVisible();
+    await expect(near.getByRole("link")).toHaveAttribute("href", "/faq/jumlah-lama-pinjam");
+    await expect(near.getByText("belum tentu menjawabnya")).toBeVisible();
+    const places = [await card.boundingBox(), await near.boundingBox()].map((at) => at?.y ?? 0);
+    expect(places[0]).toBeLessThan(places[1] ?? 0);
+  };
+  await page.goto("/faq?q=denda");
+  await expectBoth();
+  await page.goto("/faq");
+  await box(page).fill("denda");
+  await expectBoth();
+});
+
+test("the language is switched with what was searched for", async ({ page }) => {
+  await page.goto("/faq?q=jam%20buka%20%26%20libur");
+  await page.getByRole("banner").getByRole("link", { name: "English" }).click();
+  await expect(page).toHaveURL(/\/en\/faq\?q=jam%20buka%20%26%20libur$/);
+  await expect(page.getByRole("searchbox")).toHaveValue("jam buka & libur");
+});
+
+test("the field that is searched in has one ring, and so has its button", async ({ page }) => {
+  await page.goto("/");
+  const form = page.getByRole("search", { name: "FAQ" });
+  const rings = () =>
+    form.evaluate(
+      (all) =>
+        [...all.querySelectorAll("*")].filter(
+          (part) => getComputedStyle(part).outlineStyle !== "none",
+        ).length,
+    );
+  await form.getByRole("searchbox").focus();
+  expect(await rings()).toBe(1);
+  await page.keyboard.press("Tab");
+  await expect(form.getByRole("button", { name: "Cari" })).toBeFocused();
+  expect(await rings()).toBe(1);
 });
 
 test("what the FAQ does not know is handed over first, and the question is carried into the form", async ({
@@ -104,6 +173,13 @@ for (const [name, text] of [
 
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
+
+  test("the language is switched with what was searched for", async ({ page }) => {
+    await page.goto("/faq?q=kartu+hilang");
+    await page.getByRole("banner").getByRole("link", { name: "English" }).click();
+    await expect(page).toHaveURL(/\/en\/faq\?q=kartu%20hilang$/);
+    await expect(page.getByRole("article").getByRole("heading", { level: 2 })).toBeVisible();
+  });
 
   test("the search, its best answer, and the question whether it helped all work", async ({
     page,

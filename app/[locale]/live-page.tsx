@@ -20,6 +20,8 @@ import { textIn } from "@/lib/publishing/domain/content";
 
 type LivePageProps = {
   path: string;
+  /** `?q=…` of this address, kept when the language is switched. */
+  search?: string | undefined;
   cover: ReactNode;
   motif?: boolean;
   children: ReactNode;
@@ -29,7 +31,7 @@ type LivePageProps = {
  * The frame of a public page rendered for each request: with the demo banner, the announcements whose time it is, and today's hours in the colophon. Its
  * page sets `export const instant = false`.
  */
-export async function LivePage({ path, cover, motif = false, children }: LivePageProps) {
+export async function LivePage({ path, search, cover, motif = false, children }: LivePageProps) {
   const [locale, t, chat, building, announcements] = await Promise.all([
     getLocale(),
     getTranslations("layout.footer"),
@@ -44,6 +46,7 @@ export async function LivePage({ path, cover, motif = false, children }: LivePag
   return (
     <SitePage
       path={path}
+      search={search}
       cover={cover}
       motif={motif}
       demo={env().PORTAL_DEMO}

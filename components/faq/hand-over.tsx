@@ -12,6 +12,18 @@ type HandOverProps = {
   unanswered?: boolean;
 };
 
+/** Above entries that are near to a question, for whom the FAQ has no answer: it says that they are none. */
+export function NearHeading({ id, title, text }: { id: string; title: string; text: string }) {
+  return (
+    <>
+      <h2 id={id} className="text-panel font-semibold">
+        {title}
+      </h2>
+      <p className="mt-1 mb-4 text-ui text-ink-muted">{text}</p>
+    </>
+  );
+}
+
 /** The way from the FAQ to a librarian. */
 export function HandOver({ title, text, button, href, unanswered = false }: HandOverProps) {
   const action = (

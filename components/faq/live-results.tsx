@@ -3,7 +3,7 @@
 import type { ReactNode } from "react";
 import type { Locale } from "@/lib/language/locales";
 import { localHref } from "@/lib/language/locales";
-import { HandOver } from "./hand-over";
+import { HandOver, NearHeading } from "./hand-over";
 import type { Found } from "./live-search";
 import { useLiveSearch } from "./live-search";
 import { ResultRows } from "./result-rows";
@@ -19,6 +19,7 @@ export type LiveWords = {
   readonly unanswered: string;
   readonly unansweredText: string;
   readonly possible: string;
+  readonly possibleText: string;
   readonly handOver: string;
   readonly handOverText: string;
   readonly button: string;
@@ -77,9 +78,13 @@ function FoundNow({ found, words, locale }: { found: Found; words: LiveWords; lo
       )}
       {found.results.length > 0 ? (
         <section aria-labelledby="hasil">
-          <h2 id="hasil" className="mb-4">
-            {found.answered ? words.heading.replace("{query}", () => found.query) : words.possible}
-          </h2>
+          {found.answered ? (
+            <h2 id="hasil" className="mb-4">
+              {words.heading.replace("{query}", () => found.query)}
+            </h2>
+          ) : (
+            <NearHeading id="hasil" title={words.possible} text={words.possibleText} />
+          )}
           <ResultRows rows={found.results} locale={locale} />
         </section>
       ) : null}

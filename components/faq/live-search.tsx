@@ -13,7 +13,6 @@ import {
 import type { FoundEntry } from "@/lib/faq/client/search";
 import { askTyped } from "@/lib/faq/client/search";
 import type { Locale } from "@/lib/language/locales";
-import { localHref } from "@/lib/language/locales";
 
 export type LiveState =
   /** Nothing was typed since the page was rendered: what the server found stands. */
@@ -40,7 +39,10 @@ const Context = createContext<LiveSearch | null>(null);
 /** Null outside the page of the results. */
 export const useLiveSearch = (): LiveSearch | null => useContext(Context);
 
-/** Holds what is being searched for between the field in the cover and the results below it. */
+/**
+ * Holds what is being searched for between the field in the cover and the results below it. What is typed may be about
+ * the person who types it: it stands in no address before the form is sent.
+ */
 export function LiveSearchProvider({ children }: { children: ReactNode }) {
   const [state, setState] = useState<LiveState>({ kind: "rendered" });
   const asking = useRef<AbortController>(undefined);
@@ -50,12 +52,6 @@ export function LiveSearchProvider({ children }: { children: ReactNode }) {
   const ask = useCallback((typed: string, locale: Locale) => {
     const query = typed.trim();
     asking.current?.abort();
-    // The address follows, so that a reload or a shared link finds the same.
-    const address = localHref(
-      locale,
-      query === "" ? "/faq" : `/faq?q=${encodeURIComponent(query)}`,
-    );
-    window.history.replaceState(null, "", address);
     if (query === "") {
       setState({ kind: "empty" });
       return;

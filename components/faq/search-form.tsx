@@ -22,7 +22,7 @@ export function FaqSearchForm({ query = "", live = false }: FaqSearchFormProps) 
         <label htmlFor="cari-faq" className="text-ui font-[650]">
           {t("label")}
         </label>
-        <div className="on-paper flex items-center gap-1.5 rounded-control border-[1.5px] border-surface bg-surface p-1.5 text-ink focus-within:outline-3 focus-within:outline-offset-2 focus-within:outline-accent dark-edge">
+        <div className="on-paper flex items-center gap-1.5 rounded-control border-[1.5px] border-surface bg-surface p-1.5 text-ink has-[input:focus-visible]:outline-3 has-[input:focus-visible]:outline-offset-2 has-[input:focus-visible]:outline-accent dark-edge">
           <Search
             size={20}
             strokeWidth={2}

@@ -28,7 +28,8 @@ export function SearchInput({ id, query, placeholder, locale, live }: SearchInpu
       autoComplete="off"
       enterKeyHint="search"
       onChange={live ? (event) => search?.ask(event.currentTarget.value, locale) : undefined}
-      className="min-h-13 min-w-0 flex-1 bg-transparent px-2 text-body -outline-offset-2"
+      // The one ring is the field's frame, which holds the button too.
+      className="min-h-13 min-w-0 flex-1 bg-transparent px-2 text-body focus-visible:outline-none"
     />
   );
 }

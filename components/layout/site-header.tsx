@@ -11,6 +11,8 @@ import { hereMark, mainNavigation } from "./navigation";
 type SiteHeaderProps = {
   /** Address of this page without locale: marks "you are here" and is the target of the language switch. */
   path: string;
+  /** `?q=…` of this address, for the language switch; empty without. */
+  search?: string | undefined;
   /** The kawung, on home and Tanya Pustakawan only. */
   motif?: boolean;
   /** What stands in the same green below the navigation: at least the page's title. */
@@ -18,7 +20,7 @@ type SiteHeaderProps = {
 };
 
 /** The cover: green cloth from edge to edge, navigation in one row, and what the page says first. */
-export function SiteHeader({ path, motif = false, children }: SiteHeaderProps) {
+export function SiteHeader({ path, search = "", motif = false, children }: SiteHeaderProps) {
   return (
     <header className="on-cover relative bg-cover text-cover-ink">
       {motif ? (
@@ -28,8 +30,8 @@ export function SiteHeader({ path, motif = false, children }: SiteHeaderProps) {
       ) : null}
       <div className="wrap relative z-2 flex min-h-16 items-center gap-2 lg:min-h-18 lg:gap-8">
         <Brand />
-        <WideNavigation path={path} />
-        <PhoneMenu path={path} />
+        <WideNavigation path={path} search={search} />
+        <PhoneMenu path={path} search={search} />
       </div>
       <div className="wrap relative z-1">{children}</div>
     </header>
@@ -52,7 +54,9 @@ export function Brand({ size = 34 }: { size?: number }) {
   );
 }
 
-function WideNavigation({ path }: { path: string }) {
+type NavigationProps = { path: string; search: string };
+
+function WideNavigation({ path, search }: NavigationProps) {
   const t = useTranslations("layout");
   const locale = useLocale();
   return (
@@ -73,7 +77,7 @@ function WideNavigation({ path }: { path: string }) {
         ))}
       </nav>
       <div className="flex items-center gap-1.5">
-        <LanguageSwitch path={path} short />
+        <LanguageSwitch path={path} search={search} short />
         <SignIn path={path} />
       </div>
     </div>
@@ -81,7 +85,7 @@ function WideNavigation({ path }: { path: string }) {
 }
 
 /** A `details` element: it opens without JavaScript, by keyboard, and tells its state to screen readers. */
-function PhoneMenu({ path }: { path: string }) {
+function PhoneMenu({ path, search }: NavigationProps) {
   const t = useTranslations("layout");
   const locale = useLocale();
   return (
@@ -115,7 +119,7 @@ function PhoneMenu({ path }: { path: string }) {
           </ul>
         </nav>
         <div className="mt-4 flex items-center justify-between gap-4 text-ui font-[550]">
-          <LanguageSwitch path={path} />
+          <LanguageSwitch path={path} search={search} />
           <SignIn path={path} />
         </div>
       </div>
@@ -124,15 +128,15 @@ function PhoneMenu({ path }: { path: string }) {
 }
 
 /**
- * Leads to the same page in the other language. A plain link: the two languages are two documents, and `lang` on
- * `<html>` has to change.
+ * Leads to the same page in the other language, with what was searched for. A plain link: the two languages are two
+ * documents, and `lang` on `<html>` has to change.
  */
-function LanguageSwitch({ path, short = false }: { path: string; short?: boolean }) {
+function LanguageSwitch({ path, search, short = false }: NavigationProps & { short?: boolean }) {
   const other = useLocale() === "id" ? "en" : "id";
   const name = other === "en" ? "English" : "Bahasa Indonesia";
   return (
     <a
-      href={localHref(other, path)}
+      href={localHref(other, `${path}${search}`)}
       lang={other}
       hrefLang={other}
       className="inline-flex min-h-11 min-w-11 items-center justify-center px-2 text-cover-ink no-underline hover:underline hover:underline-offset-4"

@@ -6,14 +6,14 @@ import { libraryTimeZone } from "@/lib/language/locales";
 import { loadMessages } from "@/lib/language/messages";
 import { SitePage } from "./site-page";
 
-function render(locale: Locale, path: string, demo = false): string {
+function render(locale: Locale, path: string, demo = false, search?: string): string {
   return renderToStaticMarkup(
     <NextIntlClientProvider
       locale={locale}
       messages={loadMessages(locale)}
       timeZone={libraryTimeZone}
     >
-      <SitePage path={path} cover={<h1>Judul</h1>} demo={demo}>
+      <SitePage path={path} search={search} cover={<h1>Judul</h1>} demo={demo}>
         <p>Isi</p>
       </SitePage>
     </NextIntlClientProvider>,
@@ -35,6 +35,14 @@ describe("the frame of a public page", () => {
   test("offers the same page in the other language", () => {
     expect(render("id", "/tanya")).toContain('href="/en/tanya"');
     expect(render("en", "/tanya")).toMatch(/href="\/tanya"[^>]*lang="id"/);
+  });
+
+  test("and there looks for the same: in the wide row and in the phone's menu", () => {
+    const there = (html: string) => [...html.matchAll(/<a [^>]*hrefLang="[^>]*>/giu)].join("");
+    const english = there(render("id", "/faq", false, "?q=jam%20buka"));
+    expect(english.match(/href="\/en\/faq\?q=jam%20buka"/gu)).toHaveLength(2);
+    const indonesian = there(render("en", "/faq", false, "?q=opening"));
+    expect(indonesian.match(/href="\/faq\?q=opening"/gu)).toHaveLength(2);
   });
 
   test("in English stays in English", () => {

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { PageFrame } from "./page-frame";
 import type { FooterHours } from "./site-footer";
 import { SiteFooter } from "./site-footer";
 import { SiteHeader } from "./site-header";
@@ -7,6 +8,8 @@ import { SiteHeader } from "./site-header";
 type SitePageProps = {
   /** Address of this page without locale, beginning with `/`. */
   path: string;
+  /** `?q=…` of this address, kept when the language is switched. */
+  search?: string | undefined;
   /** Stands in the green cover; holds the page's `h1`. */
   cover: ReactNode;
   motif?: boolean;
@@ -21,6 +24,7 @@ type SitePageProps = {
 /** The frame of every public page: skip link, demo banner, announcements, cover, content, colophon. */
 export function SitePage({
   path,
+  search,
   cover,
   motif = false,
   demo = false,
@@ -29,18 +33,18 @@ export function SitePage({
   children,
 }: SitePageProps) {
   return (
-    <div className="flex min-h-dvh flex-col">
+    <PageFrame>
       <SkipLink />
       {demo ? <DemoBanner /> : null}
       {notices}
-      <SiteHeader path={path} motif={motif}>
+      <SiteHeader path={path} search={search} motif={motif}>
         {cover}
       </SiteHeader>
       <main id="isi" tabIndex={-1} className="grow">
         {children}
       </main>
       <SiteFooter hours={hours} />
-    </div>
+    </PageFrame>
   );
 }
 

@@ -1,7 +1,7 @@
 import { headers } from "next/headers";
 import { getTranslations } from "next-intl/server";
 import { RichTextView } from "@/components/content/rich-text";
-import { HandOver } from "@/components/faq/hand-over";
+import { HandOver, NearHeading } from "@/components/faq/hand-over";
 import { ResultRows } from "@/components/faq/result-rows";
 import { PageLink } from "@/components/ui/page-link";
 import { noteSearch } from "@/lib/faq/mutations";
@@ -45,9 +45,17 @@ export async function FaqFound({ query, locale }: { query: string; locale: Local
       )}
       {others.length > 0 ? (
         <section aria-labelledby="hasil-lain">
-          <h2 id="hasil-lain" className="mb-4 text-panel font-semibold">
-            {answered ? t("found.others") : t("unanswered.possible")}
-          </h2>
+          {answered ? (
+            <h2 id="hasil-lain" className="mb-4 text-panel font-semibold">
+              {t("found.others")}
+            </h2>
+          ) : (
+            <NearHeading
+              id="hasil-lain"
+              title={t("unanswered.possible")}
+              text={t("unanswered.possibleText")}
+            />
+          )}
           <ResultRows rows={others} locale={locale} />
         </section>
       ) : null}

@@ -60,6 +60,7 @@ export default async function FaqPage({ searchParams }: FaqPageProps) {
     <LiveSearchProvider key={query}>
       <LivePage
         path="/faq"
+        search={query === "" ? undefined : `?q=${encodeURIComponent(query)}`}
         cover={
           <CoverTitle title={t("title")} lead={query === "" ? t("lead") : undefined}>
             <div className="mt-6">
@@ -81,6 +82,7 @@ export default async function FaqPage({ searchParams }: FaqPageProps) {
               unanswered: t("unanswered.title"),
               unansweredText: t("unanswered.text"),
               possible: t("unanswered.possible"),
+              possibleText: t("unanswered.possibleText"),
               handOver: t("handOver.title"),
               handOverText: t("handOver.text"),
               button: t("handOver.button"),

@@ -21,7 +21,11 @@ export async function CatalogueSoon({ path, asked: { q, field: asked } }: Catalo
   const query = typeof q === "string" ? q.trim().slice(0, 200) : "";
   const field: CatalogueField = catalogueFields.find((code) => code === asked) ?? "all";
   return (
-    <LivePage path={path} cover={<CoverTitle title={t("title")} lead={t("lead")} />}>
+    <LivePage
+      path={path}
+      search={query === "" ? undefined : `?${new URLSearchParams({ field, q: query })}`}
+      cover={<CoverTitle title={t("title")} lead={t("lead")} />}
+    >
       <div className="wrap section-space grid gap-10 lg:grid-cols-2 lg:gap-18">
         <CatalogueForm query={query} field={field} />
         <StateCard
