@@ -3,9 +3,10 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { OpenNow } from "@/components/hours/open-now";
 import { ButtonLink } from "@/components/ui/button";
 import { TextLink } from "@/components/ui/text-link";
+import { countOnDuty } from "@/lib/conversation/duty/queries";
 import { wibDateAt } from "@/lib/hours/domain/civil-date";
 import { formatDate } from "@/lib/hours/domain/format";
-import { comingStatuses } from "@/lib/hours/domain/service-time";
+import { comingStatuses, statusAt } from "@/lib/hours/domain/service-time";
 import { getSchedule } from "@/lib/hours/queries";
 import { localHref } from "@/lib/language/locales";
 import { now } from "@/lib/platform/clock";
@@ -13,13 +14,23 @@ import { now } from "@/lib/platform/clock";
 /** Changes that a page left open follows by itself: more than a week of them. */
 const changesKnown = 16;
 
+/**
+ * What is said of the first reply while the chat is open. Five minutes are promised only where somebody is there to keep
+ * them; a page that was made while closed cannot know who will be, and says on what it depends.
+ */
+function promiseOf(open: boolean, onDuty: number): "promise" | "nobodyOnDuty" | "promiseOnDuty" {
+  if (!open) return "promiseOnDuty";
+  return onDuty > 0 ? "promise" : "nobodyOnDuty";
+}
+
 /** What is open now, of both services, and the way to a librarian: the first thing on a phone after the title. */
 export async function OpenNowCard() {
-  const [locale, t, chat, building] = await Promise.all([
+  const [locale, t, chat, building, onDuty] = await Promise.all([
     getLocale(),
     getTranslations("home.now"),
     getSchedule("chat"),
     getSchedule("building"),
+    countOnDuty(),
   ]);
   const at = now();
   return (
@@ -38,7 +49,7 @@ export async function OpenNowCard() {
           until: t("until", { time: "{time}" }),
           opens: t("opens", { when: "{when}" }),
           notScheduled: t("notScheduled"),
-          promise: t("promise"),
+          promise: t(promiseOf(statusAt(chat, at).open, onDuty)),
           afterHours: t("afterHours"),
         }}
         locale={locale}
