@@ -13,6 +13,79 @@ test("home leads to everything: FAQ, catalogue, services in three groups, collec
   await expect(page.getByRole("heading", { level: 1, name: "Berita" })).toBeVisible();
 });
 
+test("a link followed leads the keyboard to the new page's title, and every id is there once", async ({
+  page,
+}) => {
+  const twice = () =>
+    page.evaluate(() => {
+      const ids = [...document.querySelectorAll("[id]")].map(({ id }) => id);
+      return ids.filter((id, at) => ids.indexOf(id) !== at);
+    });
+  const title = (name: string) => page.getByRole("heading", { level: 1, name, exact: true });
+  const follow = (name: string) =>
+    page
+      .getByRole("navigation", { name: "Utama" })
+      .getByRole("link", { name, exact: true })
+      .click();
+  await page.goto("/");
+  await expect(page.locator("body")).toBeFocused();
+  await follow("FAQ");
+  await expect(title("Pertanyaan umum")).toBeFocused();
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("searchbox", { name: "Cari FAQ" })).toBeFocused();
+  await follow("Layanan");
+  await expect(title("Layanan")).toBeFocused();
+  await expect(title("Layanan")).toBeInViewport();
+  expect(await twice()).toEqual([]);
+
+  // Back to a page that was only hidden: its ids are its own again.
+  await page.goBack();
+  await expect(title("Pertanyaan umum")).toBeFocused();
+  expect(await twice()).toEqual([]);
+  await page.locator("label:visible", { hasText: "Cari FAQ" }).click();
+  await expect(page.getByRole("searchbox", { name: "Cari FAQ", exact: true })).toBeFocused();
+  await page.getByRole("link", { name: "Langsung ke isi halaman" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("main")).toBeFocused();
+
+  // An address with a part in it leads to that part.
+  await page.getByRole("banner").getByRole("link", { name: "Portal Pustaka" }).click();
+  await page.getByRole("link", { name: /Naskah Nusantara/ }).click();
+  await expect(page).toHaveURL(/\/koleksi#/);
+  const part = new URL(page.url()).hash.slice(1);
+  await expect(page.locator(`[id="${part}"]`)).toBeFocused();
+});
+
+test("on a phone the keyboard meets nothing behind the chat bar", async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  for (const path of ["/", "/faq"]) {
+    await page.goto(path);
+    const behind: string[] = [];
+    for (let stops = 0; stops < 60; stops += 1) {
+      await page.keyboard.press("Tab");
+      const text = await page.evaluate(() => {
+        const at = document.activeElement;
+        const bar = document.querySelector("aside[data-foot-bar]");
+        if (!at || !bar || at === document.body || bar.contains(at)) return null;
+        const { bottom, height } = at.getBoundingClientRect();
+        const top = bar.getBoundingClientRect().top;
+        return bottom > top && height < top ? at.textContent : null;
+      });
+      if (text !== null) behind.push(text);
+    }
+    expect(behind, path).toEqual([]);
+  }
+});
+
+test("the home page promises five minutes only while somebody is on duty", async ({ page }) => {
+  await page.goto("/");
+  const card = page.getByRole("region", { name: "Sekarang buka" });
+  const status: unknown = await (await page.request.get("/api/service-status")).json();
+  expect(status).toMatchObject({ open: true, staffed: false });
+  await expect(card.getByText("Belum ada pustakawan yang bertugas")).toBeVisible();
+  await expect(card.getByText(/5 menit/)).toHaveCount(0);
+});
+
 test("Tanya Pustakawan begins with the search of the FAQ and tells scope, hours, history and law", async ({
   page,
 }) => {
@@ -104,6 +177,16 @@ test("each page names its one address, the other language, and a picture that ca
     expect((await answer.body()).subarray(1, 4).toString()).toBe("PNG");
   }
   expect((await request.get("/gambar/faq/tidak-ada")).status()).toBe(404);
+  // What is withdrawn shall not live on for a day in caches between.
+  for (const path of ["/gambar/faq/jam-buka-gedung", "/berita/rss.xml"]) {
+    const { "cache-control": kept = "" } = (await request.get(path)).headers();
+    const seconds = [...kept.matchAll(/=(\d+)/gu)].map(([, number]) => Number(number));
+    expect(seconds.length, path).toBeGreaterThan(0);
+    expect(
+      seconds.reduce((sum, some) => sum + some),
+      path,
+    ).toBeLessThanOrEqual(360);
+  }
 });
 
 test("machines read what the library is, when it is open, and what it answers", async ({

@@ -63,13 +63,16 @@ export function ClosedCard(props: ClosedCardProps) {
   );
 }
 
-/** A message left: received, answered later (looks.md, "Closed, sent"). */
-export function MessageCard() {
+/**
+ * A message left: received, answered later (looks.md, "Closed, sent"). `canAdd`: the field to write in stands below; it
+ * needs JavaScript.
+ */
+export function MessageCard({ canAdd }: { readonly canAdd: boolean }) {
   const t = useTranslations("conversation.message");
   return (
     <StateCard kind="closed" title={t("title")}>
       <p>{t("text")}</p>
-      <p className="mt-2">{t("more")}</p>
+      {canAdd ? <p className="mt-2">{t("more")}</p> : null}
     </StateCard>
   );
 }

@@ -69,6 +69,7 @@ export function ChatButton({ locale, href, label, dismissLabel, belowQuestion }:
       <div aria-hidden="true" className="no-print h-14 bg-cover-deep md:h-16" />
       <aside
         aria-label={label}
+        data-foot-bar=""
         className="no-print fixed inset-x-0 bottom-0 z-10 flex border-t border-primary bg-surface text-primary md:inset-x-auto md:right-6 md:bottom-6 md:rounded-full md:border-[1.5px] md:shadow-float"
       >
         {isWide ? (

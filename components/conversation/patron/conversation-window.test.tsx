@@ -168,6 +168,12 @@ test("a message left is confirmed with what happens next", () => {
   );
 });
 
+test("what comes without a script points at no field to write in, which only a script brings", () => {
+  const left = text({ state: "message", dueAt: null });
+  expect(left).not.toContain(id.message.more);
+  expect(left).toContain(id.window.noScript);
+});
+
 test("closed offers to go on within a day, later a linked conversation", () => {
   const closed = { state: "closed", closedAt: "2026-11-23T03:30:00Z" } as const;
   expect(text(closed, { now: "2026-11-24T03:29:00Z" })).toContain("Lanjutkan percakapan");

@@ -193,7 +193,7 @@ export function ConversationWindow({ initial, service, locale, place }: Conversa
               }
               after={
                 <>
-                  {conversation.state === "message" ? <MessageCard /> : null}
+                  {conversation.state === "message" ? <MessageCard canAdd={open !== null} /> : null}
                   {conversation.state === "left" ? <LeftCard /> : null}
                   {closed ? (
                     <ClosedCard

@@ -14,6 +14,12 @@ import { drawPicture } from "./share-picture";
 const keptMax = 200;
 const kept = new Map<string, Promise<ArrayBuffer>>();
 
+/**
+ * What is withdrawn is gone from caches between us and the reader within six minutes. Drawing is no reason for longer:
+ * each picture is drawn once per wording in a process.
+ */
+const sharedFor = "public, max-age=300, stale-while-revalidate=60";
+
 /** A picture is drawn once per wording: a changed title is another picture. */
 function draw(words: PictureWords): Promise<ArrayBuffer> {
   const key = JSON.stringify(words);
@@ -104,7 +110,7 @@ async function pictureFor(locale: Locale, part: string, name: string): Promise<R
   return new Response(await draw(words), {
     headers: {
       "content-type": "image/png",
-      "cache-control": "public, max-age=86400, stale-while-revalidate=604800",
+      "cache-control": sharedFor,
       // Shown by other sites, which is what it is for.
       "cross-origin-resource-policy": "cross-origin",
     },
