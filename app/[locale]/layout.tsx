@@ -2,9 +2,13 @@ import type { Metadata, Viewport } from "next";
 import { locale as rootLocale } from "next/root-params";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { Awake } from "@/components/layout/awake";
 import { defaultLocale, isLocale, locales } from "@/lib/language/locales";
 import { fontVariables } from "../fonts";
 import "../globals.css";
+
+/** With this element the whole page has been read. */
+const pageEnd = "akhir";
 
 export function generateStaticParams() {
   return locales.map((locale) => ({ locale }));
@@ -31,7 +35,13 @@ export default async function PublicRootLayout({ children }: { children: ReactNo
   const locale = isLocale(asked) ? asked : defaultLocale;
   return (
     <html lang={locale} className={fontVariables}>
-      <body>{children}</body>
+      <body>
+        {/* Painted while it is still being read, a page moves: the first picture waits for its last element. */}
+        <link rel="expect" href={`#${pageEnd}`} blocking="render" />
+        {children}
+        <Awake />
+        <span id={pageEnd} hidden />
+      </body>
     </html>
   );
 }

@@ -2,7 +2,9 @@ import { createHash } from "node:crypto";
 import type { IncomingHttpHeaders } from "node:http";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
+import { nonceOf } from "../content-policy";
 import { inlineScriptHashes } from "../script-hashes";
+import { lateScripts, wakerHash } from "./late-scripts";
 import type { Encoding } from "./negotiation";
 import type { Age } from "./shelf";
 
@@ -55,10 +57,14 @@ export async function keepPage(answer: Answer, keeping: Keeping): Promise<KeptPa
   if (!/^text\/html\b/.test(headers["content-type"] ?? "")) return null;
   if (body.byteLength > pageBytesMax) return null;
   const given = body.toString("utf8");
-  const nonce = nonceOf(headers["content-security-policy"]);
-  const html = withoutNonce(given, nonce);
-  if (isFaulty(html)) return null;
-  const policy = keeping.policy(hashesOf(given, nonce));
+  const nonce = nonceOf(String(headers["content-security-policy"] ?? ""));
+  const plain = withoutNonce(given, nonce);
+  if (isFaulty(plain)) return null;
+  const html = lateScripts(plain);
+  const policy = keeping.policy([
+    ...hashesOf(given, nonce),
+    ...(html === plain ? [] : [wakerHash]),
+  ]);
   const digest = createHash("sha256").update(`${policy}\0${html}`).digest("base64url").slice(0, 22);
   const { before, version, renderedAt } = keeping;
   const bodies = before?.digest === digest ? before.bodies : await compress(html);
@@ -85,11 +91,6 @@ export async function keepPage(answer: Answer, keeping: Keeping): Promise<KeptPa
 export function withoutNonce(html: string, nonce: string | null): string {
   if (nonce === null) return html;
   return html.replaceAll(` nonce="${nonce}"`, "").replaceAll(nonce, "0".repeat(nonce.length));
-}
-
-/** The nonce of a policy; null in one that goes by hashes. */
-function nonceOf(policy: string | string[] | undefined): string | null {
-  return /'nonce-([^']+)'/.exec(String(policy ?? ""))?.[1] ?? null;
 }
 
 function hashesOf(html: string, nonce: string | null): readonly string[] {

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
 import { ConversationWindow } from "@/components/conversation/patron/conversation-window";
@@ -9,6 +8,7 @@ import { getServiceStatus } from "@/lib/hours/queries";
 import { currentPatron } from "@/lib/identity/queries";
 import { loadMessages } from "@/lib/language/messages";
 import { now } from "@/lib/platform/clock";
+import { Missing } from "../../../missing";
 
 /** Rendered whole for each request: the transcript must be readable without JavaScript. */
 export const instant = false;
@@ -26,7 +26,7 @@ export default async function ConversationPage({ params }: ConversationPageProps
   const { conversation: id } = await params;
   const patron = await currentPatron();
   const found = await getWholeCatchUp({ side: "patron", patron }, id);
-  if (!found.ok) notFound();
+  if (!found.ok) return <Missing />;
   const [locale, status, onDuty] = await Promise.all([
     getLocale(),
     getServiceStatus("chat", now()),

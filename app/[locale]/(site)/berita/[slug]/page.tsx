@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { connection } from "next/server";
 import { getLocale, getTranslations } from "next-intl/server";
 import { NewsList, Picture } from "@/components/content/news-list";
@@ -15,6 +14,7 @@ import { localHref } from "@/lib/language/locales";
 import { siteOrigin } from "@/lib/platform/site-address";
 import { textIn } from "@/lib/publishing/domain/content";
 import { LivePage } from "../../../live-page";
+import { Missing } from "../../../missing";
 import { absoluteHref, pageMetadata } from "../../../page-metadata";
 import { foreignLang, translationState } from "../../../translation-state";
 import { toNewsLine } from "../../news-lines";
@@ -52,7 +52,7 @@ export default async function NewsArticlePage({ params }: NewsPageProps) {
   ]);
   const news = all.find((one) => one.slug === slug);
   // The proxy has answered 404 already; this is for news withdrawn in between.
-  if (!news) notFound();
+  if (!news) return <Missing />;
   const { text, lang } = textIn(news.content, locale);
   const { date, unit, imageId } = news.content.shared;
   const foreign = foreignLang(lang, locale);

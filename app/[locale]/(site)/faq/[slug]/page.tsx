@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { connection } from "next/server";
 import { getLocale, getTranslations } from "next-intl/server";
 import { RichTextView } from "@/components/content/rich-text";
@@ -20,6 +19,7 @@ import { textIn } from "@/lib/publishing/domain/content";
 import { plainText } from "@/lib/publishing/domain/rich-text";
 import { getPublished, listPublished } from "@/lib/publishing/queries";
 import { LivePage } from "../../../live-page";
+import { Missing } from "../../../missing";
 import { absoluteHref, pageMetadata } from "../../../page-metadata";
 import { foreignLang, translationState } from "../../../translation-state";
 import { askHref } from "../../ask-href";
@@ -57,7 +57,7 @@ export default async function FaqEntryPage({ params }: EntryPageProps) {
   ]);
   const entry = entries.find((one) => one.slug === slug);
   // The proxy has answered 404 already; this is for an entry withdrawn in between.
-  if (!entry) notFound();
+  if (!entry) return <Missing />;
   const { text, lang } = textIn(entry.content, locale);
   const { category, source } = entry.content.shared;
   const { date } = wallClockAt(entry.publishedAt, zoneOffsetMinutes.WIB);

@@ -1,6 +1,5 @@
 import { MessageCircle } from "lucide-react";
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { connection } from "next/server";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
@@ -18,6 +17,7 @@ import { localHref } from "@/lib/language/locales";
 import { siteOrigin } from "@/lib/platform/site-address";
 import { textIn } from "@/lib/publishing/domain/content";
 import { LivePage } from "../../../live-page";
+import { Missing } from "../../../missing";
 import { absoluteHref, pageMetadata } from "../../../page-metadata";
 import { foreignLang, translationState } from "../../../translation-state";
 
@@ -53,7 +53,7 @@ export default async function ServicePage({ params }: ServicePageProps) {
   ]);
   const service = services.find((one) => one.slug === slug);
   // The proxy has answered 404 already; this is for a service withdrawn in between.
-  if (!service) notFound();
+  if (!service) return <Missing />;
   const { shared } = service.content;
   const { text, lang } = textIn(service.content, locale);
   const foreign = foreignLang(lang, locale);
