@@ -10,18 +10,10 @@ import { comingStatuses, statusAt } from "@/lib/hours/domain/service-time";
 import { getSchedule } from "@/lib/hours/queries";
 import { localHref } from "@/lib/language/locales";
 import { now } from "@/lib/platform/clock";
+import { firstReplyWord } from "./first-reply";
 
 /** Changes that a page left open follows by itself: more than a week of them. */
 const changesKnown = 16;
-
-/**
- * What is said of the first reply while the chat is open. Five minutes are promised only where somebody is there to keep
- * them; a page that was made while closed cannot know who will be, and says on what it depends.
- */
-function promiseOf(open: boolean, onDuty: number): "promise" | "nobodyOnDuty" | "promiseOnDuty" {
-  if (!open) return "promiseOnDuty";
-  return onDuty > 0 ? "promise" : "nobodyOnDuty";
-}
 
 /** What is open now, of both services, and the way to a librarian: the first thing on a phone after the title. */
 export async function OpenNowCard() {
@@ -33,6 +25,7 @@ export async function OpenNowCard() {
     countOnDuty(),
   ]);
   const at = now();
+  const firstReply = firstReplyWord(statusAt(chat, at).open, onDuty);
   return (
     <section
       aria-labelledby="sekarang"
@@ -49,7 +42,7 @@ export async function OpenNowCard() {
           until: t("until", { time: "{time}" }),
           opens: t("opens", { when: "{when}" }),
           notScheduled: t("notScheduled"),
-          promise: t(promiseOf(statusAt(chat, at).open, onDuty)),
+          promise: t(firstReply),
           afterHours: t("afterHours"),
         }}
         locale={locale}
