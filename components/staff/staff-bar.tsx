@@ -36,7 +36,7 @@ export function StaffBar({ links, person, signOut }: StaffBarProps) {
           <ExternalLink size={22} strokeWidth={1.75} aria-hidden="true" />
           Lihat situs
         </a>
-        <p className="mx-2 mt-2 border-cover-muted/40 border-t pt-3 text-center text-min leading-tight">
+        <p className="mt-2 border-cover-muted/40 border-t px-0.5 pt-3 text-center text-min leading-tight">
           <span className="sr-only">Masuk sebagai </span>
           <b className="line-clamp-4 font-[650] wrap-anywhere">{person.name}</b>
           <span className="sr-only">, </span>
