@@ -1,7 +1,9 @@
 import "server-only";
+import { z } from "zod";
 import { dayMs, isoDateOf, wibDay } from "@/lib/hours/domain/civil-date";
 import type { Staff } from "@/lib/identity/types";
 import type { Locale } from "@/lib/language/locales";
+import { isLocale } from "@/lib/language/locales";
 import { nearTerms } from "@/lib/language/search-text/near-terms";
 import type { SearchWord } from "@/lib/language/search-text/search-words";
 import { isLanguageWord, searchWords, weightOf } from "@/lib/language/search-text/search-words";
@@ -340,15 +342,29 @@ const since = () => new Date(wibDay(now().getTime()) * dayMs - (summaryDays - 1)
 export async function listUnanswered(staff: Staff): Promise<readonly UnansweredSearch[]> {
   if (!mayReadSearches(staff)) return [];
   const rows = await db().$queryRaw<
-    { text: string; locale: Locale; count: number; last_day: Date }[]
+    { id: string; text: string; locale: Locale; count: number; last_day: Date }[]
   >`
-    SELECT text, locale, sum(count)::int AS count, max(day) AS last_day FROM faq_unanswered
+    SELECT (array_agg(id ORDER BY day DESC))[1]::text AS id, text, locale, sum(count)::int AS count,
+      max(day) AS last_day FROM faq_unanswered
     WHERE day >= ${since()}::date AND count > 0 GROUP BY text, locale
-    ORDER BY 3 DESC, 4 DESC, 1 LIMIT 200`;
-  return rows.map(({ text, locale, count, last_day: day }) => ({
-    ...{ text, locale, count },
+    ORDER BY 4 DESC, 5 DESC, 2 LIMIT 200`;
+  return rows.map(({ id, text, locale, count, last_day: day }) => ({
+    ...{ id, text, locale, count },
     lastDay: isoDateOf(day.getTime() / dayMs),
   }));
+}
+
+/**
+ * The words of one line of `listUnanswered`, to begin an entry with; null when its time has passed or there never was
+ * one (any text may be asked for).
+ */
+export async function findUnanswered(
+  staff: Staff,
+  id: string,
+): Promise<Pick<UnansweredSearch, "text" | "locale"> | null> {
+  if (!mayReadSearches(staff) || !z.uuid().safeParse(id).success) return null;
+  const row = await db().faqUnanswered.findUnique({ where: { id } });
+  return row && isLocale(row.locale) ? { text: row.text, locale: row.locale } : null;
 }
 
 /** How readers found each entry in the last 30 days; entries nobody judged are left out. */

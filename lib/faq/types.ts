@@ -33,6 +33,8 @@ export type FaqEntryText = {
 
 /** A search that no entry answered, for staff: how often, and on which day (WIB, `2026-11-22`) last. */
 export type UnansweredSearch = {
+  /** Of its newest line: by which an entry is begun from it. */
+  readonly id: string;
   readonly text: string;
   readonly locale: Locale;
   readonly count: number;

@@ -19,7 +19,7 @@ import {
   recordFeedback,
   unansweredDayMax,
 } from "./mutations";
-import { listFeedback, listUnanswered, searchFaq } from "./queries";
+import { findUnanswered, listFeedback, listUnanswered, searchFaq } from "./queries";
 
 // Sunday 22 November 2026, 00.30 WIB: still Saturday in UTC.
 startClockAt("2026-11-21T17:30:00Z");
@@ -114,6 +114,22 @@ describe("searches without an answer", () => {
       ["sewa sepeda", 200, "2026-11-22"],
       ["kolam renang", 1, "2026-11-22"],
     ]);
+  });
+
+  test("are handed to a new entry by an id that says nothing, the same line for all its days", async () => {
+    await db().faqUnanswered.createMany({
+      data: [
+        { day: new Date("2026-11-20"), locale: "en", text: "bike rental", count: 1 },
+        { day: new Date("2026-11-21"), locale: "en", text: "bike rental", count: 2 },
+      ],
+    });
+    const [line] = await listUnanswered(editor);
+    expect(line).toMatchObject({ text: "bike rental", count: 3, lastDay: "2026-11-21" });
+    const found = { text: "bike rental", locale: "en" };
+    expect(await findUnanswered(editor, line?.id ?? "")).toEqual(found);
+    expect(await findUnanswered(staffOf("librarian"), line?.id ?? "")).toBeNull();
+    for (const unknown of [randomUUID(), "bike rental", ""])
+      expect(await findUnanswered(editor, unknown)).toBeNull();
   });
 
   test("are forgotten after 180 days", async () => {
