@@ -6,7 +6,7 @@ import type { Db } from "@/lib/platform/db";
 import { db } from "@/lib/platform/db";
 import { isTranslationStale, slugSchema } from "./domain/content";
 import { mayEditContent } from "./policy";
-import type { DocumentKind, DraftDocument, HistoryLine, PublishedDocument } from "./types";
+import type { DocumentKind, HistoryLine, PublishedDocument, StaffDocument } from "./types";
 
 /** How a kind's owner reads its content: the schema it was checked by when it was saved. */
 export type Reader<Said> = {
@@ -123,19 +123,26 @@ export async function isPublished(kind: DocumentKind, slug: string): Promise<boo
   return (await db().document.count({ where: { kind, slug, published: { not: null } } })) > 0;
 }
 
-/** The newest words of every document of a kind, published or not, by position; without those that fit no longer. */
+/** The newest words of every document of a kind, published or not, by position; marked where they fit no longer. */
 export async function listDrafts<Said extends Translated>(
   staff: Staff,
   reader: Reader<Said>,
-): Promise<readonly DraftDocument<Said>[]> {
+): Promise<readonly StaffDocument<Said>[]> {
   if (!mayEditContent(staff)) return [];
-  const rows = await db().document.findMany({
-    where: { kind: reader.kind },
-    include: { editions: { orderBy: { number: "desc" }, take: 1 } },
-    orderBy: [{ position: "asc" }, { slug: "asc" }],
-  });
+  const [rows, shown] = await Promise.all([
+    db().document.findMany({
+      where: { kind: reader.kind },
+      include: { editions: { orderBy: { number: "desc" }, take: 1 } },
+      orderBy: [{ position: "asc" }, { slug: "asc" }],
+    }),
+    db().$queryRaw<{ id: string; content: unknown }[]>`
+      SELECT d.id, e.content FROM document d
+      JOIN edition e ON e.document_id = d.id AND e.number = d.published
+      WHERE d.kind = ${reader.kind} AND d.published <> d.latest`,
+  ]);
+  const publics = new Map(shown.map(({ id, content }) => [id, content]));
   return rows.flatMap(({ editions: [edition], ...row }) =>
-    edition ? (toDraft(reader, row, edition) ?? []) : [],
+    edition ? toStaffDocument(reader, row, edition, publics.get(row.id)) : [],
   );
 }
 
@@ -147,45 +154,54 @@ type DocumentRow = {
   readonly published: number | null;
 };
 type EditionRow = {
+  readonly number: number;
   readonly content: unknown;
   readonly authorName: string;
   readonly at: Date;
 };
 
-function toDraft<Said extends Translated>(
+/** `shown` is the published edition's content where that is another edition. */
+function toStaffDocument<Said extends Translated>(
   reader: Reader<Said>,
   { id, slug, position, latest, published }: DocumentRow,
   edition: EditionRow,
-): DraftDocument<Said> | null {
+  shown: unknown,
+): StaffDocument<Said> {
   const { kind } = reader;
   const content = readContent(reader, id, edition.content);
-  if (content === null) return null;
-  return {
-    ...{ id, kind, slug, position, latest, published, content },
+  const publicContent =
+    published === null || published === edition.number ? content : readContent(reader, id, shown);
+  const kept = {
+    ...{ id, kind, slug, position, latest, published },
+    publishedOutdated: published !== null && publicContent === null,
     savedAt: edition.at,
     savedBy: edition.authorName,
-    translationStale: isTranslationStale(content, fingerprint),
   };
+  if (content === null) return { ...kept, outdated: true, stored: edition.content };
+  const translationStale = isTranslationStale(content, fingerprint);
+  return { ...kept, outdated: false, content, translationStale };
 }
 
 /**
- * A document in one of its editions (the newest without a number); null when either does not exist, or when the edition
- * no longer fits its schema.
+ * A document in one of its editions (the newest without a number), marked when that no longer fits its schema; null when
+ * either does not exist.
  */
 export async function getDraft<Said extends Translated>(
   staff: Staff,
   reader: Reader<Said>,
   documentId: string,
   number?: number,
-): Promise<DraftDocument<Said> | null> {
+): Promise<StaffDocument<Said> | null> {
   if (!mayEditContent(staff)) return null;
   const row = await db().document.findFirst({ where: { id: documentId, kind: reader.kind } });
-  const edition =
-    row &&
-    (await db().edition.findUnique({
-      where: { documentId_number: { documentId, number: number ?? row.latest } },
-    }));
-  return row && edition ? toDraft(reader, row, edition) : null;
+  if (row === null) return null;
+  const wanted = number ?? row.latest;
+  const editions = await db().edition.findMany({
+    where: { documentId, number: { in: [wanted, row.published ?? wanted] } },
+  });
+  const edition = editions.find((each) => each.number === wanted);
+  const shown = editions.find((each) => each.number === row.published);
+  return edition ? toStaffDocument(reader, row, edition, shown?.content) : null;
 }
 
 /** Who changed what, and when: newest first. */

@@ -24,8 +24,7 @@ export type PublishedDocument<Said> = {
   readonly translationStale: boolean;
 };
 
-/** A document as staff see it in a list: its newest words, published or not. */
-export type DraftDocument<Said> = {
+type KeptDocument = {
   readonly id: string;
   readonly kind: DocumentKind;
   readonly slug: string;
@@ -33,11 +32,27 @@ export type DraftDocument<Said> = {
   /** The newest edition: to be sent back with a save. */
   readonly latest: number;
   readonly published: number | null;
-  readonly content: Said;
+  /** The published edition no longer fits the schema of its kind: the public sees nothing of the document. */
+  readonly publishedOutdated: boolean;
   readonly savedAt: Date;
   readonly savedBy: string;
+};
+
+/** A document as staff see it in a list: its newest words, published or not. */
+export type DraftDocument<Said> = KeptDocument & {
+  readonly outdated: false;
+  readonly content: Said;
   readonly translationStale: boolean;
 };
+
+/** One whose words no longer fit the schema of its kind: to be opened by what still can be read, and saved anew. */
+export type OutdatedDocument = KeptDocument & {
+  readonly outdated: true;
+  /** As it lies in the database, checked by nobody. */
+  readonly stored: unknown;
+};
+
+export type StaffDocument<Said> = DraftDocument<Said> | OutdatedDocument;
 
 /** One line of a document's history, newest first. */
 export type HistoryLine =

@@ -2,14 +2,9 @@
 
 import { useRouter } from "next/navigation";
 import { useRef, useState, useTransition } from "react";
-import { Badge } from "@/components/ui/badge";
-import { Button } from "@/components/ui/button";
-import { Card } from "@/components/ui/card";
-import { Checkbox } from "@/components/ui/checkbox";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
-import { TextLink } from "@/components/ui/text-link";
 import { slugOf } from "@/lib/publishing/domain/content";
 import type { DocumentKind } from "@/lib/publishing/types";
 import {
@@ -18,12 +13,16 @@ import {
   withdrawDocumentAction,
 } from "@/lib/staff/editing/actions";
 import type { EditAnswer } from "@/lib/staff/editing/types";
+import type { Deed } from "./deed-bar";
+import { DeedBar } from "./deed-bar";
 import { faultSentence } from "./editing-sentences";
-import { emptyFields, kindSpecs } from "./field-specs";
+import { emptyFields, sharedOf } from "./field-spec";
+import { kindSpecs } from "./field-specs";
 import { LeaveGuard } from "./leave-guard";
 import { Refused } from "./refused";
 import type { Errors } from "./spec-field";
 import { controlId, SpecField } from "./spec-field";
+import { TextColumns } from "./text-columns";
 
 type Fields = Record<string, unknown>;
 
@@ -36,17 +35,24 @@ export type EditedDocument = {
   /** It has been public once: its address stays. */
   readonly slugFixed: boolean;
   readonly translationStale: boolean;
-  readonly content: { readonly shared: object; readonly id: object; readonly en: object | null };
+  /** Its newest edition cannot be published as it is: it is saved anew first. */
+  readonly outdated: boolean;
+};
+
+/** What the form begins with. */
+export type Beginning = {
+  readonly shared: object;
+  readonly id: object;
+  readonly en: object | null;
 };
 
 type DocumentEditorProps = {
   kind: DocumentKind;
   document: EditedDocument | null;
+  beginning: Beginning;
   /** Where the kind's list stands, without the document's id. */
   base: string;
 };
-
-type Deed = "save" | "publish" | "withdraw";
 
 const doneSentences: { readonly [D in Deed]: string } = {
   save: "Draf tersimpan.",
@@ -55,16 +61,16 @@ const doneSentences: { readonly [D in Deed]: string } = {
 };
 
 /** Everything a document says, both languages side by side, and what may be done with it. */
-export function DocumentEditor({ kind, document, base }: DocumentEditorProps) {
+export function DocumentEditor({ kind, document, beginning, base }: DocumentEditorProps) {
   const spec = kindSpecs[kind];
   const router = useRouter();
   const [shared, setShared] = useState<Fields>({
-    ...emptyFields(spec.shared),
-    ...document?.content.shared,
+    ...emptyFields(sharedOf(spec)),
+    ...beginning.shared,
   });
-  const [id, setId] = useState<Fields>({ ...emptyFields(spec.text), ...document?.content.id });
+  const [id, setId] = useState<Fields>({ ...emptyFields(spec.text), ...beginning.id });
   const [en, setEn] = useState<Fields | null>(
-    document?.content.en ? { ...emptyFields(spec.text), ...document.content.en } : null,
+    beginning.en && { ...emptyFields(spec.text), ...beginning.en },
   );
   const [slug, setSlug] = useState(document?.slug ?? "");
   const [checked, setChecked] = useState(false);
@@ -79,6 +85,8 @@ export function DocumentEditor({ kind, document, base }: DocumentEditorProps) {
   const [done, setDone] = useState("");
   const [deed, setDeed] = useState<Deed | null>(null);
   const [pending, start] = useTransition();
+  /** Where the focus goes when the button that was pressed is no longer there. */
+  const doneLine = useRef<HTMLParagraphElement>(null);
   /** Of a new document, once it has been saved: the page under it follows. */
   const documentId = useRef(document?.id ?? null);
 
@@ -134,7 +142,7 @@ export function DocumentEditor({ kind, document, base }: DocumentEditorProps) {
       setDone("");
       // Publishing shows what stands on the screen, so that is saved first.
       let latest: number | null = from ?? seen;
-      const fresh = documentId.current === null;
+      const fresh = documentId.current === null || (document?.outdated ?? false);
       if (what !== "withdraw" && (unsaved || fresh || from !== undefined)) {
         latest = take(await save(from));
         // What was typed while it was saved is still to be saved.
@@ -149,6 +157,7 @@ export function DocumentEditor({ kind, document, base }: DocumentEditorProps) {
       if (latest === null) return;
       setDone(doneSentences[what]);
       setChecked(false);
+      if (what === "withdraw") doneLine.current?.focus();
       if (document === null && documentId.current) {
         setMoving(true);
         router.replace(`${base}/${documentId.current}`);
@@ -164,7 +173,7 @@ export function DocumentEditor({ kind, document, base }: DocumentEditorProps) {
   function labelOf(place: string): string {
     const [part = "", name = ""] = place.split(".");
     if (part === "slug") return "Alamat";
-    const field = [...spec.shared, ...spec.text].find((each) => each.name === name);
+    const field = [...sharedOf(spec), ...spec.text].find((each) => each.name === name);
     const language = part === "en" ? " (Inggris)" : "";
     return `${field?.label ?? name}${language}`;
   }
@@ -191,69 +200,23 @@ export function DocumentEditor({ kind, document, base }: DocumentEditorProps) {
         />
       ) : null}
 
-      <div className="grid items-start gap-8 xl:grid-cols-2">
-        <section aria-labelledby="teks-id" className="grid gap-5">
-          <h2 id="teks-id">Bahasa Indonesia</h2>
-          {spec.text.map((field) => (
-            <SpecField
-              key={field.name}
-              spec={field}
-              part="id"
-              value={id[field.name]}
-              errors={errors}
-              onChange={(value) => idChanged(field.name, value)}
-            />
-          ))}
-        </section>
-        <section aria-labelledby="teks-en" className="grid gap-5">
-          <div className="flex flex-wrap items-center gap-3">
-            <h2 id="teks-en">Bahasa Inggris</h2>
-            {document?.translationStale ? (
-              <Badge tone="waiting">Terjemahan kedaluwarsa</Badge>
-            ) : null}
-          </div>
-          {en === null ? (
-            <div className="grid justify-items-start gap-3">
-              <p className="text-ui text-ink-muted">
-                Belum ada. Pembaca bahasa Inggris melihat teks Indonesia.
-              </p>
-              <Button variant="outline" compact onClick={() => enBecame(emptyFields(spec.text))}>
-                Tulis terjemahan
-              </Button>
-            </div>
-          ) : (
-            <>
-              {spec.text.map((field) => (
-                <SpecField
-                  key={field.name}
-                  spec={field}
-                  part="en"
-                  value={en[field.name]}
-                  errors={errors}
-                  onChange={(value) => enChanged(field.name, value)}
-                />
-              ))}
-              {document?.translationStale ? (
-                <Checkbox
-                  id="terjemahan-cocok"
-                  label="Terjemahan ini masih sesuai"
-                  hint="Tandai bila perubahan teks Indonesia tidak mengubah artinya."
-                  checked={checked}
-                  onChange={(event) => {
-                    setChecked(event.target.checked);
-                    changed();
-                  }}
-                />
-              ) : null}
-              <div>
-                <Button variant="quiet" compact onClick={() => enBecame(null)}>
-                  Buang terjemahan
-                </Button>
-              </div>
-            </>
-          )}
-        </section>
-      </div>
+      <TextColumns
+        spec={spec}
+        shared={shared}
+        id={id}
+        en={en}
+        errors={errors}
+        translationStale={document?.translationStale ?? false}
+        checked={checked}
+        onShared={sharedChanged}
+        onId={idChanged}
+        onEn={enChanged}
+        onTranslation={enBecame}
+        onChecked={(fits) => {
+          setChecked(fits);
+          changed();
+        }}
+      />
 
       <section aria-labelledby="keterangan" className="grid max-w-[66ch] gap-5">
         <h2 id="keterangan">Keterangan bersama</h2>
@@ -292,40 +255,14 @@ export function DocumentEditor({ kind, document, base }: DocumentEditorProps) {
         ))}
       </section>
 
-      <Card>
-        <div className="flex flex-wrap items-center gap-3">
-          <Button
-            type="submit"
-            variant="outline"
-            busyLabel={pending && deed === "save" && "Menyimpan"}
-          >
-            Simpan draf
-          </Button>
-          <Button
-            busyLabel={pending && deed === "publish" && "Menerbitkan"}
-            onClick={() => run("publish")}
-          >
-            Terbitkan
-          </Button>
-          {documentId.current === null ? null : (
-            <TextLink href={`${base}/${documentId.current}/pratinjau`}>
-              Pratinjau draf tersimpan
-            </TextLink>
-          )}
-          {published === null ? null : (
-            <Button
-              variant="danger"
-              busyLabel={pending && deed === "withdraw" && "Menarik"}
-              onClick={() => run("withdraw")}
-            >
-              Tarik dari publik
-            </Button>
-          )}
-        </div>
-        <p role="status" className="mt-3 min-h-6 text-ui font-semibold text-primary">
-          {done}
-        </p>
-      </Card>
+      <DeedBar
+        running={pending ? deed : null}
+        published={published !== null}
+        preview={documentId.current === null ? null : `${base}/${documentId.current}/pratinjau`}
+        done={done}
+        doneLine={doneLine}
+        onDeed={run}
+      />
     </form>
   );
 }

@@ -1,7 +1,7 @@
 import { RichTextView } from "@/components/content/rich-text";
 import type { Locale } from "@/lib/language/locales";
 import { richTextSchema } from "@/lib/publishing/domain/rich-text";
-import type { FieldSpec } from "./field-specs";
+import type { FieldSpec } from "./field-spec";
 
 type DocumentPreviewProps = {
   locale: Locale;

@@ -6,44 +6,7 @@ import {
 } from "@/lib/content/schema";
 import { faqCategories } from "@/lib/faq/schema";
 import type { DocumentKind } from "@/lib/publishing/types";
-
-type Choice = { readonly value: string; readonly label: string };
-
-/** One field of the editor. `name` is its place within `shared` or within a language's text. */
-export type FieldSpec = {
-  readonly name: string;
-  readonly label: string;
-  readonly hint?: string;
-  readonly optional?: boolean;
-} & (
-  | {
-      readonly type:
-        | "line"
-        | "area"
-        | "rich"
-        | "check"
-        | "date"
-        | "moment"
-        | "lines"
-        | "links"
-        | "facts"
-        | "picture";
-    }
-  | { readonly type: "select"; readonly choices: readonly Choice[] }
-);
-
-export type KindSpec = {
-  /** The kind as staff call it, and one of it. */
-  readonly title: string;
-  readonly one: string;
-  readonly about: string;
-  /** Name of the text's field by which a document is called in lists. */
-  readonly titleField: string;
-  /** The public address of a document, without its language; null when it has no page of its own. */
-  readonly address: (slug: string) => string | null;
-  readonly shared: readonly FieldSpec[];
-  readonly text: readonly FieldSpec[];
-};
+import type { Choice, FieldSpec, KindSpec } from "./field-spec";
 
 const named = <Value extends string>(
   values: readonly Value[],
@@ -80,6 +43,8 @@ export const kindSpecs: { readonly [K in DocumentKind]: KindSpec } = {
     about: "Pertanyaan yang sering diajukan dan jawabannya.",
     titleField: "question",
     address: (slug) => `/faq/${slug}`,
+    ordered: true,
+    partField: "category",
     shared: [
       {
         name: "category",
@@ -118,6 +83,8 @@ export const kindSpecs: { readonly [K in DocumentKind]: KindSpec } = {
     about: "Halaman layanan dalam tiga kelompok.",
     titleField: "title",
     address: (slug) => `/layanan/${slug}`,
+    ordered: true,
+    partField: "group",
     shared: [
       {
         name: "group",
@@ -157,6 +124,8 @@ export const kindSpecs: { readonly [K in DocumentKind]: KindSpec } = {
     about: "Daftar koleksi dengan jumlah dan sumbernya.",
     titleField: "title",
     address: () => "/koleksi",
+    ordered: true,
+    partField: "group",
     shared: [
       {
         name: "group",
@@ -207,21 +176,22 @@ export const kindSpecs: { readonly [K in DocumentKind]: KindSpec } = {
     about: "Kabar perpustakaan dengan tanggal, unit, dan gambar.",
     titleField: "title",
     address: (slug) => `/berita/${slug}`,
-    shared: [
+    ordered: false,
+    early: [
       { name: "date", label: "Tanggal", type: "date" },
       { name: "unit", label: "Unit", type: "line" },
       { name: "imageId", label: "Gambar", type: "picture", optional: true },
-      ...origin,
     ],
+    shared: origin,
     text: [
       title,
-      summary,
       {
         name: "imageAlt",
         label: "Uraian gambar",
         type: "area",
         hint: "Wajib bila ada gambar: apa yang terlihat, untuk yang tidak melihatnya.",
       },
+      summary,
       body,
     ],
   },
@@ -231,6 +201,8 @@ export const kindSpecs: { readonly [K in DocumentKind]: KindSpec } = {
     about: "Bagian halaman profil, kontak, dan Tanya Pustakawan.",
     titleField: "title",
     address: () => null,
+    ordered: true,
+    partField: "section",
     shared: [
       {
         name: "section",
@@ -261,6 +233,7 @@ export const kindSpecs: { readonly [K in DocumentKind]: KindSpec } = {
     about: "Baris di atas setiap halaman, dari waktu tertentu sampai waktu tertentu.",
     titleField: "message",
     address: () => "/",
+    ordered: false,
     shared: [
       { name: "from", label: "Tampil mulai (WIB)", type: "moment" },
       { name: "to", label: "Sampai (WIB)", type: "moment" },
@@ -277,6 +250,7 @@ export const kindSpecs: { readonly [K in DocumentKind]: KindSpec } = {
     about: "Pilihan dalam formulir Percakapan Baru.",
     titleField: "label",
     address: () => "/tanya?mulai=1",
+    ordered: true,
     shared: [
       {
         name: "routedOut",
@@ -284,7 +258,7 @@ export const kindSpecs: { readonly [K in DocumentKind]: KindSpec } = {
         type: "check",
         hint: "Pustakawan menunjukkan jalannya, tidak menyelesaikannya.",
       },
-      { name: "active", label: "Ditawarkan dalam formulir", type: "check" },
+      { name: "active", label: "Ditawarkan dalam formulir", type: "check", initial: true },
     ],
     text: [
       { name: "label", label: "Nama", type: "line" },
@@ -297,6 +271,7 @@ export const kindSpecs: { readonly [K in DocumentKind]: KindSpec } = {
     about: "Kelompok layanan Pujasintara tempat akun pustakawan bernaung.",
     titleField: "name",
     address: () => null,
+    ordered: true,
     shared: [],
     text: [
       { name: "name", label: "Nama", type: "line" },
@@ -304,27 +279,3 @@ export const kindSpecs: { readonly [K in DocumentKind]: KindSpec } = {
     ],
   },
 };
-
-/** What an empty field of each type holds. */
-export function emptyValue(spec: FieldSpec): unknown {
-  switch (spec.type) {
-    case "rich":
-      return { type: "doc", content: [{ type: "paragraph" }] };
-    case "check":
-      return false;
-    case "lines":
-    case "links":
-    case "facts":
-      return [];
-    case "picture":
-      return null;
-    case "select":
-      return spec.choices[0]?.value ?? "";
-    default:
-      return "";
-  }
-}
-
-/** The values of new, empty fields. */
-export const emptyFields = (specs: readonly FieldSpec[]): Record<string, unknown> =>
-  Object.fromEntries(specs.map((spec) => [spec.name, emptyValue(spec)]));

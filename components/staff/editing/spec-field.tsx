@@ -8,7 +8,7 @@ import { Input, Textarea } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import type { RichText } from "@/lib/publishing/domain/rich-text";
 import { faultSentence } from "./editing-sentences";
-import type { FieldSpec } from "./field-specs";
+import type { FieldSpec } from "./field-spec";
 import { PictureField } from "./picture-field";
 import { RichEditor } from "./rich-editor";
 

@@ -36,7 +36,7 @@ const rina = proveStaff({
 
 async function draftOf(code: string) {
   const draft = (await listDrafts(rina, questionType)).find(({ slug }) => slug === code);
-  if (!draft) throw new Error(`no question type ${code}`);
+  if (!draft || draft.outdated) throw new Error(`no question type ${code}`);
   return { documentId: draft.id, seen: draft.latest, content: draft.content };
 }
 

@@ -6,6 +6,7 @@ import { originAllowed } from "@/lib/identity/origin";
 import { requireStaff } from "@/lib/identity/queries";
 import type { Staff } from "@/lib/identity/types";
 import type { Result } from "@/lib/platform/result";
+import { refuse } from "@/lib/platform/result";
 import type { Standing } from "@/lib/publishing/mutations";
 import {
   createDocument,
@@ -14,12 +15,13 @@ import {
   saveDraft,
   withdrawDocument,
 } from "@/lib/publishing/mutations";
+import { moveDocument } from "@/lib/publishing/order/mutations";
 import { getDraft } from "@/lib/publishing/queries";
 import type { DocumentKind, PublishingRefusal } from "@/lib/publishing/types";
 import { publisherOf } from "./mutations";
-import type { DeedInput, RevertInput, SaveInput } from "./schema";
-import { deedInput, revertInput, saveInput } from "./schema";
-import type { EditAnswer } from "./types";
+import type { DeedInput, MoveInput, RevertInput, SaveInput } from "./schema";
+import { deedInput, moveInput, revertInput, saveInput } from "./schema";
+import type { EditAnswer, EditRefusal, MoveAnswer } from "./types";
 
 /** Saves a new document or the next edition of one. The public sees nothing of it. */
 export async function saveDocumentAction(input: SaveInput): Promise<EditAnswer> {
@@ -60,14 +62,28 @@ export async function revertDocumentAction(input: RevertInput): Promise<EditAnsw
   );
 }
 
+/** Puts a document before or after its neighbour, for the public at once. */
+export async function moveDocumentAction(input: MoveInput): Promise<MoveAnswer> {
+  const staff = await whoEdits();
+  if (!staff.ok) return { status: "refused", refusal: staff.refusal };
+  const parsed = moveInput.safeParse(input);
+  if (!parsed.success) return { status: "refused", refusal: "form-outdated" };
+  const { kind, ...move } = parsed.data;
+  const moved = await moveDocument(staff.value, kind, move);
+  return moved.ok ? { status: "done" } : { status: "refused", refusal: moved.refusal };
+}
+
+async function whoEdits(): Promise<Result<Staff, EditRefusal>> {
+  if (!originAllowed({ headers: await headers() })) return refuse("foreign-origin");
+  return requireStaff("content.edit");
+}
+
 async function serve<Input>(
   schema: ZodType<Input>,
   input: unknown,
   run: (staff: Staff, input: Input) => Promise<EditAnswer>,
 ): Promise<EditAnswer> {
-  if (!originAllowed({ headers: await headers() }))
-    return { status: "refused", refusal: "foreign-origin" };
-  const staff = await requireStaff("content.edit");
+  const staff = await whoEdits();
   if (!staff.ok) return { status: "refused", refusal: staff.refusal };
   const parsed = schema.safeParse(input);
   if (!parsed.success) {

@@ -2,7 +2,7 @@ import "server-only";
 import { z } from "zod";
 import type { Staff } from "@/lib/identity/types";
 import { getDraft } from "@/lib/publishing/queries";
-import type { DocumentKind, DraftDocument } from "@/lib/publishing/types";
+import type { DocumentKind, StaffDocument } from "@/lib/publishing/types";
 import { publisherOf } from "./mutations";
 import type { EditedContent } from "./types";
 
@@ -12,7 +12,7 @@ export async function findDraft(
   kind: DocumentKind,
   documentId: string,
   edition?: number,
-): Promise<DraftDocument<EditedContent> | null> {
+): Promise<StaffDocument<EditedContent> | null> {
   if (!z.uuid().safeParse(documentId).success) return null;
   return getDraft(staff, publisherOf(kind), documentId, edition);
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { slugSchema } from "@/lib/publishing/domain/content";
+import { sides } from "@/lib/publishing/order/domain/order";
 import { documentKinds } from "@/lib/publishing/types";
 
 const kind = z.enum(documentKinds);
@@ -21,3 +22,11 @@ export type DeedInput = z.input<typeof deedInput>;
 
 export const revertInput = deedInput.extend({ to: z.int32().min(1) });
 export type RevertInput = z.input<typeof revertInput>;
+
+export const moveInput = z.object({
+  kind,
+  moved: z.uuid(),
+  side: z.enum(sides),
+  neighbour: z.uuid(),
+});
+export type MoveInput = z.input<typeof moveInput>;

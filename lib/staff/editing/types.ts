@@ -20,3 +20,8 @@ export type EditAnswer =
       /** With `changed-meanwhile`: the edition that is the newest now, and who saved it. */
       readonly newest?: { readonly edition: number; readonly by: string };
     };
+
+/** What a change of the order is answered. */
+export type MoveAnswer =
+  | { readonly status: "done" }
+  | { readonly status: "refused"; readonly refusal: EditRefusal };

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
-import { DocumentList, titleOf } from "@/components/staff/editing/document-list";
+import { DocumentList, titleIn } from "@/components/staff/editing/document-list";
+import { kindSpecs } from "@/components/staff/editing/field-specs";
 import { ButtonLink } from "@/components/ui/button";
 import { Cell, HeadCell, Row, Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
@@ -7,6 +8,7 @@ import { listFeedback, listUnanswered } from "@/lib/faq/queries";
 import type { FeedbackCount, UnansweredSearch } from "@/lib/faq/types";
 import { formatShortDate } from "@/lib/hours/domain/format";
 import { gateStaffPage } from "@/lib/identity/queries";
+import type { Locale } from "@/lib/language/locales";
 import { listDrafts } from "@/lib/publishing/queries";
 import { publisherOf } from "@/lib/staff/editing/mutations";
 
@@ -23,7 +25,7 @@ export default async function FaqStaffPage() {
     listFeedback(staff),
   ]);
   const questions = new Map(
-    documents.map(({ id, slug, content }) => [id, titleOf(content.id, "question") ?? slug]),
+    documents.map((document) => [document.id, titleIn(document, kindSpecs.faq)]),
   );
   return (
     <main
@@ -43,12 +45,12 @@ export default async function FaqStaffPage() {
           </ButtonLink>
         </div>
       </header>
-      <div className="grid items-start gap-10 lg:grid-cols-[minmax(0,1fr)_400px] lg:gap-14">
+      <div className="grid items-start gap-10 lg:grid-cols-[minmax(0,1fr)_400px] lg:gap-12 xl:grid-cols-[minmax(0,1fr)_440px]">
         <section aria-labelledby="entri">
           <h2 id="entri" className="mb-4">
             Entri
           </h2>
-          <DocumentList kind="faq" base="/staf/faq" documents={documents} />
+          <DocumentList kind="faq" base="/staf/faq" level="h3" documents={documents} />
         </section>
         <div className="grid gap-10">
           <Unanswered searches={unanswered} />
@@ -58,6 +60,9 @@ export default async function FaqStaffPage() {
     </main>
   );
 }
+
+/** The language of the page on which somebody searched. */
+const languages: { readonly [L in Locale]: string } = { id: "Indonesia", en: "Inggris" };
 
 function Unanswered({ searches }: { searches: readonly UnansweredSearch[] }) {
   return (
@@ -72,16 +77,28 @@ function Unanswered({ searches }: { searches: readonly UnansweredSearch[] }) {
           head={
             <>
               <HeadCell>Pencarian</HeadCell>
+              <HeadCell>Bahasa</HeadCell>
               <HeadCell numeric>Kali</HeadCell>
               <HeadCell>Terakhir</HeadCell>
             </>
           }
         >
-          {searches.map(({ text, locale, count, lastDay }) => (
-            <Row key={`${locale} ${text}`}>
-              <Cell lang={locale}>
-                <span className="wrap-anywhere">{text}</span>
+          {searches.map(({ id, text, locale, count, lastDay }) => (
+            <Row key={id}>
+              <Cell>
+                <span lang={locale} className="wrap-anywhere">
+                  {text}
+                </span>
+                <span className="mt-1 block text-small">
+                  <TextLink href={`/staf/faq/baru?pencarian=${id}`}>
+                    Tulis entri ini
+                    <span lang={locale} className="sr-only">
+                      : {text}
+                    </span>
+                  </TextLink>
+                </span>
               </Cell>
+              <Cell>{languages[locale]}</Cell>
               <Cell numeric>{count}</Cell>
               <Cell>{formatShortDate(lastDay, "id")}</Cell>
             </Row>

@@ -1,13 +1,22 @@
 import { notFound } from "next/navigation";
+import type { ReactNode } from "react";
+import type { Beginning } from "@/components/staff/editing/document-editor";
 import { DocumentEditor } from "@/components/staff/editing/document-editor";
-import { titleOf } from "@/components/staff/editing/document-list";
+import { titleIn } from "@/components/staff/editing/document-list";
+import type { KindSpec } from "@/components/staff/editing/field-spec";
+import { sharedOf } from "@/components/staff/editing/field-spec";
 import { kindSpecs } from "@/components/staff/editing/field-specs";
 import { HistoryList } from "@/components/staff/editing/history-list";
+import { OutdatedNote } from "@/components/staff/editing/outdated-note";
+import { salvage } from "@/components/staff/editing/salvage";
 import { TextLink } from "@/components/ui/text-link";
+import { wibDateAt } from "@/lib/hours/domain/civil-date";
 import type { Staff } from "@/lib/identity/types";
+import { now } from "@/lib/platform/clock";
 import { listHistory } from "@/lib/publishing/queries";
-import type { DocumentKind } from "@/lib/publishing/types";
+import type { DocumentKind, StaffDocument } from "@/lib/publishing/types";
 import { findDraft } from "@/lib/staff/editing/queries";
+import type { EditedContent } from "@/lib/staff/editing/types";
 
 /** The word in the address of a document that does not exist yet. */
 const fresh = "baru";
@@ -19,16 +28,26 @@ type EditorPageProps = {
   document: string;
   /** Where the kind's list stands. */
   base: string;
+  /** What a new document begins with, and from where that comes. */
+  begun?: { readonly content: Partial<Beginning>; readonly note: ReactNode } | null;
 };
 
 /** One document with everything that can be done to it, under `/staf/konten` and `/staf/faq` alike. */
-export async function EditorPage({ staff, kind, document: id, base }: EditorPageProps) {
+export async function EditorPage({
+  staff,
+  kind,
+  document: id,
+  base,
+  begun = null,
+}: EditorPageProps) {
   const spec = kindSpecs[kind];
   const draft = id === fresh ? null : await findDraft(staff, kind, id);
   if (id !== fresh && draft === null) notFound();
   const history = draft ? await listHistory(staff, draft.id) : [];
   const wasPublic = history.some(({ deed }) => deed === "published");
-  const address = draft && draft.published !== null ? spec.address(draft.slug) : null;
+  const visible = draft !== null && draft.published !== null && !draft.publishedOutdated;
+  const address = visible ? spec.address(draft.slug) : null;
+  const saved = draft?.outdated ? salvage(spec, draft.stored) : null;
   return (
     <main
       id="isi"
@@ -39,20 +58,21 @@ export async function EditorPage({ staff, kind, document: id, base }: EditorPage
         <p className="text-ui">
           <TextLink href={base}>Kembali ke {spec.title}</TextLink>
         </p>
-        <h1>
-          {draft ? (titleOf(draft.content.id, spec.titleField) ?? draft.slug) : `Tulis ${spec.one}`}
-        </h1>
+        <h1>{draft ? titleIn(draft, spec) : `Tulis ${spec.one}`}</h1>
         <p className="text-ui text-ink-muted">
           {draft === null
             ? "Tersimpan sebagai draf sampai diterbitkan."
-            : draft.published === null
-              ? `Edisi ${draft.latest}, ${wasPublic ? "ditarik dari publik" : "belum terbit"}.`
-              : draft.published === draft.latest
-                ? `Edisi ${draft.latest} sedang terbit.`
-                : `Edisi ${draft.published} sedang terbit; edisi ${draft.latest} masih draf.`}{" "}
+            : standing(draft, wasPublic)}{" "}
           {address === null ? null : <TextLink href={address}>Lihat halaman publik</TextLink>}
         </p>
+        {draft === null ? begun?.note : null}
       </header>
+      {draft && (saved || draft.publishedOutdated) ? (
+        <OutdatedNote
+          doubtful={saved?.doubtful ?? null}
+          edition={draft.publishedOutdated ? draft.published : null}
+        />
+      ) : null}
       <DocumentEditor
         // A new edition from elsewhere (a reversion) is a new form; what is typed here is saved by then.
         key={
@@ -67,9 +87,13 @@ export async function EditorPage({ staff, kind, document: id, base }: EditorPage
             latest: draft.latest,
             published: draft.published,
             slugFixed: wasPublic,
-            translationStale: draft.translationStale,
-            content: { shared: draft.content.shared, id: draft.content.id, en: draft.content.en },
+            translationStale: !draft.outdated && draft.translationStale,
+            outdated: draft.outdated,
           }
+        }
+        beginning={
+          saved?.content ??
+          (draft && !draft.outdated ? partsOf(draft.content) : newBeginning(spec, begun?.content))
         }
       />
       {draft === null ? null : (
@@ -88,4 +112,31 @@ export async function EditorPage({ staff, kind, document: id, base }: EditorPage
       )}
     </main>
   );
+}
+
+/** Where a document stands, in one sentence. */
+function standing(
+  { latest, published, publishedOutdated }: StaffDocument<EditedContent>,
+  wasPublic: boolean,
+): string {
+  if (published === null)
+    return `Edisi ${latest}, ${wasPublic ? "ditarik dari publik" : "belum terbit"}.`;
+  const shown = publishedOutdated ? "terbit, tetapi tidak terlihat publik" : "sedang terbit";
+  if (published === latest) return `Edisi ${latest} ${shown}.`;
+  return `Edisi ${published} ${shown}; edisi ${latest} masih draf.`;
+}
+
+/** Plain data for the browser, without what only the server compares. */
+const partsOf = ({ shared, id, en }: EditedContent): Beginning => ({ shared, id, en });
+
+/** A new document is of today, by the library's own calendar. */
+function newBeginning(spec: KindSpec, begun: Partial<Beginning> = {}): Beginning {
+  const today = wibDateAt(now());
+  const dates = sharedOf(spec).filter(({ type }) => type === "date");
+  const dated = Object.fromEntries(dates.map(({ name }) => [name, today]));
+  return {
+    shared: { ...dated, ...begun.shared },
+    id: begun.id ?? {},
+    en: begun.en ?? null,
+  };
 }

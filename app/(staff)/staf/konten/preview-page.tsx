@@ -1,6 +1,8 @@
 import { notFound } from "next/navigation";
 import { DocumentPreview } from "@/components/staff/editing/document-preview";
 import { kindSpecs } from "@/components/staff/editing/field-specs";
+import { salvage } from "@/components/staff/editing/salvage";
+import { Badge } from "@/components/ui/badge";
 import { TextLink } from "@/components/ui/text-link";
 import { formatDateTime } from "@/lib/hours/domain/format";
 import type { Staff } from "@/lib/identity/types";
@@ -22,7 +24,8 @@ export async function PreviewPage({ staff, kind, document, base, edition }: Prev
   const draft = await findDraft(staff, kind, document, number ?? undefined);
   if (draft === null) notFound();
   const spec = kindSpecs[kind];
-  const shared = new Map<string, unknown>(Object.entries(draft.content.shared));
+  const content = draft.outdated ? salvage(spec, draft.stored).content : draft.content;
+  const shared = new Map<string, unknown>(Object.entries(content.shared));
   const imageId = shared.get("imageId");
   const view = {
     specs: spec.text,
@@ -43,13 +46,19 @@ export async function PreviewPage({ staff, kind, document, base, edition }: Prev
         <p className="text-ui text-ink-muted">
           Disimpan oleh {draft.savedBy}, {formatDateTime(draft.savedAt, "id")}.
         </p>
+        {draft.outdated ? (
+          <p className="flex flex-wrap items-center gap-2 text-ui text-ink-muted">
+            <Badge tone="alarm">Bentuk lama</Badge>
+            Hanya kata-kata yang masih terbaca yang ditampilkan.
+          </p>
+        ) : null}
       </header>
       <div className="grid items-start gap-12 xl:grid-cols-2">
-        <DocumentPreview locale="id" text={draft.content.id} {...view} />
-        {draft.content.en === null ? (
+        <DocumentPreview locale="id" text={content.id} {...view} />
+        {content.en === null ? (
           <p className="text-ui text-ink-muted">Belum ada teks bahasa Inggris.</p>
         ) : (
-          <DocumentPreview locale="en" text={draft.content.en} {...view} />
+          <DocumentPreview locale="en" text={content.en} {...view} />
         )}
       </div>
     </main>

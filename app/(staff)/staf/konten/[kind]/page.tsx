@@ -44,6 +44,7 @@ export default async function KindPage({ params }: PageProps) {
       <DocumentList
         kind={kind}
         base={base}
+        level="h2"
         documents={await listDrafts(staff, publisherOf(kind))}
       />
     </main>
