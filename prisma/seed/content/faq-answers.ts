@@ -81,20 +81,22 @@ export const listedAnswers: Readonly<Record<string, Written>> = {
     id: `
       Anda dapat
 
-      - mengirim surel melalui formulir Hubungi Pustakawan
-      - datang ke meja informasi di gedung layanan
-      - memakai akun media sosial resmi yang tercantum di bagian bawah situs
+      - meninggalkan pesan di Tanya Pustakawan kapan saja
+      - datang ke meja informasi di gedung layanan pada jam layanan
+      - menulis surel ke info@perpusnas.go.id untuk surat dan permohonan informasi publik
 
-      Layanan SMS yang dirintis pada 2012 kini digantikan oleh obrolan dan surel.
+      Semua kanal tercantum di halaman Hubungi kami. Layanan SMS yang dirintis pada 2012 sudah digantikan oleh Tanya
+      Pustakawan. Akun media sosial dan nomor WhatsApp belum tercantum di situs ini.
     `,
     en: `
       You can
 
-      - e-mail through the Contact a Librarian form
-      - visit the information desk in the service building
-      - use the official social media accounts listed in the site footer
+      - leave a message in Ask a Librarian at any time
+      - visit the information desk in the service building during opening hours
+      - e-mail info@perpusnas.go.id for letters and requests for public information
 
-      The SMS service started in 2012 has been replaced by chat and e-mail.
+      All channels are listed on the Contact us page. The SMS service started in 2012 has been replaced by Ask a
+      Librarian. Social media accounts and a WhatsApp number are not listed on this site yet.
     `,
   },
   "cara-daftar-anggota": {
@@ -295,22 +297,28 @@ export const listedAnswers: Readonly<Record<string, Written>> = {
   },
   "kunjungan-rombongan": {
     id: `
-      Sekolah, komunitas, dan instansi dapat mengajukan kunjungan lewat menu Kunjungan dan Tur:
+      Sekolah, komunitas, dan instansi dapat mengajukan kunjungan lewat Tanya Pustakawan: pilih jenis pertanyaan
+      Informasi layanan dan kunjungan, lalu sebutkan
 
-      1. pilih tanggal
-      2. isi jumlah peserta dan penanggung jawab
-      3. unggah surat permohonan
+      - tanggal dan jam yang diinginkan
+      - jumlah peserta dan usia mereka
+      - penanggung jawab dan surelnya
+      - ruang atau koleksi yang ingin dilihat
 
-      Petugas mengonfirmasi jadwal melalui surel.
+      Pustakawan menjawab dalam percakapan itu. Situs ini belum memiliki formulir kunjungan; yang perlu disiapkan
+      tercantum di halaman Kunjungan dan Tur.
     `,
     en: `
-      Schools, communities and institutions can apply in the Visits and Tours menu:
+      Schools, communities and institutions can request a visit through Ask a Librarian: choose Services and visits as
+      the type of question, then give
 
-      1. choose a date
-      2. enter the number of participants and a contact person
-      3. upload a request letter
+      - the date and time you would like
+      - the number of participants and their age
+      - a contact person and e-mail
+      - the rooms or collections you would like to see
 
-      Staff confirm the schedule by e-mail.
+      A librarian answers in that conversation. This site has no form for visits yet; what to prepare is listed on the
+      Visits and Tours page.
     `,
   },
   "pengajuan-isbn": {
