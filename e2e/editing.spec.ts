@@ -1,26 +1,8 @@
 import { deflateSync } from "node:zlib";
 import { AxeBuilder } from "@axe-core/playwright";
-import type { Browser, BrowserContext, Locator, Page } from "@playwright/test";
-import { expect, test } from "@playwright/test";
-
-const password = process.env.DEMO_PASSWORD ?? "tanya-pustakawan";
-
-const contexts: BrowserContext[] = [];
-test.afterEach(async () => {
-  for (const context of contexts.splice(0)) await context.close();
-});
-
-async function signedIn(browser: Browser, email: string, path: string): Promise<Page> {
-  const context = await browser.newContext();
-  contexts.push(context);
-  const page = await context.newPage();
-  await page.goto(`/masuk?lanjut=${path}`);
-  await page.getByLabel("Email atau nomor anggota").fill(email);
-  await page.getByLabel("Kata sandi", { exact: true }).fill(password);
-  await page.getByRole("button", { name: "Masuk" }).click();
-  await page.waitForURL((url) => url.pathname === path);
-  return page;
-}
+import type { Locator, Page } from "@playwright/test";
+import { expect } from "@playwright/test";
+import { test, withdraw } from "./fixtures/editor";
 
 const indonesian = (page: Page): Locator => page.getByRole("region", { name: "Bahasa Indonesia" });
 const answerBox = (page: Page): Locator =>
@@ -32,11 +14,11 @@ async function statusOf(page: Page, path: string): Promise<number> {
 }
 
 test("an entry goes from draft to the public and its search, back to older words, and away again", async ({
-  browser,
+  signIn,
   page: reader,
 }) => {
   const slug = `uji-loker-${Date.now().toString(36)}`;
-  const editor = await signedIn(browser, "supervisor@demo.test", "/staf/faq/baru");
+  const editor = await signIn("supervisor@demo.test", "/staf/faq/baru");
   await indonesian(editor).getByLabel("Pertanyaan").fill("Di mana loker penitipan tas?");
   await answerBox(editor).click();
   await editor.keyboard.type("Loker berada di lobi zamrudiah. Bawa kartu pengenal.");
@@ -69,19 +51,19 @@ test("an entry goes from draft to the public and its search, back to older words
   await expect(editor.getByText("Edisi 3 sedang terbit.")).toBeVisible();
   await expect.poll(shown).not.toContain("Buka sampai sore");
 
-  await editor.getByRole("button", { name: "Tarik dari publik" }).click();
+  await withdraw(editor);
   await expect(editor.getByText("Edisi 3, ditarik dari publik.")).toBeVisible();
   await expect.poll(() => statusOf(reader, `/faq/${slug}`)).toBe(404);
 });
 
 test("of two people at one entry the second is told, keeps his words and loses nobody's", async ({
-  browser,
+  signIn,
 }) => {
-  const first = await signedIn(browser, "supervisor@demo.test", "/staf/faq");
+  const first = await signIn("supervisor@demo.test", "/staf/faq");
   await first.getByRole("link", { name: "Kapan gedung layanan" }).first().click();
   await first.waitForURL(/\/staf\/faq\/[0-9a-f-]{36}$/);
   const path = new URL(first.url()).pathname;
-  const second = await signedIn(browser, "admin@demo.test", path);
+  const second = await signIn("admin@demo.test", path);
   const question = (page: Page) => indonesian(page).getByLabel("Pertanyaan");
   const before = await question(first).inputValue();
 
@@ -107,8 +89,8 @@ test("of two people at one entry the second is told, keeps his words and loses n
   await expect(first.getByText("Sudah terbit.")).toBeVisible();
 });
 
-test("the editor is closed to whoever lacks the duty", async ({ browser, page: stranger }) => {
-  const librarian = await signedIn(browser, "pustakawan1@demo.test", "/staf/percakapan");
+test("the editor is closed to whoever lacks the duty", async ({ signIn, page: stranger }) => {
+  const librarian = await signIn("pustakawan1@demo.test", "/staf/percakapan");
   for (const path of ["/staf/faq", "/staf/konten", "/staf/konten/berita/baru"]) {
     expect(await statusOf(librarian, path)).toBe(403);
     expect(await statusOf(stranger, path)).toBe(307);
@@ -116,9 +98,9 @@ test("the editor is closed to whoever lacks the duty", async ({ browser, page: s
 });
 
 test("what a word processor leaves in a paste is not stored, only its words and structure", async ({
-  browser,
+  signIn,
 }) => {
-  const editor = await signedIn(browser, "supervisor@demo.test", "/staf/faq/baru");
+  const editor = await signIn("supervisor@demo.test", "/staf/faq/baru");
   await answerBox(editor).click();
   await answerBox(editor).evaluate((box) => {
     const data = new DataTransfer();
@@ -167,11 +149,11 @@ function png(width: number, height: number): Buffer {
 }
 
 test("a picture is checked by its content, needs its words, and stands on the public page", async ({
-  browser,
+  signIn,
   page: reader,
 }) => {
   const slug = `uji-gambar-${Date.now().toString(36)}`;
-  const editor = await signedIn(browser, "supervisor@demo.test", "/staf/konten/berita/baru");
+  const editor = await signIn("supervisor@demo.test", "/staf/konten/berita/baru");
   const field = editor
     .getByLabel("Gambar", { exact: false })
     .and(editor.locator("input[type=file]"));
@@ -184,7 +166,7 @@ test("a picture is checked by its content, needs its words, and stands on the pu
   await field.setInputFiles({ name: "gambar.png", mimeType: "image/png", buffer: png(600, 300) });
   await expect(editor.getByText("Gambar tersimpan.")).toBeVisible();
 
-  await indonesian(editor).getByLabel("Judul", { exact: true }).fill("Ruang baca diperbarui");
+  await editor.getByLabel("Judul", { exact: true }).fill("Ruang baca diperbarui");
   await indonesian(editor).getByLabel("Ringkasan", { exact: true }).fill("Meja dan lampu baru.");
   await indonesian(editor).getByRole("textbox", { name: "Isi" }).click();
   await editor.keyboard.type("Ruang baca lantai 21 dibuka lagi.");
@@ -194,9 +176,7 @@ test("a picture is checked by its content, needs its words, and stands on the pu
   await editor.getByRole("button", { name: "Terbitkan", exact: true }).click();
   // Refused at the field, and everything typed is still there.
   await expect(editor.getByRole("alert").first()).toContainText("Uraian gambar");
-  await expect(indonesian(editor).getByLabel("Judul", { exact: true })).toHaveValue(
-    "Ruang baca diperbarui",
-  );
+  await expect(editor.getByLabel("Judul", { exact: true })).toHaveValue("Ruang baca diperbarui");
   await indonesian(editor)
     .getByLabel("Uraian gambar", { exact: true })
     .fill("Meja baca panjang di bawah lampu.");
@@ -208,14 +188,25 @@ test("a picture is checked by its content, needs its words, and stands on the pu
   const picture = reader.getByRole("img", { name: "Meja baca panjang di bawah lampu." });
   await expect(picture).toBeVisible();
   expect(await picture.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(0);
-  await editor.getByRole("button", { name: "Tarik dari publik" }).click();
+  await withdraw(editor);
   await expect(editor.getByText("Edisi 1, ditarik dari publik.")).toBeVisible();
 });
 
-test("the editing pages read without a fault, in a list, in a form and in its errors", async ({
-  browser,
+test("a piece of news is written from its title to its text, and is of today in the library's own calendar", async ({
+  signIn,
 }) => {
-  const editor = await signedIn(browser, "supervisor@demo.test", "/staf/faq");
+  const editor = await signIn("supervisor@demo.test", "/staf/konten/berita/baru");
+  await expect(editor.getByLabel("Tanggal")).toHaveValue("2026-11-23");
+  const labels = await editor.locator("form label").allTextContents();
+  const begins = ["Judul", "Tanggal", "Unit", "Gambar", "Uraian gambar", "Ringkasan"];
+  expect(labels.slice(0, begins.length).map((label) => label.split(" (")[0])).toEqual(begins);
+  await expect(indonesian(editor).getByRole("textbox").last()).toHaveAccessibleName("Isi");
+});
+
+test("the editing pages read without a fault, in a list, in a form and in its errors", async ({
+  signIn,
+}) => {
+  const editor = await signIn("supervisor@demo.test", "/staf/faq");
   const scan = async () => {
     const { violations } = await new AxeBuilder({ page: editor })
       .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
