@@ -37,13 +37,14 @@ test("the reader's zone is told by a script of the page's policy, before any oth
   const html = renderToStaticMarkup(
     <HoursTable schedule={seedChat} at={saturday} locale="id" nonce="abc" />,
   );
-  const script = /<\/table><script nonce="abc">(.*?)<\/script>/s.exec(html)?.[1] ?? "";
+  const script =
+    /<div data-zone=""[^>]*><script nonce="abc">(.*?)<\/script><table/s.exec(html)?.[1] ?? "";
   const intl = "DateTimeFormat";
   const zoneIn = (timeZone: string): unknown => {
     const table = { dataset: { zone: "" } };
     const format = { resolvedOptions: () => ({ timeZone }) };
     new Function("document", "Intl", script)(
-      { currentScript: { previousElementSibling: table } },
+      { currentScript: { parentElement: table } },
       { [intl]: () => format },
     );
     return table.dataset.zone;

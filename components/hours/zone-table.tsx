@@ -7,8 +7,8 @@ import { indonesianZoneOf, zonesByName } from "@/lib/hours/domain/format";
 const never = () => () => undefined;
 const ownZone = () => indonesianZoneOf(Intl.DateTimeFormat().resolvedOptions().timeZone) ?? "";
 
-/** The same for the table before it, while the page is read: the first picture already has the reader's columns. */
-const firstScript = `document.currentScript.previousElementSibling.dataset.zone=${JSON.stringify(zonesByName)}[Intl.DateTimeFormat().resolvedOptions().timeZone]||""`;
+/** The same while the page is read, before the table is: the first picture already has the reader's columns. */
+const firstScript = `document.currentScript.parentElement.dataset.zone=${JSON.stringify(zonesByName)}[Intl.DateTimeFormat().resolvedOptions().timeZone]||""`;
 
 type ZoneTableProps = {
   /** Of the page's content policy; without one the columns are left out when React has come. */
@@ -28,20 +28,16 @@ export function ZoneTable({ nonce, children }: ZoneTableProps) {
     () => true,
   );
   return (
-    <>
-      <table
-        data-zone={zone}
-        // The script has been there before React.
-        suppressHydrationWarning
-        className="group/zone w-full border-collapse text-small leading-snug tabular-nums xs:text-ui"
-      >
-        {children}
-      </table>
+    // The script has been there before React.
+    <div data-zone={zone} suppressHydrationWarning className="group/zone">
       {first ? (
         <script nonce={nonce} suppressHydrationWarning>
           {firstScript}
         </script>
       ) : null}
-    </>
+      <table className="w-full border-collapse text-small leading-snug tabular-nums xs:text-ui">
+        {children}
+      </table>
+    </div>
   );
 }
