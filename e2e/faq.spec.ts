@@ -74,6 +74,15 @@ test("the language is switched with what was searched for", async ({ page }) => 
   await expect(page.getByRole("searchbox")).toHaveValue("jam buka & libur");
 });
 
+test("a question that was carried into the form is still there in the other language", async ({
+  page,
+}) => {
+  await page.goto("/tanya?mulai=1&tanya=peta%20Batavia%3F");
+  await page.getByRole("banner").getByRole("link", { name: "English" }).click();
+  await expect(page).toHaveURL(/\/en\/tanya\?mulai=1&tanya=/);
+  await expect(page.locator("[name=question]")).toHaveValue("peta Batavia?");
+});
+
 test("the field that is searched in has one ring, and so has its button", async ({ page }) => {
   await page.goto("/");
   const form = page.getByRole("search", { name: "FAQ" });

@@ -68,6 +68,7 @@ export default async function TanyaPage({ searchParams }: TanyaPageProps) {
   return (
     <LivePage
       path="/tanya"
+      search={searchOf({ mulai, lanjutan, tanya: carried })}
       motif
       cover={
         starting ? (
@@ -128,4 +129,12 @@ export default async function TanyaPage({ searchParams }: TanyaPageProps) {
       )}
     </LivePage>
   );
+}
+
+/** What of the address stays when the language is switched: the form, and what was carried into it. */
+function searchOf(kept: { readonly [name: string]: string | readonly string[] | undefined }) {
+  const parts = Object.entries(kept).flatMap(([name, value]) =>
+    typeof value === "string" ? [[name, value]] : [],
+  );
+  return parts.length === 0 ? undefined : `?${new URLSearchParams(parts)}`;
 }
