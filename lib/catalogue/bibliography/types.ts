@@ -9,6 +9,8 @@ export type Creator = {
   readonly name: string;
   /** The name as one says it: "Pramoedya Ananta Toer". The same as `name` where nothing is inverted. */
   readonly spokenName: string;
+  /** Words beside the name ($c): "Sultan Yogyakarta", "Ir.", "Jr.". */
+  readonly titleWords: string | null;
   readonly dates: string | null;
   readonly kind: "person" | "organisation" | "meeting";
   /** In the order of the record, never empty: the main entry without a relator is `author`, an added one `contributor`. */

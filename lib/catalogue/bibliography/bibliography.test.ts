@@ -1,0 +1,381 @@
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { describe as read } from "./bibliography";
+import { anyRecord, fixedField, marc } from "./testing/record";
+
+const bumiManusia = marc(
+  "001 INLIS000000000000001",
+  fixedField({ 6: "s1980    io ", 22: "#" }),
+  "020 ## $a978-979-97312-3-4 (jil. 1)",
+  "035 ## $a0010-0221000001",
+  "041 0# $aind",
+  "082 04 $a899.221/3$223",
+  "090 ## $a899.221 3$bPRA b",
+  "100 1# $aToer, Pramoedya Ananta,$d1925-2006,$epengarang.",
+  "245 10 $aBumi manusia :$bsebuah roman /$cPramoedya Ananta Toer ; editor, Joesoef Isak.",
+  "250 ## $aCet. 2.",
+  "260 ## $aJakarta :$bHasta Mitra,$c1980.",
+  "300 ## $axii, 316 hlm. ;$c21 cm.",
+  "490 0# $aTetralogi Buru ;$v1",
+  "520 ## $aKisah Minke dan Nyai Ontosoroh.",
+  "650 #4 $aFiksi Indonesia$xSejarah dan kritik$yAbad ke-20.",
+  "651 #4 $aIndonesia--Sejarah--1901-1942",
+  "700 1# $aIsak, Joesoef,$eeditor.",
+  "990 ## $a00012/PN/1981",
+  "990 ## $a00013/PN/1981",
+);
+
+test("a book is described as its record says, without the punctuation between the fields", () => {
+  expect(read(bumiManusia)).toMatchObject({
+    controlNumber: "INLIS000000000000001",
+    title: "Bumi manusia",
+    subtitle: "sebuah roman",
+    fullTitle: "Bumi manusia : sebuah roman",
+    responsibility: "Pramoedya Ananta Toer ; editor, Joesoef Isak",
+    creators: [
+      {
+        name: "Toer, Pramoedya Ananta",
+        spokenName: "Pramoedya Ananta Toer",
+        dates: "1925-2006",
+        roles: ["author"],
+        main: true,
+      },
+      { name: "Isak, Joesoef", spokenName: "Joesoef Isak", roles: ["editor"], main: false },
+    ],
+    edition: "Cet. 2",
+    imprint: "Jakarta : Hasta Mitra, 1980",
+    year: 1980,
+    physicalDescription: "xii, 316 hlm. ; 21 cm",
+    series: [{ title: "Tetralogi Buru", volume: "1", issn: null }],
+    kind: "book",
+    digitalKind: "monograph",
+    online: false,
+    languages: ["id"],
+    country: "io",
+    summary: "Kisah Minke dan Nyai Ontosoroh",
+    subjects: [
+      { text: "Fiksi Indonesia -- Sejarah dan kritik -- Abad ke-20", kind: "topic" },
+      { text: "Indonesia -- Sejarah -- 1901-1942", kind: "place" },
+    ],
+    isbns: [{ isbn13: "9789799731234", isbn10: "9799731232", note: "jil. 1" }],
+    systemNumbers: ["0010-0221000001"],
+    callNumber: "899.221 3 PRA b",
+    callNumbers: [
+      { value: "899.221 3 PRA b", kind: "local" },
+      { value: "899.2213", kind: "dewey" },
+    ],
+    copies: [{ accession: "00012/PN/1981" }, { accession: "00013/PN/1981" }],
+  });
+});
+
+test("describing never throws and gives the same answer twice, whatever the record", () => {
+  fc.assert(
+    fc.property(anyRecord, (record) => {
+      expect(read(record)).toEqual(read(record));
+    }),
+    { numRuns: 400 },
+  );
+});
+
+describe("titles", () => {
+  test("a parallel title is no subtitle, parts stand where the record has them", () => {
+    const told = read(
+      marc(
+        "245 00 $aSedjarah Indonesia.$nDjilid 2,$pZaman baru =$bHistory of Indonesia /$coleh A.",
+      ),
+    );
+    expect(told).toMatchObject({
+      title: "Sedjarah Indonesia",
+      subtitle: null,
+      part: "Djilid 2, Zaman baru",
+      fullTitle: "Sedjarah Indonesia. Djilid 2, Zaman baru = History of Indonesia",
+      otherTitles: [{ text: "History of Indonesia", kind: "parallel" }],
+      responsibility: "oleh A.",
+    });
+  });
+
+  test.each([
+    ["245 13 $aDe Javasche courant.", 3],
+    ["245 14 $aDe Javasche courant.", 0],
+    ["245 09 $aX", 0],
+  ])("%s skips %i when sorted, and never half a word", (line, skip) => {
+    expect(read(marc(line)).titleSkip).toBe(skip);
+  });
+
+  test("a record without 245 is called by another title of its own", () => {
+    expect(read(marc("246 3# $aBabad Tanah Jawi")).title).toBe("Babad Tanah Jawi");
+    expect(read(marc()).title).toBe("");
+  });
+
+  test("a title in Javanese or Arabic letters is linked to its field", () => {
+    const told = read(
+      marc(
+        "100 0# $6880-01$aRanggawarsita",
+        "245 10 $6880-02$aSerat Kalatidha",
+        "880 0# $6100-01$aꦫꦁꦒꦮꦂꦱꦶꦠ",
+        "880 10 $6245-02/(3/r$aسرت",
+      ),
+    );
+    expect(told.creators[0]?.alternateNames).toEqual(["ꦫꦁꦒꦮꦂꦱꦶꦠ"]);
+    expect(told.alternates).toEqual([
+      { tag: "100", text: "ꦫꦁꦒꦮꦂꦱꦶꦠ", script: "Java" },
+      { tag: "245", text: "سرت", script: "Arab" },
+    ]);
+  });
+});
+
+describe("names", () => {
+  test.each([
+    ["100 0# $aHamka.", "Hamka", "Hamka"],
+    ["100 1# $aRosidi, Ajip R.", "Rosidi, Ajip R.", "Ajip R. Rosidi"],
+    [
+      "100 0# $aHamengkubuwana$bX,$cSultan Yogyakarta,$d1946-",
+      "Hamengkubuwana X",
+      "Hamengkubuwana X",
+    ],
+    [
+      "100 0# $aSoekarno, Presiden Indonesia",
+      "Soekarno, Presiden Indonesia",
+      "Soekarno, Presiden Indonesia",
+    ],
+    [
+      "110 1# $aIndonesia.$bDepartemen Agama.",
+      "Indonesia. Departemen Agama",
+      "Indonesia. Departemen Agama",
+    ],
+    [
+      "111 2# $aKongres Pemuda$n(2 :$d1928 :$cJakarta)",
+      "Kongres Pemuda (2 : 1928 : Jakarta)",
+      "Kongres Pemuda (2 : 1928 : Jakarta)",
+    ],
+  ])("%s is inverted only where the record inverts it", (line, name, spokenName) => {
+    expect(read(marc(line)).creators[0]).toMatchObject({ name, spokenName, roles: ["author"] });
+  });
+
+  test.each([
+    ["$ealih bahasa", ["translator"]],
+    ["$4trl$4edt", ["translator", "editor"]],
+    ["$4http://id.loc.gov/vocabulary/relators/ctg", ["cartographer"]],
+    ["$epenyunting dan penerjemah.", ["editor", "translator"]],
+    ["$epenjaga malam", ["other"]],
+    ["", ["contributor"]],
+  ])("a relator %s is one of the roles told apart", (relator, roles) => {
+    expect(read(marc(`700 1# $aA, B,${relator}`)).creators[0]?.roles).toEqual(roles);
+  });
+
+  test("one person named twice is one creator, a work named in an added entry is none", () => {
+    const told = read(
+      marc(
+        "100 1# $aA, B",
+        "245 10 $aJudul",
+        "700 1# $aA, B,$eilustrator",
+        "700 12 $aC, D.$tKarya lain.",
+      ),
+    );
+    expect(told.creators.map(({ name, roles }) => [name, roles])).toEqual([
+      ["A, B", ["author", "illustrator"]],
+    ]);
+    expect(told.otherTitles).toEqual([{ text: "Karya lain", kind: "analytic" }]);
+  });
+});
+
+describe("years", () => {
+  const told = (dates: string, printed: string) =>
+    read(marc(fixedField({ 6: dates }), `260 ## $aJakarta :$bX,$c${printed}`));
+
+  test.each([
+    ["s1980    ", "1980", 1980, 1980, true],
+    ["s198u    ", "[198-]", 1980, 1989, false],
+    ["s19uu    ", "[19--]", 1900, 1999, false],
+    ["|||||||||", "[1950?]", 1950, 1950, false],
+    ["#########", "c1998.", 1998, 1998, true],
+    ["         ", "1998-2003", 1998, 2003, true],
+    ["         ", "1980 [i.e. 1981]", 1981, 1981, true],
+    ["         ", "1347 H [1928 M]", 1928, 1928, true],
+    ["s1347    ", "1347 H/1928", 1928, 1928, true],
+    ["m19801985", "1980-1985", 1980, 1985, true],
+    ["q19501960", "[antara 1950 dan 1960]", 1950, 1960, false],
+  ])("008 %s with %s is %i to %i", (dates, printed, from, to, certain) => {
+    expect(told(dates, printed).years).toEqual({ from, to, open: false, certain });
+    expect(told(dates, printed).year).toBe(from);
+  });
+
+  test.each(["[t.th.]", "s.a.", "1347 H", "1857 Jawa", "tahun Jawa 1857", "AH 1299", "1780 Saka"])(
+    "%s stays as printed and is no Gregorian year",
+    (printed) => {
+      expect(told("n        ", printed)).toMatchObject({ years: null, year: null });
+      expect(told("n        ", printed).dateText).toContain(printed.replace(/\.$/, "").slice(0, 3));
+    },
+  );
+
+  test("a serial that goes on has no end", () => {
+    expect(told("c19549999", "1954-").years).toEqual({
+      from: 1954,
+      to: null,
+      open: true,
+      certain: true,
+    });
+    expect(told("         ", "1954-").years?.open).toBe(true);
+  });
+
+  test("the Javanese year that 008 repeats is not believed", () => {
+    expect(told("s1857    ", "1857 Jawa").year).toBeNull();
+  });
+});
+
+describe("kinds (R067–R075, R090)", () => {
+  test.each([
+    ["am", [], "book", "monograph"],
+    ["as", [fixedField({ 21: "p" })], "serial", null],
+    ["as", [fixedField({ 21: "g" })], "magazine", null],
+    ["as", [fixedField({ 21: "n" })], "newspaper", null],
+    ["as", ["655 #7 $aSurat kabar"], "newspaper", null],
+    ["ab", ["773 0# $tPrisma"], "article", null],
+    ["am", ["502 ## $aSkripsi -- Universitas Indonesia, 1998"], "thesis", "monograph"],
+    ["tm", [], "manuscript", "manuscript"],
+    ["tm", ["502 ## $bTesis"], "thesis", "monograph"],
+    ["em", [], "map", "cartographic"],
+    ["cm", [], "music-score", null],
+    ["im", [], "sound-recording", "sound-recording"],
+    ["im", [fixedField({ 30: "f" })], "audiobook", "sound-recording"],
+    ["jm", [], "sound-recording", "sound-recording"],
+    ["gm", [fixedField({ 33: "v" })], "video", null],
+    ["gm", [fixedField({ 33: "s" })], "picture", null],
+    ["km", [], "picture", null],
+    ["mm", [], "electronic", "electronic"],
+    ["am", ["007 hd afb"], "microform", "microform"],
+    ["as", [fixedField({ 21: "n", 23: "a" })], "microform", "microform"],
+    ["am", ["007 fb a"], "braille", "monograph"],
+    ["am", [fixedField({ 23: "f" })], "braille", "monograph"],
+    ["am", [fixedField({ 23: "o" })], "book", "electronic"],
+    ["am", ["245 10 $aJakarta$h[peta]"], "map", "cartographic"],
+    [
+      "am",
+      ["336 ## $asound$2rdacontent", "336 ## $aspoken word$bspw"],
+      "sound-recording",
+      "sound-recording",
+    ],
+    ["pc", [], "mixed", null],
+    ["rm", [], "object", null],
+    ["??", [], "book", "monograph"],
+  ])("leader %s with %j is a %s, digital %s", (leader, lines, kind, digitalKind) => {
+    expect(read(marc(`LDR ${leader}`, ...lines))).toMatchObject({ kind, digitalKind });
+  });
+
+  test("what is reached by network says so, and a children's book that it is for children", () => {
+    expect(read(marc("007 cr mn")).online).toBe(true);
+    expect(read(marc(fixedField({ 22: "j" }))).audience).toBe("children");
+    expect(read(marc("LDR em", fixedField({ 22: "j" }))).audience).toBeNull();
+  });
+});
+
+describe("languages", () => {
+  test.each([
+    ["ind", [], ["id"]],
+    ["###", [], []],
+    ["jav", ["041 0# $ajav$akaw"], ["jv", "kaw"]],
+    ["mul", ["041 0# $aindeng"], ["id", "en"]],
+    ["dut", ["041 1# $adut$hind"], ["nl"]],
+    ["may", ["041 #7 $azh$2rfc5646"], ["ms", "zh"]],
+  ])("008 %s with %j", (code, lines, languages) => {
+    expect(read(marc(fixedField({ 35: code }), ...lines)).languages).toEqual(languages);
+  });
+});
+
+describe("identifiers and links", () => {
+  test("a wrong ISBN is kept apart, a right one twice is one", () => {
+    const told = read(
+      marc(
+        "020 ## $a979-8433-10-9 :$cRp 500",
+        "020 ## $a9786020331607$q(hardcover)",
+        "020 ## $a602-03-3160-6",
+        "020 ## $z9789799731234",
+        "020 ## $aISBN menyusul",
+      ),
+    );
+    expect(told.isbns.map(({ isbn13, note }) => [isbn13, note])).toEqual([
+      ["9786020331607", "hardcover"],
+    ]);
+    expect(told.invalidIsbns).toEqual([
+      "979-8433-10-9",
+      "602-03-3160-6",
+      "9789799731234",
+      "ISBN menyusul",
+    ]);
+  });
+
+  test("only addresses of the web become links", () => {
+    const told = read(
+      marc(
+        "856 40 $uhttps://example.org/a b$yTeks lengkap",
+        "856 42 $ujavascript:alert(1)",
+        "856 42 $uftp://example.org/x",
+        "856 42 $uhttp://",
+      ),
+    );
+    expect(told.links).toEqual([
+      { url: "https://example.org/a%20b", text: "Teks lengkap", relation: "resource" },
+    ]);
+  });
+});
+
+describe("copies", () => {
+  test("INDOMARC's accession numbers stand where the only 852 says", () => {
+    expect(
+      read(marc("852 ## $aPNRI$cLantai 21$h813$iPRA b", "990 ## $aA1$aA2", "990 ## $aA1")).copies,
+    ).toEqual(
+      ["A1", "A2"].map((accession) => ({
+        barcode: null,
+        accession,
+        callNumber: "813 PRA b",
+        location: "PNRI, Lantai 21",
+        access: null,
+        note: null,
+      })),
+    );
+  });
+
+  test("Koha's and MARC's own item fields are read", () => {
+    expect(
+      read(marc("952 ## $aPNRI$cRAK1$o813 PRA b$p001$yBK", "990 ## $a001")).copies,
+    ).toMatchObject([
+      { barcode: "001", callNumber: "813 PRA b", location: "PNRI, RAK1", access: "BK" },
+    ]);
+    expect(
+      read(marc("852 ## $81$bSalemba$h9", "852 ## $82$bMerdeka$h8", "876 ## $82.1$pX1")).copies,
+    ).toMatchObject([{ barcode: "X1", location: "Merdeka", callNumber: "8" }]);
+  });
+});
+
+test("an article tells where it stands, a thesis where it was defended", () => {
+  expect(
+    read(marc("LDR ab", "773 0# $tPrisma.$gVol. 3, no. 2 (Feb. 1974), hlm. 11-24$x0301-6269")).host,
+  ).toMatchObject({
+    title: "Prisma",
+    volume: "3",
+    issue: "2",
+    pages: "11-24",
+    year: 1974,
+    issn: "0301-6269",
+  });
+  expect(read(marc("502 ## $aSkripsi (S1) -- Universitas Indonesia, 1998.")).thesis).toEqual({
+    text: "Skripsi (S1) -- Universitas Indonesia, 1998",
+    degree: "Skripsi (S1)",
+    institution: "Universitas Indonesia",
+    year: "1998",
+  });
+});
+
+test("notes that are not for readers stay away", () => {
+  const told = read(
+    marc(
+      "541 ## $aBeli dari X$h500",
+      "561 0# $aNama orang",
+      "583 ## $aDijilid",
+      "500 ## $aIndeks.",
+      "505 0# $aSatu -- Dua.",
+    ),
+  );
+  expect(told.notes).toEqual(["Indeks"]);
+  expect(told.contents).toEqual(["Satu", "Dua"]);
+});

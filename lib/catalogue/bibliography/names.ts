@@ -1,0 +1,113 @@
+import type { DataField } from "../marc/types";
+import { roleOfCode, roleOfTerm } from "./domain/relators";
+import type { Role } from "./domain/roles";
+import type { Fields } from "./fields";
+import { all, alternatesOf, every, first, indicator, once } from "./fields";
+import type { Creator } from "./types";
+
+/**
+ * The people and bodies of a record, the main entry first (100, 110, 111), then the added ones (700, 710, 711). An added entry
+ * with a title ($t) is about another work and is no creator of this one. The same heading twice is one creator with both roles.
+ */
+export function creatorsOf(fields: Fields): Creator[] {
+  const found = new Map<string, Creator>();
+  for (const field of all(fields, "100", "110", "111", "700", "710", "711")) {
+    const main = field.tag.startsWith("1");
+    if (!main && first(field, "t") !== null) continue;
+    const name = nameOf(field);
+    if (name === "") continue;
+    const kind = kindOfName(field.tag);
+    const dates = kind === "meeting" ? null : first(field, "d");
+    const roles = rolesOf(field);
+    const fallback: Role = main ? "author" : "contributor";
+    const key = `${kind}|${name}|${dates ?? ""}`;
+    const before = found.get(key);
+    if (before) {
+      found.set(key, {
+        ...before,
+        roles: [...new Set([...before.roles, ...(roles.length > 0 ? roles : [])])],
+      });
+      continue;
+    }
+    found.set(key, {
+      name,
+      spokenName: kind === "person" && isInverted(field) ? spoken(name) : name,
+      titleWords: kind === "person" ? every(field, "c").join(", ") || null : null,
+      dates,
+      kind,
+      roles: roles.length > 0 ? roles : [fallback],
+      main,
+      alternateNames: once(
+        alternatesOf(fields, field)
+          .map(nameOf)
+          .filter((text) => text !== ""),
+      ),
+    });
+  }
+  return [...found.values()];
+}
+
+function kindOfName(tag: string): Creator["kind"] {
+  if (tag.endsWith("10")) return "organisation";
+  return tag.endsWith("11") ? "meeting" : "person";
+}
+
+/** The heading of a name field (x00, x10, x11 and their 880 forms), without dates, relators and titles. */
+export function nameOf(field: DataField): string {
+  const tag = field.tag === "880" ? linkedTag(field) : field.tag;
+  if (tag.endsWith("10")) return every(field, "ab").join(". ");
+  if (tag.endsWith("11")) {
+    const name = [first(field, "a"), ...every(field, "eq")].filter((part) => part !== null);
+    const held = every(field, "ndc").map((part) => part.replace(/^\(|\)$/g, ""));
+    return name.join(". ") + (held.length > 0 && name.length > 0 ? ` (${held.join(" : ")})` : "");
+  }
+  return every(field, "ab").join(" ");
+}
+
+function linkedTag(field: DataField): string {
+  return field.subfields.find(({ code }) => code === "6")?.value.slice(0, 3) ?? "";
+}
+
+/** A comma inverts a personal heading, unless its first indicator says that it begins with the forename. */
+function isInverted(field: DataField): boolean {
+  return indicator(field, 1) !== "0" && (first(field, "a") ?? "").includes(",");
+}
+
+const suffixes = /^(?:jr|sr|i{2,3}|iv)\.?$/i;
+
+/** "Toer, Pramoedya Ananta" → its parts; a heading without comma is one part. */
+export function nameParts(name: string): { family: string; given: string; suffix: string } {
+  const parts = name
+    .split(",")
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+  const last = parts.at(-1) ?? "";
+  const suffix = parts.length > 2 && suffixes.test(last) ? last : "";
+  return {
+    family: parts[0] ?? name,
+    given: parts.slice(1, suffix ? -1 : undefined).join(" "),
+    suffix,
+  };
+}
+
+function spoken(name: string): string {
+  const { family, given, suffix } = nameParts(name);
+  return [given, family, suffix].filter((part) => part !== "").join(" ");
+}
+
+/** From $e (of meetings $j) and $4, each role once. `other` only where nothing better is said. */
+function rolesOf(field: DataField): Role[] {
+  const meeting = field.tag.endsWith("11");
+  const told = new Set<Role>();
+  for (const { code, value } of field.subfields) {
+    const role = code === "4" ? roleOfCode(value) : null;
+    if (role) told.add(role);
+    if (code !== (meeting ? "j" : "e")) continue;
+    for (const term of value.split(/[,;/&]|\bdan\b|\band\b/)) {
+      const known = roleOfTerm(term);
+      if (known) told.add(known);
+    }
+  }
+  if (told.size > 1) told.delete("other");
+  return [...told];
+}
