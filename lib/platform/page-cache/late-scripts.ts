@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
-import { awakeEvent } from "../awake-event";
+
+/** Said on `window` by components/layout/awake.tsx. */
+const awakeEvent = "portal:awake";
 
 /**
  * A kept page is whole without a script: it is read, its links lead, its forms are sent. On a phone, where taking it over
