@@ -6,7 +6,7 @@ import { Cell, HeadCell, Row, Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
 import { listFeedback, listUnanswered } from "@/lib/faq/queries";
 import type { FeedbackCount, UnansweredSearch } from "@/lib/faq/types";
-import { formatShortDate } from "@/lib/hours/domain/format";
+import type { IsoDate } from "@/lib/hours/domain/civil-date";
 import { gateStaffPage } from "@/lib/identity/queries";
 import type { Locale } from "@/lib/language/locales";
 import { listDrafts } from "@/lib/publishing/queries";
@@ -64,6 +64,10 @@ export default async function FaqStaffPage() {
 /** The language of the page on which somebody searched. */
 const languages: { readonly [L in Locale]: string } = { id: "Indonesia", en: "Inggris" };
 
+/** `22/11`: the year is clear within 30 days, and the words searched need the room. */
+const dayAndMonth = (date: IsoDate): string =>
+  `${Number(date.slice(8))}/${Number(date.slice(5, 7))}`;
+
 function Unanswered({ searches }: { searches: readonly UnansweredSearch[] }) {
   return (
     <section aria-labelledby="tak-terjawab" className="grid gap-3">
@@ -100,7 +104,9 @@ function Unanswered({ searches }: { searches: readonly UnansweredSearch[] }) {
               </Cell>
               <Cell>{languages[locale]}</Cell>
               <Cell numeric>{count}</Cell>
-              <Cell>{formatShortDate(lastDay, "id")}</Cell>
+              <Cell>
+                <time dateTime={lastDay}>{dayAndMonth(lastDay)}</time>
+              </Cell>
             </Row>
           ))}
         </Table>
