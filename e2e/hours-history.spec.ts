@@ -17,10 +17,9 @@ async function publicText(browser: Browser, region: string): Promise<string> {
   const reader = await browser.newContext();
   const page = await reader.newPage();
   await page.goto("/jam-layanan");
-  await expect(page.getByRole("region", { name: region })).toBeVisible();
-  const parts = page
-    .getByRole("region", { name: region })
-    .locator("caption, th, td, p, li, dt, dd");
+  const part = page.getByRole("region", { name: region, exact: true });
+  await expect(part).toBeVisible();
+  const parts = part.locator("caption, th, td, p, li, dt, dd");
   const text = (await parts.allTextContents()).join(" ").replace(/\s+/g, " ");
   await reader.close();
   return text;
