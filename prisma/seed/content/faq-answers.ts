@@ -153,14 +153,14 @@ export const listedAnswers: Readonly<Record<string, Written>> = {
   },
   "kartu-hilang": {
     id: `
-      Laporkan lewat akun Anda agar kartu lama diblokir, lalu datang ke layanan keanggotaan untuk mencetak kartu
+      Laporkan kepada pustakawan lewat Tanya Pustakawan, lalu datang ke layanan keanggotaan untuk mencetak kartu
       pengganti.
 
       - Untuk kartu hilang, bawa identitas asli dan surat keterangan kehilangan dari kepolisian.
       - Untuk kartu rusak, bawa kartu lama.
     `,
     en: `
-      Report it from your account so the old card is blocked, then come to the membership desk for a replacement.
+      Report it to a librarian through Ask a Librarian, then come to the membership desk for a replacement.
 
       - For a lost card bring your original ID and a police loss statement.
       - For a damaged card bring the old card.
