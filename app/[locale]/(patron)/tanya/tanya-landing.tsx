@@ -119,7 +119,7 @@ function StartBox({
         </p>
       ) : null}
       <p className="mb-5 text-ui text-ink-muted">
-        {t("promise")} {t("noApp")}
+        {t(status.open && onDuty > 0 ? "promise" : "promiseOnDuty")} {t("noApp")}
       </p>
       <ButtonLink
         href={localHref(locale, "/tanya?mulai=1")}
