@@ -19,6 +19,8 @@ export const duties = [
   "hours.edit",
   // Write, publish and withdraw what the public reads: FAQ, services, news, announcements.
   "content.edit",
+  // Edit records and copies, and import files of them.
+  "catalogue.edit",
   // Read the counters of `GET /api/metrics` with a session instead of a token.
   "metrics.read",
   // Create, change, deactivate and reactivate staff accounts.
@@ -27,7 +29,8 @@ export const duties = [
 export type Duty = (typeof duties)[number];
 
 const supervisorDuties = [
-  ...(["desk.serve", "desk.supervise", "hours.edit", "content.edit", "metrics.read"] as const),
+  ...(["desk.serve", "desk.supervise", "hours.edit", "content.edit"] as const),
+  ...(["catalogue.edit", "metrics.read"] as const),
 ];
 
 /** What each role may do. A supervisor leads the desk and the site but cannot make or end accounts. */

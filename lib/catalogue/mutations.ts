@@ -1,0 +1,283 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import { now } from "@/lib/platform/clock";
+import type { Tx } from "@/lib/platform/db";
+import type { Result } from "@/lib/platform/result";
+import { ok } from "@/lib/platform/result";
+import { describe as describeRecord } from "./bibliography/bibliography";
+import { storeCopies } from "./copies/mutations";
+import { creatorLine } from "./domain/creator-line";
+import type { Marks } from "./domain/matching";
+import { chooseRecord, partIntoRounds } from "./domain/matching";
+import { rowsParameter } from "./domain/rows";
+import { parseRecord, writeIso2709 } from "./marc/iso2709";
+import type { MarcRecord } from "./marc/types";
+import { findCandidates } from "./queries";
+import { indexRecords } from "./search/mutations";
+import type { Change, IncomingRecord, Raw, StoredBatch, StoredRecord, StoringActor } from "./types";
+
+/** Bytes of two records are the same. */
+const sameBytes = (one: Uint8Array, other: Uint8Array) => Buffer.compare(one, other) === 0;
+
+/**
+ * Makes a record ready to be stored: written as ISO 2709 in UTF-8, and described. Pure and the costly part, so it is done
+ * outside the transaction. Refuses `record-too-long`: ISO 2709 holds 99,999 bytes.
+ */
+export function prepareRecord(
+  record: MarcRecord,
+  raw: Raw | null,
+): Result<IncomingRecord, "record-too-long"> {
+  const written = writeIso2709(record);
+  if (!written.ok) return written;
+  const marc = written.value;
+  return ok({
+    record,
+    bibliography: describeRecord(record),
+    marc,
+    digest: createHash("sha256").update(marc).digest("hex"),
+    raw: raw === null || (raw.format === "iso2709" && sameBytes(raw.bytes, marc)) ? null : raw,
+  });
+}
+
+/** Leader/05: the sender has deleted the record. */
+const isDeletion = ({ record }: IncomingRecord) => record.leader.charAt(5) === "d";
+
+/** What is longer is no number that anybody gave to a record, and no index holds it. */
+const identifierLengthMax = 200;
+const isIdentifier = (value: string) => value !== "" && value.length <= identifierLengthMax;
+const identifier = (value: string | null) => (value && isIdentifier(value) ? value : null);
+
+function marksOf({ bibliography, digest }: IncomingRecord): Marks {
+  return {
+    controlSource: identifier(bibliography.controlSource) ?? "",
+    controlNumber: identifier(bibliography.controlNumber),
+    systemNumbers: bibliography.systemNumbers.filter(isIdentifier),
+    isbns: bibliography.isbns.map(({ isbn13 }) => isbn13),
+    title: bibliography.fullTitle,
+    digest,
+  };
+}
+
+function identifiersOf(recordId: number, incoming: IncomingRecord) {
+  const { systemNumbers, isbns, controlNumber } = marksOf(incoming);
+  const { issns } = incoming.bibliography;
+  const of = (kind: string, values: readonly string[]) =>
+    [...new Set(values)].map((value) => ({ kind, value, record_id: recordId }));
+  return [
+    ...of("isbn", isbns),
+    ...of("issn", issns.filter(isIdentifier)),
+    ...of("system", systemNumbers),
+    ...of("digest", controlNumber === null ? [incoming.digest] : []),
+  ];
+}
+
+function rowOf(recordId: number, incoming: IncomingRecord) {
+  const { bibliography, marc, digest, raw } = incoming;
+  return {
+    id: recordId,
+    control_source: identifier(bibliography.controlSource) ?? "",
+    control_number: identifier(bibliography.controlNumber),
+    marc: Buffer.from(marc).toString("base64"),
+    raw: raw && Buffer.from(raw.bytes).toString("base64"),
+    raw_format: raw?.format ?? null,
+    digest,
+    title: bibliography.fullTitle,
+    creator_line: creatorLine(bibliography.creators),
+    imprint: bibliography.imprint,
+    year: bibliography.year,
+    kind: bibliography.kind,
+    digital_kind: bibliography.digitalKind,
+    language: bibliography.languages[0] ?? null,
+    call_number: bibliography.callNumber,
+  };
+}
+
+/**
+ * Holds every other writer of the catalogue back until this transaction ends. So two imports never wait for each other's
+ * rows, and `changed_at` grows in the order of the commits: who harvests by it misses nothing.
+ */
+export async function holdCatalogue(tx: Tx): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('catalogue'))`;
+}
+
+async function newIds(tx: Tx, count: number): Promise<readonly number[]> {
+  if (count === 0) return [];
+  const rows = await tx.$queryRaw<{ id: number }[]>`
+    SELECT nextval('catalogue_record_id_seq')::int AS id FROM generate_series(1, ${count}::int)`;
+  return rows.map(({ id }) => id);
+}
+
+type Written = { readonly recordId: number; readonly incoming: IncomingRecord };
+
+async function addRecords(tx: Tx, by: StoringActor, at: Date, added: readonly Written[]) {
+  if (added.length === 0) return;
+  const rows = rowsParameter(added.map(({ recordId, incoming }) => rowOf(recordId, incoming)));
+  await tx.$executeRaw`
+    INSERT INTO catalogue_record (id, source, control_source, control_number, marc, raw, raw_format, digest, title,
+      creator_line, imprint, year, kind, digital_kind, language, call_number, version, created_at, changed_at,
+      actor_id, actor_name, import_id)
+    SELECT r.id, ${by.source}, r.control_source, r.control_number, decode(r.marc, 'base64'), decode(r.raw, 'base64'),
+      r.raw_format, decode(r.digest, 'hex'), r.title, r.creator_line, r.imprint, r.year, r.kind, r.digital_kind,
+      r.language, r.call_number, 1, ${at}::timestamptz, ${at}::timestamptz, ${by.actorId}::uuid, ${by.actorName},
+      ${by.importId}::uuid
+    FROM json_to_recordset(${rows}::json) AS r (id int, control_source text, control_number text, marc text, raw text,
+      raw_format text, digest text, title text, creator_line text, imprint text, year int, kind text, digital_kind text,
+      language text, call_number text)`;
+}
+
+/** Keeps what the records say now in their history, before it is overwritten. */
+async function keepEditions(tx: Tx, ids: readonly number[]) {
+  if (ids.length === 0) return;
+  await tx.$executeRaw`
+    INSERT INTO catalogue_edition (record_id, version, marc, raw, raw_format, title, at, actor_id, actor_name, import_id,
+      withdrawn_at)
+    SELECT id, version, marc, raw, raw_format, title, changed_at, actor_id, actor_name, import_id, withdrawn_at
+    FROM catalogue_record WHERE id = ANY(${[...ids]}::int[])`;
+}
+
+async function changeRecords(tx: Tx, by: StoringActor, at: Date, changed: readonly Written[]) {
+  if (changed.length === 0) return;
+  const rows = rowsParameter(changed.map(({ recordId, incoming }) => rowOf(recordId, incoming)));
+  await tx.$executeRaw`
+    UPDATE catalogue_record c SET control_source = r.control_source, control_number = r.control_number,
+      marc = decode(r.marc, 'base64'), raw = decode(r.raw, 'base64'), raw_format = r.raw_format,
+      digest = decode(r.digest, 'hex'), title = r.title, creator_line = r.creator_line, imprint = r.imprint,
+      year = r.year, kind = r.kind, digital_kind = r.digital_kind, language = r.language, call_number = r.call_number,
+      version = c.version + 1, changed_at = ${at}::timestamptz, actor_id = ${by.actorId}::uuid,
+      actor_name = ${by.actorName}, import_id = ${by.importId}::uuid, withdrawn_at = NULL
+    FROM json_to_recordset(${rows}::json) AS r (id int, control_source text, control_number text, marc text, raw text,
+      raw_format text, digest text, title text, creator_line text, imprint text, year int, kind text, digital_kind text,
+      language text, call_number text)
+    WHERE c.id = r.id`;
+}
+
+async function withdrawRecords(tx: Tx, by: StoringActor, at: Date, ids: readonly number[]) {
+  if (ids.length === 0) return;
+  await tx.$executeRaw`
+    UPDATE catalogue_record SET version = version + 1, changed_at = ${at}::timestamptz, withdrawn_at = ${at}::timestamptz,
+      actor_id = ${by.actorId}::uuid, actor_name = ${by.actorName}, import_id = ${by.importId}::uuid
+    WHERE id = ANY(${[...ids]}::int[])`;
+}
+
+async function storeIdentifiers(tx: Tx, added: readonly Written[], changed: readonly Written[]) {
+  if (changed.length > 0)
+    await tx.$executeRaw`DELETE FROM catalogue_identifier
+      WHERE record_id = ANY(${changed.map(({ recordId }) => recordId)}::int[])`;
+  const rows = [...added, ...changed].flatMap(({ recordId, incoming }) =>
+    identifiersOf(recordId, incoming),
+  );
+  if (rows.length > 0)
+    await tx.$executeRaw`INSERT INTO catalogue_identifier (kind, value, record_id)
+      SELECT kind, value, record_id FROM json_to_recordset(${rowsParameter(rows)}::json)
+        AS r (kind text, value text, record_id int)`;
+}
+
+/** Brings the search to what the records of these ids say now; needed where only their copies have changed. */
+export async function refreshSearch(tx: Tx, ids: readonly number[]): Promise<void> {
+  if (ids.length === 0) return;
+  const rows = await tx.$queryRaw<{ id: number; marc: Uint8Array; withdrawn: boolean }[]>`
+    SELECT id, marc, withdrawn_at IS NOT NULL AS withdrawn FROM catalogue_record WHERE id = ANY(${[...ids]}::int[])`;
+  const shown = rows.map(({ id, marc, withdrawn }) => {
+    const parsed = parseRecord(marc);
+    return { id, bibliography: parsed.ok && !withdrawn ? describeRecord(parsed.record) : null };
+  });
+  await indexRecords(
+    tx,
+    shown.map(({ id }) => id),
+    shown.map(({ bibliography }) => bibliography),
+  );
+}
+
+/** What is to be done with each record of a round. */
+function sortOut(
+  incoming: IncomingRecord,
+  known: { readonly digest: string; readonly withdrawn: boolean } | null,
+): Change {
+  if (isDeletion(incoming)) return known && !known.withdrawn ? "withdrawn" : "unchanged";
+  if (known === null) return "added";
+  return known.digest === incoming.digest && !known.withdrawn ? "unchanged" : "changed";
+}
+
+/** Stores records of which no two may be the same one; those that are all the same one are left for the next round. */
+async function storeRound(
+  tx: Tx,
+  by: StoringActor,
+  at: Date,
+  batch: readonly (readonly [index: number, IncomingRecord])[],
+) {
+  const marks = batch.map(([, incoming]) => marksOf(incoming));
+  const candidates = await findCandidates(tx, by.source, marks);
+  const done = new Map<number, StoredRecord>();
+  const left: (readonly [number, IncomingRecord])[] = [];
+  const taken = new Set<number>();
+  const toAdd: (readonly [number, IncomingRecord])[] = [];
+  const changed: Written[] = [];
+  const withdrawn: number[] = [];
+  for (const [place, [index, incoming]] of batch.entries()) {
+    const possible = candidates.get(place) ?? [];
+    const recordId = chooseRecord(marks[place] as Marks, possible);
+    if (recordId !== null && taken.has(recordId)) {
+      left.push([index, incoming]);
+      continue;
+    }
+    if (recordId !== null) taken.add(recordId);
+    const known = possible.find((candidate) => candidate.recordId === recordId) ?? null;
+    const change = sortOut(incoming, known);
+    if (change === "added") toAdd.push([index, incoming]);
+    else done.set(index, { recordId, change });
+    if (recordId !== null && change === "changed") changed.push({ recordId, incoming });
+    if (recordId !== null && change === "withdrawn") withdrawn.push(recordId);
+  }
+  const ids = await newIds(tx, toAdd.length);
+  const added = toAdd.map(([index, incoming], place) => {
+    const recordId = ids[place] as number;
+    done.set(index, { recordId, change: "added" });
+    return { recordId, incoming };
+  });
+  await addRecords(tx, by, at, added);
+  await keepEditions(tx, [...changed.map(({ recordId }) => recordId), ...withdrawn]);
+  await changeRecords(tx, by, at, changed);
+  await withdrawRecords(tx, by, at, withdrawn);
+  await storeIdentifiers(tx, added, changed);
+  const copies = await storeCopies(tx, by.source, at, { added, changed });
+  const shown = [...added, ...changed];
+  const indexed = [...shown.map(({ recordId }) => recordId), ...withdrawn];
+  if (indexed.length > 0)
+    await indexRecords(tx, indexed, [
+      ...shown.map(({ incoming }) => incoming.bibliography),
+      ...withdrawn.map(() => null),
+    ]);
+  await refreshSearch(
+    tx,
+    copies.movedFrom.filter((id) => !indexed.includes(id)),
+  );
+  return { done, left, barcodesMoved: copies.barcodesMoved };
+}
+
+/**
+ * Stores a batch of records (some hundred) with their identifiers, copies and search rows, all in the caller's
+ * transaction: a new record is added, a known one with other words changed and its earlier state kept, one with the same
+ * words left alone, a deleted one withdrawn. A withdrawn record that comes in again is live again, at its old address. A
+ * record may stand in a batch more than once: the last one counts, as it would in two batches.
+ */
+export async function storeRecords(
+  tx: Tx,
+  by: StoringActor,
+  batch: readonly IncomingRecord[],
+): Promise<StoredBatch> {
+  await holdCatalogue(tx);
+  const at = now();
+  const rounds = partIntoRounds(batch.map(marksOf));
+  const done = new Map<number, StoredRecord>();
+  let barcodesMoved = 0;
+  for (const round of rounds) {
+    let waiting = round.map((index) => [index, batch[index] as IncomingRecord] as const);
+    while (waiting.length > 0) {
+      const stored = await storeRound(tx, by, at, waiting);
+      for (const [index, record] of stored.done) done.set(index, record);
+      barcodesMoved += stored.barcodesMoved;
+      waiting = stored.left;
+    }
+  }
+  return { records: batch.map((_, index) => done.get(index) as StoredRecord), barcodesMoved };
+}

@@ -1,0 +1,105 @@
+import type { Bibliography } from "./bibliography/types";
+import type { CopyStatus } from "./copies/domain/status";
+import type { MarcRecord } from "./marc/types";
+
+/** What kind of file a record was read from. */
+export type RawFormat = "iso2709" | "marcxml" | "csv";
+
+/** A record as it came in: its bytes in a file. */
+export type Raw = { readonly format: RawFormat; readonly bytes: Uint8Array };
+
+/** A record read, described and written anew, ready to be stored (`prepareRecord`). */
+export type IncomingRecord = {
+  readonly record: MarcRecord;
+  readonly bibliography: Bibliography;
+  /** ISO 2709 in UTF-8, by our own writer. */
+  readonly marc: Uint8Array;
+  /** SHA-256 of `marc`, in hexadecimal digits. */
+  readonly digest: string;
+  /** Null where it says the same, byte for byte. */
+  readonly raw: Raw | null;
+};
+
+/** Who stores records, and where they come from. */
+export type StoringActor = {
+  /** Which library or harvest the records belong to; never empty. */
+  readonly source: string;
+  /** Account id; null for an import or the system. */
+  readonly actorId: string | null;
+  readonly actorName: string;
+  /** UUID of the import, if it is one. */
+  readonly importId: string | null;
+};
+
+/** What storing did to a record; `withdrawn` for a deletion (leader/05 = d) of a record there was. */
+export type Change = "added" | "changed" | "unchanged" | "withdrawn";
+
+/** `recordId` is null for the deletion of a record that was never there. */
+export type StoredRecord = {
+  readonly recordId: number | null;
+  readonly change: Change;
+};
+
+/** Copies that several records claim: `barcodesMoved` counts those that another record has now. */
+export type StoredBatch = {
+  /** In the order of the batch. */
+  readonly records: readonly StoredRecord[];
+  readonly barcodesMoved: number;
+};
+
+/** One line of a list. */
+export type RecordSummary = {
+  readonly id: number;
+  readonly title: string;
+  readonly creatorLine: string | null;
+  readonly imprint: string | null;
+  readonly year: number | null;
+  readonly kind: string;
+  readonly digitalKind: string | null;
+  readonly language: string | null;
+  readonly callNumber: string | null;
+};
+
+/** One physical item, as pages show it. */
+export type Copy = {
+  readonly id: number;
+  readonly barcode: string | null;
+  readonly accession: string | null;
+  readonly callNumber: string | null;
+  readonly access: string | null;
+  readonly location: string | null;
+  readonly note: string | null;
+  readonly status: CopyStatus;
+  /** When the status began to hold; set by staff, or on the day the copy came in. */
+  readonly statusAt: Date;
+};
+
+/** Copies that are there now, of all. Both 0 for what has no copies, such as a record of something online. */
+export type Availability = { readonly available: number; readonly copies: number };
+
+/** A record with all that its page shows. */
+export type CatalogueRecord = RecordSummary & {
+  readonly source: string;
+  readonly version: number;
+  readonly createdAt: Date;
+  readonly changedAt: Date;
+  readonly record: MarcRecord;
+  readonly bibliography: Bibliography;
+  readonly copies: readonly Copy[];
+  readonly availability: Availability;
+};
+
+/** What the address of a record leads to; a tombstone says since when there is nothing. */
+export type FoundRecord =
+  | { readonly state: "live"; readonly record: CatalogueRecord }
+  | { readonly state: "withdrawn"; readonly id: number; readonly withdrawnAt: Date };
+
+/** One line of a record's history, newest first; the present state is the first. */
+export type EditionSummary = {
+  readonly version: number;
+  readonly title: string;
+  readonly at: Date;
+  readonly actorName: string;
+  readonly importId: string | null;
+  readonly withdrawn: boolean;
+};
