@@ -1,4 +1,4 @@
-import * as fc from "fast-check";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { describe as read } from "./bibliography";
 import { anyRecord, fixedField, marc } from "./testing/record";

@@ -3,6 +3,7 @@ import { roleOfCode, roleOfTerm } from "./domain/relators";
 import type { Role } from "./domain/roles";
 import type { Fields } from "./fields";
 import { all, alternatesOf, every, first, indicator, once } from "./fields";
+import { splitHeading } from "./people";
 import type { Creator } from "./types";
 
 /**
@@ -73,25 +74,9 @@ function isInverted(field: DataField): boolean {
   return indicator(field, 1) !== "0" && (first(field, "a") ?? "").includes(",");
 }
 
-const suffixes = /^(?:jr|sr|i{2,3}|iv)\.?$/i;
-
-/** "Toer, Pramoedya Ananta" → its parts; a heading without comma is one part. */
-export function nameParts(name: string): { family: string; given: string; suffix: string } {
-  const parts = name
-    .split(",")
-    .map((part) => part.trim())
-    .filter((part) => part !== "");
-  const last = parts.at(-1) ?? "";
-  const suffix = parts.length > 2 && suffixes.test(last) ? last : "";
-  return {
-    family: parts[0] ?? name,
-    given: parts.slice(1, suffix ? -1 : undefined).join(" "),
-    suffix,
-  };
-}
-
+/** "Toer, Pramoedya Ananta" → "Pramoedya Ananta Toer"; a suffix stays at the end. */
 function spoken(name: string): string {
-  const { family, given, suffix } = nameParts(name);
+  const { family, given, suffix } = splitHeading(name);
   return [given, family, suffix].filter((part) => part !== "").join(" ");
 }
 

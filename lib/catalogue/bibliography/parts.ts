@@ -1,6 +1,7 @@
 import { readIsbn, readIssn } from "./domain/isbn";
 import type { Fields } from "./fields";
 import { all, clean, every, first, indicator, line, once, trimmed } from "./fields";
+import { unbracketed } from "./plain-text";
 import type { Host, Imprint, Series, Thesis } from "./types";
 
 const imprintRoles: Readonly<Record<string, Imprint["role"]>> = {
@@ -40,11 +41,6 @@ const unknownWords =
 
 function isTold(text: string): boolean {
   return !unknownWords.test(unbracketed(text));
-}
-
-/** Without the square brackets of what the cataloguer supplied. */
-export function unbracketed(text: string): string {
-  return text.replace(/[[\]]/g, "").trim();
 }
 
 /** "Jakarta : Hasta Mitra, 1980". */

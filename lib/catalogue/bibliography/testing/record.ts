@@ -1,4 +1,4 @@
-import * as fc from "fast-check";
+import fc from "fast-check";
 import type { MarcField, MarcRecord } from "../../marc/types";
 
 /** 008 with what a test is about at its place; the rest blank. */

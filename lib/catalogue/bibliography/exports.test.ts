@@ -1,0 +1,312 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { describe as read } from "./bibliography";
+import { bibtexKeys, toBibtex } from "./bibtex";
+import { toCoins } from "./coins";
+import { toCsl } from "./csl";
+import { csvHeader, toCsvRow } from "./csv";
+import { dublinCoreElements, toDublinCore, toOaiDc } from "./dublin-core";
+import { toRis } from "./ris";
+import { toSchemaOrg } from "./schema-org";
+import { anyRecord, fixedField, marc } from "./testing/record";
+
+const address = "https://pustaka.example/opac/7";
+
+const book = read(
+  marc(
+    "001 INLIS000000000000001",
+    fixedField({ 6: "s1980    io " }),
+    "020 ## $a9786020331607",
+    "090 ## $a899.221 3$bPRA b",
+    "100 1# $aToer, Pramoedya Ananta,$epengarang.",
+    "245 10 $aBumi manusia :$bsebuah roman & 100% {nyata}",
+    "250 ## $aCet. 2.",
+    "260 ## $a[Jakarta] :$bHasta Mitra,$c1980.",
+    "300 ## $axii, 316 hlm. ;$c21 cm.",
+    "490 0# $aTetralogi Buru ;$v1",
+    "650 #4 $aFiksi Indonesia",
+    "651 #4 $aIndonesia$xSejarah",
+    "700 1# $aIsak, Joesoef,$eeditor.",
+    "700 1# $aLane, Max,$epenerjemah.",
+    "710 2# $aYayasan A & B,$esponsor.",
+    "856 41 $uhttps://example.org/bumi_manusia",
+  ),
+);
+
+const article = read(
+  marc(
+    "LDR ab",
+    "100 0# $aHamka",
+    "245 10 $aTasauf modern",
+    "773 0# $tPandji masjarakat.$gVol. 3, no. 2 (1961), hlm. 11-24$x0301-6269",
+  ),
+);
+
+const thesis = read(
+  marc(
+    "100 1# $aSari, Dewi",
+    "245 10 $aLiterasi informasi",
+    "260 ## $aDepok,$c1998",
+    "502 ## $aSkripsi (S1) -- Universitas Indonesia, 1998",
+  ),
+);
+
+test("RIS is what Zotero and EndNote read, line by line", () => {
+  expect(toRis(book, address)).toBe(
+    [
+      "TY  - BOOK",
+      "AU  - Toer, Pramoedya Ananta",
+      "ED  - Isak, Joesoef",
+      "A4  - Lane, Max",
+      "A3  - Yayasan A & B",
+      "TI  - Bumi manusia: sebuah roman & 100% {nyata}",
+      "T2  - Tetralogi Buru",
+      "VL  - 1",
+      "SP  - 316",
+      "PY  - 1980",
+      "ET  - Cet. 2",
+      "CY  - Jakarta",
+      "PB  - Hasta Mitra",
+      "SN  - 9786020331607",
+      "LA  - id",
+      "KW  - Fiksi Indonesia",
+      "KW  - Indonesia -- Sejarah",
+      "CN  - 899.221 3 PRA b",
+      "AN  - INLIS000000000000001",
+      "UR  - https://example.org/bumi_manusia",
+      "ER  - ",
+      "",
+    ].join("\r\n"),
+  );
+  expect(toRis(article, address)).toBe(
+    [
+      "TY  - JOUR",
+      "AU  - Hamka",
+      "TI  - Tasauf modern",
+      "T2  - Pandji masjarakat",
+      "VL  - 3",
+      "IS  - 2",
+      "SP  - 11",
+      "EP  - 24",
+      "PY  - 1961",
+      "SN  - 0301-6269",
+      `UR  - ${address}`,
+      "ER  - ",
+      "",
+    ].join("\r\n"),
+  );
+});
+
+test("BibTeX escapes what TeX would read as commands, and keeps bodies and single names whole", () => {
+  expect(toBibtex(book)).toBe(`@book{toer1980bumi,
+  author = {Toer, Pramoedya Ananta},
+  editor = {Isak, Joesoef},
+  translator = {Lane, Max},
+  title = {Bumi manusia: sebuah roman \\& 100\\% \\textbraceleft{}nyata\\textbraceright{}},
+  volume = {1},
+  series = {Tetralogi Buru},
+  edition = {Cet. 2},
+  publisher = {Hasta Mitra},
+  address = {Jakarta},
+  year = {1980},
+  pagetotal = {316},
+  isbn = {9786020331607},
+  url = {https://example.org/bumi_manusia},
+  language = {id},
+  keywords = {Fiksi Indonesia, Indonesia -- Sejarah},
+}
+`);
+  expect(toBibtex(article)).toBe(`@article{hamka1961tasauf,
+  author = {{Hamka}},
+  title = {Tasauf modern},
+  journal = {Pandji masjarakat},
+  volume = {3},
+  number = {2},
+  pages = {11--24},
+  year = {1961},
+  issn = {0301-6269},
+}
+`);
+  expect(toBibtex(thesis)).toContain("@mastersthesis{sari1998literasi,");
+  expect(toBibtex(thesis)).toContain(
+    "  school = {Universitas Indonesia},\n  type = {Skripsi (S1)},",
+  );
+});
+
+test("keys in one file are told apart", () => {
+  expect(bibtexKeys([book, article, book])).toEqual([
+    "toer1980bumi",
+    "hamka1961tasauf",
+    "toer1980bumi-2",
+  ]);
+});
+
+test("CSL-JSON takes names apart only where the record does", () => {
+  expect(toCsl(book, address)).toEqual({
+    id: address,
+    type: "book",
+    author: [{ family: "Toer", given: "Pramoedya Ananta" }],
+    editor: [{ family: "Isak", given: "Joesoef" }],
+    translator: [{ family: "Lane", given: "Max" }],
+    contributor: [{ literal: "Yayasan A & B" }],
+    title: "Bumi manusia: sebuah roman & 100% {nyata}",
+    "collection-title": "Tetralogi Buru",
+    "collection-number": "1",
+    publisher: "Hasta Mitra",
+    "publisher-place": "Jakarta",
+    edition: "Cet. 2",
+    "number-of-pages": "316",
+    ISBN: "9786020331607",
+    URL: "https://example.org/bumi_manusia",
+    language: "id",
+    "call-number": "899.221 3 PRA b",
+    keyword: "Fiksi Indonesia; Indonesia -- Sejarah",
+    issued: { "date-parts": [[1980]] },
+  });
+  expect(toCsl(article, "1")).toMatchObject({
+    type: "article-journal",
+    author: [{ literal: "Hamka" }],
+    "container-title": "Pandji masjarakat",
+    page: "11-24",
+  });
+});
+
+test("a year that is not Gregorian stays a text, an uncertain one is marked", () => {
+  const dated = (printed: string) => toCsl(read(marc(`260 ## $c${printed}`)), "1").issued;
+  expect(dated("1347 H")).toEqual({ literal: "1347 H" });
+  expect(dated("[195-?]")).toEqual({ "date-parts": [[1950], [1959]], circa: true });
+  expect(dated("[t.th.]")).toBeUndefined();
+});
+
+test("Dublin Core as JSON and as oai_dc", () => {
+  expect(toDublinCore(book, address)).toEqual({
+    title: ["Bumi manusia : sebuah roman & 100% {nyata}"],
+    creator: ["Toer, Pramoedya Ananta"],
+    subject: ["Fiksi Indonesia", "Indonesia -- Sejarah"],
+    publisher: ["Hasta Mitra"],
+    contributor: ["Isak, Joesoef", "Lane, Max", "Yayasan A & B"],
+    date: ["1980"],
+    type: ["Text", "Buku"],
+    format: ["xii, 316 hlm. ; 21 cm"],
+    identifier: [address, "urn:isbn:9786020331607", "https://example.org/bumi_manusia"],
+    language: ["id"],
+    relation: ["Tetralogi Buru ; 1"],
+    coverage: ["Indonesia"],
+  });
+  expect(toOaiDc(book, address)).toContain(
+    "  <dc:title>Bumi manusia : sebuah roman &amp; 100% {nyata}</dc:title>\n",
+  );
+});
+
+test("COinS carries a book as Zotero reads it", () => {
+  const pairs = new URLSearchParams(toCoins(book));
+  expect(Object.fromEntries(pairs)).toMatchObject({
+    ctx_ver: "Z39.88-2004",
+    rft_val_fmt: "info:ofi/fmt:kev:mtx:book",
+    "rft.genre": "book",
+    "rft.btitle": "Bumi manusia: sebuah roman & 100% {nyata}",
+    "rft.aulast": "Toer",
+    "rft.aufirst": "Pramoedya Ananta",
+    "rft.pub": "Hasta Mitra",
+    "rft.place": "Jakarta",
+    "rft.date": "1980",
+    "rft.isbn": "9786020331607",
+  });
+  expect(new URLSearchParams(toCoins(article)).get("rft.jtitle")).toBe("Pandji masjarakat");
+  expect(new URLSearchParams(toCoins(thesis)).get("rft.inst")).toBe("Universitas Indonesia");
+});
+
+test("schema.org says what the thing is", () => {
+  expect(toSchemaOrg(book, address)).toMatchObject({
+    "@context": "https://schema.org",
+    "@type": "Book",
+    "@id": address,
+    name: "Bumi manusia : sebuah roman & 100% {nyata}",
+    author: {
+      "@type": "Person",
+      name: "Pramoedya Ananta Toer",
+      familyName: "Toer",
+      givenName: "Pramoedya Ananta",
+    },
+    isbn: "9786020331607",
+    numberOfPages: 316,
+    datePublished: "1980",
+    publisher: { "@type": "Organization", name: "Hasta Mitra", location: "Jakarta" },
+    isPartOf: { "@type": "BookSeries", name: "Tetralogi Buru" },
+  });
+  expect(toSchemaOrg(read(marc("LDR em", "245 10 $aBatavia")), address)["@type"]).toBe("Map");
+  expect(toSchemaOrg(read(marc("LDR as", "245 10 $aPrisma")), address)["@type"]).toBe("Periodical");
+});
+
+test("a CSV row quotes what separates, and no cell is calculated by a spreadsheet", () => {
+  expect(csvHeader("id")).toBe(
+    "Judul,Pengarang,Edisi,Terbitan,Tahun,Deskripsi fisik,Jenis,Bahasa,Subjek,ISBN,ISSN,Nomor panggil,Nomor kontrol\r\n",
+  );
+  expect(toCsvRow(read(marc('245 10 $a=SUM(A1) "x", y')), "en")).toBe(
+    '"\'=SUM(A1) ""x"", y",,,,,,Book,,,,,,\r\n',
+  );
+});
+
+describe("whatever the record, every export is well-formed", () => {
+  const forAny = (check: (bibliography: ReturnType<typeof read>) => void) =>
+    fc.assert(
+      fc.property(anyRecord, (record) => check(read(record))),
+      { numRuns: 300 },
+    );
+
+  test("RIS is lines of two letters, from TY to the only ER", () => {
+    forAny((bibliography) => {
+      const lines = toRis(bibliography, address).split("\r\n");
+      expect(lines.pop()).toBe("");
+      expect(lines[0]).toMatch(/^TY {2}- [A-Z]+$/);
+      expect(lines.pop()).toBe("ER  - ");
+      for (const line of lines)
+        expect(line).toMatch(/^(?!ER)[A-Z][A-Z0-9] {2}- [^\p{Cc}\p{Cs}]+$/u);
+    });
+  });
+
+  test("BibTeX braces are balanced, and nothing stands outside them", () => {
+    forAny((bibliography) => {
+      const entry = toBibtex(bibliography);
+      expect(entry).toMatch(/^@[a-z]+\{[a-z0-9-]+,\n(?: {2}[a-z]+ = \{.+\},\n)*\}\n$/u);
+      let depth = 0;
+      for (const sign of entry) {
+        if (sign === "{") depth++;
+        if (sign === "}") depth--;
+        expect(depth).toBeGreaterThanOrEqual(0);
+      }
+      expect(depth).toBe(0);
+      // Each field's own braces balance too: no value ends its field early.
+      for (const line of entry.split("\n").slice(1, -2)) {
+        expect(line.split("{").length).toBe(line.split("}").length);
+      }
+    });
+  });
+
+  test("oai_dc is elements of escaped text, with no sign that XML forbids", () => {
+    forAny((bibliography) => {
+      const [head = "", ...rest] = toOaiDc(bibliography, address).split(/>\n(?= {2}<dc:|<\/oai)/);
+      expect(head).toMatch(/^<oai_dc:dc( [\w:]+="[^"<&]*")+$/);
+      expect(rest.pop()).toBe("</oai_dc:dc>");
+      for (const element of rest) {
+        const name = /^ {2}<dc:([a-z]+)>[^<>]*<\/dc:\1$/u.exec(element)?.[1];
+        expect(dublinCoreElements).toContain(name);
+        expect(element).not.toMatch(/&(?!(?:amp|lt|gt|quot|apos);)/);
+        expect(element).not.toMatch(
+          /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/u,
+        );
+      }
+    });
+  });
+
+  test("COinS is a query string, CSV one line, CSL and schema.org say their type", () => {
+    forAny((bibliography) => {
+      expect(toCoins(bibliography)).toMatch(/^ctx_ver=Z39\.88-2004(?:&[\w.]+=[\w.!~*'()%-]+)+$/);
+      const cells = toCsvRow(bibliography, "id").replace(/"(?:[^"]|"")*"/g, "");
+      expect(cells).toMatch(/^[^\r\n"]*\r\n$/);
+      expect(cells.split(",").length).toBe(13);
+      expect(JSON.parse(JSON.stringify(toCsl(bibliography, "x")))).toMatchObject({ id: "x" });
+      expect(toSchemaOrg(bibliography, address)["@type"]).toMatch(/^[A-Z]/);
+    });
+  });
+});
