@@ -1,92 +1,67 @@
-import type { DigitalKind, Kind } from "../bibliography/domain/kinds";
-import type { Availability, RecordSummary } from "../types";
+import type { SearchField, SearchSort } from "./schema";
 
-/** Where the one box searches (*Cari pada*). */
-export type SearchField = "all" | "title" | "author" | "subject" | "publisher" | "isbn";
+export type { CatalogueSearch, SearchField, SearchSort } from "./schema";
 
-/** `relevance` is the only one without a direction; `newest` are those that came into the catalogue last. */
-export type SearchSort = "relevance" | "year-new" | "year-old" | "title" | "author" | "newest";
-
-/** What must hold besides the words: alternatives within one list, all lists together. Empty or null asks nothing. */
-export type SearchFilters = {
-  readonly kinds: readonly Kind[];
-  readonly digitalKinds: readonly DigitalKind[];
-  /** BCP 47. */
-  readonly languages: readonly string[];
-  readonly yearFrom: number | null;
-  readonly yearTo: number | null;
-  /** Values of the facets `creators`, `subjects`, `locations`, as they were given out. */
-  readonly creators: readonly string[];
-  readonly subjects: readonly string[];
-  readonly locations: readonly string[];
-  /** Only records of which a copy is there now. */
+/** One record in a list of results. */
+export type SearchResult = {
+  readonly id: number;
+  readonly title: string;
+  /** "Pramoedya Ananta Toer; Max Lane", or null. */
+  readonly creatorLine: string | null;
+  readonly imprint: string | null;
+  readonly year: number | null;
+  readonly kind: string;
+  readonly digitalKind: string | null;
+  /** BCP 47, the main one. */
+  readonly language: string | null;
+  readonly callNumber: string | null;
+  /** A copy is there, or the work is online. */
   readonly available: boolean;
-  /** Only records that can be read online. */
-  readonly online: boolean;
 };
 
-/** A search as the address says it. Everything was checked and cut to its bounds. */
-export type SearchRequest = {
-  /** At most 200 characters; "" asks for everything the filters leave. */
-  readonly query: string;
-  readonly field: SearchField;
-  /** Further words, each in a field of its own (the advanced form); all must match. */
-  readonly fields: Readonly<Partial<Record<Exclude<SearchField, "all">, string>>>;
-  readonly filters: SearchFilters;
-  readonly sort: SearchSort;
-  /** From 1. */
-  readonly page: number;
-  /** Records on a page. */
-  readonly size: number;
-  /** Whether old and new spelling find each other. */
-  readonly oldSpelling: boolean;
-};
+/** A value to narrow the results by: `value` goes into the address, `count` of the results have it. */
+export type FacetValue = { readonly value: string; readonly count: number };
 
-/** One line of the results. */
-export type SearchHit = RecordSummary & {
-  readonly availability: Availability;
-  /** Where its copies stand, each place once; empty without copies. */
-  readonly locations: readonly string[];
-  readonly online: boolean;
-};
-
-export type FacetValue = {
-  /** As the address takes it. */
-  readonly value: string;
-  /** Name of an author, subject or place; for the others the same as `value`. */
-  readonly label: string;
-  /** Records of this search that have it. */
-  readonly count: number;
-};
-
-/**
- * What the hits can be narrowed to, most frequent first; what is chosen stands in it even with count 0. Year ranges are
- * written `1945-1979`, `-1944`, `2010-`.
- */
+/** Counted over all results, or over the first 10,000 where there are more (`totalIsExact` is false). */
 export type Facets = {
   readonly kinds: readonly FacetValue[];
   readonly digitalKinds: readonly FacetValue[];
   readonly languages: readonly FacetValue[];
-  readonly years: readonly FacetValue[];
-  readonly creators: readonly FacetValue[];
+  /** By decade, the newest first: `value` is its first year. */
+  readonly decades: readonly FacetValue[];
+  readonly authors: readonly FacetValue[];
   readonly subjects: readonly FacetValue[];
   readonly locations: readonly FacetValue[];
-  /** Records of which a copy is there now. */
   readonly available: number;
-  readonly online: number;
 };
 
-/** What a search found. */
 export type SearchAnswer = {
-  /** Exact up to 10,000; then 10,000 with `totalIsExact` false. */
+  /** Exact up to 10,000; 10,000 where there are more. */
   readonly total: number;
   readonly totalIsExact: boolean;
-  readonly results: readonly SearchHit[];
+  readonly results: readonly SearchResult[];
   readonly facets: Facets;
-  /** The query in words that the catalogue knows, where it found nothing or little. */
+  /** "Mungkin maksud Anda …": the text with its misspelt words put right, which does find something. */
   readonly suggestion: string | null;
-  /** Words in another spelling that were searched for too: "soekarno" for soekarno or sukarno. */
-  readonly otherSpellings: readonly string[];
-  /** What a title is marked by, in small letters without accents: words of the query and their other spellings. */
-  readonly marks: readonly string[];
+  /**
+   * What the results are for: `asked`, the whole of what was asked; `suggestion`, the suggestion, because nothing has what
+   * was asked; `some-words`, only some of the words asked, because nothing has them all.
+   */
+  readonly basis: "asked" | "suggestion" | "some-words";
+  /** The page shown: the last one where a later one was asked for. */
+  readonly page: number;
+  /** How many pages can be leafed through; fewer than the total fills when it is large. */
+  readonly pages: number;
+  readonly sort: SearchSort;
+  /** Words in old spelling were also looked for in the modern one, or the other way round. */
+  readonly oldSpellings: readonly { readonly printed: string; readonly modern: string }[];
+};
+
+/** A line under the search box while somebody types. */
+export type RecordSuggestion = {
+  readonly kind: "record" | "author" | "subject";
+  readonly text: string;
+  /** Of a record. */
+  readonly id: number | null;
+  readonly field: SearchField;
 };

@@ -1,0 +1,83 @@
+import { modernSpelling } from "@/lib/language/old-spelling";
+import { stem } from "@/lib/language/search-text/stem";
+
+/**
+ * What stands in `search.record.terms`. A word stands as it is, with its place and weight. Everything else begins with
+ * "=", which no word does: so a prefix never meets it.
+ *
+ *   =t… =a… =s… =p…   a word of the title, of a name, of a subject, of the publisher
+ *   =o…               the modern spelling of a word printed in the old one (after a field's sign too: =t=o…)
+ *   =b…_…             two words that follow one another in a title or name
+ *   =x…               a whole title
+ *   =i…  =c…          a number of the record (ISBN, ISSN …), a call number
+ *   =k… =d… =l… =y…   kind, digital kind, language, year
+ *   =f…               a facet value: author, subject or location
+ */
+export const fieldSigns = { title: "t", author: "a", subject: "s", publisher: "p" } as const;
+export type WordField = keyof typeof fieldSigns;
+
+/** The lexeme of a word's form in a field, or anywhere. */
+export const inField = (field: WordField | null, form: string) =>
+  field === null ? form : `=${fieldSigns[field]}${form}`;
+
+export const oldForm = (modern: string) => `=o${modern}`;
+export const pairForm = (first: string, second: string) => `=b${first}_${second}`;
+export const titleForm = (key: string) => `=x${key}`;
+export const numberForm = (bare: string) => `=i${bare}`;
+export const callNumberForm = (bare: string) => `=c${bare}`;
+export const kindForm = (kind: string) => `=k${kind}`;
+export const digitalKindForm = (kind: string) => `=d${kind}`;
+export const languageForm = (language: string) => `=l${language}`;
+export const yearForm = (year: number) => `=y${year}`;
+export const facetForm = (id: number) => `=f${id.toString(36)}`;
+
+/** Words whose reading is remembered: the common ones of a whole import. */
+const rememberedMax = 100_000;
+
+/** A memory of a function of one word, emptied when it is full. */
+function remembering<Value>(find: (word: string) => Value): (word: string) => Value {
+  const known = new Map<string, Value>();
+  return (word) => {
+    const found = known.get(word);
+    if (found !== undefined) return found;
+    const value = find(word);
+    if (known.size >= rememberedMax) known.clear();
+    known.set(word, value);
+    return value;
+  };
+}
+
+export type Forms = {
+  /** The root of the word where we know one that is not the word itself, else "". */
+  readonly root: string;
+  /** The word in modern spelling where it is written in the old one, and that one's root; else "". */
+  readonly modern: string;
+  readonly modernRoot: string;
+};
+
+const rootOf = (word: string) => {
+  const root = /^[a-z]{4,}$/u.test(word) ? stem(word) : word;
+  return root === word || root.length < 3 ? "" : root;
+};
+
+/** What else a word is found by. */
+export const formsOf: (word: string) => Forms = remembering((word) => {
+  const modern = modernSpelling(word) ?? "";
+  return { root: rootOf(word), modern, modernRoot: modern === "" ? "" : rootOf(modern) };
+});
+
+/** Number of a facet value, of 52 bits: the same on every machine, so that an import looks nothing up. */
+export function facetId(facet: string, key: string): number {
+  let one = 0xdeadbeef;
+  let two = 0x41c6ce57;
+  const text = `${facet} ${key}`;
+  // cyrb53, by bryc (public domain): well mixed, and fast in JavaScript.
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    one = Math.imul(one ^ code, 2_654_435_761);
+    two = Math.imul(two ^ code, 1_597_334_677);
+  }
+  one = Math.imul(one ^ (one >>> 16), 2_246_822_507) ^ Math.imul(two ^ (two >>> 13), 3_266_489_909);
+  two = Math.imul(two ^ (two >>> 16), 2_246_822_507) ^ Math.imul(one ^ (one >>> 13), 3_266_489_909);
+  return 1_048_576 * (two >>> 0) + ((one >>> 0) & 0xfffff);
+}

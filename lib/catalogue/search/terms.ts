@@ -1,0 +1,247 @@
+import type { Bibliography } from "../bibliography/types";
+import type { WordField } from "./domain/lexemes";
+import {
+  callNumberForm,
+  digitalKindForm,
+  facetForm,
+  facetId,
+  formsOf,
+  inField,
+  kindForm,
+  languageForm,
+  numberForm,
+  oldForm,
+  pairForm,
+  titleForm,
+  yearForm,
+} from "./domain/lexemes";
+import type { Token } from "./domain/words";
+import { bareNumber, keyOf, titleKey, tokenise } from "./domain/words";
+
+/** A value that results can be narrowed by. */
+export type FacetEntry = {
+  readonly id: number;
+  readonly facet: "author" | "subject" | "location";
+  readonly value: string;
+};
+
+/** What is indexed of one record. */
+export type SearchTerms = {
+  /** A `tsvector` as PostgreSQL writes it: A title, B names, subjects and other titles, C stems and joined words, D the rest. */
+  readonly terms: string;
+  readonly titleWords: number;
+  readonly sortTitle: string;
+  readonly sortAuthor: string | null;
+  readonly creators: readonly FacetEntry[];
+  readonly subjects: readonly FacetEntry[];
+  readonly locations: readonly FacetEntry[];
+};
+
+type Weight = "A" | "B" | "C" | "D";
+
+/** Places a tsvector can tell apart; what stands behind them is found, but not as a phrase. */
+const placeMax = 16_000;
+/** Places of one word that count. */
+const placesOfWordMax = 60;
+/** Between two fields, so that no phrase runs over their border. */
+const gap = 8;
+/** Words read of the notes, contents and summary together. */
+const restMax = 600;
+const valuesMax = 40;
+
+/** Gathers the lexemes of one record. */
+class Vector {
+  readonly #lexemes = new Map<string, string[]>();
+  #place = 0;
+
+  mark(lexeme: string): void {
+    if (!this.#lexemes.has(lexeme)) this.#lexemes.set(lexeme, []);
+  }
+
+  #put(word: string, place: number, weight: Weight): void {
+    const places = this.#lexemes.get(word);
+    if (places === undefined) this.#lexemes.set(word, [`${place}${weight}`]);
+    else if (places.length < placesOfWordMax) places.push(`${place}${weight}`);
+  }
+
+  /** A text of one weight; its words also as words of `field`, its pairs of words where `pairs` is set. */
+  text(tokens: readonly Token[], weight: Weight, field: WordField | null, pairs = false): void {
+    if (tokens.length === 0) return;
+    let previous: string | null = null;
+    for (const { words, joined } of tokens) {
+      if (joined !== null) {
+        this.#put(joined, Math.min(placeMax, this.#place + 1), "C");
+        if (field !== null) this.mark(inField(field, joined));
+      }
+      for (const word of words) {
+        this.#place = Math.min(placeMax, this.#place + 1);
+        this.#word(word, weight, field);
+        if (pairs && previous !== null) this.mark(pairForm(previous, word));
+        previous = word;
+      }
+    }
+    this.#place = Math.min(placeMax, this.#place + gap);
+  }
+
+  #word(word: string, weight: Weight, field: WordField | null): void {
+    const place = this.#place;
+    this.#put(word, place, weight);
+    if (field !== null) this.mark(inField(field, word));
+    const { root, modern, modernRoot } = formsOf(word);
+    if (root !== "") this.#also(root, place, field);
+    if (modern !== "") this.#also(oldForm(modern), place, field);
+    if (modernRoot !== "") this.#also(oldForm(modernRoot), place, field);
+  }
+
+  #also(form: string, place: number, field: WordField | null): void {
+    this.#put(form, place, "C");
+    if (field !== null) this.mark(inField(field, form));
+  }
+
+  write(): string {
+    const parts: string[] = [];
+    // No lexeme holds a quote or a backslash: words are letters and digits (domain/words.ts).
+    for (const [lexeme, places] of this.#lexemes)
+      parts.push(places.length === 0 ? `'${lexeme}'` : `'${lexeme}':${places.join(",")}`);
+    return parts.join(" ");
+  }
+}
+
+/** Without signs that would end the quoted lexeme. */
+const safe = (text: string) => text.replace(/['\\\0]/gu, "").slice(0, 200);
+
+function entries(facet: FacetEntry["facet"], values: readonly string[]): readonly FacetEntry[] {
+  const found = new Map<number, FacetEntry>();
+  for (const value of values) {
+    const key = titleKey(value);
+    if (key === "") continue;
+    const id = facetId(facet, key);
+    if (!found.has(id)) found.set(id, { id, facet, value: value.trim().slice(0, 300) });
+    if (found.size === valuesMax) break;
+  }
+  return [...found.values()];
+}
+
+const notAuthors = new Set([
+  "publisher",
+  "printer",
+  "former-owner",
+  "sponsor",
+  "degree-institution",
+]);
+
+/** The headings a reader would call a subject: the main part, without its subdivisions. */
+const subjectValues = ({ subjects }: Bibliography) =>
+  subjects.map(({ parts, text }) => parts[0] ?? text);
+
+function addTitle(vector: Vector, bibliography: Bibliography): number {
+  const { title, fullTitle, titleSkip, otherTitles, series } = bibliography;
+  const tokens = tokenise(fullTitle);
+  vector.text(tokens, "A", "title", true);
+  const own = titleKey(title);
+  for (const key of [
+    own,
+    keyOf(tokens),
+    titleKey(title.slice(titleSkip)),
+    titleKey(fullTitle.slice(titleSkip)),
+  ])
+    if (key !== "") vector.mark(titleForm(key));
+  for (const { text } of otherTitles.slice(0, valuesMax)) {
+    const other = tokenise(text);
+    vector.text(other, "B", "title", true);
+    const key = keyOf(other);
+    if (key !== "") vector.mark(titleForm(key));
+  }
+  for (const { title: name } of series.slice(0, 10)) vector.text(tokenise(name), "B", "title");
+  return tokens.reduce((sum, { words }) => sum + words.length, 0);
+}
+
+function addNames(vector: Vector, { creators, responsibility }: Bibliography): void {
+  for (const { spokenName, name, alternateNames, roles } of creators.slice(0, valuesMax)) {
+    const field = roles.every((role) => notAuthors.has(role)) ? null : "author";
+    vector.text(tokenise(spokenName), "B", field, true);
+    if (spokenName !== name) vector.text(tokenise(name), "D", field);
+    for (const other of alternateNames) vector.text(tokenise(other), "B", field, true);
+  }
+  if (responsibility !== null)
+    vector.text(tokenise(responsibility), "D", creators.length === 0 ? "author" : null);
+}
+
+function addNumbers(vector: Vector, bibliography: Bibliography): void {
+  const { isbns, invalidIsbns, issns, otherIdentifiers, systemNumbers, controlNumber } =
+    bibliography;
+  const numbers = [
+    ...isbns.flatMap(({ isbn13, isbn10 }) => [isbn13, isbn10 ?? ""]),
+    ...[...invalidIsbns, ...issns, ...systemNumbers, controlNumber ?? ""],
+    ...otherIdentifiers.map(({ value }) => value),
+    ...bibliography.copies.flatMap(({ barcode, accession }) => [barcode ?? "", accession ?? ""]),
+  ];
+  for (const number of numbers.slice(0, 200)) {
+    const bare = bareNumber(number);
+    if (bare !== "") vector.mark(numberForm(bare));
+  }
+  const labels = [
+    ...bibliography.callNumbers.map(({ value }) => value),
+    ...bibliography.copies.map(({ callNumber }) => callNumber ?? ""),
+  ];
+  for (const label of [bibliography.callNumber ?? "", ...labels].slice(0, 200)) {
+    const bare = bareNumber(label);
+    if (bare !== "") vector.mark(callNumberForm(bare));
+  }
+}
+
+function addRest(vector: Vector, bibliography: Bibliography): void {
+  for (const { places, publishers } of bibliography.imprints.slice(0, 10)) {
+    for (const publisher of publishers) vector.text(tokenise(publisher), "D", "publisher");
+    for (const place of places) vector.text(tokenise(place), "D", null);
+  }
+  const { summary, contents, notes, genres, thesis, host, edition, alternates } = bibliography;
+  const texts = [
+    ...[edition ?? "", thesis?.text ?? "", host?.title ?? "", host?.creator ?? ""],
+    ...[...genres, ...alternates.map(({ text }) => text)],
+    ...[summary ?? "", ...contents, ...notes],
+  ];
+  let left = restMax;
+  for (const text of texts) {
+    if (left <= 0) break;
+    const tokens = tokenise(text).slice(0, left);
+    left -= tokens.length;
+    vector.text(tokens, "D", null);
+  }
+}
+
+/**
+ * What is searched of a record: pure, some 50 µs. `locations` are those of its copies as they now stand.
+ */
+export function searchTerms(bibliography: Bibliography, locations: readonly string[]): SearchTerms {
+  const vector = new Vector();
+  const titleWords = addTitle(vector, bibliography);
+  addNames(vector, bibliography);
+  for (const { text } of bibliography.subjects.slice(0, valuesMax))
+    vector.text(tokenise(text), "B", "subject");
+  addNumbers(vector, bibliography);
+  addRest(vector, bibliography);
+  const { kind, digitalKind, languages, year, creators } = bibliography;
+  vector.mark(kindForm(safe(kind)));
+  if (digitalKind !== null) vector.mark(digitalKindForm(safe(digitalKind)));
+  for (const language of languages.slice(0, 20)) vector.mark(languageForm(safe(language)));
+  if (year !== null) vector.mark(yearForm(year));
+  const authors = creators.filter(({ roles }) => !roles.every((role) => notAuthors.has(role)));
+  const facets = {
+    creators: entries(
+      "author",
+      authors.map(({ name }) => name),
+    ),
+    subjects: entries("subject", subjectValues(bibliography)),
+    locations: entries("location", locations),
+  };
+  for (const { id } of Object.values(facets).flat()) vector.mark(facetForm(id));
+  const main = creators.find((creator) => creator.main) ?? creators[0];
+  return {
+    terms: vector.write(),
+    titleWords: Math.min(titleWords, 1000),
+    sortTitle: titleKey(bibliography.fullTitle.slice(bibliography.titleSkip)),
+    sortAuthor: main ? titleKey(main.name) || null : null,
+    ...facets,
+  };
+}
