@@ -1,0 +1,172 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { ParsedQuery } from "./query";
+import { asksSomething, parseNumber, parseQuery } from "./query";
+import { matchQuery, rankQueries, relaxedQuery, withoutQuery } from "./tsquery";
+
+const plainAsking = { records: () => 1, completions: [], oldSpelling: false };
+
+/** "a (b|c) "d e" -f", as it was understood; a stop word that need not be there in brackets. */
+function said({ clauses, without }: ParsedQuery): string {
+  const term = (tokens: readonly { readonly words: readonly string[] }[], phrase: boolean) => {
+    const words = tokens.flatMap((token) => token.words).join(" ");
+    return phrase ? `"${words}"` : words;
+  };
+  const clause = ({ any, optional }: ParsedQuery["clauses"][number]) => {
+    const terms = any.map(({ tokens, phrase }) => term(tokens, phrase)).join("|");
+    return optional ? `[${terms}]` : terms;
+  };
+  return [...clauses.map(clause), ...without.map((some) => `-${clause(some)}`)].join(" ");
+}
+
+test("words, phrases, OR, ATAU and minus are understood", () => {
+  const cases: Readonly<Record<string, string>> = {
+    "sejarah jawa": "sejarah jawa",
+    '"bumi manusia" toer': '"bumi manusia" toer',
+    "“bumi manusia”": '"bumi manusia"',
+    "kopi OR teh jawa": "kopi|teh jawa",
+    "kopi ATAU teh atau susu": "kopi|teh [atau] susu",
+    "jawa -bali": "jawa -bali",
+    'jawa -"bali utara"': 'jawa -"bali utara"',
+    "sosial-ekonomi": "sosial ekonomi",
+    "sejarah dan budaya": "sejarah [dan] budaya",
+    "judul : anak judul": "judul anak judul",
+    '"di bawah lindungan"': '"di bawah lindungan"',
+  };
+  for (const [typed, understood] of Object.entries(cases))
+    expect(said(parseQuery(typed, null)), typed).toBe(understood);
+});
+
+test("half a syntax is words: quotation marks that nothing closes, OR at an end, a lone minus", () => {
+  for (const [typed, understood] of [
+    ['"bumi manusia', "bumi manusia"],
+    ['bumi" manusia', "bumi manusia"],
+    ["OR kopi", "kopi"],
+    ["kopi OR", "kopi"],
+    ["OR", ""],
+    ["- kopi", "kopi"],
+    ["kopi - teh", "kopi teh"],
+    ['""', ""],
+    ["?!… ---", ""],
+  ] as const)
+    expect(said(parseQuery(typed, null)), typed).toBe(understood);
+});
+
+test("only stop words are words like any other", () => {
+  expect(said(parseQuery("yang dan di", null))).toBe("yang dan di");
+  expect(matchQuery(parseQuery("yang", null), plainAsking)).toBe("'yang'");
+});
+
+test("numbers are recognised: ISBN with 10 and 13 digits, ISSN, call numbers; years and words are none", () => {
+  expect(parseQuery("979-3062-79-7", null).numbers).toEqual(["9789793062792"]);
+  expect(parseQuery("ISBN 978-979-3062-79-2", null).numbers).toEqual(["9789793062792"]);
+  expect(parseQuery("0010-0221000001", null).numbers).toEqual(["00100221000001"]);
+  expect(parseNumber("12-3").numbers).toEqual(["123"]);
+  for (const none of ["1945", "laskar pelangi", "abad 21", "3 idiot"])
+    expect(parseQuery(none, null).numbers, none).toEqual([]);
+  for (const label of ["899.221", "899.221 3 PRA b", "R 959.8 KAR", "297.122 QUR"])
+    expect(parseQuery(label, null).callNumber, label).not.toBe(null);
+  for (const none of ["1945", "899", "laskar pelangi", "17.8.1945", "a"])
+    expect(parseQuery(none, null).callNumber, none).toBe(null);
+});
+
+test("the last word is unfinished until something ends it", () => {
+  const last = (typed: string) => parseQuery(typed, null).clauses.at(-1)?.any.at(-1)?.unfinished;
+  expect(last("laskar pela")).toBe(true);
+  for (const typed of ["laskar pela ", "laskar p", '"laskar pela"', "abad 21"])
+    expect(last(typed), typed).toBe(false);
+});
+
+test("all but one of three to eight words is the least that still means what was asked", () => {
+  const relaxed = (typed: string) => relaxedQuery(parseQuery(typed, null), plainAsking);
+  expect(relaxed("kopi teh")).toBe(null);
+  expect(relaxed("kopi teh gula ")).toBe(
+    "(('teh' & 'gula') | ('kopi' & 'gula') | ('kopi' & 'teh'))",
+  );
+  expect(relaxed("a1 b1 c1 d1 e1 f1 g1 h1 i1")).toBe(null);
+});
+
+/** The grammar of `tsquery` as far as this room writes it. */
+function isTsquery(text: string): boolean {
+  let rest = text.replace(/'[^'\\\0]+'(?::\*)?/gu, "x").replace(/\s+/gu, "");
+  for (let before = ""; before !== rest; ) {
+    before = rest;
+    rest = rest
+      .replace(/!x/gu, "x")
+      .replace(/x(?:[&|]|<->)x/gu, "x")
+      .replace(/\(x\)/gu, "x");
+  }
+  return rest === "x";
+}
+
+const typedText = fc.oneof(
+  fc.string({ unit: "binary", maxLength: 120 }),
+  fc
+    .array(
+      fc.constantFrom(
+        '"',
+        "OR",
+        "ATAU",
+        "-",
+        "-kopi",
+        "(",
+        ")",
+        "'",
+        "\\",
+        "&",
+        "|",
+        ":*",
+        "<->",
+        "al",
+        "Qur'an",
+        "buku-buku",
+        "H.B.",
+        "soerabaja",
+        "yang",
+        "899.221",
+        "9789793062792",
+        " ",
+      ),
+      { maxLength: 30 },
+    )
+    .map((some) => some.join(" ")),
+);
+
+test("whatever is typed becomes a query that PostgreSQL can read, or none", () => {
+  fc.assert(
+    fc.property(
+      typedText,
+      fc.constantFrom(null, "title", "author", "subject", "publisher"),
+      fc.boolean(),
+      (typed, field, oldSpelling) => {
+        const query = parseQuery(typed, field);
+        const asking = { records: () => 1, completions: ["kopian"], oldSpelling };
+        const match = matchQuery(query, asking);
+        for (const text of [
+          match,
+          withoutQuery(query, asking),
+          relaxedQuery(query, asking),
+          ...Object.values(rankQueries([query], asking)),
+        ])
+          if (text !== null) expect(isTsquery(text), text).toBe(true);
+        if (match !== null) expect(asksSomething(query)).toBe(true);
+      },
+    ),
+    { numRuns: 400 },
+  );
+});
+
+test("ten thousand characters are read in no time and in bounds", () => {
+  for (const typed of [
+    "buku ".repeat(2000),
+    "x".repeat(10_000),
+    '"'.repeat(10_000),
+    "a-".repeat(5_000),
+    "-".repeat(10_000),
+    "OR ".repeat(3_300),
+  ]) {
+    const query = parseQuery(typed, null);
+    expect(query.clauses.length).toBeLessThanOrEqual(32);
+    expect((matchQuery(query, plainAsking) ?? "").length).toBeLessThan(10_000);
+  }
+});

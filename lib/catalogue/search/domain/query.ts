@@ -1,0 +1,201 @@
+import { readIsbn, readIssn } from "../../bibliography/domain/isbn";
+import type { WordField } from "./lexemes";
+import type { Token } from "./words";
+import { bareNumber, stopWords, tokenise } from "./words";
+
+/** Words of a question that are looked for; nobody asks with more. */
+const tokensMax = 32;
+/** Letters from which a word may be one still being typed. */
+const prefixMin = 2;
+
+/** Words that are asked for together: one token, or several in quotation marks. */
+export type Term = {
+  readonly tokens: readonly Token[];
+  readonly phrase: boolean;
+  /** The last word of what was typed: other words may begin with it. */
+  readonly unfinished: boolean;
+};
+
+/** One thing a record must have: any of the terms. */
+export type Clause = {
+  readonly field: WordField | null;
+  readonly any: readonly Term[];
+  /** A stop word outside quotation marks: it ranks, and need not be there. */
+  readonly optional: boolean;
+};
+
+/** What was typed, understood. All clauses must be met, and none of `without`. */
+export type ParsedQuery = {
+  readonly clauses: readonly Clause[];
+  readonly without: readonly Clause[];
+  /** ISBN (13 digits), ISSN or another number, bare: a record that has it is meant, whatever the words say. */
+  readonly numbers: readonly string[];
+  /** The beginning of a call number, bare. */
+  readonly callNumber: string | null;
+};
+
+export const nothingAsked: ParsedQuery = {
+  clauses: [],
+  without: [],
+  numbers: [],
+  callNumber: null,
+};
+
+type Piece =
+  | {
+      readonly is: "text";
+      readonly text: string;
+      readonly minus: boolean;
+      readonly quoted: boolean;
+    }
+  | { readonly is: "or" };
+
+/** Quotation marks of every kind open and close alike; one that nothing closes is none. */
+const quotation = /[“”„«»＂]/gu;
+
+function pieces(typed: string): readonly Piece[] {
+  const text = typed.replace(quotation, '"');
+  const found: Piece[] = [];
+  const piece = /(?<=^|\s)(-?)"([^"]*)"|"([^"]*)"|[^\s"]+|"/gu;
+  for (const [whole, minus, marked, inside] of text.matchAll(piece)) {
+    const quoted = marked ?? inside;
+    if (quoted !== undefined)
+      found.push({ is: "text", text: quoted, minus: minus === "-", quoted: true });
+    else if (whole === "OR" || whole === "ATAU" || whole === "|" || whole === "||")
+      found.push({ is: "or" });
+    else if (/^-[\p{L}\p{N}]/u.test(whole) && found.length > 0)
+      found.push({ is: "text", text: whole.slice(1), minus: true, quoted: false });
+    else found.push({ is: "text", text: whole, minus: false, quoted: false });
+  }
+  return found;
+}
+
+/** Joins what belongs to one word to a reader although a space parts it: H. B. Jassin, al Quran. */
+function joinPlain(some: readonly Piece[]): readonly Piece[] {
+  const joined: Piece[] = [];
+  for (const piece of some) {
+    const last = joined.at(-1);
+    if (
+      piece.is === "text" &&
+      last?.is === "text" &&
+      !piece.minus &&
+      !piece.quoted &&
+      !last.minus &&
+      !last.quoted
+    )
+      joined[joined.length - 1] = { ...last, text: `${last.text} ${piece.text}` };
+    else joined.push(piece);
+  }
+  return joined;
+}
+
+const isStop = ({ words, joined }: Token) =>
+  joined === null && words.every((word) => stopWords.has(word));
+
+type Slot = { readonly term: Term; readonly optional: boolean; readonly minus: boolean } | "or";
+
+function slotsOf(typed: string): readonly Slot[] {
+  const slots: Slot[] = [];
+  let left = tokensMax;
+  for (const piece of joinPlain(pieces(typed))) {
+    if (piece.is === "or") {
+      slots.push("or");
+      continue;
+    }
+    const tokens = tokenise(piece.text).slice(0, left);
+    left -= tokens.length;
+    if (tokens.length === 0) continue;
+    const { minus, quoted } = piece;
+    if (quoted)
+      slots.push({ term: { tokens, phrase: true, unfinished: false }, optional: false, minus });
+    else
+      for (const token of tokens)
+        slots.push({
+          term: { tokens: [token], phrase: false, unfinished: false },
+          optional: isStop(token),
+          minus,
+        });
+  }
+  return slots;
+}
+
+/** OR binds the two terms beside it before everything else does; one that joins nothing is a word left out. */
+function clausesOf(slots: readonly Slot[], field: WordField | null) {
+  const clauses: Clause[] = [];
+  const without: Clause[] = [];
+  let joins = false;
+  let lastWasTerm = false;
+  for (const slot of slots) {
+    if (slot === "or") {
+      joins = lastWasTerm;
+      continue;
+    }
+    const { term, optional, minus } = slot;
+    const last = clauses.at(-1);
+    if (minus) without.push({ field, any: [term], optional: false });
+    else if (joins && last)
+      clauses[clauses.length - 1] = { field, any: [...last.any, term], optional: false };
+    else clauses.push({ field, any: [term], optional });
+    lastWasTerm = !minus;
+    joins = false;
+  }
+  // Only stop words: then they are what is asked for.
+  const only = clauses.every(({ optional }) => optional);
+  return {
+    clauses: only ? clauses.map((clause) => ({ ...clause, optional: false })) : clauses,
+    without,
+  };
+}
+
+/** The last word is still being typed unless a space, a quotation mark or punctuation ends it. */
+function markUnfinished(clauses: readonly Clause[], typed: string): readonly Clause[] {
+  if (!/[\p{L}\p{N}]$/u.test(typed)) return clauses;
+  const last = clauses.at(-1);
+  const term = last?.any.at(-1);
+  if (!last || !term || term.phrase) return clauses;
+  const word = term.tokens.at(-1)?.words.at(-1) ?? "";
+  if (word.length < prefixMin || /^\d/u.test(word)) return clauses;
+  const unfinished = { ...term, unfinished: true };
+  return [...clauses.slice(0, -1), { ...last, any: [...last.any.slice(0, -1), unfinished] }];
+}
+
+/** Dewey with a decimal or letters behind it, with or without a mark before it: 899.221, R 959.8 KAR, 297.122 QUR a. */
+const callNumber = /^(?:[\p{L}]{1,4}[ .-]{0,2})?\d{3}(?:\.\d+(?:[ /].{0,40})?|[ /]\p{L}.{0,40})$/u;
+
+function numbersOf(typed: string): readonly string[] {
+  const text = typed.trim();
+  if (text.length > 60 || !/\d{4}/u.test(text.replace(/[-\s]/gu, ""))) return [];
+  const isbn = readIsbn(text);
+  if (isbn) return [isbn.isbn13];
+  const issn = readIssn(text);
+  if (issn) return [bareNumber(issn)];
+  // Any other number: one word with at least five digits, or one with hyphens that holds letters too.
+  const bare = bareNumber(text);
+  return !/\s/u.test(text) && (bare.match(/\d/gu)?.length ?? 0) >= 5 ? [bare] : [];
+}
+
+/** Reads what was typed into one field, or the one box (null). Never refuses: whatever makes no sense is words. */
+export function parseQuery(typed: string, field: WordField | null): ParsedQuery {
+  const { clauses, without } = clausesOf(slotsOf(typed), field);
+  const marked = markUnfinished(clauses, typed);
+  const text = typed.trim();
+  return {
+    clauses: marked,
+    without,
+    numbers: field === null ? numbersOf(text) : [],
+    callNumber: field === null && callNumber.test(text) ? bareNumber(text) : null,
+  };
+}
+
+/** An ISBN or ISSN field: the numbers in it, right or wrong. */
+export function parseNumber(typed: string): ParsedQuery {
+  const text = typed.trim();
+  const bare = bareNumber(text);
+  if (bare === "") return nothingAsked;
+  const known = numbersOf(text);
+  return { ...nothingAsked, numbers: known.length > 0 ? known : [bare] };
+}
+
+/** Whether anything is asked for; a search for nothing lists everything. */
+export const asksSomething = ({ clauses, without, numbers, callNumber: label }: ParsedQuery) =>
+  clauses.length + without.length + numbers.length > 0 || label !== null;
