@@ -10,7 +10,7 @@ const second = `(?!(?:${ground}|${first}|${third}|${fourth})/)[^/]+`;
 /** Files that may speak to the database, besides platform, launch, worker and prisma. */
 const data = "/(?:queries|mutations|jobs)[.]ts$";
 /** Commands that people type: they close the connection they worked on. */
-const commands = "^lib/identity/staff-create[.]ts$";
+const commands = "^lib/(?:identity/staff-create|catalogue/commands/[^/]+)[.]ts$";
 /** What a component may know of a room. */
 const shown = "(?:domain|client)/|(?:schema|types|policy|actions)[.]ts$";
 

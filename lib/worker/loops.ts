@@ -1,3 +1,4 @@
+import { removeOldFiles, runImports } from "../catalogue/imports/jobs";
 import { removeUnusedPictures } from "../content/pictures/jobs";
 import { offerAgain, raiseAlarms, republish, tidy } from "../conversation/jobs";
 import { forgetOldSearches, refreshIndex } from "../faq/jobs";
@@ -10,7 +11,8 @@ export type Loop = {
   readonly name: string;
   /** Seconds between the end of one run and the beginning of the next. */
   readonly everySeconds: number;
-  readonly run: () => Promise<unknown>;
+  /** `signal`: the worker is ending; only what takes minutes needs to ask. */
+  readonly run: (signal: AbortSignal) => Promise<unknown>;
 };
 
 const system = actAsSystem("worker");
@@ -26,6 +28,8 @@ export const loops: readonly Loop[] = [
   { name: "remove-unused-pictures", everySeconds: 3600, run: () => removeUnusedPictures(system) },
   { name: "refresh-faq-index", everySeconds: 600, run: () => refreshIndex(system) },
   { name: "forget-faq-searches", everySeconds: 3600, run: () => forgetOldSearches(system) },
+  { name: "run-imports", everySeconds: 2, run: (signal) => runImports(system, signal) },
+  { name: "remove-import-files", everySeconds: 3600, run: () => removeOldFiles(system) },
   { name: "forget-sessions", everySeconds: 3600, run: forgetOldSessions },
   { name: "forget-rate-windows", everySeconds: 600, run: forgetOldWindows },
 ];

@@ -11,7 +11,7 @@ const { signal } = ending;
 async function repeat({ name, everySeconds, run }: Loop) {
   while (!signal.aborted) {
     try {
-      await run();
+      await run(signal);
     } catch (error) {
       const kind = error instanceof Error ? error.name : typeof error;
       process.stderr.write(`${JSON.stringify({ loop: name, failed: kind })}\n`);

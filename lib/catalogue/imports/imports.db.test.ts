@@ -1,0 +1,309 @@
+import { spawn } from "node:child_process";
+import { randomUUID } from "node:crypto";
+import { once } from "node:events";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, expect, test } from "vitest";
+import { actAsSystem, proveStaff } from "@/lib/identity/proofs";
+import { db } from "@/lib/platform/db";
+import { writeIso2709 } from "../marc/iso2709";
+import { writeMarcXml } from "../marc/marcxml";
+import type { MadeUpBook } from "../testing/records";
+import { marcOf } from "../testing/records";
+import { runImport, runImports } from "./jobs";
+import { addImport, stopImport } from "./mutations";
+import { getImport, listImports, listRejections, readRejected } from "./queries";
+
+const folder = await mkdtemp(path.join(tmpdir(), "portal-imports-"));
+process.env.PORTAL_DATA_DIR = folder;
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const root = fileURLToPath(new URL("../../..", import.meta.url));
+const system = actAsSystem("test");
+const newSource = () => `test-${randomUUID()}`;
+
+function staffOf(role: "librarian" | "supervisor") {
+  const session = { accountId: randomUUID(), sessionId: randomUUID(), name: "Rina", role };
+  const staff = proveStaff({ ...session, serviceGroup: null, memberNumber: null });
+  if (!staff) throw new Error("a role of staff");
+  return staff;
+}
+
+const marc = (book: MadeUpBook): Buffer => {
+  const written = writeIso2709(marcOf(book));
+  if (!written.ok) throw new Error(written.refusal);
+  return Buffer.from(written.value);
+};
+const books = (count: number, from = 1) =>
+  Array.from({ length: count }, (_, index) =>
+    marc({ number: `${from + index}`, title: `Buku nomor ${from + index}` }),
+  );
+
+async function add(source: string, ...chunks: readonly Uint8Array[]) {
+  const file = { source, fileName: "buku.mrc", mapping: null };
+  const added = await addImport(system, {
+    ...file,
+    chunks: (async function* () {
+      yield* chunks;
+    })(),
+  });
+  if (!added.ok) throw new Error(added.refusal);
+  return added.value.importId;
+}
+async function importAll(source: string, ...chunks: readonly Uint8Array[]) {
+  const importId = await add(source, ...chunks);
+  await runImport(system, importId);
+  const done = await getImport(system, importId);
+  if (!done) throw new Error("the import is gone");
+  return done;
+}
+const titlesOf = async (source: string) => {
+  const rows = await db().catalogueRecord.findMany({
+    where: { source, withdrawnAt: null },
+    select: { title: true },
+    orderBy: { id: "asc" },
+  });
+  return rows.map(({ title }) => title);
+};
+
+test("the same file twice changes nothing the second time, and the report says so", async () => {
+  const source = newSource();
+  const file = books(1200);
+  expect(await importAll(source, ...file)).toMatchObject({
+    state: "done",
+    read: 1200,
+    added: 1200,
+    rejected: 0,
+  });
+  const again = await importAll(source, ...file);
+  expect(again).toMatchObject({ state: "done", read: 1200, added: 0, changed: 0, unchanged: 1200 });
+  expect(again.position).toBe(again.fileBytes);
+  expect(await titlesOf(source)).toHaveLength(1200);
+});
+
+test("a file of changes adds, changes and withdraws", async () => {
+  const source = newSource();
+  await importAll(source, ...books(3));
+  const done = await importAll(
+    source,
+    marc({ number: "1", title: "Buku nomor 1" }),
+    marc({ number: "2", title: "Buku nomor dua" }),
+    marc({ number: "3", deleted: true }),
+    marc({ number: "4", title: "Buku nomor 4" }),
+  );
+  expect(done).toMatchObject({ read: 4, added: 1, changed: 1, unchanged: 1, withdrawn: 1 });
+  expect(await titlesOf(source)).toEqual(["Buku nomor 1", "Buku nomor dua", "Buku nomor 4"]);
+});
+
+test("a broken record is reported with its place and reason, and given back byte for byte; the next one is read", async () => {
+  const source = newSource();
+  const [one, two] = [marc({ number: "1", title: "Satu" }), marc({ number: "2", title: "Dua" })];
+  const broken = Buffer.from("00026nam a2200025 a 4500\u001e\u001d");
+  const done = await importAll(source, one, broken, two);
+  expect(done).toMatchObject({ state: "done", read: 3, added: 2, rejected: 1 });
+  expect(await titlesOf(source)).toEqual(["Satu", "Dua"]);
+  const rejections = await listRejections(system, done.id);
+  expect(rejections).toEqual([
+    { number: 2, position: one.length, reason: expect.stringMatching(/^[a-z0-9-]+$/) },
+  ]);
+  const given: Uint8Array[] = [];
+  for await (const raw of readRejected(system, done.id)) given.push(raw);
+  expect(Buffer.concat(given)).toEqual(broken);
+});
+
+test("a record that the database refuses is rejected alone", async () => {
+  const source = newSource();
+  await db().$executeRawUnsafe(
+    `ALTER TABLE catalogue_record ADD CONSTRAINT test_title CHECK (title <> 'Terlarang ${source}')`,
+  );
+  const done = await importAll(
+    source,
+    ...books(40),
+    marc({ number: "x", title: `Terlarang ${source}` }),
+    ...books(40, 41),
+  );
+  await db().$executeRawUnsafe("ALTER TABLE catalogue_record DROP CONSTRAINT test_title");
+  expect(done).toMatchObject({ state: "done", read: 81, added: 80, rejected: 1 });
+  expect(await listRejections(system, done.id)).toMatchObject([
+    { number: 41, reason: "not-storable" },
+  ]);
+});
+
+test("MARCXML is known by its first bytes, and so is what is no catalogue", async () => {
+  const source = newSource();
+  const records = ["Satu", "Dua"].map((title, at) =>
+    writeMarcXml(marcOf({ number: `${at}`, title })),
+  );
+  const xml = `<?xml version="1.0"?><collection xmlns="http://www.loc.gov/MARC21/slim">${records.join("")}</collection>`;
+  expect(await importAll(source, Buffer.from(xml))).toMatchObject({ format: "marcxml", added: 2 });
+  expect(await titlesOf(source)).toEqual(["Satu", "Dua"]);
+  const refusalOf = async (bytes: string) => {
+    const chunks = (async function* () {
+      yield Buffer.from(bytes);
+    })();
+    const added = await addImport(system, { source, fileName: "x", chunks, mapping: null });
+    return added.ok ? null : added.refusal;
+  };
+  expect(await refusalOf("")).toBe("file-empty");
+  expect(await refusalOf("%PDF-1.7 dan seterusnya")).toBe("format-unknown");
+  expect(await refusalOf("nama;alamat\nBudi;Jakarta\n")).toBe("mapping-without-title");
+  const known = new Set((await listImports(system)).map(({ id }) => id));
+  const files = await readdir(path.join(folder, "imports"));
+  expect(files.filter((name) => !known.has(name))).toEqual([]);
+});
+
+test("a table of a library without MARC comes in by the names of its columns", async () => {
+  const source = newSource();
+  const csv = [
+    "Judul;Pengarang;Penerbit;Kota Terbit;Tahun Terbit;ISBN;Nomor Panggil;Nomor Induk;Lokasi;Warna",
+    '"Bumi ""manusia""; sebuah roman";Toer, Pramoedya Ananta;Hasta Mitra;Jakarta;1980;;899.221 3 TOE b;I-1;I-2;Rak 3;biru',
+    ";Tanpa Judul;;;;;;;;",
+    "Caf\u00e9 senja;;;;2001;;;;;",
+    "",
+  ].join("\r\n");
+  const done = await importAll(source, Buffer.from(csv, "latin1"));
+  expect(done).toMatchObject({ format: "csv", read: 3, added: 2, rejected: 1 });
+  expect(await titlesOf(source)).toEqual(['Bumi "manusia"; sebuah roman', "Café senja"]);
+  const [rejection] = await listRejections(system, done.id);
+  expect(rejection).toMatchObject({ number: 2, reason: "title-missing" });
+  expect(csv.slice(rejection?.position).trimStart()).toMatch(/^;Tanpa Judul/);
+  const record = await db().catalogueRecord.findFirst({ where: { source, year: 1980 } });
+  expect(record).toMatchObject({
+    creatorLine: "Pramoedya Ananta Toer",
+    callNumber: "899.221 3 TOE b",
+  });
+  expect(await importAll(source, Buffer.from(csv, "latin1"))).toMatchObject({
+    unchanged: 2,
+    added: 0,
+  });
+});
+
+/** Runs the command as the launcher does. */
+function startCommand(...words: string[]) {
+  const entry = path.join(root, "lib/catalogue/commands/import.ts");
+  const flags = ["--import", "tsx", "--conditions=react-server", entry, ...words];
+  return spawn(process.execPath, flags, { cwd: root, stdio: ["ignore", "pipe", "pipe"] });
+}
+
+test("killed in the middle and begun again, an import loses nothing and doubles nothing", async () => {
+  const source = newSource();
+  const file = path.join(folder, "besar.mrc");
+  await writeFile(file, Buffer.concat(books(20_000)));
+  const killed = startCommand(file, "--source", source);
+  // Its first line of progress comes with the first batch; there are forty.
+  await once(killed.stderr, "data");
+  killed.kill("SIGKILL");
+  await once(killed, "exit");
+  const stored = await db().catalogueRecord.count({ where: { source } });
+  expect(stored).toBeLessThan(20_000);
+  const [cut] = await db().catalogueImport.findMany({ where: { source } });
+  expect(cut).toMatchObject({ state: "running", read: stored, added: stored });
+  const resumed = startCommand(file, "--source", source);
+  let said = "";
+  resumed.stdout.on("data", (chunk) => {
+    said += String(chunk);
+  });
+  expect(await once(resumed, "exit")).toEqual([0, null]);
+  expect(said).toContain("going on where it stood");
+  expect(said).toContain("20,000 records read: 20,000 added, 0 changed, 0 unchanged");
+  const titles = await titlesOf(source);
+  expect(titles).toHaveLength(20_000);
+  expect(new Set(titles).size).toBe(20_000);
+}, 120_000);
+
+test("two runners of one import do its work once", async () => {
+  const source = newSource();
+  const importId = await add(source, ...books(3000));
+  const ends = await Promise.all([runImport(system, importId), runImport(system, importId)]);
+  expect(ends).toContain("done");
+  expect(await getImport(system, importId)).toMatchObject({
+    state: "done",
+    read: 3000,
+    added: 3000,
+  });
+  expect(await titlesOf(source)).toHaveLength(3000);
+});
+
+test("two imports of the same records in opposite order wait for each other and both end", async () => {
+  const source = newSource();
+  const file = books(2000);
+  const [one, two] = [await add(source, ...file), await add(source, ...file.toReversed())];
+  expect(await Promise.all([runImport(system, one), runImport(system, two)])).toEqual([
+    "done",
+    "done",
+  ]);
+  const [first, second] = [await getImport(system, one), await getImport(system, two)];
+  expect((first?.added ?? 0) + (second?.added ?? 0)).toBe(2000);
+  expect((first?.unchanged ?? 0) + (second?.unchanged ?? 0)).toBe(2000);
+  expect(await titlesOf(source)).toHaveLength(2000);
+});
+
+test("the worker runs what staff gave, and goes on with what was put down; others may neither give nor see", async () => {
+  const source = newSource();
+  const given = () => ({
+    source,
+    fileName: "buku.mrc",
+    mapping: null,
+    chunks: (async function* () {
+      yield* books(1500);
+    })(),
+  });
+  expect(await addImport(staffOf("librarian"), given())).toEqual({
+    ok: false,
+    refusal: "forbidden",
+  });
+  const staff = staffOf("supervisor");
+  const added = await addImport(staff, given());
+  if (!added.ok) throw new Error(added.refusal);
+  const { importId } = added.value;
+  expect(await addImport(staff, given())).toEqual({ ok: true, value: { importId, resumed: true } });
+  const ending = new AbortController();
+  const end = await runImport(system, importId, {
+    signal: ending.signal,
+    progressed: ({ counts }) => counts.read > 0 && ending.abort(),
+  });
+  expect(end).toBe("put-down");
+  expect(await getImport(staff, importId)).toMatchObject({ state: "waiting", read: 500 });
+  expect(await runImports(system)).toBe(1);
+  expect(await getImport(staff, importId)).toMatchObject({
+    state: "done",
+    added: 1500,
+    actorName: "Rina",
+  });
+  expect(await getImport(staffOf("librarian"), importId)).toBeNull();
+});
+
+test("an import that staff stopped keeps what was stored and goes on no more", async () => {
+  const staff = staffOf("supervisor");
+  const source = newSource();
+  const importId = await add(source, ...books(1500));
+  let stopping: Promise<unknown> = Promise.resolve();
+  await runImport(system, importId, {
+    progressed: ({ counts }) => {
+      if (counts.read === 500) stopping = stopImport(staff, importId);
+    },
+  });
+  expect(await stopping).toEqual({ ok: true, value: true });
+  const stopped = await getImport(staff, importId);
+  expect(stopped?.state).toBe("stopped");
+  expect(await titlesOf(source)).toHaveLength(stopped?.added ?? 0);
+  expect(await stopImport(staff, importId)).toEqual({ ok: false, refusal: "not-running" });
+});
+
+test("an import whose file is gone says so", async () => {
+  const importId = await add(newSource(), ...books(1));
+  await rm(path.join(folder, "imports", importId));
+  expect(await runImport(system, importId)).toBe("failed");
+  expect(await getImport(system, importId)).toMatchObject({
+    state: "failed",
+    failure: "file-missing",
+  });
+});
+
+test("the file is kept with its import, byte for byte", async () => {
+  const file = Buffer.concat(books(3));
+  const importId = await add(newSource(), file.subarray(0, 50), file.subarray(50));
+  expect(await readFile(path.join(folder, "imports", importId))).toEqual(file);
+});

@@ -1,0 +1,121 @@
+import "server-only";
+import type { Staff, System } from "@/lib/identity/types";
+import { db } from "@/lib/platform/db";
+import { mayEditCatalogue } from "../policy";
+import type { CatalogueImport, Rejection } from "./types";
+
+const isStaff = (by: Staff | System): by is Staff => "accountId" in by;
+const mayRead = (by: Staff | System) => !isStaff(by) || mayEditCatalogue(by);
+
+type ImportRow = Omit<CatalogueImport, "fileBytes" | "position"> & {
+  readonly fileBytes: bigint;
+  readonly position: bigint;
+};
+
+const toImport = ({ fileBytes, position, ...rest }: ImportRow): CatalogueImport => ({
+  ...rest,
+  fileBytes: Number(fileBytes),
+  position: Number(position),
+});
+
+const shown = {
+  ...({ id: true, source: true, fileName: true, fileBytes: true, format: true } as const),
+  ...({ mapping: true, state: true, failure: true, position: true, warnings: true } as const),
+  ...({ read: true, added: true, changed: true, unchanged: true } as const),
+  ...({ withdrawn: true, rejected: true, createdAt: true, startedAt: true } as const),
+  ...({ finishedAt: true, actorName: true } as const),
+};
+
+/** An import with its report; null when there is none of this id, or the reader may not know. */
+export async function getImport(
+  by: Staff | System,
+  importId: string,
+): Promise<CatalogueImport | null> {
+  if (!mayRead(by) || !/^[0-9a-f-]{36}$/u.test(importId)) return null;
+  const row = await db().catalogueImport.findUnique({ where: { id: importId }, select: shown });
+  return row && toImport(row as ImportRow);
+}
+
+/** The last 100 imports, newest first; none for who may not know. */
+export async function listImports(by: Staff | System): Promise<readonly CatalogueImport[]> {
+  if (!mayRead(by)) return [];
+  const rows = await db().catalogueImport.findMany({
+    select: shown,
+    orderBy: { createdAt: "desc" },
+    take: 100,
+  });
+  return rows.map((row) => toImport(row as ImportRow));
+}
+
+/** Rejected records of an import after the `after`th of its file, in order, `limit` at most. */
+export async function listRejections(
+  by: Staff | System,
+  importId: string,
+  { after = 0, limit = 100 }: { readonly after?: number; readonly limit?: number } = {},
+): Promise<readonly Rejection[]> {
+  if (!mayRead(by)) return [];
+  const rows = await db().catalogueRejection.findMany({
+    where: { importId, number: { gt: after } },
+    select: { number: true, position: true, reason: true },
+    orderBy: { number: "asc" },
+    take: limit,
+  });
+  return rows.map((row) => ({ ...row, position: Number(row.position) }));
+}
+
+/** How often each reason made an import reject a record, most often first. */
+export async function countRejections(
+  by: Staff | System,
+  importId: string,
+): Promise<readonly { readonly reason: string; readonly count: number }[]> {
+  if (!mayRead(by)) return [];
+  return db().$queryRaw<{ reason: string; count: number }[]>`
+    SELECT reason, count(*)::int AS count FROM catalogue_rejection WHERE import_id = ${importId}::uuid
+    GROUP BY reason ORDER BY 2 DESC, 1`;
+}
+
+/** Rejected records read at once while they are downloaded. */
+const rejectedAtOnce = 50;
+
+/** The rejected records of an import one after another, byte for byte as they stood in the file: to be mended and given again. */
+export async function* readRejected(
+  by: Staff | System,
+  importId: string,
+): AsyncGenerator<Uint8Array> {
+  if (!mayRead(by)) return;
+  for (let after = 0; ; ) {
+    const rows = await db().catalogueRejection.findMany({
+      where: { importId, number: { gt: after } },
+      select: { number: true, raw: true },
+      orderBy: { number: "asc" },
+      take: rejectedAtOnce,
+    });
+    for (const { number, raw } of rows) {
+      after = number;
+      yield raw;
+    }
+    if (rows.length < rejectedAtOnce) return;
+  }
+}
+
+/** An import of the same file and source that is not finished; null when there is none. */
+export async function findUnfinished(source: string, digest: Uint8Array): Promise<string | null> {
+  const rows = await db().$queryRaw<{ id: string }[]>`
+    SELECT id::text FROM catalogue_import
+    WHERE source = ${source} AND file_digest = ${digest} AND state IN ('waiting', 'running')
+    ORDER BY created_at LIMIT 1`;
+  return rows[0]?.id ?? null;
+}
+
+/**
+ * The import of staff that the worker runs next: the oldest that waits, or whose runner has not been heard from for a
+ * minute. What a command began, the command goes on with.
+ */
+export async function nextImport(_system: System): Promise<string | null> {
+  const rows = await db().$queryRaw<{ id: string }[]>`
+    SELECT id::text FROM catalogue_import
+    WHERE actor_id IS NOT NULL AND (state = 'waiting' OR (state = 'running'
+      AND (heartbeat_at IS NULL OR heartbeat_at < clock_timestamp() - interval '60 seconds')))
+    ORDER BY created_at LIMIT 1`;
+  return rows[0]?.id ?? null;
+}

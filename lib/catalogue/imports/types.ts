@@ -1,0 +1,56 @@
+import type { RawFormat } from "../types";
+import type { CsvMapping } from "./domain/csv-columns";
+
+/** Where an import stands. `stopped`: by staff; what was stored until then stays. */
+export type ImportState = "waiting" | "running" | "done" | "failed" | "stopped";
+
+/** Why an import could not go on at all; a record alone never ends one. */
+export type ImportFailure = "file-missing" | "file-unreadable";
+
+/** `read` is the sum of the other five. */
+export type ImportCounts = {
+  readonly read: number;
+  readonly added: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  readonly withdrawn: number;
+  readonly rejected: number;
+};
+
+/** How often each fault was met; kebab-case words. */
+export type FaultCounts = Readonly<Record<string, number>>;
+
+/** A file on its way into the catalogue. */
+export type CatalogueImport = ImportCounts & {
+  readonly id: string;
+  readonly source: string;
+  readonly fileName: string;
+  readonly fileBytes: number;
+  readonly format: RawFormat;
+  readonly mapping: CsvMapping | null;
+  readonly state: ImportState;
+  readonly failure: ImportFailure | null;
+  /** Bytes of the file that are dealt with. */
+  readonly position: number;
+  /** Faults of records that were taken all the same. */
+  readonly warnings: FaultCounts;
+  readonly createdAt: Date;
+  readonly startedAt: Date | null;
+  readonly finishedAt: Date | null;
+  readonly actorName: string;
+};
+
+/** A record that was not taken: its number in the file from 1, where it begins in bytes, and why. */
+export type Rejection = {
+  readonly number: number;
+  readonly position: number;
+  readonly reason: string;
+};
+
+/** Why a file is not imported. */
+export type ImportRefusal =
+  | "forbidden"
+  | "file-empty"
+  | "format-unknown"
+  | "mapping-without-title"
+  | "source-invalid";
