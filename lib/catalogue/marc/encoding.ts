@@ -45,7 +45,7 @@ const anselScore = (bytes: Uint8Array): number => {
 };
 
 /** Sequences of UTF-8 above ASCII, and bytes that belong to none. */
-const countUtf8 = (bytes: Uint8Array): { sequences: number; strays: number } => {
+export const countUtf8 = (bytes: Uint8Array): { sequences: number; strays: number } => {
   let sequences = 0;
   let strays = 0;
   for (let at = 0; at < bytes.length; ) {

@@ -37,6 +37,7 @@ export type MarcWarning =
   | "length-wrong"
   | "over-99999-bytes"
   | "subfield-code-repaired"
+  | "tag-repaired"
   | "terminator-missing"
   | "undecodable-characters";
 
