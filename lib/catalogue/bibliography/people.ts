@@ -31,12 +31,14 @@ const has = (roles: readonly Role[]) => (creator: Creator) =>
   creator.roles.some((role) => roles.includes(role));
 
 /**
- * Who stands where in a citation or an export. Authors are who made the work; without any, those who perform a recording, else
+ * Who stands where in a citation or an export. Authors are who made the work, of a film its directors; without any, those who perform a recording, else
  * the main entry, unless it edits. Nobody stands in two places, except an author who translated or edited as well.
  */
 export function peopleOf(bibliography: Bibliography): People {
   const { creators, kind } = bibliography;
   let authors = creators.filter(has(making));
+  const directors = kind === "video" ? creators.filter(has(["director"])) : [];
+  if (directors.length > 0) authors = directors;
   const sounds = kind === "sound-recording" || kind === "audiobook" || kind === "video";
   if (authors.length === 0 && sounds) authors = creators.filter(has(performing));
   const editors = creators.filter((one) => has(editing)(one) && !authors.includes(one));
