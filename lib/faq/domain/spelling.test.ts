@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { distance, likeness, readingsOf, skeletonOf, slipsOf } from "./spelling";
+import { distance } from "@/lib/language/edit-distance";
+import { likeness, readingsOf, skeletonOf, slipsOf } from "./spelling";
 
 const letters = fc.string({ unit: fc.constantFrom(..."abeinkt"), minLength: 1, maxLength: 9 });
 

@@ -6,7 +6,7 @@ import { bareNumber, stopWords, tokenise } from "./words";
 /** Words of a question that are looked for; nobody asks with more. */
 const tokensMax = 32;
 /** Letters from which a word may be one still being typed. */
-const prefixMin = 2;
+const prefixMin = 3;
 
 /** Words that are asked for together: one token, or several in quotation marks. */
 export type Term = {

@@ -1,0 +1,58 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { keptParts, meantWord, partings, putRight } from "./spelling";
+
+const known = (words: Readonly<Record<string, number>>) =>
+  Object.entries(words).map(([word, records]) => ({ word, records }));
+
+test("a misspelt word is the nearest of those the catalogue has, and the commonest among equals", () => {
+  const words = known({
+    pelangi: 12,
+    pelanggi: 1,
+    pelanggan: 90,
+    pegangan: 40,
+    sejarah: 900,
+    serayu: 3,
+  });
+  for (const [asked, meant] of [
+    ["pelnagi", "pelangi"],
+    ["plangi", "pelangi"],
+    ["sejarh", "sejarah"],
+    ["sjrh", "sejarah"],
+    ["xyzzy", null],
+    ["abc", null],
+  ] as const)
+    expect(meantWord({ word: asked, records: 0 }, words), asked).toBe(meant);
+});
+
+test("a word that is itself common is no slip", () => {
+  expect(meantWord({ word: "jawa", records: 50 }, known({ jiwa: 60 }))).toBe(null);
+});
+
+const word = fc.stringMatching(/^[a-z]{4,14}$/u);
+
+test("whatever one slip does, the word keeps its beginning or its end", () => {
+  fc.assert(
+    fc.property(
+      word,
+      fc.nat(),
+      fc.constantFrom("out", "in", "other"),
+      fc.constantFrom("a", "k", "z"),
+      (right, spot, slip, letter) => {
+        const at = spot % right.length;
+        const rest = right.slice(slip === "in" ? at : at + 1);
+        const wrong = right.slice(0, at) + (slip === "out" ? "" : letter) + rest;
+        fc.pre(wrong.length >= 4);
+        const { start, end } = keptParts(wrong);
+        expect(right.startsWith(start) || right.endsWith(end)).toBe(true);
+      },
+    ),
+  );
+});
+
+test("a text is put right word by word and otherwise left as it was typed", () => {
+  expect(putRight('"Laskar  Pelngi" -buku?', new Map([["pelngi", "pelangi"]]))).toBe(
+    '"Laskar  pelangi" -buku?',
+  );
+  expect(partings("laskarpelangi")).toContainEqual(["laskar", "pelangi"]);
+});
