@@ -107,7 +107,9 @@ export const fieldOfText = (tag: string, text: string, warnings: Set<MarcWarning
     return { tag, indicators, subfields: value ? [{ code: "a", value }] : [] };
   }
   const subfields: Subfield[] = [];
-  if (first > 2 && text.slice(2, first).trim()) {
+  // A third indicator, as some formats have one, has no place in MARC 21.
+  if (first === 3) warnings.add("indicators-repaired");
+  else if (first > 3 && text.slice(2, first).trim()) {
     // Text before any subfield: nothing that came in is thrown away.
     warnings.add("indicators-repaired");
     subfields.push({ code: "?", value: text.slice(2, first) });

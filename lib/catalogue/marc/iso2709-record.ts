@@ -1,3 +1,4 @@
+import { isAscii } from "node:buffer";
 import { sniffEncoding } from "./encoding";
 import {
   fieldOfText,
@@ -32,7 +33,7 @@ type Span = { start: number; end: number };
 type Placed = { tag: string; start: number; end: number };
 
 /** Pieces between field terminators, from the base address on; the last one may have lost its terminator. */
-const pieces = (buffer: Buffer, base: number, end: number): Span[] => {
+const fieldSpans = (buffer: Buffer, base: number, end: number): Span[] => {
   const spans: Span[] = [];
   for (let at = base; at < end; ) {
     const found = buffer.indexOf(fieldTerminator, at);
@@ -88,6 +89,24 @@ const placesThatFit = (
   });
 };
 
+/**
+ * Walks a directory whose entries are not twelve bytes each (starts of six digits, in records longer than the format allows)
+ * or that does not begin at byte 24 (a leader that lost or won a character): each entry has to say what the fields show.
+ */
+const placesByWalking = (buffer: Buffer, from: number, base: number, spans: readonly Span[]) => {
+  const directory = buffer.toString("latin1", from, base - 1);
+  const placed: Placed[] = [];
+  let at = 0;
+  for (const { start, end } of spans) {
+    const length = String(end - start + 1).padStart(4, "0");
+    const stated = length + String(start - base).padStart(5, "0");
+    if (!directory.startsWith(stated, at + 3)) return undefined;
+    placed.push({ tag: directory.slice(at, at + 3), start, end });
+    at += 3 + stated.length;
+  }
+  return at === directory.length ? placed : undefined;
+};
+
 const readDirectory = (buffer: Buffer, base: number): Entry[] => {
   const entries: Entry[] = [];
   for (let at = leaderLength; at + entryLength < base; at += entryLength) {
@@ -100,6 +119,18 @@ const readDirectory = (buffer: Buffer, base: number): Entry[] => {
   return entries;
 };
 
+/** Whether all of what stands before a stated base address is entries, though no field terminator follows them. */
+const isDirectory = (buffer: Buffer, base: number, end: number): boolean => {
+  const length = base - 1 - leaderLength;
+  if (length <= 0 || length % entryLength !== 0 || base > end) return false;
+  // Another control character stands for the terminator; a digit is the middle of a longer directory.
+  if ((buffer[base - 1] ?? 0) >= 0x20) return false;
+  for (let at = leaderLength; at < base - 1; at += entryLength) {
+    if (digitsAt(buffer, at + 3, 4) === -1 || digitsAt(buffer, at + 7, 5) === -1) return false;
+  }
+  return true;
+};
+
 /** Where the fields stand, by the directory where it is right, by the terminators where it is not. */
 const placeFields = (
   buffer: Buffer,
@@ -108,7 +139,7 @@ const placeFields = (
   warnings: Set<MarcWarning>,
 ): Placed[] | MarcFault => {
   const entries = readDirectory(buffer, base);
-  const spans = pieces(buffer, base, end);
+  const spans = fieldSpans(buffer, base, end);
   if (spans.length === 0 || entries.length === 0) {
     return spans.length === entries.length ? "no-fields" : "directory-broken";
   }
@@ -116,6 +147,12 @@ const placeFields = (
   const stated = whole && placesAsStated(entries, spans, base);
   if (stated) return stated;
   warnings.add("directory-rebuilt");
+  for (const moved of [0, -1, 1, -2, 2]) {
+    const walked = placesByWalking(buffer, leaderLength + moved, base, spans);
+    if (!walked) continue;
+    if (moved !== 0) warnings.add("leader-repaired");
+    return walked;
+  }
   if (entries.length === spans.length) {
     // Past five digits the starts begin anew: there the order of the directory is all there is.
     return end > longestRecord
@@ -138,17 +175,19 @@ const decoders: Readonly<Record<MarcEncoding, Decode>> = {
   "utf-8": (buffer, start, end) => buffer.toString("utf8", start, end),
   "latin-1": (buffer, start, end) => windows1252.decode(buffer.subarray(start, end)),
   "windows-1251": (buffer, start, end) => windows1251.decode(buffer.subarray(start, end)),
-  // Every subfield starts in ASCII and ANSEL again, whatever the one before it ended in.
-  "marc-8": (buffer, start, end, warnings) =>
-    buffer
-      .toString("latin1", start, end)
-      .split("\u001f")
-      .map((piece) => {
-        const { text, faults } = decodeMarc8Text(piece);
-        if (faults > 0) warnings.add("undecodable-characters");
-        return text;
-      })
-      .join("\u001f"),
+  "marc-8": (buffer, start, end, warnings) => {
+    const text = buffer.toString("latin1", start, end);
+    // Most fields of such a record are plain, and are read as they are.
+    const isPlain = isAscii(buffer.subarray(start, end)) && !text.includes("\u001b");
+    if (isPlain) return decodeReferences(text);
+    // Every subfield starts in ASCII and ANSEL again, whatever the one before it ended in.
+    const pieces = text.split("\u001f").map((piece) => {
+      const { text: decoded, faults } = decodeMarc8Text(piece);
+      if (faults > 0) warnings.add("undecodable-characters");
+      return decoded;
+    });
+    return pieces.join("\u001f");
+  },
 };
 
 /**
@@ -170,8 +209,9 @@ export const parseRecord = (bytes: Uint8Array): ParsedRecord => {
   if (buffer.length > longestRecord) warnings.add("over-99999-bytes");
   else if (ended && digitsAt(buffer, 0, 5) !== buffer.length) warnings.add("length-wrong");
   const statedBase = digitsAt(buffer, 12, 5);
-  const base = firstTerminator + 1;
-  if (statedBase !== base) warnings.add("base-address-wrong");
+  const isStated = statedBase === firstTerminator + 1 || isDirectory(buffer, statedBase, end);
+  const base = isStated ? statedBase : firstTerminator + 1;
+  if (!isStated) warnings.add("base-address-wrong");
 
   const placed = placeFields(buffer, base, end, warnings);
   if (typeof placed === "string") return refused(placed);

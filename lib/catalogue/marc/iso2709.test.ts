@@ -273,16 +273,35 @@ describe("a broken record is reported with its place and reason, and the next on
     expect(read).toMatchObject({ warnings: ["directory-rebuilt"] });
   });
 
+  test("a leader that lost a character, and a directory that lost its terminator", () => {
+    const text = bytesOf(numbered(1)).toString();
+    const shorter = Buffer.from(text.replace(" a 4500", " a 450").replace("2200049", "2200048"));
+    expect(parseRecord(shorter)).toMatchObject({
+      ok: true,
+      record: numbered(1),
+      warnings: ["length-wrong", "directory-rebuilt", "leader-repaired"],
+    });
+    const unended = Buffer.from(text.replace("00005\u001e", "00005\u001f"));
+    expect(parseRecord(unended)).toMatchObject({ ok: true, record: numbered(1) });
+  });
+
   test("more fields than the directory names, or none", () => {
     const extra = foreign([
       ["001", "x"],
       ["245", "00\u001faA"],
       ["500", "  \u001faB"],
     ]);
-    const stray = Buffer.from(
-      extra.toString("latin1").replace("faB", "").replace("245", "\u001e45"),
+    const text = extra.toString();
+    // What follows the stray field is not where the directory says; more than half of it still is.
+    const after = parseRecord(
+      Buffer.from(text.replace("\u001faA\u001e", "\u001faA\u001eliar\u001e")),
     );
-    expect(parseRecord(stray)).toMatchObject({ ok: false });
+    expect(after).toMatchObject({
+      record: { fields: [{ tag: "001" }, { tag: "245" }] },
+      warnings: ["length-wrong", "directory-rebuilt", "field-dropped"],
+    });
+    const before = parseRecord(Buffer.from(text.replace("x\u001e", "liar\u001ex\u001e")));
+    expect(before).toEqual({ ok: false, reason: "directory-broken" });
     expect(parseRecord(foreign([]))).toEqual({ ok: false, reason: "no-fields" });
     expect(parseRecord(Buffer.from("00026"))).toEqual({ ok: false, reason: "too-short" });
   });
