@@ -5,7 +5,7 @@ import { describe as describeRecord } from "./bibliography/bibliography";
 import type { Candidate, Marks } from "./domain/matching";
 import { rowsParameter } from "./domain/rows";
 import { parseRecord } from "./marc/iso2709";
-import type { Copy, EditionSummary, FoundRecord, RecordSummary } from "./types";
+import type { Copy, EditionSummary, FoundRecord, HeldCopies, RecordSummary } from "./types";
 
 /** Records looked at for one number: beyond that it is nobody's own. */
 const sharedMax = 20;
@@ -96,6 +96,41 @@ export async function getRecord(id: number, database: Db = db()): Promise<FoundR
       availability: { available, copies: copies.length },
     },
   };
+}
+
+/** The copies of the records in a list, by record; one without copies is left out. Public. */
+export async function listHeldCopies(
+  recordIds: readonly number[],
+  database: Db = db(),
+): Promise<ReadonlyMap<number, HeldCopies>> {
+  if (recordIds.length === 0) return new Map();
+  const rows = await database.$queryRaw<
+    (Omit<HeldCopies, "locations"> & {
+      readonly id: number;
+      readonly locations: readonly string[] | null;
+    })[]
+  >`
+    SELECT record_id AS id, sum(copies)::int AS copies, sum(available)::int AS available,
+      array_agg(location ORDER BY available DESC, location) FILTER (WHERE location IS NOT NULL) AS locations
+    FROM (SELECT record_id, location, count(*) AS copies, count(*) FILTER (WHERE status = 'available') AS available
+      FROM catalogue_copy WHERE record_id = ANY(${[...recordIds]}::int[]) AND withdrawn_at IS NULL
+      GROUP BY record_id, location) AS c
+    GROUP BY record_id`;
+  return new Map(
+    rows.map(({ id, locations, ...held }) => [id, { ...held, locations: locations ?? [] }]),
+  );
+}
+
+/** Whether there is a record at this id; null where there never was. Public; a probe of the primary key. */
+export async function recordState(
+  id: number,
+  database: Db = db(),
+): Promise<FoundRecord["state"] | null> {
+  if (!Number.isInteger(id) || id < 1 || id > idMax) return null;
+  const [row] = await database.$queryRaw<{ withdrawn: boolean }[]>`
+    SELECT withdrawn_at IS NOT NULL AS withdrawn FROM catalogue_record WHERE id = ${id}::int`;
+  if (!row) return null;
+  return row.withdrawn ? "withdrawn" : "live";
 }
 
 /** Every state of a record, newest first; empty for an id that no record ever had. Staff pages. */

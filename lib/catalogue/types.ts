@@ -77,6 +77,12 @@ export type Copy = {
 /** Copies that are there now, of all. Both 0 for what has no copies, such as a record of something online. */
 export type Availability = { readonly available: number; readonly copies: number };
 
+/** What a list says of a record's copies. */
+export type HeldCopies = Availability & {
+  /** Where the copies stand, those that are there first; each place once. */
+  readonly locations: readonly string[];
+};
+
 /** A record with all that its page shows. */
 export type CatalogueRecord = RecordSummary & {
   readonly source: string;
