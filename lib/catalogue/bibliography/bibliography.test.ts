@@ -1,6 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { describe as read } from "./bibliography";
+import { toBibtex } from "./bibtex";
+import { citationStyles, cite } from "./citation";
+import { shelfKey } from "./domain/call-number";
+import { toRis } from "./ris";
 import { anyRecord, fixedField, marc } from "./testing/record";
 
 const bumiManusia = marc(
@@ -75,6 +79,51 @@ test("describing never throws and gives the same answer twice, whatever the reco
     }),
     { numRuns: 400 },
   );
+});
+
+test.each([
+  "a",
+  " ",
+  ",",
+  ".",
+  " .",
+  "i.e.",
+  "1",
+  "1-",
+  "--",
+  "x--",
+  "= ",
+  "[",
+  "]",
+  "(",
+  " : ,1",
+  "\u0000",
+  "é",
+  "ꦫ",
+])("a hundred thousand times %j in every field is described like anything else", (text) => {
+  const value = `${text.repeat(100_000 / text.length)}x`;
+  for (const tag of [
+    "020",
+    "245",
+    "260",
+    "300",
+    "490",
+    "502",
+    "505",
+    "653",
+    "700",
+    "773",
+    "082",
+    "090",
+    "856",
+  ]) {
+    const subfields = [..."abcdgtuxz"].map((code) => ({ code, value }));
+    const field = { tag, indicators: "  ", subfields };
+    const told = read({ leader: "", fields: [field, { tag: "008", value }] });
+    for (const style of citationStyles) cite(told, style, "id");
+    expect(toBibtex(told).length + toRis(told).length).toBeGreaterThan(0);
+    shelfKey(told.callNumber ?? "");
+  }
 });
 
 describe("titles", () => {
@@ -161,6 +210,26 @@ describe("names", () => {
     ["", ["contributor"]],
   ])("a relator %s is one of the roles told apart", (relator, roles) => {
     expect(read(marc(`700 1# $aA, B,${relator}`)).creators[0]?.roles).toEqual(roles);
+  });
+
+  test("somebody without a relator is what the statement of responsibility says", () => {
+    const told = read(
+      marc(
+        "100 1# $aAlwi, Hasan",
+        "245 10 $aX /$cHasan Alwi, Anton Moeliono ; alih bahasa, Max Lane ; editor: Joesoef Isak ; A.B.",
+        "700 1# $aMoeliono, Anton",
+        "700 1# $aLane, Max",
+        "700 1# $aIsak, Joesoef",
+        "700 0# $aHamka",
+      ),
+    );
+    expect(told.creators.map(({ roles }) => roles)).toEqual([
+      ["author"],
+      ["author"],
+      ["translator"],
+      ["editor"],
+      ["contributor"],
+    ]);
   });
 
   test("one person named twice is one creator, a work named in an added entry is none", () => {

@@ -82,7 +82,9 @@ export function bibtexKey(bibliography: Bibliography): string {
   const family = creator ? (invertedName(creator)?.family ?? creator.name) : "";
   const title = bibliography.title.slice(bibliography.titleSkip);
   const word = title.split(/[^\p{L}\p{N}\p{M}'’]+/u).find((part) => plain(part) !== "") ?? "";
-  const key = plain(family).slice(0, 24) + (bibliography.year ?? "") + plain(word).slice(0, 24);
+  const [name, first] = [plain(family).slice(0, 24), plain(word).slice(0, 24)];
+  // A key that begins with a digit is refused by older programs.
+  const key = name + (name ? "" : first) + (bibliography.year ?? "") + (name ? first : "");
   return key || `rekaman${plain(bibliography.controlNumber ?? "")}`;
 }
 
@@ -97,10 +99,22 @@ export function bibtexKeys(bibliographies: readonly Bibliography[]): string[] {
   });
 }
 
+/** Letters that no normalisation takes apart. */
+const undivided: Readonly<Record<string, string>> = {
+  œ: "oe",
+  æ: "ae",
+  ø: "o",
+  ł: "l",
+  đ: "d",
+  ß: "ss",
+  ı: "i",
+};
+
 function plain(text: string): string {
   return text
     .normalize("NFKD")
     .toLowerCase()
+    .replace(/[œæøłđßı]/g, (letter) => undivided[letter] ?? "")
     .replace(/[^a-z0-9]/g, "");
 }
 

@@ -112,8 +112,10 @@ export function publisherBeside(
 /** The publisher of the book a chapter stands in: "Jakarta : Tintamas, 1974" → "Tintamas". */
 export function publisherOfHost({ host }: Bibliography): string | null {
   if (!host?.isbn) return null;
-  const told = /\s:\s*(.+?)(?:,\s*[^,]*\d[^,]*)?$/.exec(host.imprint ?? "")?.[1];
-  return told ? oneLine(told) || null : null;
+  const [, publisher = ""] = oneLine(host.imprint ?? "").split(" : ");
+  const comma = publisher.lastIndexOf(",");
+  const dated = comma > 0 && /\d/.test(publisher.slice(comma));
+  return (dated ? publisher.slice(0, comma) : publisher) || null;
 }
 
 export function folded(text: string): string {

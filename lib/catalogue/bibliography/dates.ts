@@ -7,7 +7,7 @@ import type { Years } from "./types";
  * (1347 H, 1857 Jawa, 1850 Saka) are never taken for Gregorian ones, not even when 008 repeats them.
  */
 export function yearsOf(fields: Fields, printed: string | null): Years | null {
-  const text = printed ?? "";
+  const text = (printed ?? "").slice(0, 200);
   const foreign = foreignYears(text);
   const told = codedYears(fields.control.get("008") ?? "");
   if (told && !foreign.has(told.from)) return told;
@@ -67,6 +67,7 @@ const foreignBefore =
   /(?:\ba\.?\s?[hj]\.?|hijri\w*|hidjri\w*|tahun jawa|saka|śaka|çaka|caka|alip)\s*(\d{3,4})(?!\d)/giu;
 
 function foreignYears(text: string): Set<number> {
+  if (!/[ahjsçś]/i.test(text)) return new Set();
   return new Set(
     [...text.matchAll(foreignYear), ...text.matchAll(foreignBefore)].map((match) =>
       Number(match[1]),

@@ -12,10 +12,12 @@ import { anyRecord, fixedField, marc } from "./testing/record";
 
 const address = "https://pustaka.example/opac/7";
 
+const dated = fixedField({ 6: "s1980    io " });
+
 const book = read(
   marc(
     "001 INLIS000000000000001",
-    fixedField({ 6: "s1980    io " }),
+    dated,
     "020 ## $a9786020331607",
     "090 ## $a899.221 3$bPRA b",
     "100 1# $aToer, Pramoedya Ananta,$epengarang.",
@@ -58,7 +60,6 @@ test("RIS is what Zotero and EndNote read, line by line", () => {
       "AU  - Toer, Pramoedya Ananta",
       "ED  - Isak, Joesoef",
       "A4  - Lane, Max",
-      "A3  - Yayasan A & B",
       "TI  - Bumi manusia: sebuah roman & 100% {nyata}",
       "T2  - Tetralogi Buru",
       "VL  - 1",
@@ -71,6 +72,7 @@ test("RIS is what Zotero and EndNote read, line by line", () => {
       "LA  - id",
       "KW  - Fiksi Indonesia",
       "KW  - Indonesia -- Sejarah",
+      "N1  - Yayasan A & B (penyandang dana)",
       "CN  - 899.221 3 PRA b",
       "AN  - INLIS000000000000001",
       "UR  - https://example.org/bumi_manusia",
@@ -139,6 +141,10 @@ test("keys in one file are told apart", () => {
     "hamka1961tasauf",
     "toer1980bumi-2",
   ]);
+});
+
+test("a key begins with a letter, and is made of plain letters", () => {
+  expect(toBibtex(read(marc(dated, "245 10 $aŒuvres complètes")))).toContain("{oeuvres1980,");
 });
 
 test("CSL-JSON takes names apart only where the record does", () => {

@@ -48,7 +48,12 @@ export function alternatesOf(fields: Fields, field: DataField): readonly DataFie
 /** All fields with one of `tags`, in the order of the tags as given. */
 export function all(fields: Fields, ...tags: readonly string[]): readonly DataField[] {
   if (tags.length === 1) return fields.data.get(tags[0] ?? "") ?? [];
-  return tags.flatMap((tag) => fields.data.get(tag) ?? []);
+  const found: DataField[] = [];
+  for (const tag of tags) {
+    const list = fields.data.get(tag);
+    if (list) found.push(...list);
+  }
+  return found;
 }
 
 /** The first subfield with this code, as it stands in the record. */
@@ -96,20 +101,23 @@ export function coded(value: string | undefined, position: number): string {
   return found === "#" || found === "|" ? " " : found.toLowerCase();
 }
 
+/** What must be looked at: anything but printable ASCII, and spaces that are too many. */
+const unclean = /[^ -~]| {2}|^ | $/;
+
 /** Letters and signs only: no control characters (the marks for what sorting skips among them), no lone surrogates, single spaces. */
 export function clean(text: string): string {
+  // Nine texts of ten: a record is described in a third of the time.
+  if (!unclean.test(text)) return text;
   return text
     .replace(/[\u{D800}-\u{DFFF}]/gu, "\u{FFFD}")
-    .replace(/[\p{Cc}\u{FFFE}\u{FFFF}\u{200B}\u{FEFF}\s]+/gu, (run) =>
-      /[\s\t\n]/.test(run) ? " " : "",
-    )
+    .replace(/[\p{Cc}\u{FFFE}\u{FFFF}\u{200B}\u{FEFF}\s]+/gu, (run) => (/\s/.test(run) ? " " : ""))
     .normalize("NFC")
     .trim();
 }
 
 /** Abbreviations that keep their full stop at the end of a field. */
 const abbreviations = new Set(
-  "ed eds rev jr sr dr drs dra ir prof st sdr h hj r rm ra tb al dkk dll dsb dst etc inc ltd co corp bros no vol jil hlm hal cet terj penerj col ill".split(
+  "ed eds rev jr sr dr drs dra ir prof st sdr aufl bd dl h hj r rm ra tb al dkk dll dsb dst etc inc ltd co corp bros no vol jil hlm hal cet terj penerj col ill".split(
     " ",
   ),
 );
@@ -119,18 +127,27 @@ const abbreviations = new Set(
  * A full stop stays after an initial ("Ajip R."), an abbreviation ("ed.") and in an ellipsis.
  */
 export function trimmed(text: string): string {
-  let result = clean(text).replace(/^[\s,;:/=+]+(?=\s|$)/, "");
-  for (let before = ""; before !== result; ) {
-    before = result;
-    result = result.replace(/[\s,;:/=+]+$/, "");
-    if (endsWithSpareStop(result)) result = result.slice(0, -1);
+  const whole = clean(text);
+  let end = whole.length;
+  for (let before = -1; before !== end; ) {
+    before = end;
+    while (end > 0 && separators.includes(whole[end - 1] ?? "")) end--;
+    if (endsWithSpareStop(whole, end)) end--;
   }
-  return result.trim();
+  let start = 0;
+  while (start < end && separators.includes(whole[start] ?? "")) start++;
+  // "/home" and "+62" are words, "/ home" is a separator and a word.
+  while (start > 0 && start < end && whole[start] !== " ") start--;
+  return whole.slice(start, end).trim();
 }
 
-function endsWithSpareStop(text: string): boolean {
-  if (!text.endsWith(".") || text.endsWith("..")) return false;
-  const word = /([\p{L}\p{M}.]*)\.$/u.exec(text)?.[1] ?? "";
+const separators = " ,;:/=+";
+
+/** Looks at the last word only: a field may have a hundred thousand signs. */
+function endsWithSpareStop(text: string, end: number): boolean {
+  if (text[end - 1] !== "." || text[end - 2] === ".") return false;
+  const from = Math.max(end - 24, text.lastIndexOf(" ", end - 2) + 1);
+  const word = text.slice(from, end - 1).replace(/^.*[^\p{L}\p{M}.]/u, "");
   if (word === "") return true;
   if (/^\p{Lu}$/u.test(word)) return false;
   return !(word.includes(".") || abbreviations.has(word.toLowerCase()));

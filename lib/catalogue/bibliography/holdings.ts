@@ -1,6 +1,6 @@
 import type { DataField } from "../marc/types";
 import type { Fields } from "./fields";
-import { all, clean, every, first, indicator } from "./fields";
+import { all, clean, every, first, indicator, once } from "./fields";
 import type { BibliographyCopy, CallNumber, Link } from "./types";
 
 /** In the order in which a label would be printed: the library's own number first, then the classifications. */
@@ -59,9 +59,7 @@ export function copiesOf(fields: Fields): BibliographyCopy[] {
   const known = new Set(items.flatMap(({ barcode, accession }) => [barcode, accession]));
   const places = all(fields, "852");
   const place = items.length === 0 && places.length === 1 && places[0] ? placed(places[0]) : null;
-  const accessions = all(fields, "990")
-    .flatMap((field) => every(field, "a"))
-    .filter((accession, index, list) => list.indexOf(accession) === index)
+  const accessions = once(all(fields, "990").flatMap((field) => every(field, "a")))
     .filter((accession) => !known.has(accession))
     .map((accession) => ({ ...silentCopy, ...place, accession }));
   return [...items, ...accessions];

@@ -36,7 +36,8 @@ export function isbnsOf(fields: Fields): { isbns: Isbn[]; invalid: string[] } {
 
 /** "979-8433-10-0 (jil. 1)" → the number and what stands behind it. */
 function split(value: string): { number: string; note: string } {
-  const text = clean(value);
+  const text = clean(value).slice(0, 200);
+  if (/^[\dX-]+$/.test(text)) return { number: text.replace(/-+$/, ""), note: "" };
   const match =
     /^((?:(?:e-?)?isbn[\s:.-]*)?[\dXx][\d\s.\u00AD\p{Pd}]*[\dXx]?)(?![\p{L}\d])\s*(.*)$/iu.exec(
       text,

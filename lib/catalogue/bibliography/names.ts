@@ -8,10 +8,11 @@ import type { Creator } from "./types";
 
 /**
  * The people and bodies of a record, the main entry first (100, 110, 111), then the added ones (700, 710, 711). An added entry
- * with a title ($t) is about another work and is no creator of this one. The same heading twice is one creator with both roles.
+ * with a title ($t) names another work, and nobody of this one. The same heading twice is one creator with both roles.
  */
 export function creatorsOf(fields: Fields): Creator[] {
   const found = new Map<string, Creator>();
+  const statements = (first(all(fields, "245")[0], "c") ?? "").split(";");
   for (const field of all(fields, "100", "110", "111", "700", "710", "711")) {
     const main = field.tag.startsWith("1");
     if (!main && first(field, "t") !== null) continue;
@@ -20,19 +21,22 @@ export function creatorsOf(fields: Fields): Creator[] {
     const kind = kindOfName(field.tag);
     const dates = kind === "meeting" ? null : first(field, "d");
     const roles = rolesOf(field);
-    const fallback: Role = main ? "author" : "contributor";
+    const spokenName = kind === "person" && isInverted(field) ? spoken(name) : name;
+    const fallback: Role = main
+      ? "author"
+      : (roleInStatement(spokenName, statements) ?? "contributor");
     const key = `${kind}|${name}|${dates ?? ""}`;
     const before = found.get(key);
     if (before) {
       found.set(key, {
         ...before,
-        roles: [...new Set([...before.roles, ...(roles.length > 0 ? roles : [])])],
+        roles: [...new Set([...before.roles, ...roles])],
       });
       continue;
     }
     found.set(key, {
       name,
-      spokenName: kind === "person" && isInverted(field) ? spoken(name) : name,
+      spokenName,
       titleWords: kind === "person" ? every(field, "c").join(", ") || null : null,
       dates,
       kind,
@@ -78,6 +82,32 @@ function isInverted(field: DataField): boolean {
 function spoken(name: string): string {
   const { family, given, suffix } = splitHeading(name);
   return [given, family, suffix].filter((part) => part !== "").join(" ");
+}
+
+const statementWords: readonly (readonly [Role, RegExp])[] = [
+  ["translator", /alih ?bahasa|penerjemah|penterjemah|diterjemahkan|translat|vertaal|vertaling/],
+  ["editor", /editor|penyunting|disunting|edited|redaksi|redaktur|redacteur/],
+  ["foreword", /pengantar|pendahuluan|introduction|foreword|preface|inleiding/],
+  ["illustrator", /ilustra|illustrat|gambar oleh/],
+  ["photographer", /\bfoto|photograph/],
+  ["compiler", /penyusun|disusun|penghimpun|dihimpun|compile/],
+];
+
+/**
+ * What 245 $c says of somebody whose own field says nothing, as in most Indonesian records: named in the first statement an
+ * author, in a later one what its words say ("editor, Joesoef Isak"). Null where the name does not stand there as it is spoken.
+ */
+function roleInStatement(spokenName: string, statements: readonly string[]): Role | null {
+  const name = folded(spokenName);
+  if (name === "") return null;
+  const index = statements.findIndex((statement) => folded(statement).includes(name));
+  const said = statements[index]?.toLowerCase() ?? "";
+  const told = statementWords.find(([, pattern]) => pattern.test(said))?.[0];
+  return told ?? (index === 0 ? "author" : null);
+}
+
+function folded(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 }
 
 /** From $e (of meetings $j) and $4, each role once. `other` only where nothing better is said. */

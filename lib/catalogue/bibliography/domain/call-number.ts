@@ -7,7 +7,9 @@
  */
 export function shelfKey(callNumber: string): string {
   const parts =
-    plain(callNumber).match(/\d+(?:\.\d{3}(?: \d{3})*(?: \d{1,2})?(?!\d)|\.\d+)?|\p{L}+/gu) ?? [];
+    plain(callNumber.slice(0, 300)).match(
+      /\d+(?:\.\d{3}(?: \d{3})*(?: \d{1,2})?(?!\d)|\.\d+)?|\p{L}+/gu,
+    ) ?? [];
   return parts.map(partKey).join(" ").slice(0, 200);
 }
 
@@ -44,7 +46,7 @@ export function looksLikeCallNumber(typed: string): boolean {
   const text = typed.trim();
   if (text.length > 60) return false;
   const dewey =
-    /^(?:[A-Za-z]{1,4}[ .]+)?\d{3}(?:[.,]\d{1,12}(?: \d{1,3})?)?(?: \d{1,3})?((?: +\p{L}{1,3}\.?)(?: +\p{L}{1,2}\.?)?(?: +(?:[cvj]\.?|jil\.?|vol\.?)? ?\d{1,4})?)?$/u.exec(
+    /^(?:[A-Za-z]{1,4}[ .]+)?\d{3}(?:[.,]\d{1,12}(?:[-:]\d{1,3})?(?: \d{1,3})?)?(?: \d{1,3})?((?: +\p{L}{1,3}\.?)(?: +\p{L}{1,2}\.?)?(?: +(?:[cvj]\.?|jil\.?|vol\.?)? ?\d{1,4})?)?$/u.exec(
       text,
     );
   if (dewey) return dewey[1] !== undefined || /\d{3}[.,]\d/.test(text);
@@ -55,5 +57,5 @@ export function looksLikeCallNumber(typed: string): boolean {
 
 /** What an index of call numbers compares: one space between parts, small letters, no marks. */
 export function callNumberKey(callNumber: string): string {
-  return plain(callNumber);
+  return plain(callNumber.slice(0, 300));
 }
