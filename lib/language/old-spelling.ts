@@ -15,10 +15,10 @@ const foreign =
 const modernKh =
   /^(?:[a-z]{0,4})(?:akhir|akhlak|khabar|khalay|khalif|khalik|khas|khat|khaw|khay|khazan|khian|khid|khit|khot|khus|khutb|ikhlas|ikht|makhluk|takhta|takhay|tarikh|syekh|mekhan|bukhar|mukhtar)/u;
 
-/** Words with a leading or inner j, written so until 1972, that stand in almost every old title. */
-const oldJ = new Map(
+/** Words and names of almost every old title that no rule tells from those of today. */
+const oldWords = new Map(
   `jang=yang ja=ya jaitu=yaitu jakni=yakni jajasan=yayasan jatim=yatim jakin=yakin jogjakarta=yogyakarta
-  djogjakarta=yogyakarta djokjakarta=yogyakarta jogja=yogya djokja=yogya`
+  djogjakarta=yogyakarta djokjakarta=yogyakarta jogja=yogya djokja=yogya sitti=siti achmad=ahmad rachmat=rahmat`
     .trim()
     .split(/\s+/u)
     .map((pair) => {
@@ -63,9 +63,9 @@ const modernOf: Readonly<Record<string, string>> = {
  * @param word one word in small letters, without accents and punctuation
  */
 export function modernSpelling(word: string): string | null {
-  if (word.length < 2 || word.length > 40 || !/j|ch|oe/u.test(word)) return null;
-  const known = oldJ.get(word);
+  const known = oldWords.get(word);
   if (known !== undefined) return known;
+  if (word.length < 2 || word.length > 40 || !/j|ch|oe/u.test(word)) return null;
   if (foreign.test(word)) return null;
   if (surelyOld.test(word)) return convert(word);
   if (isModern(word)) return null;

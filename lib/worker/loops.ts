@@ -1,4 +1,5 @@
 import { removeOldFiles, runImports } from "../catalogue/imports/jobs";
+import { mergeWaitingWords } from "../catalogue/search/jobs";
 import { removeUnusedPictures } from "../content/pictures/jobs";
 import { offerAgain, raiseAlarms, republish, tidy } from "../conversation/jobs";
 import { forgetOldSearches, refreshIndex } from "../faq/jobs";
@@ -30,6 +31,7 @@ export const loops: readonly Loop[] = [
   { name: "forget-faq-searches", everySeconds: 3600, run: () => forgetOldSearches(system) },
   { name: "run-imports", everySeconds: 2, run: (signal) => runImports(system, signal) },
   { name: "remove-import-files", everySeconds: 3600, run: () => removeOldFiles(system) },
+  { name: "merge-catalogue-words", everySeconds: 10, run: () => mergeWaitingWords(system) },
   { name: "forget-sessions", everySeconds: 3600, run: forgetOldSessions },
   { name: "forget-rate-windows", everySeconds: 600, run: forgetOldWindows },
 ];

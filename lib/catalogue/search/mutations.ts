@@ -6,10 +6,10 @@ import { titleKey } from "./domain/words";
 import type { FacetEntry } from "./terms";
 import { searchTerms } from "./terms";
 
-/** Records up to which a batch writes the vocabulary at once; a larger one leaves it to `mergeWords`. */
+/** Records up to which a batch writes the vocabulary at once; a larger one leaves it to `mergeWords` now and then. */
 const mergedAtOnce = 20;
-/** Waiting rows of the vocabulary at which a batch merges them, so that they never fill the disk. */
-const waitingMax = 100_000;
+/** A whole import merges its words so often; the first batch at once. */
+const mergeEveryMs = 5000;
 
 type Shown = { readonly id: number; readonly bibliography: Bibliography };
 
@@ -96,15 +96,15 @@ async function addRecords(tx: Tx, shown: readonly Shown[]): Promise<void> {
     WHERE weights && '{A,B}' AND lexeme !~ '^[0-9]' AND length(lexeme) > 1 GROUP BY lexeme`;
 }
 
-/** Batches since the vocabulary was merged, by their rows: a guess is enough. */
-let waiting = 0;
+/** When this process last merged, by a clock that only goes forward. */
+let mergedAt = Number.NEGATIVE_INFINITY;
 
 /**
  * Adds what batches have noted to the vocabulary, which misspelt and unfinished words are compared with. Run by large
  * batches themselves and by the worker; costs nothing when nothing waits.
  */
 export async function mergeWords(tx: Tx): Promise<void> {
-  waiting = 0;
+  mergedAt = performance.now();
   await tx.$executeRaw`
     WITH taken AS (DELETE FROM search.catalogue_word_change RETURNING word, records)
     INSERT INTO search.catalogue_word AS w (word, records)
@@ -129,6 +129,6 @@ export async function indexRecords(
   });
   await removeRecords(tx, ids);
   await addRecords(tx, shown);
-  waiting += ids.length * 10;
-  if (ids.length <= mergedAtOnce || waiting > waitingMax) await mergeWords(tx);
+  if (ids.length <= mergedAtOnce || performance.now() - mergedAt > mergeEveryMs)
+    await mergeWords(tx);
 }

@@ -93,6 +93,15 @@ class Vector {
     if (modernRoot !== "") this.#also(oldForm(modernRoot), place, field);
   }
 
+  /** The words of a person's name, in either spelling. */
+  person(tokens: readonly Token[]): void {
+    for (const word of tokens.flatMap(({ words }) => words)) {
+      const { modern } = formsOf(word);
+      this.mark(inField("person", word));
+      if (modern !== "") this.mark(inField("person", oldForm(modern)));
+    }
+  }
+
   #also(form: string, place: number, field: WordField | null): void {
     this.#put(form, place, "C");
     if (field !== null) this.mark(inField(field, form));
@@ -157,9 +166,11 @@ function addTitle(vector: Vector, bibliography: Bibliography): number {
 }
 
 function addNames(vector: Vector, { creators, responsibility }: Bibliography): void {
-  for (const { spokenName, name, alternateNames, roles } of creators.slice(0, valuesMax)) {
+  for (const { spokenName, name, alternateNames, roles, kind } of creators.slice(0, valuesMax)) {
     const field = roles.every((role) => notAuthors.has(role)) ? null : "author";
-    vector.text(tokenise(spokenName), "B", field, true);
+    const tokens = tokenise(spokenName);
+    vector.text(tokens, "B", field, true);
+    if (kind === "person" && field !== null) vector.person(tokens);
     if (spokenName !== name) vector.text(tokenise(name), "D", field);
     for (const other of alternateNames) vector.text(tokenise(other), "B", field, true);
   }

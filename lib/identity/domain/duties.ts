@@ -96,6 +96,8 @@ export const access: readonly AccessRule[] = [
   // next-auth's own addresses: it refuses a wrong credential or CSRF token itself.
   route("GET POST", "auth/[...nextauth]", "public"),
 
+  route("GET", "catalogue/records/[record]", "public"),
+
   // The patron's own list: to a stranger it is empty.
   route("GET", "conversations", "public"),
   route("POST", "conversations/[conversation]/messages", "patron", "desk.serve"),
@@ -120,6 +122,9 @@ export const access: readonly AccessRule[] = [
 
   // Its POST writes nothing: a text that is still being written belongs in no address.
   route("GET POST", "faq/search", "public"),
+
+  route("GET", "catalogue/search", "public"),
+  route("GET", "catalogue/suggest", "public"),
 
   route("POST", "pictures", "content.edit"),
   route("GET", "pictures/[picture]", "public"),

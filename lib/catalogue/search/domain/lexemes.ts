@@ -6,6 +6,7 @@ import { stem } from "@/lib/language/search-text/stem";
  * "=", which no word does: so a prefix never meets it.
  *
  *   =t… =a… =s… =p…   a word of the title, of a name, of a subject, of the publisher
+ *   =n…               a word of a person's name: one word is more likely meant for a person than for a ministry
  *   =o…               the modern spelling of a word printed in the old one (after a field's sign too: =t=o…)
  *   =b…_…             two words that follow one another in a title or name
  *   =x…               a whole title
@@ -13,7 +14,13 @@ import { stem } from "@/lib/language/search-text/stem";
  *   =k… =d… =l… =y…   kind, digital kind, language, year
  *   =f…               a facet value: author, subject or location
  */
-export const fieldSigns = { title: "t", author: "a", subject: "s", publisher: "p" } as const;
+export const fieldSigns = {
+  title: "t",
+  author: "a",
+  subject: "s",
+  publisher: "p",
+  person: "n",
+} as const;
 export type WordField = keyof typeof fieldSigns;
 
 /** The lexeme of a word's form in a field, or anywhere. */

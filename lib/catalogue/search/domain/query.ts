@@ -1,3 +1,4 @@
+import { looksLikeCallNumber } from "../../bibliography/domain/call-number";
 import { readIsbn, readIssn } from "../../bibliography/domain/isbn";
 import type { WordField } from "./lexemes";
 import type { Token } from "./words";
@@ -159,9 +160,6 @@ function markUnfinished(clauses: readonly Clause[], typed: string): readonly Cla
   return [...clauses.slice(0, -1), { ...last, any: [...last.any.slice(0, -1), unfinished] }];
 }
 
-/** Dewey with a decimal or letters behind it, with or without a mark before it: 899.221, R 959.8 KAR, 297.122 QUR a. */
-const callNumber = /^(?:[\p{L}]{1,4}[ .-]{0,2})?\d{3}(?:\.\d+(?:[ /].{0,40})?|[ /]\p{L}.{0,40})$/u;
-
 function numbersOf(typed: string): readonly string[] {
   const text = typed.trim();
   if (text.length > 60 || !/\d{4}/u.test(text.replace(/[-\s]/gu, ""))) return [];
@@ -183,7 +181,7 @@ export function parseQuery(typed: string, field: WordField | null): ParsedQuery 
     clauses: marked,
     without,
     numbers: field === null ? numbersOf(text) : [],
-    callNumber: field === null && callNumber.test(text) ? bareNumber(text) : null,
+    callNumber: field === null && looksLikeCallNumber(text) ? bareNumber(text) : null,
   };
 }
 

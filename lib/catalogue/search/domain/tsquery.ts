@@ -151,6 +151,8 @@ export type RankQueries = {
   readonly title: string;
   /** Each word in the title or a name: author and title in one box. */
   readonly titleAuthor: string;
+  /** Each word in the names of persons. */
+  readonly person: string;
   readonly author: string;
   readonly subject: string;
   /** Any of the words, as they are. */
@@ -161,7 +163,7 @@ export type RankQueries = {
 
 const noRank: RankQueries = {
   ...{ exact: never, number: never, phrase: never, title: never, titleAuthor: never },
-  ...{ author: never, subject: never, words: never, forms: never },
+  ...{ person: never, author: never, subject: never, words: never, forms: never },
 };
 
 /** How the records found by a query are to be ranked. */
@@ -197,6 +199,7 @@ export function rankQueries(queries: readonly ParsedQuery[], asking: Asking): Ra
     phrase: words.length < 2 || isOneOf ? never : both(pairs(words)),
     title: each("title"),
     titleAuthor: each("title", "author"),
+    person: each("person"),
     author: each("author"),
     subject: each("subject"),
     words: anyOf(strictForms),
