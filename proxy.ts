@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { NextRequest } from "next/server";
 import { NextResponse } from "next/server";
+import { missingRecordStatus } from "@/lib/catalogue/gate";
 import { isUnpublished } from "@/lib/content/gate";
 import { isForeignConversation } from "@/lib/conversation/gate";
 import { decideGate } from "@/lib/identity/gate";
@@ -39,6 +40,8 @@ export default async function proxy(request: NextRequest): Promise<NextResponse>
     ((await isForeignConversation(request)) || (await isUnpublished(request)))
   )
     return missing(pathname);
+  const record = builtPages() === null ? null : await missingRecordStatus(request);
+  if (record !== null) return missing(pathname, record);
   return show(request, pathname);
 }
 
@@ -68,7 +71,7 @@ function secured(response: NextResponse): NextResponse {
  * A page built in advance as the whole answer, with a status of its own: Next ignores the status of a rewrite and
  * streams rendered pages as 200.
  */
-function sendBuilt(pathname: string, status: 403 | 404): NextResponse {
+function sendBuilt(pathname: string, status: 403 | 404 | 410): NextResponse {
   const headers = {
     "content-type": "text/html; charset=utf-8",
     "cache-control": "no-store",
@@ -86,10 +89,10 @@ function isMissing(pathname: string): boolean {
   return built !== null && (!hasPage(built, pathname) || pathname.endsWith(`/${missingPage}`));
 }
 
-/** A real 404 in the language of the address. */
-function missing(pathname: string): NextResponse {
+/** A real 404, or 410 for what is gone for good, in the language of the address. */
+function missing(pathname: string, status: 404 | 410 = 404): NextResponse {
   const first = pathname.split("/")[1];
-  return sendBuilt(`/${isLocale(first) ? first : defaultLocale}/${missingPage}`, 404);
+  return sendBuilt(`/${isLocale(first) ? first : defaultLocale}/${missingPage}`, status);
 }
 
 function redirectTo(request: NextRequest, pathname: string): NextResponse {

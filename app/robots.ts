@@ -9,7 +9,11 @@ export default async function robots(): Promise<MetadataRoute.Robots> {
     rules: {
       userAgent: "*",
       allow: ["/", "/api/pictures/"],
-      disallow: ["/api/", "/staf", "/masuk", "/en/masuk", "/tanya/", "/en/tanya/"],
+      disallow: [
+        ...["/api/", "/staf", "/masuk", "/en/masuk", "/tanya/", "/en/tanya/"],
+        // Searches of the catalogue: their facets lead to more pages than there are records. Records stay open.
+        ...["/opac?", "/en/opac?"],
+      ],
     },
     sitemap: `${siteOrigin()}/sitemap.xml`,
   };

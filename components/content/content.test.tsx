@@ -7,7 +7,6 @@ import type { Locale } from "@/lib/language/locales";
 import { libraryTimeZone } from "@/lib/language/locales";
 import { loadMessages } from "@/lib/language/messages";
 import { AnnouncementLine } from "./announcement-line";
-import { CatalogueForm } from "./catalogue-form";
 import { CollectionEntry } from "./collection-entry";
 import { NewsList } from "./news-list";
 import { PageSection } from "./page-section";
@@ -125,15 +124,6 @@ test("sharing is plain links: nothing of another site is loaded (R048)", () => {
   expect(html).toContain("https://wa.me/?text=Jam%20%26%20hari%20https%3A%2F%2Fportal.test");
   expect(html).toContain("mailto:?subject=Jam%20%26%20hari&amp;body=https%3A%2F%2Fportal.test");
   expect(html).not.toMatch(/<(?:script|img|iframe|link)\b/u);
-});
-
-test("the catalogue's box has the fields and the words people know", () => {
-  const html = render(<CatalogueForm field="author" />);
-  expect(html).toMatch(/<form[^>]*action="\/opac"/u);
-  expect(html).toMatch(/<label for="cari-katalog"[^>]*>Cari di katalog/u);
-  const options = [...html.matchAll(/<option[^>]*>([^<]*)<\/option>/gu)].map(([, name]) => name);
-  expect(options).toEqual(["Semua", "Judul", "Pengarang", "Subjek", "Penerbit", "ISBN"]);
-  expect(html).toMatch(/<option value="author" selected=""/u);
 });
 
 test("facts for machines cannot end their own block", () => {

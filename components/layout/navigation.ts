@@ -2,6 +2,7 @@
 export const mainNavigation = [
   { path: "/layanan", text: "services" },
   { path: "/koleksi", text: "collections" },
+  { path: "/opac", text: "catalogue" },
   { path: "/tanya", text: "tanya" },
   { path: "/faq", text: "faq" },
   { path: "/jam-layanan", text: "hours" },
@@ -13,6 +14,7 @@ export const footerNavigation = {
   services: [
     { path: "/tanya", text: "tanya" },
     { path: "/faq", text: "faq" },
+    { path: "/opac", text: "catalogue" },
     { path: "/layanan", text: "allServices" },
     { path: "/keanggotaan", text: "membership" },
     { path: "/koleksi", text: "collections" },

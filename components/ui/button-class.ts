@@ -1,9 +1,16 @@
 import { classNames } from "./class-names";
 
-export type ButtonVariant = "primary" | "accent" | "outline" | "danger" | "quiet" | "on-cover";
+export type ButtonVariant =
+  | "primary"
+  | "accent"
+  | "outline"
+  | "danger"
+  | "quiet"
+  | "on-cover"
+  | "ivory";
 
 export type Looks = {
-  /** `accent` is the turmeric one: *Percakapan Baru* only, once per screen. `on-cover` is an outline on green. */
+  /** `accent` is the turmeric one: *Percakapan Baru* only, once per screen. `on-cover` is an outline on green, `ivory` its search button. */
   variant?: ButtonVariant;
   /** 48 px, or 44 px where room is short. */
   compact?: boolean;
@@ -19,6 +26,7 @@ const variants: Record<ButtonVariant, string> = {
   quiet:
     "border-transparent px-2 text-primary hover:text-primary-hover hover:underline underline-offset-4",
   "on-cover": "border-cover-muted px-4 text-cover-ink hover:border-cover-ink hover:bg-cover-deep",
+  ivory: "border-transparent bg-label px-5 text-label-ink hover:bg-cover-muted",
 };
 
 /** The looks of a button, for the rare element that is neither `Button` nor `ButtonLink`. */

@@ -1,4 +1,6 @@
 import type { Locale } from "./locales";
+import enCatalogue from "./messages/en/catalogue.json";
+import enCatalogueRecord from "./messages/en/catalogue-record.json";
 import enContent from "./messages/en/content.json";
 import enConversation from "./messages/en/conversation.json";
 import enErrors from "./messages/en/errors.json";
@@ -7,8 +9,9 @@ import enHome from "./messages/en/home.json";
 import enHours from "./messages/en/hours-page.json";
 import enLayout from "./messages/en/layout.json";
 import enLegal from "./messages/en/legal.json";
-import enOpac from "./messages/en/opac.json";
 import enTanya from "./messages/en/tanya.json";
+import idCatalogue from "./messages/id/catalogue.json";
+import idCatalogueRecord from "./messages/id/catalogue-record.json";
 import idContent from "./messages/id/content.json";
 import idConversation from "./messages/id/conversation.json";
 import idErrors from "./messages/id/errors.json";
@@ -17,11 +20,12 @@ import idHome from "./messages/id/home.json";
 import idHours from "./messages/id/hours-page.json";
 import idLayout from "./messages/id/layout.json";
 import idLegal from "./messages/id/legal.json";
-import idOpac from "./messages/id/opac.json";
 import idTanya from "./messages/id/tanya.json";
 
 /** One namespace per file: `useTranslations("layout")` reads `messages/<locale>/layout.json`. */
 const indonesian = {
+  catalogue: idCatalogue,
+  "catalogue-record": idCatalogueRecord,
   content: idContent,
   conversation: idConversation,
   errors: idErrors,
@@ -30,7 +34,6 @@ const indonesian = {
   "hours-page": idHours,
   layout: idLayout,
   legal: idLegal,
-  opac: idOpac,
   tanya: idTanya,
 };
 
@@ -38,6 +41,8 @@ export type Messages = typeof indonesian;
 
 /** Typed as the Indonesian ones: a key that is not translated does not compile. */
 const english: Messages = {
+  catalogue: enCatalogue,
+  "catalogue-record": enCatalogueRecord,
   content: enContent,
   conversation: enConversation,
   errors: enErrors,
@@ -46,7 +51,6 @@ const english: Messages = {
   "hours-page": enHours,
   layout: enLayout,
   legal: enLegal,
-  opac: enOpac,
   tanya: enTanya,
 };
 

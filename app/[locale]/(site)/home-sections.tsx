@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { CatalogueForm } from "@/components/content/catalogue-form";
+import { CatalogueForm } from "@/components/catalogue/catalogue-form";
 import { NewsList } from "@/components/content/news-list";
 import { SectionHead } from "@/components/layout/section-head";
 import { Shelf } from "@/components/layout/shelf";

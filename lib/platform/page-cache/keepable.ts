@@ -38,7 +38,7 @@ const neverKept = /^\/(?:id|en)\/(?:masuk|akun)(?:\/|$)|^\/(?:id|en)\/tanya\/./;
  * forgetting one costs time and never shows a person somebody else's page.
  */
 const sameForAll =
-  /^\/(?:id|en)(?:\/(?:aksesibilitas|berita|faq|jam-layanan|kontak|koleksi|layanan|privasi|profil)(?:\/|$)|$)/;
+  /^\/(?:id|en)(?:\/(?:aksesibilitas|berita|faq|jam-layanan|kontak|koleksi|layanan|opac|privasi|profil)(?:\/|$)|$)/;
 
 /** Headers by which a request is not for the page as it stands: React's payload, a part, a body, a credential. */
 const otherwise = [

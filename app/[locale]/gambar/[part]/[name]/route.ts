@@ -35,12 +35,12 @@ function draw(words: PictureWords): Promise<ArrayBuffer> {
 
 /** The words of the picture at this address, all of them published; null when there is none. */
 async function wordsFor(locale: Locale, part: string, slug: string): Promise<PictureWords | null> {
-  const [layout, home, faq, content, opac, tanya, hours, legal] = await Promise.all([
+  const [layout, home, faq, content, catalogue, tanya, hours, legal] = await Promise.all([
     getTranslations({ locale, namespace: "layout" }),
     getTranslations({ locale, namespace: "home" }),
     getTranslations({ locale, namespace: "faq" }),
     getTranslations({ locale, namespace: "content" }),
-    getTranslations({ locale, namespace: "opac" }),
+    getTranslations({ locale, namespace: "catalogue" }),
     getTranslations({ locale, namespace: "tanya" }),
     getTranslations({ locale, namespace: "hours-page" }),
     getTranslations({ locale, namespace: "legal" }),
@@ -58,7 +58,7 @@ async function wordsFor(locale: Locale, part: string, slug: string): Promise<Pic
       profil: content("pages.profile"),
       kontak: content("pages.contact"),
       keanggotaan: content("membership.title"),
-      opac: opac("title"),
+      opac: catalogue("title"),
       privasi: legal("privacy.title"),
       aksesibilitas: legal("accessibility.title"),
     };

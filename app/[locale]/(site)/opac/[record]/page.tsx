@@ -1,0 +1,132 @@
+import type { Metadata } from "next";
+import { connection } from "next/server";
+import { getLocale, getTranslations } from "next-intl/server";
+import { CatalogueForm, OtherSearches } from "@/components/catalogue/catalogue-form";
+import { CopiesTable } from "@/components/catalogue/copies-table";
+import { MarcView } from "@/components/catalogue/marc-view";
+import { RecordDetails } from "@/components/catalogue/record-details";
+import { RecordHead } from "@/components/catalogue/record-head";
+import { RecordSide } from "@/components/catalogue/record-side";
+import { RecordViews } from "@/components/catalogue/record-views";
+import { ShareLinks } from "@/components/content/share-links";
+import { JsonLd } from "@/components/layout/json-ld";
+import { citationStyleLabels, citationStyles, cite } from "@/lib/catalogue/bibliography/citation";
+import { toCoins } from "@/lib/catalogue/bibliography/coins";
+import { titleInWords } from "@/lib/catalogue/bibliography/plain-text";
+import { toSchemaOrg } from "@/lib/catalogue/bibliography/schema-org";
+import { recordId } from "@/lib/catalogue/gate";
+import { getRecord } from "@/lib/catalogue/queries";
+import type { CatalogueRecord } from "@/lib/catalogue/types";
+import { LivePage } from "../../../live-page";
+import { Missing } from "../../../missing";
+import { absoluteHref, pageMetadata } from "../../../page-metadata";
+import { askHref } from "../../ask-href";
+
+/** Rendered whole for each request and kept until something public changes: records are data that staff edit. */
+export const instant = false;
+
+type RecordPageProps = {
+  params: Promise<{ readonly record: string }>;
+  searchParams: Promise<{ readonly [name: string]: string | string[] | undefined }>;
+};
+
+async function liveRecord(params: RecordPageProps["params"]): Promise<CatalogueRecord | null> {
+  const id = recordId((await params).record);
+  const found = id === null ? null : await getRecord(id);
+  return found?.state === "live" ? found.record : null;
+}
+
+export async function generateMetadata({
+  params,
+  searchParams,
+}: RecordPageProps): Promise<Metadata> {
+  await connection();
+  const [t, record, { tampilan }] = await Promise.all([
+    getTranslations("catalogue"),
+    liveRecord(params),
+    searchParams,
+  ]);
+  if (record === null) return {};
+  const title = titleInWords(record.bibliography) || t("untitled");
+  const { responsibility, imprint } = record.bibliography;
+  return pageMetadata({
+    path: `/opac/${record.id}`,
+    title,
+    description: [title, responsibility ?? record.creatorLine, imprint].filter(Boolean).join(". "),
+    picture: "halaman/opac",
+    unlisted: tampilan !== undefined,
+  });
+}
+
+export default async function RecordPage({ params, searchParams }: RecordPageProps) {
+  await connection();
+  const [locale, t, words, record, { tampilan }] = await Promise.all([
+    getLocale(),
+    getTranslations("catalogue-record"),
+    getTranslations("catalogue"),
+    liveRecord(params),
+    searchParams,
+  ]);
+  // The proxy has answered 404 or 410 already; this is for a record withdrawn in between.
+  if (record === null) return <Missing />;
+  const { bibliography, id, copies } = record;
+  const title = titleInWords(bibliography) || words("untitled");
+  const address = absoluteHref(locale, `/opac/${id}`);
+  const view = tampilan === "marc" ? "marc" : "details";
+  const { "@context": _context, ...facts } = toSchemaOrg(
+    bibliography,
+    absoluteHref("id", `/opac/${id}`),
+  );
+  return (
+    <LivePage
+      path={`/opac/${id}`}
+      search={view === "marc" ? "?tampilan=marc" : undefined}
+      cover={
+        <div className="pt-1 pb-5 lg:pb-7">
+          <CatalogueForm onCover />
+          <OtherSearches />
+        </div>
+      }
+    >
+      <JsonLd data={facts} />
+      <span className="Z3988" title={toCoins(bibliography)} hidden />
+      <div className="wrap grid gap-8 py-6 pb-12 lg:grid-cols-[minmax(0,1fr)_260px] lg:gap-12 lg:py-9 lg:pb-18">
+        <article className="min-w-0">
+          <RecordHead
+            bibliography={bibliography}
+            title={title}
+            availability={record.availability}
+          />
+          <div className="lg:ml-49.5">
+            <section aria-labelledby="eksemplar" className="mt-8">
+              <h2 id="eksemplar" className="mb-1 text-panel font-semibold">
+                {t("copies.title")}
+              </h2>
+              {copies.length > 0 ? (
+                <CopiesTable copies={copies} />
+              ) : (
+                <p className="text-ui text-ink-muted">{t("copies.none")}</p>
+              )}
+            </section>
+            <RecordViews recordId={id} view={view}>
+              {view === "marc" ? (
+                <MarcView record={record.record} />
+              ) : (
+                <RecordDetails bibliography={bibliography} />
+              )}
+            </RecordViews>
+          </div>
+        </article>
+        <RecordSide
+          recordId={id}
+          citations={citationStyles.map((style) => ({
+            name: citationStyleLabels[style],
+            pieces: cite(bibliography, style, locale),
+          }))}
+          askHref={askHref(locale, t("ask.question", { title: title.slice(0, 300), address }))}
+          share={<ShareLinks url={address} title={title} />}
+        />
+      </div>
+    </LivePage>
+  );
+}

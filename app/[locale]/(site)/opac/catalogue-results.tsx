@@ -1,0 +1,87 @@
+import { getTranslations } from "next-intl/server";
+import { ChosenFilters, FacetPanel } from "@/components/catalogue/facets";
+import { marksOf } from "@/components/catalogue/marked-text";
+import { Pager } from "@/components/catalogue/pager";
+import { ResultList } from "@/components/catalogue/result-list";
+import { ResultNotes, ResultsHead } from "@/components/catalogue/results-head";
+import { wordsAsked } from "@/components/catalogue/search-address";
+import { NothingFound, SearchAway } from "@/components/catalogue/states";
+import { Shelf } from "@/components/layout/shelf";
+import { listHeldCopies } from "@/lib/catalogue/queries";
+import { searchCatalogue } from "@/lib/catalogue/search/queries";
+import type { CatalogueSearch } from "@/lib/catalogue/search/schema";
+import { pageSize } from "@/lib/catalogue/search/schema";
+import type { Locale } from "@/lib/language/locales";
+import { askHref } from "../ask-href";
+
+type CatalogueResultsProps = { search: CatalogueSearch; locale: Locale };
+
+/** The answer and the copies of its records; null while the catalogue cannot be read. */
+async function find(search: CatalogueSearch) {
+  try {
+    const answer = await searchCatalogue(search);
+    const held = await listHeldCopies(answer.results.map(({ id }) => id));
+    return { answer, held };
+  } catch (error) {
+    console.error("catalogue search failed:", error instanceof Error ? error.name : "unknown");
+    return null;
+  }
+}
+
+/** What was found, what it can be narrowed to; or that nothing was, or that the catalogue is away. */
+export async function CatalogueResults({ search, locale }: CatalogueResultsProps) {
+  const [t, found] = await Promise.all([getTranslations("catalogue"), find(search)]);
+  if (found === null) {
+    return (
+      <div className="wrap section-space">
+        <SearchAway search={search} />
+      </div>
+    );
+  }
+  const { answer, held } = found;
+  if (answer.total === 0) {
+    const query = wordsAsked(search);
+    return (
+      <div className="wrap py-8 lg:py-12">
+        <ChosenFilters search={search} />
+        <div className="mt-6 max-w-190">
+          <NothingFound
+            search={search}
+            suggestion={answer.suggestion}
+            askHref={askHref(
+              locale,
+              query === ""
+                ? t("nothing.questionPlain")
+                : t("nothing.question", { field: t(`fields.${search.field}`), query }),
+            )}
+          />
+        </div>
+        <div className="mt-12 lg:mt-16">
+          <Shelf locale={locale} />
+        </div>
+      </div>
+    );
+  }
+  const words = answer.basis === "suggestion" ? (answer.suggestion ?? "") : wordsAsked(search);
+  return (
+    <div className="wrap grid gap-x-16 gap-y-6 py-6 pb-12 lg:grid-cols-[240px_minmax(0,1fr)] lg:grid-rows-[auto_1fr] lg:py-8 lg:pb-18">
+      <div className="min-w-0 lg:col-start-2">
+        <ResultsHead search={search} answer={answer} />
+        <ChosenFilters search={search} />
+        <ResultNotes search={search} answer={answer} />
+      </div>
+      <div className="min-w-0 lg:col-start-1 lg:row-span-2 lg:row-start-1">
+        <FacetPanel search={search} facets={answer.facets} exact={answer.totalIsExact} />
+      </div>
+      <div className="min-w-0 lg:col-start-2">
+        <ResultList
+          results={answer.results}
+          held={held}
+          marks={marksOf(words, answer.oldSpellings)}
+          start={(answer.page - 1) * pageSize + 1}
+        />
+        <Pager search={search} page={answer.page} pages={answer.pages} />
+      </div>
+    </div>
+  );
+}

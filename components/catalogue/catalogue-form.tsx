@@ -1,0 +1,94 @@
+import { Search } from "lucide-react";
+import { useLocale, useTranslations } from "next-intl";
+import { Button } from "@/components/ui/button";
+import { classNames } from "@/components/ui/class-names";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { Select } from "@/components/ui/select";
+import { TextLink } from "@/components/ui/text-link";
+import type { SearchField } from "@/lib/catalogue/search/schema";
+import { searchFields, searchTextMax } from "@/lib/catalogue/search/schema";
+import { localHref } from "@/lib/language/locales";
+
+type CatalogueFormProps = {
+  query?: string;
+  field?: SearchField;
+  /** In the green cover of the catalogue's own pages: one row, ivory button. */
+  onCover?: boolean;
+};
+
+/** *Cari di katalog*: a plain form that leads to the catalogue's page, with or without JavaScript. */
+export function CatalogueForm({ query = "", field = "all", onCover = false }: CatalogueFormProps) {
+  const t = useTranslations("catalogue.search");
+  const words = useTranslations("catalogue");
+  const locale = useLocale();
+  return (
+    <search aria-label={t("name")}>
+      <form
+        action={localHref(locale, "/opac")}
+        className={classNames(
+          "grid gap-3",
+          onCover
+            ? "lg:grid-cols-[180px_minmax(0,1fr)_auto] lg:items-end"
+            : "md:grid-cols-[170px_minmax(0,1fr)]",
+        )}
+      >
+        <Field id="cari-pada" label={t("field")}>
+          {(control) => (
+            <Select {...control} name="field" defaultValue={field}>
+              {searchFields.map((code) => (
+                <option key={code} value={code}>
+                  {words(`fields.${code}`)}
+                </option>
+              ))}
+            </Select>
+          )}
+        </Field>
+        <Field id="cari-katalog" label={t("label")}>
+          {(control) => (
+            <Input
+              {...control}
+              type="search"
+              name="q"
+              defaultValue={query}
+              placeholder={t("placeholder")}
+              maxLength={searchTextMax}
+              autoComplete="off"
+            />
+          )}
+        </Field>
+        <div>
+          <Button
+            type="submit"
+            variant={onCover ? "ivory" : "primary"}
+            icon={<Search size={20} strokeWidth={2} aria-hidden="true" />}
+          >
+            {t("button")}
+          </Button>
+        </div>
+      </form>
+    </search>
+  );
+}
+
+/** Other ways to search, below the form on green. */
+export function OtherSearches({ advanced = true }: { advanced?: boolean }) {
+  const t = useTranslations("catalogue.search");
+  const locale = useLocale();
+  return (
+    <p className="mt-2 flex flex-wrap gap-x-6 text-ui">
+      {advanced ? (
+        <span className="inline-flex min-h-9 items-center">
+          <TextLink onCover href={localHref(locale, "/opac/lanjutan")}>
+            {t("advanced")}
+          </TextLink>
+        </span>
+      ) : null}
+      <span className="inline-flex min-h-9 items-center">
+        <TextLink onCover href="https://onesearch.id" rel="noopener external">
+          {t("oneSearch")}
+        </TextLink>
+      </span>
+    </p>
+  );
+}

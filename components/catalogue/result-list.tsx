@@ -1,0 +1,88 @@
+import { useLocale, useTranslations } from "next-intl";
+import { PageLink } from "@/components/ui/page-link";
+import type { SearchResult } from "@/lib/catalogue/search/types";
+import type { HeldCopies } from "@/lib/catalogue/types";
+import { localHref } from "@/lib/language/locales";
+import { AvailabilityBadges } from "./availability";
+import { kindName, languageName } from "./labels";
+import { MarkedText } from "./marked-text";
+import { Spine } from "./spine";
+
+type ResultListProps = {
+  results: readonly SearchResult[];
+  /** By record; what is missing has no copies. */
+  held: ReadonlyMap<number, HeldCopies>;
+  /** Words that are marked where they stand in a title or name. */
+  marks: ReadonlySet<string>;
+  /** Number of the first one among all that were found. */
+  start?: number;
+  level?: "h2" | "h3";
+};
+
+const noCopies: HeldCopies = { available: 0, copies: 0, locations: [] };
+
+/** Records in a list: spine, title, author, imprint, availability in words, call number. */
+export function ResultList({
+  results,
+  held,
+  marks,
+  start = 1,
+  level: Heading = "h2",
+}: ResultListProps) {
+  const t = useTranslations("catalogue");
+  const locale = useLocale();
+  return (
+    <ol start={start} className="border-b border-line">
+      {results.map((result) => {
+        const copies = held.get(result.id) ?? noCopies;
+        const facts = [
+          result.imprint,
+          kindName(result.kind, locale),
+          result.language === null
+            ? null
+            : t("results.language", { language: languageName(result.language, locale) }),
+        ].filter((fact) => fact !== null && fact !== "");
+        // The languages of a title and of the page differ; which of the title's words are whose, nobody knows.
+        const lang = result.language === locale ? undefined : (result.language ?? undefined);
+        return (
+          <li
+            key={result.id}
+            className="grid grid-cols-[58px_minmax(0,1fr)] gap-x-4 border-t border-line py-6 lg:grid-cols-[76px_minmax(0,1fr)] lg:gap-x-6"
+          >
+            <Spine kind={result.kind} callNumber={result.callNumber} />
+            <div className="min-w-0">
+              <Heading className="max-w-[36ch] text-[1.25rem] leading-[1.22] font-semibold text-pretty lg:text-panel">
+                <PageLink
+                  href={localHref(locale, `/opac/${result.id}`)}
+                  lang={lang}
+                  className="no-underline decoration-1 underline-offset-[0.22em] hover:underline"
+                >
+                  <MarkedText
+                    text={result.title === "" ? t("untitled") : result.title}
+                    marks={marks}
+                  />
+                </PageLink>
+              </Heading>
+              {result.creatorLine === null ? null : (
+                <p className="mt-1 text-ui">
+                  <MarkedText text={result.creatorLine} marks={marks} />
+                </p>
+              )}
+              <p className="text-small text-ink-muted">{facts.join(" · ")}</p>
+              <p className="mt-2.5 flex flex-wrap items-center gap-x-3 gap-y-1.5 text-small">
+                <AvailabilityBadges
+                  copies={copies}
+                  online={result.available && copies.available === 0}
+                />
+                {copies.locations.length > 0 ? <span>{copies.locations.join("; ")}</span> : null}
+                {result.callNumber === null ? null : (
+                  <b className="font-[650] tabular-nums">{result.callNumber}</b>
+                )}
+              </p>
+            </div>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
