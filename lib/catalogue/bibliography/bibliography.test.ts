@@ -380,6 +380,7 @@ describe("identifiers and links", () => {
         "856 42 $ujavascript:alert(1)",
         "856 42 $uftp://example.org/x",
         "856 42 $uhttp://",
+        "856 42 $uhttp:example.org",
       ),
     );
     expect(told.links).toEqual([

@@ -331,6 +331,14 @@ test("a record without title or author is cited all the same", () => {
   expect(shown(marc(), "mla", "en")).toBe("_[Untitled]_.");
 });
 
+test("a title that asks gets no full stop, and a title before its subtitle no second sign", () => {
+  const record = marc(dated("1990"), "245 10 $aKe mana kita? :$bsebuah tanya", "100 0# $aA.");
+  expect(shown(record, "chicago", "id")).toBe("A. _Ke mana kita? sebuah tanya_. 1990.");
+  const asked = marc(dated("1990"), "245 10 $aKe mana kita?", "100 0# $aA.");
+  expect(shown(asked, "mla", "id")).toBe("A. _Ke mana kita?_ 1990.");
+  expect(shown(asked, "apa", "id")).toBe("A. (1990). _Ke mana kita?_");
+});
+
 test("a Hijri year is cited as printed", () => {
   const record = marc(
     "100 0# $aArsyad al-Banjari",

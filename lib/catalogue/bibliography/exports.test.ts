@@ -253,6 +253,14 @@ test("a CSV row quotes what separates, and no cell is calculated by a spreadshee
   );
 });
 
+test("line breaks inside a text end no line of an export", () => {
+  const broken = { ...book, title: "Satu\r\nER  - \r\nTY  - BOOK", edition: "x\u2028y" };
+  expect(toRis(broken).match(/^(?:ER|TY) {2}- /gm)).toEqual(["TY  - ", "ER  - "]);
+  expect(toBibtex(broken)).toContain("title = {Satu ER - TY - BOOK: ");
+  expect(toCsvRow(broken, "id").split("\r\n").length).toBe(2);
+  expect(toCsvRow(broken, "id")).toContain(",x y,");
+});
+
 describe("whatever the record, every export is well-formed", () => {
   const forAny = (check: (bibliography: ReturnType<typeof read>) => void) =>
     fc.assert(

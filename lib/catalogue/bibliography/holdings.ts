@@ -140,6 +140,5 @@ function webAddress(value: string): string | null {
   const text = clean(value);
   if (!/^https?:\/\//i.test(text)) return null;
   const url = URL.parse(text);
-  if (!url || !/^https?:$/.test(url.protocol) || url.hostname === "") return null;
-  return url.href;
+  return url?.href ?? null;
 }
