@@ -107,21 +107,6 @@ test("Tanya Pustakawan begins with the search of the FAQ and tells scope, hours,
   await expect(page).toHaveURL(/#catatan-1$/);
 });
 
-test("the catalogue says that it opens later and hands what was searched for to a librarian", async ({
-  page,
-}) => {
-  await page.goto("/");
-  await page.getByLabel("Cari pada").selectOption("Judul");
-  await page.getByRole("searchbox", { name: "Cari di katalog" }).fill("Babad Diponegoro");
-  await page.getByRole("search", { name: "Katalog" }).getByRole("button", { name: "Cari" }).click();
-  await expect(page).toHaveURL(/\/opac\?field=title&q=Babad/);
-  await expect(page.getByText("Katalog belum dapat mencari “Babad Diponegoro”")).toBeVisible();
-  await page.getByRole("main").getByRole("link", { name: "Percakapan Baru" }).click();
-  await expect(page.getByLabel(/^Pertanyaan/)).toHaveValue(
-    "Saya mencari di katalog (Judul): Babad Diponegoro",
-  );
-});
-
 test("every link of the public pages leads somewhere, in both languages", async ({ request }) => {
   const queue = ["/", "/en"];
   const seen = new Set(queue);

@@ -10,6 +10,8 @@ const pages = [
     "/[locale]/tanya/[id]",
     "/[locale]/faq",
     "/[locale]/faq/[id]",
+    "/[locale]/opac",
+    "/[locale]/opac/[id]",
   ],
   ...["/[locale]/masuk", "/[locale]/akun", "/[locale]/keanggotaan/status", "/[locale]/jam-layanan"],
   ...["/staf/percakapan"],
@@ -31,7 +33,15 @@ const ask = (url: string, headers: PageRequest["headers"] = {}, method = "GET") 
 
 describe("a request may be answered by a kept page", () => {
   test("when it is for a public page as it stands, in either language", () => {
-    for (const url of ["/", "/en", "/faq", "/faq/kartu-hilang", "/en/jam-layanan"])
+    for (const url of [
+      "/",
+      "/en",
+      "/faq",
+      "/faq/kartu-hilang",
+      "/en/jam-layanan",
+      "/opac",
+      "/en/opac/7",
+    ])
       expect(ask(url), url).toEqual({ path: url, personal: false });
     expect(ask("/", {}, "HEAD")).not.toBeNull();
   });
@@ -39,7 +49,18 @@ describe("a request may be answered by a kept page", () => {
   test("never when it writes, has a query, or is written in another way than the page's address", () => {
     for (const method of ["POST", "PUT", "OPTIONS", "DELETE"])
       expect(ask("/", {}, method), method).toBeNull();
-    const others = ["/?mulai=1", "/faq/", "//", "/FAQ", "/f%61q", "/faq//x", "/./faq", "*", ""];
+    const others = [
+      "/?mulai=1",
+      "/opac?q=jawa",
+      "/faq/",
+      "//",
+      "/FAQ",
+      "/f%61q",
+      "/faq//x",
+      "/./faq",
+      "*",
+      "",
+    ];
     for (const url of [...others, "http://portal.example/", "/faq#x", "/faq;x", "/id/faq", "/id"])
       expect(ask(url), url).toBeNull();
     expect(keptAddress({ headers: {} }, rules)).toBeNull();

@@ -198,8 +198,9 @@ export const onlineServices: readonly ServiceEntry[] = [
       title: "Katalog daring (OPAC)",
       summary: "Mencari koleksi Perpustakaan Nasional: apa yang ada, di mana, dan apakah tersedia.",
       body: `
-        OPAC adalah sistem temu balik informasi Perpustakaan Nasional. Cari dengan kata kunci menurut judul,
-        pengarang, subjek, penerbit, atau ISBN; pencarian lanjutan membatasi tahun, bahasa, dan jenis bahan.
+        OPAC adalah sistem temu balik informasi Perpustakaan Nasional. Cari di [katalog portal ini](/opac) dengan kata
+        kunci menurut judul, pengarang, subjek, penerbit, atau ISBN; [pencarian lanjutan](/opac/lanjutan) membatasi
+        tahun, bahasa, dan jenis bahan.
 
         Setiap rekaman menampilkan nomor panggil, letak, dan ketersediaan eksemplar. Catat nomor panggilnya: dengan
         nomor itu Anda menemukan buku di rak atau memintanya kepada petugas.
@@ -216,8 +217,9 @@ export const onlineServices: readonly ServiceEntry[] = [
       summary:
         "Search the National Library's holdings: what there is, where it is, and whether it is free.",
       body: `
-        The OPAC is the National Library's retrieval system. Search by keyword in title, author, subject, publisher or
-        ISBN; the advanced search limits year, language and kind of material.
+        The OPAC is the National Library's retrieval system. Search the [catalogue of this portal](/opac) by keyword
+        in title, author, subject, publisher or ISBN; the [advanced search](/opac/lanjutan) limits year, language and
+        kind of material.
 
         Each record shows the call number, the location and which copies are available. Note the call number: with it
         you find the book on the shelf or ask staff for it.
