@@ -1,7 +1,10 @@
 import { expect, test } from "vitest";
+import { searchCatalogue } from "@/lib/catalogue/search/queries";
+import { searchFor } from "@/lib/catalogue/search/schema";
 import { db } from "@/lib/platform/db";
 import seedCatalogue from "../catalogue";
 import { demoEntries } from "./entries";
+import questions from "./questions.json";
 
 const counts = async () => {
   const [row] = await db().$queryRaw<
@@ -35,4 +38,19 @@ test("the demo's catalogue comes in once, with copies that are out, and stays as
   await db().$executeRaw`UPDATE catalogue_copy SET status = 'repair'`;
   await seedCatalogue({ demo: true });
   expect(await counts()).toEqual({ ...first, statuses: ["repair"] });
+});
+
+test("what people would type, written down before anybody saw the ranking, finds the record it is about", async () => {
+  await seedCatalogue({ demo: true });
+  const records = await db().catalogueRecord.findMany({
+    select: { id: true, controlNumber: true },
+  });
+  const numbers = new Map(records.map(({ id, controlNumber }) => [id, controlNumber]));
+  const missed: string[] = [];
+  for (const { query, record, within } of questions) {
+    const { results } = await searchCatalogue(searchFor(query));
+    const found = results.slice(0, within).map(({ id }) => numbers.get(id));
+    if (!found.includes(record)) missed.push(`${query}: ${record} is not within ${within}`);
+  }
+  expect(missed).toEqual([]);
 });
