@@ -18,7 +18,7 @@ const modernKh =
 /** Words and names of almost every old title that no rule tells from those of today. */
 const oldWords = new Map(
   `jang=yang ja=ya jaitu=yaitu jakni=yakni jajasan=yayasan jatim=yatim jakin=yakin jogjakarta=yogyakarta
-  djogjakarta=yogyakarta djokjakarta=yogyakarta jogja=yogya djokja=yogya sitti=siti achmad=ahmad rachmat=rahmat`
+  djogjakarta=yogyakarta djokjakarta=yogyakarta jogja=yogya djokja=yogya ta=tak sitti=siti achmad=ahmad rachmat=rahmat`
     .trim()
     .split(/\s+/u)
     .map((pair) => {
@@ -33,7 +33,7 @@ const modernY = new Set(
   wayang pewayangan wijaya sriwijaya layar pelayaran bayar sayang ayam ayah kayu payung sayur biaya karya surya sunyi bunyi
   kunyit monyet penyair penyanyi nyanyian nyata kenyataan pernyataan penyelidikan penyusun penyuluhan tanya pertanyaan
   hanya punya kepunyaan wahyu syarat melayu kemelayuan yahya yusuf yunus surabaya tasikmalaya mulya prayitno
-  kepercayaan percaya kekayaan kaya jayabaya joyoboyo banyumas banyuwangi kabayan bayangan`
+  kepercayaan percaya kekayaan kaya jayabaya joyoboyo banyumas banyuwangi gerilya bergerilya kabayan bayangan`
     .trim()
     .split(/\s+/u),
 );

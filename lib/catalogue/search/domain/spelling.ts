@@ -25,6 +25,9 @@ export function skeletonOf(word: string): string {
   return skeleton.length < 3 ? "" : skeleton;
 }
 
+/** Two slips and another first letter make another word. */
+const dearestMax = 2;
+
 /** How dear a slip is: an exchanged first letter is rare, a doubled letter or a vowel is common. */
 function cost(asked: string, word: string): number {
   const slips = distance(asked, word, 2);
@@ -35,7 +38,8 @@ function cost(asked: string, word: string): number {
   }
   const first = asked[0] === word[0] ? 0 : 0.7;
   const sound = skeletonOf(asked) === skeletonOf(word) ? -0.2 : 0;
-  return slips + first + sound;
+  const dear = slips + first + sound;
+  return dear > dearestMax ? Infinity : dear;
 }
 
 /**

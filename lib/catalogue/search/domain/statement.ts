@@ -71,7 +71,7 @@ function scoreOf(p: Parameters, rank: RankQueries, words: number): string {
     ...points(rank.author, "45"),
     ...points(rank.subject, "25"),
     // Of a book and its film, the book.
-    "CASE WHEN r.kind = 'book' THEN 5 ELSE 0 END",
+    "CASE WHEN r.kind = 'book' THEN 22 ELSE 0 END",
     ...(rank.words === never
       ? []
       : [`20 * ts_rank(${weights}, r.terms, ${p.add(rank.words, "tsquery")})`]),

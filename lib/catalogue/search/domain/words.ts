@@ -109,6 +109,7 @@ export function bareNumber(text: string): string {
 export const stopWords: ReadonlySet<string> = new Set(
   `yang di ke dari dan ini itu untuk pada dengan dalam oleh tentang mengenai atau sebagai serta bagi para sang si nya
   yg dgn utk dlm ttg pd dr dong sih ya kak min pak bu cari mencari carikan tolong mau ingin nyari ada
+  bukunya novelnya judulnya
   the a an of to in on at for from and or by with de het een van en der des den la le les du et und die das`
     .trim()
     .split(/\s+/u),

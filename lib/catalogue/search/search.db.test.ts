@@ -1,0 +1,195 @@
+import fc from "fast-check";
+import { beforeAll, describe, expect, test } from "vitest";
+import { db } from "@/lib/platform/db";
+import seedCatalogue from "@/prisma/seed/catalogue";
+import { storeRecords } from "../mutations";
+import { incomingOf } from "../testing/records";
+import { searchCatalogue, suggestRecords } from "./queries";
+import type { CatalogueSearch } from "./schema";
+import { pageSize, readSearch, searchFor } from "./schema";
+
+beforeAll(() => seedCatalogue({ demo: true }), 60_000);
+
+const by = { source: "test", actorId: null, actorName: "Uji", importId: null };
+const titles = async (q: string) =>
+  (await searchCatalogue(searchFor(q))).results.map(({ title }) => title);
+const count = async (change: Partial<CatalogueSearch>) =>
+  (await searchCatalogue({ ...searchFor(""), ...change })).total;
+
+describe("what is typed", () => {
+  test("phrases, OR, minus and fields narrow and widen as they say", async () => {
+    const both = await count({ q: "kopi OR teh " });
+    expect(both).toBeGreaterThanOrEqual(await count({ q: "kopi " }));
+    expect(await count({ q: "sejarah" })).toBe(
+      (await count({ q: "sejarah indonesia " })) + (await count({ q: "sejarah -indonesia " })),
+    );
+    expect(await titles('"semua bangsa"')).toContain("Anak semua bangsa");
+    expect(await titles('"bangsa semua"')).toEqual([]);
+    for (const { creatorLine } of (await searchCatalogue(searchFor("hamka", "author"))).results)
+      expect(creatorLine).toMatch(/Hamka/u);
+    expect(await count({ q: "hamka", field: "title" })).toBe(0);
+    expect(await count({ inAuthor: "pramoedya", inTitle: "bumi manusia" })).toBeGreaterThan(1);
+    expect(await count({ q: "balai pustaka", field: "publisher" })).toBeGreaterThan(5);
+  });
+
+  test("old spelling and new find each other, and can be switched off", async () => {
+    const on = await searchCatalogue(searchFor("percobaan setia"));
+    expect(on.results.map(({ title }) => title)).toEqual(["Pertjobaan setia"]);
+    const off = await searchCatalogue({ ...searchFor("percobaan setia"), old: false });
+    expect(off.basis).not.toBe("asked");
+    expect((await searchCatalogue(searchFor("sedjarah"))).oldSpellings).toEqual([
+      { printed: "sedjarah", modern: "sejarah" },
+    ]);
+  });
+
+  test("a misspelt word is put right and said so; what nobody has finds nothing and suggests nothing", async () => {
+    expect(await searchCatalogue(searchFor("laskar pelnagi"))).toMatchObject({
+      suggestion: "laskar pelangi",
+      basis: "suggestion",
+    });
+    expect(await searchCatalogue(searchFor("qqqqxzxz"))).toMatchObject({
+      ...{
+        total: 0,
+        totalIsExact: true,
+        results: [],
+        suggestion: null,
+        basis: "asked",
+        page: 1,
+        pages: 1,
+      },
+    });
+  });
+
+  test("most of the words will do when no record has them all", async () => {
+    const { basis, results } = await searchCatalogue(searchFor("laskar pelangi andrea zzzzqq"));
+    expect(basis).toBe("some-words");
+    expect(results[0]?.title).toBe("Laskar pelangi");
+  });
+
+  test("no text breaks the search or reaches the database as a command", async () => {
+    for (const q of [
+      "'; DROP TABLE search.record; --",
+      "' | '' & !( <-> :* \\",
+      "\u0000\ud800 buku",
+      "buku ".repeat(2_000),
+      "x".repeat(10_000),
+      '"'.repeat(999),
+      "yang di dan",
+      "?!… ---",
+      "-sejarah",
+      "%_%",
+    ])
+      await expect(searchCatalogue(readSearch({ q })), q.slice(0, 20)).resolves.toBeDefined();
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: "binary", maxLength: 60 }), async (q) => {
+        const { results, total, pages, page } = await searchCatalogue(readSearch({ q, page: "3" }));
+        expect(results.length).toBeLessThanOrEqual(Math.min(pageSize, total));
+        expect(page).toBeLessThanOrEqual(pages);
+        await suggestRecords(q);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+describe("lists", () => {
+  test("facets are true counts of all results, and choosing one gives exactly so many", async () => {
+    const sejarah = searchFor("sejarah");
+    const { total, facets } = await searchCatalogue(sejarah);
+    expect(facets.kinds.reduce((sum, { count: some }) => sum + some, 0)).toBe(total);
+    for (const [name, values] of [
+      ["format", facets.kinds],
+      ["digital", facets.digitalKinds],
+      ["author", facets.authors],
+      ["subject", facets.subjects],
+      ["location", facets.locations],
+    ] as const)
+      for (const { value, count: some } of values.slice(0, 3))
+        expect(await count({ ...sejarah, [name]: [value] }), `${name} ${value}`).toBe(some);
+    for (const { value, count: some } of facets.decades.slice(0, 3))
+      expect(await count({ ...sejarah, yearFrom: Number(value), yearTo: Number(value) + 9 })).toBe(
+        some,
+      );
+    expect(await count({ ...sejarah, available: true })).toBe(facets.available);
+    expect(await count({ ...sejarah, yearFrom: 1800, yearTo: 2100 })).toBeGreaterThan(100);
+    expect(await count({ ...sejarah, author: ["Nobody, Anton"] })).toBe(0);
+  });
+
+  test("pages neither overlap nor lose a record, in every order", async () => {
+    for (const sort of ["relevance", "newest", "year", "oldest", "title", "author"] as const) {
+      const seen: number[] = [];
+      let total = 0;
+      for (let page = 1; page <= 4; page += 1) {
+        const answer = await searchCatalogue({ ...searchFor("sejarah"), sort, page });
+        total = answer.total;
+        seen.push(...answer.results.map(({ id }) => id));
+      }
+      expect(new Set(seen).size, sort).toBe(Math.min(total, 4 * pageSize));
+    }
+  });
+
+  test("orders are what they say", async () => {
+    const list = async (sort: CatalogueSearch["sort"]) =>
+      (await searchCatalogue({ ...searchFor("sejarah"), sort })).results;
+    const years = (await list("year")).map(({ year }) => year ?? 0);
+    expect(years).toEqual(years.toSorted((one, other) => other - one));
+    const ids = (await list("newest")).map(({ id }) => id);
+    expect(ids).toEqual(ids.toSorted((one, other) => other - one));
+  });
+
+  test("a search for nothing lists the newest records", async () => {
+    const { sort, results, total } = await searchCatalogue(readSearch({}));
+    expect(sort).toBe("newest");
+    expect(results.length).toBe(pageSize);
+    expect(total).toBeGreaterThan(500);
+  });
+
+  test("a page behind the last one is the last one", async () => {
+    const { page, pages, results } = await searchCatalogue({ ...searchFor("sejarah"), page: 1e9 });
+    expect(page).toBe(pages);
+    expect(results.length).toBeGreaterThan(0);
+  });
+});
+
+describe("records that come and go", () => {
+  test("a search sees a record in the transaction that added it, and its words at once", async () => {
+    const undone = db().$transaction(async (tx) => {
+      const record = incomingOf({ number: "s1", title: "Zwaringtonia agung" });
+      await storeRecords(tx, by, [record]);
+      expect((await searchCatalogue(searchFor("zwaringtonia"), tx)).total).toBe(1);
+      expect((await searchCatalogue(searchFor("zwaringtona"), tx)).suggestion).toBe("zwaringtonia");
+      expect((await suggestRecords("zwari", 5, tx))[0]?.text).toBe("Zwaringtonia agung");
+      throw new Error("undone");
+    });
+    await expect(undone).rejects.toThrow("undone");
+    expect((await searchCatalogue(searchFor("zwaringtonia"))).total).toBe(0);
+  });
+
+  test("a changed record is found by its new words only, a deleted one by none, and the vocabulary keeps count", async () => {
+    const vocabulary = () =>
+      db()
+        .$queryRaw`SELECT word, records FROM search.catalogue_word WHERE records <> 0 ORDER BY word`;
+    const store = (title: string, deleted = false) =>
+      db().$transaction((tx) =>
+        storeRecords(tx, by, [incomingOf({ number: "s2", title, deleted })]),
+      );
+    const before = await vocabulary();
+    await store("Kuwukan merah");
+    await store("Lembayungan biru");
+    expect(await titles("kuwukan")).toEqual([]);
+    expect(await titles("lembayungan")).toEqual(["Lembayungan biru"]);
+    await store("Lembayungan biru", true);
+    expect(await titles("lembayungan")).toEqual([]);
+    expect(await vocabulary()).toEqual(before);
+  });
+});
+
+test("lines under the box begin with titles that begin like it, and name authors", async () => {
+  const lines = await suggestRecords("toer, pram");
+  expect(lines).toContainEqual({
+    ...{ kind: "author", text: "Toer, Pramoedya Ananta", id: null, field: "author" },
+  });
+  expect((await suggestRecords("laskar"))[0]?.text).toBe("Laskar pelangi");
+  expect(await suggestRecords("a")).toEqual([]);
+  expect((await suggestRecords("se", 999)).length).toBeLessThanOrEqual(20);
+});
