@@ -44,10 +44,10 @@ const anselScore = (bytes: Uint8Array): number => {
   return score;
 };
 
-/** Sequences of UTF-8 above ASCII, and bytes that belong to none. */
-export const countUtf8 = (bytes: Uint8Array): { sequences: number; strays: number } => {
+/** How many sequences of UTF-8 above ASCII there are, and the places of the bytes that belong to none. */
+export const findStrays = (bytes: Uint8Array): { sequences: number; strays: number[] } => {
   let sequences = 0;
-  let strays = 0;
+  const strays: number[] = [];
   for (let at = 0; at < bytes.length; ) {
     const byte = bytes[at] ?? 0;
     if (byte < 0x80) {
@@ -60,7 +60,7 @@ export const countUtf8 = (bytes: Uint8Array): { sequences: number; strays: numbe
       sequences++;
       at += length;
     } else {
-      strays++;
+      strays.push(at);
       at++;
     }
   }
@@ -90,8 +90,8 @@ export const sniffEncoding = (bytes: Uint8Array, declaredUnicode: boolean): Snif
   const escapes = buffer.includes(0x1b) && hasMarc8Escape(buffer.toString("latin1"));
   if (escapes) return { encoding: "marc-8", guessed: false };
   if (plain) return { encoding: "ascii", guessed: false };
-  const { sequences, strays } = countUtf8(bytes);
-  if (sequences > strays || (declaredUnicode && sequences > 0)) {
+  const { sequences, strays } = findStrays(bytes);
+  if (sequences > strays.length || (declaredUnicode && sequences > 0)) {
     return { encoding: "utf-8", guessed: true };
   }
   if (looksCyrillic(bytes)) return { encoding: "windows-1251", guessed: true };

@@ -10,7 +10,8 @@ const largestRecord = 10_000_000;
 /** How much of a broken piece is kept for the report. */
 const keptOfBroken = 100_000;
 /** Elements within elements. OAI-PMH around MARCXML is eight deep. */
-const deepest = 64;
+const deepest = 20;
+const longestName = 200;
 
 /** `<prefix:record` or an end tag, and room for a space. */
 const longestTagStart = 300;
@@ -30,7 +31,6 @@ class Failure extends Error {
   }
 }
 
-type Ancestor = { readonly name: string; readonly attributes: Readonly<Record<string, string>> };
 type OpenRecord = {
   readonly start: number;
   readonly depth: number;
@@ -52,7 +52,7 @@ class Reader {
   private held = "";
   private heldFrom = 0;
   private readonly blocks: { readonly from: number; readonly block: TextBlock }[] = [];
-  private ancestors: Ancestor[] = [];
+  private ancestors: string[] = [];
   private record: OpenRecord | undefined;
   /** Place of the last thing the parser told: what follows is in its memory. */
   private told = 0;
@@ -62,6 +62,8 @@ class Reader {
   private found = false;
   private failed = false;
   private elements = 0;
+  /** While a new parser is told in which elements it stands. */
+  private replaying = false;
 
   get textEnd(): number {
     return this.heldFrom + this.held.length;
@@ -129,8 +131,10 @@ class Reader {
     this.found = true;
     this.record = undefined;
     this.reject(record?.start ?? this.told, at, reason);
-    if (record) this.ancestors.length = Math.min(this.ancestors.length, record.depth);
-    if (this.ancestors.length > deepest) this.ancestors = [];
+    // Too many elements in one another are forgotten, or each piece after them would fail again.
+    const last = this.ancestors.at(-1) ?? "";
+    if (this.ancestors.length > deepest || last.length > longestName) this.ancestors = [];
+    else if (record) this.ancestors.length = Math.min(this.ancestors.length, record.depth);
     this.skip = {
       from: at,
       endTag: record && place === undefined ? `</${record.name}` : undefined,
@@ -155,16 +159,13 @@ class Reader {
   private restart(at: number): void {
     this.skip = undefined;
     this.parser = this.newParser();
-    const tags = this.ancestors.splice(0).map(({ name, attributes }) => {
-      const written = Object.entries(attributes).map(
-        ([key, value]) => ` ${key}="${escapeXml(value)}"`,
-      );
-      return `<${name}${written.join("")}>`;
-    });
-    // The parser asks for one element around all others.
+    // Attributes say nothing of MARC here, and the parser asks for one element around all others.
+    const tags = this.ancestors.splice(0).map((name) => `<${name}>`);
     const opening = tags.join("") || "<records>";
     this.parserOrigin = at - opening.length;
+    this.replaying = true;
     this.parser.write(opening);
+    this.replaying = false;
     this.told = at;
   }
 
@@ -190,6 +191,10 @@ class Reader {
   }
 
   private openTag(name: string, attributes: Readonly<Record<string, string>>): void {
+    if (this.replaying) {
+      this.ancestors.push(name);
+      return;
+    }
     this.told = this.place();
     const { record } = this;
     const local = localName(name);
@@ -201,8 +206,9 @@ class Reader {
     } else if (record && this.ancestors.length > record.depth)
       record.builder.open(local, attributes);
     this.elements++;
-    this.ancestors.push({ name, attributes });
-    if (this.ancestors.length > deepest) throw new Failure("xml-element-unexpected");
+    this.ancestors.push(name);
+    if (this.ancestors.length > deepest || name.length > longestName)
+      throw new Failure("xml-element-unexpected");
   }
 
   private closeTag(name: string): void {

@@ -1,5 +1,5 @@
 import { isUtf8 } from "node:buffer";
-import { countUtf8 } from "./encoding";
+import { findStrays } from "./encoding";
 import type { MarcEncoding } from "./types";
 
 /** Bytes that are decoded at once. Always the same ones of a file, however its chunks come. */
@@ -50,22 +50,40 @@ const wholeCharacters = (bytes: Buffer): number => {
   return bytes.length;
 };
 
+/** UTF-8 with bytes that belong to no character: each is read as U+FFFD, which takes three bytes where it took one. */
+const brokenBlock = (bytes: Buffer, position: number, strays: readonly number[]): TextBlock => {
+  let text = "";
+  let from = 0;
+  const replaced: number[] = [];
+  for (const stray of strays) {
+    text += bytes.toString("utf8", from, stray);
+    replaced.push(text.length);
+    text += "\ufffd";
+    from = stray + 1;
+  }
+  text += bytes.toString("utf8", from);
+  const bytesBefore = (units: number) => {
+    const after = replaced.findIndex((place) => place >= units);
+    const count = after === -1 ? replaced.length : after;
+    return Buffer.byteLength(text.slice(0, units)) - 2 * count;
+  };
+  return { text, position, encoding: "utf-8", bytesBefore };
+};
+
 const blockOf = (bytes: Buffer, position: number, charset: Charset, label: string): TextBlock => {
   if (charset === "utf-16le" || charset === "utf-16be") {
     const text = new TextDecoder(charset, { ignoreBOM: true }).decode(bytes);
     return { text, position, encoding: "utf-8", bytesBefore: (units) => units * 2 };
   }
   // The declaration is not believed: a block that is UTF-8 is read as such, and one that is not is not.
-  const valid = isUtf8(bytes);
-  const counted = valid || charset !== "utf-8" ? undefined : countUtf8(bytes);
-  if (valid || (counted && counted.sequences > counted.strays)) {
+  if (isUtf8(bytes)) {
     const text = bytes.toString("utf8");
-    return {
-      text,
-      position,
-      encoding: "utf-8",
-      bytesBefore: (units) => Buffer.byteLength(text.slice(0, units)),
-    };
+    const bytesBefore = (units: number) => Buffer.byteLength(text.slice(0, units));
+    return { text, position, encoding: "utf-8", bytesBefore };
+  }
+  if (charset === "utf-8") {
+    const { sequences, strays } = findStrays(bytes);
+    if (sequences > strays.length) return brokenBlock(bytes, position, strays);
   }
   const single = charset === "utf-8" ? "windows-1252" : label;
   const text = new TextDecoder(single).decode(bytes);
