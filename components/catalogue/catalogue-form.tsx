@@ -29,7 +29,7 @@ export function CatalogueForm({ query = "", field = "all", onCover = false }: Ca
         className={classNames(
           "grid gap-3",
           onCover
-            ? "lg:grid-cols-[180px_minmax(0,1fr)_auto] lg:items-end"
+            ? "md:grid-cols-[170px_minmax(0,1fr)_auto] md:items-end"
             : "md:grid-cols-[170px_minmax(0,1fr)]",
         )}
       >

@@ -45,7 +45,7 @@ const words = (html: string) =>
 const search: CatalogueSearch = readSearch({ q: "diponegoro" });
 const result: SearchResult = {
   id: 7,
-  title: "Takdir: Riwayat Pangeran Diponegoro",
+  title: "Takdir : Riwayat Pangeran Diponegoro",
   creatorLine: "Peter Carey",
   imprint: "Jakarta : Kompas, 2014",
   year: 2014,
@@ -135,7 +135,7 @@ describe("a result", () => {
     for (const part of [
       "Takdir: Riwayat Pangeran Diponegoro",
       "Peter Carey",
-      "Jakarta : Kompas, 2014 · Buku · Bahasa Indonesia",
+      "Jakarta: Kompas, 2014 · Buku · Bahasa Indonesia",
       "Tersedia 2 dari 3",
       "Lantai 22",
       "959.802 CAR t",
@@ -298,7 +298,8 @@ describe("pages of results", () => {
 
 describe("the spine", () => {
   test("carries the call number as a label breaks it, is hidden from readers and has no inline style", () => {
-    expect(labelLines("959.802 CAR t jil.2")).toEqual(["959.802", "CAR", "t"]);
+    expect(labelLines("959.802 CAR t")).toEqual(["959.802", "CAR", "t"]);
+    expect(labelLines("NSK 920 DIP b jil.2")).toEqual(["NSK", "920", "DIP", "b"]);
     expect(labelLines("2000.1234567 X")).toEqual(["2000.12…", "X"]);
     expect(labelLines(null)).toEqual([]);
     const html = render(<Spine kind="map" callNumber="KBG 282" />);

@@ -38,3 +38,8 @@ export const offeredLanguages = [
   ...["id", "jv", "su", "ban", "min", "mad", "bug", "ms", "kaw"],
   ...["en", "nl", "de", "fr", "ar", "zh", "ja"],
 ] as const;
+
+/** A line of a record without the blanks that cataloguers put before colons and semicolons: `Jakarta: Kompas, 2014`. */
+export function readable(line: string): string {
+  return line.replace(/\s+([:;])(?=\s)/gu, "$1");
+}

@@ -4,7 +4,7 @@ import { TextLink } from "@/components/ui/text-link";
 import type { Bibliography } from "@/lib/catalogue/bibliography/types";
 import type { Availability } from "@/lib/catalogue/types";
 import { AvailabilityBadges } from "./availability";
-import { kindName } from "./labels";
+import { kindName, readable } from "./labels";
 import { searchHref, textSearch } from "./search-address";
 import { Spine } from "./spine";
 
@@ -27,7 +27,7 @@ export function RecordHead({ bibliography, title, availability }: RecordHeadProp
     ? creators.filter((creator) => creator.main)
     : creators.slice(0, namesMax);
   const [language] = languages;
-  const readable = links.find(({ relation }) => relation === "resource" || relation === "version");
+  const text = links.find(({ relation }) => relation === "resource" || relation === "version");
   return (
     <div className="grid grid-cols-[96px_minmax(0,1fr)] gap-x-5 gap-y-4 lg:grid-cols-[150px_minmax(0,1fr)] lg:gap-x-12">
       <Spine kind={kind} callNumber={callNumber} size="page" />
@@ -48,16 +48,16 @@ export function RecordHead({ bibliography, title, availability }: RecordHeadProp
             </span>
           ))}
           {main.length > 0 ? ". " : ""}
-          {imprint ? `${imprint}. ` : ""}
+          {imprint ? `${readable(imprint).replace(/[.]$/u, "")}. ` : ""}
           {kindName(kind, locale)}.
         </p>
         <p className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2 text-small">
           <AvailabilityBadges copies={availability} online={online} />
           {callNumber === null ? null : <b className="font-[650] tabular-nums">{callNumber}</b>}
         </p>
-        {readable ? (
+        {text ? (
           <p className="mt-4">
-            <ButtonLink href={readable.url} variant="outline" rel="noopener external nofollow">
+            <ButtonLink href={text.url} variant="outline" rel="noopener external nofollow">
               {t("online")}
             </ButtonLink>
           </p>

@@ -30,7 +30,7 @@ const formats = [
 export function RecordSide({ recordId, citations, askHref, share }: RecordSideProps) {
   const t = useTranslations("catalogue-record");
   return (
-    <div className="grid gap-6 lg:border-0">
+    <div className="grid content-start gap-6">
       <section aria-labelledby="kutip">
         <h2 id="kutip" className="mb-2 text-h3 font-semibold">
           {t("cite.title")}

@@ -4,7 +4,7 @@ import type { SearchResult } from "@/lib/catalogue/search/types";
 import type { HeldCopies } from "@/lib/catalogue/types";
 import { localHref } from "@/lib/language/locales";
 import { AvailabilityBadges } from "./availability";
-import { kindName, languageName } from "./labels";
+import { kindName, languageName, readable } from "./labels";
 import { MarkedText } from "./marked-text";
 import { Spine } from "./spine";
 
@@ -36,7 +36,7 @@ export function ResultList({
       {results.map((result) => {
         const copies = held.get(result.id) ?? noCopies;
         const facts = [
-          result.imprint,
+          result.imprint === null ? null : readable(result.imprint),
           kindName(result.kind, locale),
           result.language === null
             ? null
@@ -58,7 +58,7 @@ export function ResultList({
                   className="no-underline decoration-1 underline-offset-[0.22em] hover:underline"
                 >
                   <MarkedText
-                    text={result.title === "" ? t("untitled") : result.title}
+                    text={result.title === "" ? t("untitled") : readable(result.title)}
                     marks={marks}
                   />
                 </PageLink>

@@ -31,10 +31,10 @@ const sizes = {
 } as const;
 
 /** Lines and characters that fit on the label. */
-const linesMax = 3;
+const linesMax = 4;
 const lineMax = 8;
 
-/** A call number as a label breaks it: `959.802 CAR t` in three lines; what does not fit stands beside the spine in full. */
+/** A call number as a label breaks it: `959.802 CAR t` in lines; what does not fit stands beside the spine in full. */
 export function labelLines(callNumber: string | null): readonly string[] {
   return (callNumber ?? "")
     .trim()

@@ -68,8 +68,10 @@ function WideNavigation({ path, search }: NavigationProps) {
             href={localHref(locale, entry.path)}
             aria-current={hereMark(entry.path, path)}
             className={classNames(
-              "relative flex min-h-18 items-center px-2.5 xl:px-3 text-cover-ink no-underline nowrap hover:underline hover:decoration-1 hover:underline-offset-4",
+              "relative flex min-h-18 items-center px-2 xl:px-3 text-cover-ink no-underline nowrap hover:underline hover:decoration-1 hover:underline-offset-4",
               hereMark(entry.path, path) && "ribbon-here font-bold",
+              // Seven entries in English do not fit into 1024 px; the colophon leads to the hours too.
+              entry.path === "/jam-layanan" && "max-xl:hidden",
             )}
           >
             {t(`nav.${entry.text}`)}
