@@ -9,6 +9,7 @@ import { TextLink } from "@/components/ui/text-link";
 import type { SearchField } from "@/lib/catalogue/search/schema";
 import { searchFields, searchTextMax } from "@/lib/catalogue/search/schema";
 import { localHref } from "@/lib/language/locales";
+import { Suggestions } from "./suggestions";
 
 type CatalogueFormProps = {
   query?: string;
@@ -67,6 +68,18 @@ export function CatalogueForm({ query = "", field = "all", onCover = false }: Ca
           </Button>
         </div>
       </form>
+      {onCover ? (
+        <Suggestions
+          locale={locale}
+          words={{
+            name: t("suggestions"),
+            count: t("suggested", { count: "{count}" }),
+            record: t("record"),
+            author: words("fields.author"),
+            subject: words("fields.subject"),
+          }}
+        />
+      ) : null}
     </search>
   );
 }
