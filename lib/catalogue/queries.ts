@@ -7,13 +7,15 @@ import { rowsParameter } from "./domain/rows";
 import { parseRecord } from "./marc/iso2709";
 import type { Copy, EditionSummary, FoundRecord, HeldCopies, RecordSummary } from "./types";
 
-/** Records looked at for one number: beyond that it is nobody's own. */
-const sharedMax = 20;
+/** Records of all sources looked at for one number: beyond that it is nobody's own. */
+const sharedMax = 100;
 
 type CandidateRow = Candidate & { readonly place: number };
 
 /**
- * Records of the source, live or withdrawn, that share a number with those that come in: at most 20 for each number.
+ * Records of the source, live or withdrawn, that share a number with those that come in: at most 100 for each number.
+ * Number by number, whatever the planner knows of a source that has only begun to come in: it took its records for few,
+ * and read all of them for each number.
  * @returns by place in `marks`
  */
 export async function findCandidates(
@@ -34,16 +36,19 @@ export async function findCandidates(
       c.control_number AS "controlNumber", c.title, encode(c.digest, 'hex') AS digest,
       c.withdrawn_at IS NOT NULL AS withdrawn
     FROM json_to_recordset(${rowsParameter(controls)}::json) AS k (place int, control_source text, "controlNumber" text)
-    JOIN catalogue_record c ON c.source = ${source} AND c.control_source = k.control_source
-      AND c.control_number = k."controlNumber"
+    CROSS JOIN LATERAL (
+      SELECT * FROM catalogue_record r WHERE r.source = ${source} AND r.control_source = k.control_source
+        AND r.control_number = k."controlNumber" LIMIT 1
+    ) AS c
     UNION ALL
     SELECT k.place, c.id, k.kind, c.control_source, c.control_number, c.title, encode(c.digest, 'hex'),
       c.withdrawn_at IS NOT NULL
     FROM json_to_recordset(${rowsParameter(identifiers)}::json) AS k (place int, kind text, value text)
     CROSS JOIN LATERAL (
-      SELECT r.* FROM catalogue_identifier i JOIN catalogue_record r ON r.id = i.record_id
-      WHERE i.kind = k.kind AND i.value = k.value AND r.source = ${source} LIMIT ${sharedMax}::int
-    ) AS c`;
+      SELECT record_id FROM catalogue_identifier WHERE kind = k.kind AND value = k.value LIMIT ${sharedMax}::int
+    ) AS i
+    CROSS JOIN LATERAL (SELECT * FROM catalogue_record r WHERE r.id = i.record_id OFFSET 0) AS c
+    WHERE c.source = ${source}`;
   const found = new Map<number, Candidate[]>();
   for (const { place, ...candidate } of rows)
     found.set(place, [...(found.get(place) ?? []), candidate]);

@@ -12,7 +12,7 @@ import type { IncomingRecord } from "../types";
 const by = { source: "sintetis", actorId: null, actorName: "catalogue:generate", importId: null };
 
 /** Records of one transaction. */
-const batchRecordsMax = 500;
+const batchRecordsMax = 200;
 
 function* records(seed: number, from: number, count: number): Generator<IncomingRecord> {
   for (let number = from; number < from + count; number++) {

@@ -190,14 +190,15 @@ function startCommand(...words: string[]) {
 test("killed in the middle and begun again, an import loses nothing and doubles nothing", async () => {
   const source = newSource();
   const file = path.join(folder, "besar.mrc");
-  await writeFile(file, Buffer.concat(books(20_000)));
+  await writeFile(file, Buffer.concat(books(6_000)));
   const killed = startCommand(file, "--source", source);
-  // Its first line of progress comes with the first batch; there are forty.
-  await once(killed.stderr, "data");
+  // Killed as soon as the first of its thirty batches can be seen.
+  while ((await db().catalogueRecord.count({ where: { source } })) === 0)
+    expect(killed.exitCode).toBeNull();
   killed.kill("SIGKILL");
   await once(killed, "exit");
   const stored = await db().catalogueRecord.count({ where: { source } });
-  expect(stored).toBeLessThan(20_000);
+  expect(stored).toBeLessThan(6_000);
   const [cut] = await db().catalogueImport.findMany({ where: { source } });
   expect(cut).toMatchObject({ state: "running", read: stored, added: stored });
   const resumed = startCommand(file, "--source", source);
@@ -207,10 +208,10 @@ test("killed in the middle and begun again, an import loses nothing and doubles 
   });
   expect(await once(resumed, "exit")).toEqual([0, null]);
   expect(said).toContain("going on where it stood");
-  expect(said).toContain("20,000 records read: 20,000 added, 0 changed, 0 unchanged");
+  expect(said).toContain("6,000 records read: 6,000 added, 0 changed, 0 unchanged");
   const titles = await titlesOf(source);
-  expect(titles).toHaveLength(20_000);
-  expect(new Set(titles).size).toBe(20_000);
+  expect(titles).toHaveLength(6_000);
+  expect(new Set(titles).size).toBe(6_000);
 }, 120_000);
 
 test("two runners of one import do its work once", async () => {
@@ -265,7 +266,7 @@ test("the worker runs what staff gave, and goes on with what was put down; other
     progressed: ({ counts }) => counts.read > 0 && ending.abort(),
   });
   expect(end).toBe("put-down");
-  expect(await getImport(staff, importId)).toMatchObject({ state: "waiting", read: 500 });
+  expect(await getImport(staff, importId)).toMatchObject({ state: "waiting", read: 200 });
   expect(await runImports(system)).toBe(1);
   expect(await getImport(staff, importId)).toMatchObject({
     state: "done",
@@ -282,7 +283,7 @@ test("an import that staff stopped keeps what was stored and goes on no more", a
   let stopping: Promise<unknown> = Promise.resolve();
   await runImport(system, importId, {
     progressed: ({ counts }) => {
-      if (counts.read === 500) stopping = stopImport(staff, importId);
+      if (counts.read === 200) stopping = stopImport(staff, importId);
     },
   });
   expect(await stopping).toEqual({ ok: true, value: true });

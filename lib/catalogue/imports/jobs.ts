@@ -16,7 +16,7 @@ import { readRecords } from "./read-file";
 import type { CatalogueImport } from "./types";
 
 /** Records of one transaction: so many that a statement's cost is spread, so few that a patron's search does not wait. */
-const batchRecordsMax = 500;
+const batchRecordsMax = 200;
 /** Bytes of one transaction: two batches are in memory. */
 const batchBytesMax = 4_000_000;
 
