@@ -1,6 +1,6 @@
 "use client";
 
-import { CircleHelp, FileText, MessagesSquare, Settings } from "lucide-react";
+import { CircleHelp, FileText, LibraryBig, MessagesSquare, Settings } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { classNames } from "@/components/ui/class-names";
@@ -9,6 +9,7 @@ export type StaffLink = { readonly href: string; readonly label: string };
 
 const icons: Readonly<Record<string, typeof Settings>> = {
   "/staf/faq": CircleHelp,
+  "/staf/katalog": LibraryBig,
   "/staf/konten": FileText,
   "/staf/pengaturan": Settings,
 };

@@ -21,6 +21,7 @@ export default async function StaffLayout({ children }: { children: ReactNode })
           { href: "/staf/konten", label: "Konten" },
         ]
       : []),
+    ...(holds(staff.role, "catalogue.edit") ? [{ href: "/staf/katalog", label: "Katalog" }] : []),
     ...(settings ? [{ href: "/staf/pengaturan", label: "Pengaturan" }] : []),
   ];
   return (

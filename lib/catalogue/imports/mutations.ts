@@ -8,7 +8,7 @@ import type { Result } from "@/lib/platform/result";
 import { ok, refuse } from "@/lib/platform/result";
 import { rowsParameter } from "../domain/rows";
 import { storeRecords } from "../mutations";
-import { mayEditCatalogue } from "../policy";
+import { mayImport } from "../policy";
 import type { Change, IncomingRecord } from "../types";
 import type { CsvMapping } from "./domain/csv-columns";
 import { guessMapping, hasTitle } from "./domain/csv-columns";
@@ -44,7 +44,7 @@ export async function addImport(
   by: Staff | System,
   { source, fileName, chunks, mapping }: GivenFile,
 ): Promise<Result<{ readonly importId: string; readonly resumed: boolean }, ImportRefusal>> {
-  if (isStaff(by) && !mayEditCatalogue(by)) return refuse("forbidden");
+  if (isStaff(by) && !mayImport(by)) return refuse("forbidden");
   const named = sourceName.safeParse(source);
   if (!named.success) return refuse("source-invalid");
   const id = randomUUID();
@@ -87,7 +87,7 @@ export async function stopImport(
   staff: Staff,
   importId: string,
 ): Promise<Result<true, "forbidden" | "not-running">> {
-  if (!mayEditCatalogue(staff)) return refuse("forbidden");
+  if (!mayImport(staff)) return refuse("forbidden");
   return db().$transaction(async (tx) => {
     const stopped =
       await tx.$executeRaw`UPDATE catalogue_import SET state = 'stopped', finished_at = ${now()}::timestamptz

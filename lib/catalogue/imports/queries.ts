@@ -1,11 +1,11 @@
 import "server-only";
 import type { Staff, System } from "@/lib/identity/types";
 import { db } from "@/lib/platform/db";
-import { mayEditCatalogue } from "../policy";
+import { mayImport } from "../policy";
 import type { CatalogueImport, Rejection } from "./types";
 
 const isStaff = (by: Staff | System): by is Staff => "accountId" in by;
-const mayRead = (by: Staff | System) => !isStaff(by) || mayEditCatalogue(by);
+const mayRead = (by: Staff | System) => !isStaff(by) || mayImport(by);
 
 type ImportRow = Omit<CatalogueImport, "fileBytes" | "position"> & {
   readonly fileBytes: bigint;

@@ -19,8 +19,10 @@ export const duties = [
   "hours.edit",
   // Write, publish and withdraw what the public reads: FAQ, services, news, announcements.
   "content.edit",
-  // Edit records and copies, and import files of them.
+  // Edit records and copies.
   "catalogue.edit",
+  // Import files of records: one file changes the whole catalogue.
+  "catalogue.import",
   // Read the counters of `GET /api/metrics` with a session instead of a token.
   "metrics.read",
   // Create, change, deactivate and reactivate staff accounts.
@@ -30,13 +32,13 @@ export type Duty = (typeof duties)[number];
 
 const supervisorDuties = [
   ...(["desk.serve", "desk.supervise", "hours.edit", "content.edit"] as const),
-  ...(["catalogue.edit", "metrics.read"] as const),
+  ...(["catalogue.edit", "catalogue.import", "metrics.read"] as const),
 ];
 
 /** What each role may do. A supervisor leads the desk and the site but cannot make or end accounts. */
 export const dutiesOf: { readonly [R in Role]: readonly Duty[] } = {
   member: [],
-  librarian: ["desk.serve"],
+  librarian: ["desk.serve", "catalogue.edit"],
   supervisor: supervisorDuties,
   admin: [...supervisorDuties, "accounts.manage"],
 };
@@ -85,6 +87,8 @@ export const access: readonly AccessRule[] = [
   page("/staf/faq", "content.edit"),
   page("/staf/faq/[document]", "content.edit"),
   page("/staf/faq/[document]/pratinjau", "content.edit"),
+  page("/staf/katalog", "catalogue.edit"),
+  page("/staf/katalog/[record]", "catalogue.edit"),
   page("/staf/konten", "content.edit"),
   page("/staf/konten/[kind]", "content.edit"),
   page("/staf/konten/[kind]/[document]", "content.edit"),
@@ -125,6 +129,8 @@ export const access: readonly AccessRule[] = [
 
   route("GET", "catalogue/search", "public"),
   route("GET", "catalogue/suggest", "public"),
+  // Its POST is a form that reads (OAI-PMH 2.0 §3.1.1): harvesters have no Origin, and nothing is written.
+  route("GET POST", "oai", "public"),
 
   route("POST", "pictures", "content.edit"),
   route("GET", "pictures/[picture]", "public"),

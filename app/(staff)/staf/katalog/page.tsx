@@ -1,0 +1,46 @@
+import { Search } from "lucide-react";
+import type { Metadata } from "next";
+import { RecordList } from "@/components/catalogue/staff/record-list";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { findRecords } from "@/lib/catalogue/staff/queries";
+import { gateStaffPage } from "@/lib/identity/queries";
+
+/** Nothing of this page is sent before the gate has answered. */
+export const instant = false;
+
+export const metadata: Metadata = { title: "Katalog" };
+
+type PageProps = { searchParams: Promise<{ cari?: string | string[] }> };
+
+export default async function StaffCataloguePage({ searchParams }: PageProps) {
+  const staff = await gateStaffPage("catalogue.edit", "/staf/katalog");
+  const { cari } = await searchParams;
+  const typed = ([cari].flat()[0] ?? "").trim().slice(0, 500);
+  const found = await findRecords(staff, typed);
+  return (
+    <main
+      id="isi"
+      tabIndex={-1}
+      className="mx-auto grid max-w-306 gap-8 px-4 py-8 md:px-8 lg:py-10"
+    >
+      <h1>Katalog</h1>
+      <search className="max-w-[66ch]">
+        <form action="/staf/katalog" className="grid gap-3">
+          <Field id="cari" label="Cari rekaman" hint="Judul, nomor kontrol, barkod, atau ISBN.">
+            {(control) => (
+              <Input {...control} type="search" name="cari" maxLength={500} defaultValue={typed} />
+            )}
+          </Field>
+          <div>
+            <Button type="submit" icon={<Search size={18} strokeWidth={2} aria-hidden="true" />}>
+              Cari
+            </Button>
+          </div>
+        </form>
+      </search>
+      <RecordList found={found} typed={typed} />
+    </main>
+  );
+}

@@ -1,0 +1,162 @@
+import "server-only";
+import type { Staff } from "@/lib/identity/types";
+import { db } from "@/lib/platform/db";
+import { readIsbn } from "../bibliography/domain/isbn";
+import type { CopyStatus } from "../copies/domain/status";
+import { parseRecord } from "../marc/iso2709";
+import { toLines } from "../marc/marc-lines";
+import { mayEditCatalogue } from "../policy";
+import { searchCatalogue } from "../search/queries";
+import { searchFor } from "../search/schema";
+import { lineChanges } from "./domain/line-changes";
+import type { FoundLines, RecordChange, StaffRecord, StaffRecordLine } from "./types";
+
+/** Lines of a page. */
+const listed = 20;
+/** The largest id there can be: a PostgreSQL integer. */
+const idMax = 2_147_483_647;
+/** States of a record that its history shows. */
+const statesShown = 30;
+
+const columns = {
+  ...({ id: true, title: true, creatorLine: true, imprint: true, year: true } as const),
+  ...({ kind: true, digitalKind: true, language: true, callNumber: true } as const),
+  ...({ controlNumber: true, withdrawnAt: true, changedAt: true } as const),
+};
+
+type LineRow = Omit<StaffRecordLine, "withdrawn"> & { readonly withdrawnAt: Date | null };
+
+const toLine = ({ withdrawnAt, ...row }: LineRow): StaffRecordLine => ({
+  ...row,
+  withdrawn: withdrawnAt !== null,
+});
+
+async function linesOf(ids: readonly number[]): Promise<readonly StaffRecordLine[]> {
+  const rows = await db().catalogueRecord.findMany({
+    where: { id: { in: [...ids] } },
+    select: columns,
+  });
+  const byId = new Map(rows.map((row) => [row.id, toLine(row)]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+/** Records that have this number: the control number, a barcode or accession label, an ISBN, or the address. */
+async function idsByNumber(text: string): Promise<readonly number[]> {
+  const id = /^[1-9]\d{0,9}$/u.test(text) && Number(text) <= idMax ? Number(text) : 0;
+  const isbn = readIsbn(text)?.isbn13 ?? "";
+  const rows = await db().$queryRaw<{ id: number }[]>`
+    SELECT id FROM (
+      SELECT id, 1 AS place FROM catalogue_record WHERE control_number = ${text}
+      UNION SELECT record_id, 2 FROM catalogue_copy WHERE barcode = ${text} AND withdrawn_at IS NULL
+      UNION SELECT record_id, 3 FROM catalogue_identifier WHERE kind = 'isbn' AND value = ${isbn}
+      UNION SELECT record_id, 4 FROM catalogue_identifier WHERE kind = 'system' AND value = ${text}
+      UNION SELECT id, 5 FROM catalogue_record WHERE id = ${id}::int
+    ) AS found GROUP BY id ORDER BY min(place), id LIMIT ${listed}::int`;
+  return rows.map((row) => row.id);
+}
+
+/**
+ * Finds records for staff: by a number where one has it (tombstones too), else live ones by words of the title; without a
+ * text those changed last. At most 20 lines. Nothing for who may not edit.
+ */
+export async function findRecords(staff: Staff, typed: string): Promise<FoundLines> {
+  const none = { by: "newest", total: 0, totalIsExact: true, lines: [] } as const;
+  if (!mayEditCatalogue(staff)) return none;
+  const text = typed.replaceAll("\0", "").trim().slice(0, 500);
+  if (text === "") {
+    const rows = await db().catalogueRecord.findMany({
+      select: columns,
+      orderBy: [{ changedAt: "desc" }, { id: "desc" }],
+      take: listed,
+    });
+    return { ...none, total: rows.length, lines: rows.map(toLine) };
+  }
+  const numbered = await linesOf(await idsByNumber(text));
+  if (numbered.length > 0)
+    return { by: "number", total: numbered.length, totalIsExact: true, lines: numbered };
+  const found = await searchCatalogue(searchFor(text, "title"));
+  const lines = await linesOf(found.results.map(({ id }) => id));
+  return { by: "title", total: found.total, totalIsExact: found.totalIsExact, lines };
+}
+
+function marcLinesOf(id: number, marc: Uint8Array): readonly string[] {
+  const parsed = parseRecord(marc);
+  // Our own writer made it: what cannot be read is a broken database.
+  if (!parsed.ok) throw new Error(`record ${id} cannot be read: ${parsed.reason}`);
+  return toLines(parsed.record);
+}
+
+/** A record with its copies, live or withdrawn; null where there never was one, or for who may not edit. */
+export async function getStaffRecord(staff: Staff, id: number): Promise<StaffRecord | null> {
+  if (!mayEditCatalogue(staff) || !Number.isInteger(id) || id < 1 || id > idMax) return null;
+  const row = await db().catalogueRecord.findUnique({
+    where: { id },
+    select: {
+      ...columns,
+      ...({ source: true, version: true, createdAt: true, marc: true } as const),
+      copies: {
+        where: { withdrawnAt: null },
+        orderBy: [{ position: "asc" }, { id: "asc" }],
+        select: {
+          ...({ id: true, barcode: true, accession: true, callNumber: true } as const),
+          ...({ access: true, location: true, note: true, status: true } as const),
+          ...({ statusAt: true, addedBy: true } as const),
+        },
+      },
+    },
+  });
+  if (row === null) return null;
+  const { marc, copies, source, version, createdAt, ...line } = row;
+  return {
+    ...toLine(line),
+    source,
+    version,
+    createdAt,
+    withdrawnAt: line.withdrawnAt,
+    marcLines: marcLinesOf(id, marc),
+    copies: copies.map(({ addedBy, status, ...copy }) => ({
+      ...copy,
+      // Only what the list of statuses has is ever written there.
+      status: status as CopyStatus,
+      addedByHand: addedBy !== null,
+    })),
+  };
+}
+
+type StateRow = {
+  readonly version: number;
+  readonly marc: Uint8Array;
+  readonly at: Date;
+  readonly actorName: string;
+  readonly importId: string | null;
+  readonly withdrawn: boolean;
+};
+
+/** The last 30 states of a record, the present one first, each with what it changed. Nothing for who may not edit. */
+export async function listChanges(
+  staff: Staff,
+  recordId: number,
+): Promise<readonly RecordChange[]> {
+  if (!mayEditCatalogue(staff)) return [];
+  // One more than is shown, to compare the oldest shown with.
+  const rows = await db().$queryRaw<StateRow[]>`
+    SELECT version, marc, changed_at AS at, actor_name AS "actorName", import_id::text AS "importId",
+      withdrawn_at IS NOT NULL AS withdrawn
+    FROM catalogue_record WHERE id = ${recordId}::int
+    UNION ALL
+    SELECT version, marc, at, actor_name, import_id::text, withdrawn_at IS NOT NULL
+    FROM catalogue_edition WHERE record_id = ${recordId}::int
+    ORDER BY version DESC LIMIT ${statesShown + 1}::int`;
+  const states = rows.map(({ marc, ...state }) => ({
+    ...state,
+    lines: marcLinesOf(recordId, marc),
+  }));
+  return states.slice(0, statesShown).map(({ lines, ...state }, at) => {
+    const before = states[at + 1];
+    return {
+      ...state,
+      restored: before?.withdrawn === true && !state.withdrawn,
+      changes: before ? lineChanges(before.lines, lines) : null,
+    };
+  });
+}

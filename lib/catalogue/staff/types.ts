@@ -1,0 +1,42 @@
+import type { Copy, RecordSummary } from "../types";
+import type { LineChanges } from "./domain/line-changes";
+
+/** A line of the staff's list; `withdrawn` for a tombstone. */
+export type StaffRecordLine = RecordSummary & {
+  readonly controlNumber: string | null;
+  readonly withdrawn: boolean;
+  readonly changedAt: Date;
+};
+
+/** What was found, and by what: a number that names these records alone, or words of the title. */
+export type FoundLines = {
+  readonly by: "number" | "title" | "newest";
+  readonly total: number;
+  readonly totalIsExact: boolean;
+  readonly lines: readonly StaffRecordLine[];
+};
+
+/** A copy as staff see it. */
+export type StaffCopy = Copy & { readonly addedByHand: boolean };
+
+/** A record as staff see it, live or withdrawn, with its MARC as lines. */
+export type StaffRecord = StaffRecordLine & {
+  readonly source: string;
+  readonly version: number;
+  readonly createdAt: Date;
+  readonly withdrawnAt: Date | null;
+  readonly marcLines: readonly string[];
+  readonly copies: readonly StaffCopy[];
+};
+
+/** One state of a record: who made it, when, and what it says otherwise than the one before (null for the first). */
+export type RecordChange = {
+  readonly version: number;
+  readonly at: Date;
+  readonly actorName: string;
+  readonly importId: string | null;
+  readonly withdrawn: boolean;
+  /** It was withdrawn before this state. */
+  readonly restored: boolean;
+  readonly changes: LineChanges | null;
+};
