@@ -147,18 +147,18 @@ test("while somebody types, records, authors and subjects are offered, and Escap
 
 test("the six types of digital material narrow the search (R090)", async ({ page }) => {
   await page.goto("/opac/lanjutan");
-  await expect(page.getByLabel("Jenis bahan digital").locator("option")).toHaveText([
+  await expect(page.getByLabel("Jenis bahan").locator("option")).toHaveText([
     "Semua",
     ...["Manuskrip", "Sumber elektronik", "Monograf", "Rekaman suara", "Bahan kartografis"],
     "Bentuk mikro",
   ]);
-  await page.getByLabel("Jenis bahan digital").selectOption("Manuskrip");
+  await page.getByLabel("Jenis bahan").selectOption("Manuskrip");
   await page.getByLabel("Subjek").fill("Diponegoro");
   await page.getByRole("button", { name: "Cari", exact: true }).click();
   await expect(page).toHaveURL(/digital=manuscript/);
   await expect(page.getByRole("link", { name: "Babad Dipanegara" })).toBeVisible();
   await expect(
-    page.getByRole("link", { name: "Lepas: Jenis bahan digital: Manuskrip" }),
+    page.getByRole("link", { name: "Lepas: Jenis bahan: Manuskrip" }),
   ).toBeVisible();
 });
 
