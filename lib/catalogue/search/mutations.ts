@@ -2,7 +2,6 @@ import "server-only";
 import type { Tx } from "@/lib/platform/db";
 import type { Bibliography } from "../bibliography/types";
 import { rowsParameter } from "../domain/rows";
-import { titleKey } from "./domain/words";
 import type { FacetEntry } from "./terms";
 import { searchTerms } from "./terms";
 
@@ -43,9 +42,7 @@ async function removeRecords(tx: Tx, ids: readonly number[]): Promise<void> {
 async function storeFacetValues(tx: Tx, entries: readonly FacetEntry[]): Promise<void> {
   const distinct = new Map(entries.map((entry) => [entry.id, entry]));
   if (distinct.size === 0) return;
-  const rows = [...distinct.values()]
-    .toSorted((one, other) => one.id - other.id)
-    .map((entry) => ({ ...entry, key: titleKey(entry.value) }));
+  const rows = [...distinct.values()].toSorted((one, other) => one.id - other.id);
   await tx.$executeRaw`
     INSERT INTO search.facet_value (id, facet, value, key)
     SELECT id, facet, value, key FROM json_to_recordset(${rowsParameter(rows)}::json)

@@ -192,6 +192,16 @@ type Row = {
 const listed = (results: readonly (SearchResult & { readonly place?: number })[]) =>
   results.map(({ place: _, ...result }): SearchResult => result);
 
+/** In how many titles, names and subjects the rarest word stands that a record must have. */
+function rarestWord({ queries, asking }: Question): number {
+  const words = queries.flatMap(({ clauses }) =>
+    clauses
+      .filter(({ optional, any: terms }) => !optional && terms.length === 1)
+      .flatMap(({ any: [term] }) => term?.tokens.flatMap((token) => token.words) ?? []),
+  );
+  return Math.min(...words.map(asking.records));
+}
+
 /** Asks for a page; where it lies behind the last one, for the last one. */
 async function find(
   tx: Tx,
@@ -214,6 +224,7 @@ async function find(
     offset: (Math.min(search.page, lastPage(hitsMax)) - 1) * pageSize,
     facets: true,
     cap: hitsMax,
+    probes: rarestWord(question) > rankedMax / 2,
   };
   const [first] = await ask<Row>(tx, searchStatement(asked));
   if (!first) throw new Error("the search answered no row");
@@ -230,8 +241,12 @@ async function find(
     const [row] = await ask<Pick<Row, "results">>(tx, orderedStatement({ ...asked, offset }));
     await tx.$executeRawUnsafe("SELECT set_config('enable_bitmapscan', 'on', true)");
     results = row?.results ?? [];
-  } else if (offset !== asked.offset && first.total > 0) {
-    const again = searchStatement({ ...asked, offset, facets: false });
+  } else if (
+    first.total > 0 &&
+    (offset !== asked.offset || (!asked.probes && first.total > rankedMax))
+  ) {
+    const probes = first.total > rankedMax;
+    const again = searchStatement({ ...asked, offset, facets: false, probes });
     results = (await ask<Row>(tx, again))[0]?.results ?? [];
   }
   return {
@@ -408,7 +423,14 @@ export async function suggestRecords(
         conditions: conditionsOf(search, question),
         rank: rankQueries(question.queries, question.asking),
         words: askedWords(question.queries).length,
-        ...{ order: "relevance", limit: most, offset: 0, facets: false, cap: suggestedFrom },
+        ...{
+          order: "relevance",
+          limit: most,
+          offset: 0,
+          facets: false,
+          cap: suggestedFrom,
+          probes: false,
+        },
       });
       const [row] = await ask<Row>(tx, statement);
       for (const { id, title } of row?.results ?? []) records.set(id, records.get(id) ?? title);

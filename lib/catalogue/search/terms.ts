@@ -23,6 +23,8 @@ export type FacetEntry = {
   readonly id: number;
   readonly facet: "author" | "subject" | "location";
   readonly value: string;
+  /** The value by which it is compared (`titleKey`). */
+  readonly key: string;
 };
 
 /** What is indexed of one record. */
@@ -119,13 +121,26 @@ class Vector {
 /** Without signs that would end the quoted lexeme. */
 const safe = (text: string) => text.replace(/['\\\0]/gu, "").slice(0, 200);
 
+/** Values whose entry is kept: the same names and subjects come again and again. */
+const keptMax = 50_000;
+const kept = new Map<string, FacetEntry>();
+
+function entry(facet: FacetEntry["facet"], value: string): FacetEntry {
+  const name = `${facet} ${value}`;
+  const known = kept.get(name);
+  if (known !== undefined) return known;
+  const key = titleKey(value);
+  const made = { id: facetId(facet, key), facet, value: value.trim().slice(0, 300), key };
+  if (kept.size >= keptMax) kept.clear();
+  kept.set(name, made);
+  return made;
+}
+
 function entries(facet: FacetEntry["facet"], values: readonly string[]): readonly FacetEntry[] {
   const found = new Map<number, FacetEntry>();
   for (const value of values) {
-    const key = titleKey(value);
-    if (key === "") continue;
-    const id = facetId(facet, key);
-    if (!found.has(id)) found.set(id, { id, facet, value: value.trim().slice(0, 300) });
+    const one = entry(facet, value);
+    if (one.key !== "" && !found.has(one.id)) found.set(one.id, one);
     if (found.size === valuesMax) break;
   }
   return [...found.values()];
@@ -147,13 +162,9 @@ function addTitle(vector: Vector, bibliography: Bibliography): number {
   const { title, fullTitle, titleSkip, otherTitles, series } = bibliography;
   const tokens = tokenise(fullTitle);
   vector.text(tokens, "A", "title", true);
-  const own = titleKey(title);
-  for (const key of [
-    own,
-    keyOf(tokens),
-    titleKey(title.slice(titleSkip)),
-    titleKey(fullTitle.slice(titleSkip)),
-  ])
+  const texts =
+    titleSkip > 0 ? [title, title.slice(titleSkip), fullTitle.slice(titleSkip)] : [title];
+  for (const key of [keyOf(tokens), ...texts.map(titleKey)])
     if (key !== "") vector.mark(titleForm(key));
   for (const { text } of otherTitles.slice(0, valuesMax)) {
     const other = tokenise(text);
@@ -252,7 +263,7 @@ export function searchTerms(bibliography: Bibliography, locations: readonly stri
     terms: vector.write(),
     titleWords: Math.min(titleWords, 1000),
     sortTitle: titleKey(bibliography.fullTitle.slice(bibliography.titleSkip)),
-    sortAuthor: main ? titleKey(main.name) || null : null,
+    sortAuthor: main ? entry("author", main.name).key || null : null,
     ...facets,
   };
 }

@@ -62,8 +62,12 @@ export type Forms = {
   readonly modernRoot: string;
 };
 
+/** Beginnings and ends of a derived word; one without them is spared the search for its root. */
+const affixed =
+  /^(?=[a-z]{4,}$)(?:(?:me|pe|be|te|di|ke|se).*|.*(?:an|i|nya|ku|mu|lah|kah|tah|pun))$/u;
+
 const rootOf = (word: string) => {
-  const root = /^[a-z]{4,}$/u.test(word) ? stem(word) : word;
+  const root = affixed.test(word) ? stem(word) : word;
   return root === word || root.length < 3 ? "" : root;
 };
 

@@ -131,6 +131,8 @@ export type Ask = {
   readonly facets: boolean;
   /** Hits looked at. */
   readonly cap: number;
+  /** More hits than can be ranked are expected: the best kinds are fetched by probes. Planning them costs as much as a search. */
+  readonly probes: boolean;
 };
 
 /**
@@ -151,7 +153,7 @@ export function searchStatement(ask: Ask): Statement {
     ? `CASE WHEN row_number() OVER () <= ${rankedMax} THEN ${score} END`
     : "0::float8";
   const better =
-    byScore && cap > rankedMax
+    byScore && ask.probes
       ? [
           rank.exact,
           rank.number,

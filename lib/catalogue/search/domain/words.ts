@@ -8,8 +8,13 @@ const plainLetters: Readonly<Record<string, string>> = {
   ...{ æ: "ae", œ: "oe", ø: "o", ł: "l", đ: "d", ð: "d", þ: "th", ß: "ss", ı: "i", ħ: "h" },
 };
 
+/** Most texts need no decomposition, and an import reads a hundred for each record. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the range is what ASCII is.
+const ascii = /^[\u0000-\u007f]*$/u;
+
 /** Small letters without accents and compatibility forms; what is no letter stays. */
 export function plain(text: string): string {
+  if (ascii.test(text)) return text.toLowerCase();
   return text
     .normalize("NFKC")
     .toLowerCase()
@@ -62,10 +67,37 @@ const articles = new Set(["al", "an", "ar", "as", "asy", "at", "ad"]);
  * are read alike. Reads at most `lengthMax` UTF-16 units; never throws.
  */
 export function tokenise(text: string, lengthMax = 4000): readonly Token[] {
+  return joinArticles(
+    ascii.test(text) && !tricky.test(text)
+      ? readSimple(text, lengthMax)
+      : readTricky(text, lengthMax),
+  );
+}
+
+/** Signs and digits that may stand inside a word. */
+const tricky = /['`-]|[a-z]2|(?:^|[^a-z])[a-z]\./iu;
+
+/** Nothing but words and what parts them: the same as `readTricky`, five times as fast. */
+function readSimple(text: string, lengthMax: number): readonly Token[] {
+  const tokens: Token[] = [];
+  for (const word of text
+    .slice(0, lengthMax)
+    .toLowerCase()
+    .split(/[^a-z0-9]+/))
+    if (word !== "") tokens.push(single(word.slice(0, wordLengthMax)));
+  return tokens;
+}
+
+/** Exported for the test that compares it with the short way. */
+export function readTricky(text: string, lengthMax: number): readonly Token[] {
   const read = plain(text.slice(0, lengthMax).replace(/(\p{L})['’]s(?![\p{L}\p{N}])/gu, "$1"))
     .replace(/(?<![\p{L}\p{N}])(l|d|qu)['’](?=\p{L}{3})/gu, "$1 ")
     .replace(apostrophes, "");
-  const tokens = [...read.matchAll(piece)].flatMap(([found]) => readPiece(found));
+  return [...read.matchAll(piece)].flatMap(([found]) => readPiece(found));
+}
+
+function joinArticles(tokens: readonly Token[]): readonly Token[] {
+  if (!tokens.some(({ words: [word = ""] }) => articles.has(word))) return tokens;
   const joined: Token[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at] as Token;
@@ -77,7 +109,7 @@ export function tokenise(text: string, lengthMax = 4000): readonly Token[] {
       at += 1;
     } else joined.push(token);
   }
-  return joined.filter(({ words }) => words.every((word) => word !== ""));
+  return joined;
 }
 
 /** The words of a text as one line, by which titles are compared: at most 200 UTF-16 units. */
