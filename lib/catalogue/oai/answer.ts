@@ -9,8 +9,6 @@ import { writeMarcXml } from "../marc/marcxml";
 import type { ReadArguments } from "./domain/arguments";
 import { readArguments } from "./domain/arguments";
 import { datestamp } from "./domain/datestamp";
-import { writeToken } from "./domain/resumption";
-import { earliestChange, getHarvested, listHarvested } from "./queries";
 import type {
   HarvestedRecord,
   ListVerb,
@@ -20,8 +18,10 @@ import type {
   OaiRequest,
   Place,
   Selection,
-} from "./types";
-import { metadataPrefixes } from "./types";
+} from "./domain/harvest";
+import { metadataPrefixes } from "./domain/harvest";
+import { writeToken } from "./domain/resumption";
+import { earliestChange, getHarvested, listHarvested } from "./queries";
 
 /** Whose repository it is. */
 export type Repository = {

@@ -2,7 +2,7 @@ import "server-only";
 import { now } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db";
 import { db } from "@/lib/platform/db";
-import type { HarvestedPage, HarvestedRecord, Place, Selection } from "./types";
+import type { HarvestedPage, HarvestedRecord, Place, Selection } from "./domain/harvest";
 
 /** Records of one answer. */
 export const harvestPageSize = 100;

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { kinds } from "../../bibliography/domain/kinds";
-import type { Resumption } from "../types";
-import { metadataPrefixes } from "../types";
 import { readArguments, verbs } from "./arguments";
 import { readDatestamp } from "./datestamp";
+import type { Resumption } from "./harvest";
+import { metadataPrefixes } from "./harvest";
 import { readToken, writeToken } from "./resumption";
 
 const read = (query: string) => readArguments([...new URLSearchParams(query)], "pustaka.test");

@@ -1,7 +1,7 @@
-import type { MetadataPrefix, OaiError, OaiErrorCode, OaiRequest, Selection } from "../types";
-import { metadataPrefixes } from "../types";
 import type { Datestamp } from "./datestamp";
 import { readDatestamp } from "./datestamp";
+import type { MetadataPrefix, OaiError, OaiErrorCode, OaiRequest, Selection } from "./harvest";
+import { metadataPrefixes } from "./harvest";
 import { readToken } from "./resumption";
 
 export const verbs = [

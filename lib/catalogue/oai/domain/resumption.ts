@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { kinds } from "../../bibliography/domain/kinds";
-import type { Resumption } from "../types";
-import { metadataPrefixes } from "../types";
+import type { Resumption } from "./harvest";
+import { metadataPrefixes } from "./harvest";
 
 /** Years 1 to 9999 in milliseconds: what a datestamp can say. */
 const time = z
