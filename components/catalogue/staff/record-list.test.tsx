@@ -55,6 +55,8 @@ test("the history names deed, person, day and the fields that changed", () => {
 test("each copy says its label, its status and since which day in WIB", () => {
   const html = renderToStaticMarkup(
     <CopyList
+      recordId={7}
+      today="2026-11-22"
       copies={[
         {
           ...{ id: 3, barcode: "B-1", accession: null, callNumber: "899 PRA", access: null },

@@ -31,10 +31,14 @@ const fields = [
   ...(["access", "location", "note"] as const),
 ];
 
+const isOwnClaim = (copy: KeptCopy, claim: DescribedCopy | undefined) =>
+  claim?.recordId === copy.recordId;
+
 /**
  * Brings the kept copies of some records to what the records say. A copy is the one with its barcode, wherever it stood;
  * without one, the one at its place in the record. Of two claims to a barcode the later counts, so that no copy stands
- * twice. What the record no longer names is withdrawn, except what was added by hand. Status is nobody's business here.
+ * twice. What the record no longer names is withdrawn, except what was added by hand; what staff withdrew by hand stays
+ * withdrawn while its own record alone names it. Status is nobody's business here.
  * @param kept every copy of the records, and every copy with one of the barcodes
  */
 export function mergeCopies(
@@ -50,6 +54,10 @@ export function mergeCopies(
   const withdrawn: number[] = [];
   const movedFrom: number[] = [];
   for (const copy of kept) {
+    if (copy.withdrawn && copy.addedByHand && isOwnClaim(copy, claims.get(keyOf(copy)))) {
+      added.delete(keyOf(copy));
+      continue;
+    }
     const claim = copy.barcode === null && copy.addedByHand ? undefined : claims.get(keyOf(copy));
     if (claim) {
       added.delete(keyOf(copy));

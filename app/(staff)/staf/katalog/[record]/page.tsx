@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { AddCopyForm } from "@/components/catalogue/staff/add-copy-form";
 import { ChangeList } from "@/components/catalogue/staff/change-list";
 import { CopyList } from "@/components/catalogue/staff/copy-list";
 import { MarcLines } from "@/components/catalogue/staff/marc-lines";
@@ -7,7 +8,9 @@ import { RecordFacts } from "@/components/catalogue/staff/record-facts";
 import { TextLink } from "@/components/ui/text-link";
 import { recordId } from "@/lib/catalogue/gate";
 import { getStaffRecord, listChanges } from "@/lib/catalogue/staff/queries";
+import { wallClockAt, zoneOffsetMinutes } from "@/lib/hours/domain/format";
 import { gateStaffPage } from "@/lib/identity/queries";
+import { now } from "@/lib/platform/clock";
 
 /** Nothing of this page is sent before the gate has answered. */
 export const instant = false;
@@ -23,6 +26,7 @@ export default async function StaffRecordPage({ params }: PageProps) {
   const record = id === null ? null : await getStaffRecord(staff, id);
   if (record === null) notFound();
   const changes = await listChanges(staff, record.id);
+  const today = wallClockAt(now(), zoneOffsetMinutes.WIB).date;
   return (
     <main
       id="isi"
@@ -39,7 +43,10 @@ export default async function StaffRecordPage({ params }: PageProps) {
       <div className="grid items-start gap-10 lg:grid-cols-2">
         <section aria-labelledby="eksemplar" className="grid min-w-0 gap-3">
           <h2 id="eksemplar">Eksemplar</h2>
-          <CopyList copies={record.copies} />
+          <CopyList recordId={record.id} copies={record.copies} today={today} />
+          {record.withdrawn ? null : (
+            <AddCopyForm recordId={record.id} callNumber={record.callNumber} />
+          )}
         </section>
         <section aria-labelledby="marc" className="grid min-w-0 gap-3">
           <h2 id="marc">MARC</h2>

@@ -1,0 +1,84 @@
+"use client";
+
+import { useActionState } from "react";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import type { AddCopyState } from "@/lib/catalogue/staff/copies/actions";
+import { addCopyAction } from "@/lib/catalogue/staff/copies/actions";
+import { copyFaults, copyRefusals } from "./copy-sentences";
+
+const idle: AddCopyState = { status: "idle" };
+
+const fields = [
+  { name: "barcode", label: "Barkod atau nomor induk", max: 100 },
+  { name: "callNumber", label: "Nomor panggil", max: 200 },
+  { name: "location", label: "Lokasi", max: 200 },
+  { name: "access", label: "Akses", max: 200 },
+  { name: "note", label: "Catatan", max: 200 },
+] as const;
+
+type AddCopyFormProps = {
+  recordId: number;
+  /** Of the record: what most copies have too. */
+  callNumber: string | null;
+};
+
+/** A copy that the record's fields do not know; imports leave it alone. */
+export function AddCopyForm({ recordId, callNumber }: AddCopyFormProps) {
+  const [state, submit, pending] = useActionState(addCopyAction, idle);
+  const values = state.status === "invalid" || state.status === "refused" ? state.values : {};
+  const errors = state.status === "invalid" ? state.errors : {};
+  return (
+    <details open={state.status === "invalid" || state.status === "refused" || undefined}>
+      <summary className="inline-flex min-h-11 cursor-pointer items-center text-ui font-[550] text-primary underline decoration-1 underline-offset-[0.22em]">
+        Tambah eksemplar
+      </summary>
+      <form
+        action={submit}
+        className="grid max-w-96 gap-4 py-3"
+        noValidate
+        key={JSON.stringify(values)}
+      >
+        <input type="hidden" name="record" value={recordId} />
+        {fields.map(({ name, label, max }) => {
+          const word = errors[name]?.[0];
+          const preset = name === "callNumber" ? (callNumber ?? "") : "";
+          return (
+            <Field
+              key={name}
+              id={`eksemplar-${name}`}
+              label={label}
+              optional={name === "barcode" ? undefined : "(boleh dikosongkan)"}
+              error={word && (copyFaults[word] ?? "Periksa isian ini.")}
+            >
+              {(control) => (
+                <Input
+                  {...control}
+                  compact
+                  name={name}
+                  maxLength={max}
+                  autoComplete="off"
+                  defaultValue={values[name] ?? preset}
+                />
+              )}
+            </Field>
+          );
+        })}
+        <div>
+          <Button type="submit" compact busyLabel={pending && "Menambahkan"}>
+            Simpan eksemplar
+          </Button>
+        </div>
+        {state.status === "refused" ? (
+          <p role="alert" className="text-ui font-semibold text-danger">
+            {copyRefusals[state.refusal]}
+          </p>
+        ) : null}
+        <p role="status" className="text-ui font-semibold text-primary">
+          {state.status === "done" && !pending ? "Eksemplar ditambahkan." : ""}
+        </p>
+      </form>
+    </details>
+  );
+}
