@@ -54,7 +54,10 @@ export function Suggestions({ locale, words }: SuggestionsProps) {
       }, pauseMilliseconds);
     };
     const leave = (event: KeyboardEvent) => {
-      if (event.key === "Escape") setLines([]);
+      if (event.key !== "Escape" || !place.current?.querySelector("nav")) return;
+      // The browser would empty the field; that is for a second press.
+      event.preventDefault();
+      setLines([]);
     };
     field.addEventListener("input", look);
     field.addEventListener("keydown", leave);
