@@ -1,5 +1,6 @@
 "use client";
 
+import { Awake } from "@/components/layout/awake";
 import { FaultPage } from "@/components/layout/fault-page";
 import { buttonClass } from "@/components/ui/button-class";
 import en from "@/lib/language/messages/en/errors.json";
@@ -32,6 +33,7 @@ export default function GlobalError({ retry }: { retry: () => void }) {
             {en.failed.title}. {en.failed.text}
           </p>
         </FaultPage>
+        <Awake />
       </body>
     </html>
   );

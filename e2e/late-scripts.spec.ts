@@ -58,6 +58,19 @@ test.describe("on a phone", () => {
     await expect(dismiss).toHaveCount(0);
   });
 
+  test("a bundle that a dead line kept back comes with the next touch", async ({ page }) => {
+    await page.goto("/", { waitUntil: "networkidle" });
+    await page.route("**/_next/static/**", (route) => route.abort());
+    const title = page.getByRole("heading", { level: 1 });
+    const failed = page.waitForEvent("requestfailed");
+    await title.tap();
+    await failed;
+    await page.waitForFunction(() => document.querySelectorAll("script[data-late]").length > 5);
+    await page.unroute("**/_next/static/**");
+    await title.tap();
+    await page.waitForFunction(isAwake);
+  });
+
   test("a link pressed first of all leads on", async ({ page }) => {
     await page.goto("/", { waitUntil: "networkidle" });
     await page.getByRole("link", { name: "Semua jam layanan" }).tap();

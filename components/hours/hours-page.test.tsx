@@ -34,9 +34,19 @@ describe("the line of what is open now", () => {
 
   test("goes by the browser's clock in a kept page, and by the page where that clock is wrong", () => {
     const made = instant("2026-11-21T15:29:50+07:00");
-    expect(portalAhead(made, made + 25_000)).toBe(0);
-    expect(portalAhead(made, made + 3_600_000)).toBe(-3_600_000);
-    expect(portalAhead(made, made - 5_000)).toBe(5_000);
+    expect(portalAhead(made, made + 25_000, null)).toBe(0);
+    expect(portalAhead(made, made + 3_600_000, null)).toBe(-3_600_000);
+    expect(portalAhead(made, made - 5_000, null)).toBe(5_000);
+  });
+
+  test("a page whose scripts ran long after it was read is as old as it is, and its clock is right", () => {
+    const made = instant("2026-11-23T18:54:50+07:00");
+    const read = made + 20_000;
+    expect(portalAhead(made, read + 600_000, read)).toBe(0);
+    // A demo's clock: what the page was when it was read is what counts.
+    expect(portalAhead(made, made + 3_900_000, made + 3_600_000)).toBe(-3_600_000);
+    // Come back to an hour after the document was read, and rendered anew.
+    expect(portalAhead(made, made + 10_000, made - 3_600_000)).toBe(0);
   });
 });
 

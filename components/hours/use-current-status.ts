@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { ComingStatus } from "@/lib/hours/domain/service-time";
 
 /** How old a kept page may be (docs/decisions/0006), with room for a slow line. */
@@ -16,9 +16,13 @@ export function useCurrentStatuses(
   schedules: readonly (readonly ComingStatus[])[],
 ): readonly (ComingStatus | undefined)[] {
   const [current, setCurrent] = useState(() => schedules.map((coming) => coming[0]));
+  const clocks = useRef<{ readonly made: number; readonly ahead: number } | null>(null);
   useEffect(() => {
     const made = schedules[0]?.[0]?.from.getTime() ?? 0;
-    const ahead = portalAhead(made, Date.now());
+    // Told once for what was made then: a page come back to is old without any clock being wrong.
+    if (clocks.current?.made !== made)
+      clocks.current = { made, ahead: portalAhead(made, Date.now(), documentReadMs()) };
+    const { ahead } = clocks.current;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const follow = () => {
       const now = Date.now() + ahead;
@@ -35,14 +39,27 @@ export function useCurrentStatuses(
   return current;
 }
 
+/** When the document was read, by the browser's clock; null in a page that was come to within it. */
+function documentReadMs(): number | null {
+  const [document] = performance.getEntriesByType("navigation");
+  if (!(document instanceof PerformanceNavigationTiming)) return null;
+  const [asked] = document.name.split("#");
+  return asked === window.location.href.split("#")[0]
+    ? performance.timeOrigin + document.responseEnd
+    : null;
+}
+
 /**
  * How many milliseconds the portal's clock is ahead of the browser's. A page that seems to be as old as a kept one may
- * be tells nothing against the browser's clock; otherwise that clock is wrong, or the portal's is a demo's, and the
- * page is taken to be new.
+ * be, now or when its document was read (on a phone its scripts run at the first touch, which may be hours later), tells
+ * nothing against the browser's clock; otherwise that clock is wrong, or the portal's is a demo's, and the page is taken
+ * to have been new then.
  */
-export function portalAhead(madeMs: number, browserMs: number): number {
+export function portalAhead(madeMs: number, browserMs: number, readMs: number | null): number {
+  const keptAge = (age: number) => age >= 0 && age <= keptMillisecondsMax;
   const age = browserMs - madeMs;
-  return age >= 0 && age <= keptMillisecondsMax ? 0 : -age;
+  const ageWhenRead = (readMs ?? browserMs) - madeMs;
+  return keptAge(age) || keptAge(ageWhenRead) ? 0 : -ageWhenRead;
 }
 
 /** The last of them that has begun; before the first one, the first. */

@@ -30,15 +30,16 @@ let last: string | null = null;
 
 /**
  * Puts the focus on the title of a page that was come to without a new document, or on the part of it that the address
- * names: what was pressed is gone, and the focus with it. Nothing moves on the screen. A field that asked for the focus
- * keeps it.
+ * names: what was pressed is gone, and the focus with it. Nothing moves on the screen. What has the focus and can be seen
+ * keeps it: a field of the new page that asked for it, the panel in which somebody writes.
  */
 export function arrive(page: Element, { pathname, search, hash }: Address): void {
   const here = `${pathname}${search}`;
   const before = last;
   last = here;
   if (before === null || before === here) return;
-  if (page.contains(document.activeElement)) return;
+  const held = document.activeElement;
+  if (held !== null && held !== document.body && held.getClientRects().length > 0) return;
   const named = hash === "" ? null : document.getElementById(decode(hash.slice(1)));
   const start = named ?? page.querySelector<HTMLElement>("h1") ?? page.querySelector("main");
   if (start === null) return;

@@ -8,15 +8,26 @@ const awakeEvent = "portal:awake";
  * costs React half a second of a cheap processor, the scripts therefore wait for the first sign of the reader, and at the
  * latest for 25 s: what a kept page says of opening hours is good for 30 s. Where there is a mouse they come at once.
  * They are fetched beforehand, unless the reader saves data. A button that only a script can answer is remembered and
- * pressed when React is there, and has ended its own turn: a part not yet taken over it then takes over at once.
+ * pressed when React is there, and has ended its own turn: a part not yet taken over it then takes over at once. A bundle
+ * that a dead line kept back is asked for again at the next sign.
  */
 const waker = `(()=>{
 const w=window,d=document;
-const signs="pointerdown,pointermove,touchstart,wheel,scroll,keydown,focusin,input,change".split(",");
+const signs="pointerdown,pointermove,touchstart,wheel,scroll,keydown,focusin,input,change,visibilitychange".split(",");
 const late=()=>[...d.querySelectorAll("script[data-late]")];
+const listen=()=>{for(const sign of signs)w.addEventListener(sign,wake,{capture:true,passive:true})};
 const wake=()=>{
 for(const sign of signs)w.removeEventListener(sign,wake,true);
-for(const script of late()){script.src=script.dataset.late;script.removeAttribute("data-late")}
+for(const script of late()){
+script.onerror=()=>{
+const again=d.createElement("script");
+again.dataset.late=script.getAttribute("src");
+script.replaceWith(again);
+listen();
+};
+script.src=script.dataset.late;
+script.removeAttribute("data-late");
+}
 };
 let held=null;
 const hold=(event)=>{
@@ -27,7 +38,7 @@ event.preventDefault();event.stopImmediatePropagation();held=button;wake();
 w.addEventListener("click",hold,true);
 w.addEventListener("${awakeEvent}",()=>{w.removeEventListener("click",hold,true);w.setTimeout(()=>held&&held.click())},{once:true});
 if(!w.matchMedia("(hover: none)").matches)return wake();
-for(const sign of signs)w.addEventListener(sign,wake,{capture:true,passive:true});
+listen();
 w.setTimeout(wake,25000);
 w.addEventListener("load",()=>{
 if(navigator.connection&&navigator.connection.saveData)return;

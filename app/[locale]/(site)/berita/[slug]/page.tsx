@@ -31,7 +31,7 @@ export async function generateMetadata({ params }: NewsPageProps): Promise<Metad
   await connection();
   const { slug } = await params;
   const [locale, news] = await Promise.all([getLocale(), getNews(slug)]);
-  if (news === null) return {};
+  if (news === null) return { robots: { index: false } };
   const { text } = textIn(news.content, locale);
   return pageMetadata({
     path: `/berita/${slug}`,

@@ -36,7 +36,7 @@ export async function generateMetadata({ params }: EntryPageProps): Promise<Meta
   await connection();
   const { slug } = await params;
   const [locale, entry] = await Promise.all([getLocale(), getPublished(faqReader, slug)]);
-  if (entry === null) return {};
+  if (entry === null) return { robots: { index: false } };
   const { text } = textIn(entry.content, locale);
   return pageMetadata({
     path: `/faq/${slug}`,

@@ -33,7 +33,7 @@ export async function generateMetadata({ params }: ServicePageProps): Promise<Me
   await connection();
   const { slug } = await params;
   const [locale, service] = await Promise.all([getLocale(), getService(slug)]);
-  if (service === null) return {};
+  if (service === null) return { robots: { index: false } };
   const { text } = textIn(service.content, locale);
   return pageMetadata({
     path: `/layanan/${slug}`,
