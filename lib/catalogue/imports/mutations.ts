@@ -38,7 +38,7 @@ const fileNameLengthMax = 200;
 
 /**
  * Keeps a file and puts it down to be imported; the worker, or `runImport`, does it. The same file of the same source
- * that has not been finished is not begun anew (`resumed`).
+ * that has not been finished is not begun anew (`resumed`). What `chunks` throws is thrown on, and nothing is kept.
  */
 export async function addImport(
   by: Staff | System,
@@ -48,7 +48,11 @@ export async function addImport(
   const named = sourceName.safeParse(source);
   if (!named.success) return refuse("source-invalid");
   const id = randomUUID();
-  const kept = await keepFile(id, chunks);
+  const kept = await keepFile(id, chunks).catch(async (error: unknown) => {
+    // Cut off or too large: half a file is of no use.
+    await removeFile(id);
+    throw error;
+  });
   const rejectFile = async (refusal: ImportRefusal) => {
     await removeFile(id);
     return refuse(refusal);

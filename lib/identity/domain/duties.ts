@@ -89,6 +89,8 @@ export const access: readonly AccessRule[] = [
   page("/staf/faq/[document]/pratinjau", "content.edit"),
   page("/staf/katalog", "catalogue.edit"),
   page("/staf/katalog/[record]", "catalogue.edit"),
+  page("/staf/katalog/impor", "catalogue.import"),
+  page("/staf/katalog/impor/[import]", "catalogue.import"),
   page("/staf/konten", "content.edit"),
   page("/staf/konten/[kind]", "content.edit"),
   page("/staf/konten/[kind]/[document]", "content.edit"),
@@ -129,6 +131,8 @@ export const access: readonly AccessRule[] = [
 
   route("GET", "catalogue/search", "public"),
   route("GET", "catalogue/suggest", "public"),
+  route("POST", "catalogue/imports", "catalogue.import"),
+  route("GET", "catalogue/imports/[import]/rejected", "catalogue.import"),
   // Its POST is a form that reads (OAI-PMH 2.0 §3.1.1): harvesters have no Origin, and nothing is written.
   route("GET POST", "oai", "public"),
 

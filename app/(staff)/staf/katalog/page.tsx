@@ -4,6 +4,8 @@ import { RecordList } from "@/components/catalogue/staff/record-list";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import { TextLink } from "@/components/ui/text-link";
+import { mayImport } from "@/lib/catalogue/policy";
 import { findRecords } from "@/lib/catalogue/staff/queries";
 import { gateStaffPage } from "@/lib/identity/queries";
 
@@ -25,7 +27,14 @@ export default async function StaffCataloguePage({ searchParams }: PageProps) {
       tabIndex={-1}
       className="mx-auto grid max-w-306 gap-8 px-4 py-8 md:px-8 lg:py-10"
     >
-      <h1>Katalog</h1>
+      <header className="grid gap-2">
+        <h1>Katalog</h1>
+        {mayImport(staff) ? (
+          <p className="text-ui">
+            <TextLink href="/staf/katalog/impor">Impor katalog</TextLink>
+          </p>
+        ) : null}
+      </header>
       <search className="max-w-[66ch]">
         <form action="/staf/katalog" className="grid gap-3">
           <Field id="cari" label="Cari rekaman" hint="Judul, nomor kontrol, barkod, atau ISBN.">

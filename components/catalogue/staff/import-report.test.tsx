@@ -1,0 +1,52 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, test } from "vitest";
+import type { CatalogueImport } from "@/lib/catalogue/imports/types";
+import { ImportList } from "./import-list";
+import { progressOf } from "./import-progress";
+import { ImportReport } from "./import-report";
+
+const at = new Date("2026-11-22T03:00:10Z");
+const running: CatalogueImport = {
+  ...{ id: "0190f3a0-0000-7000-8000-000000000001", source: "perpustakaan", fileName: "buku.mrc" },
+  ...{ fileBytes: 1000, format: "iso2709", mapping: null, state: "running", failure: null },
+  ...{ position: 500, read: 30_000, added: 29_000, changed: 900, unchanged: 90, withdrawn: 8 },
+  ...{ rejected: 2, warnings: { "hash-blanks": 3 }, actorName: "Rina" },
+  createdAt: new Date("2026-11-22T02:59:00Z"),
+  startedAt: new Date("2026-11-22T03:00:00Z"),
+  finishedAt: null,
+};
+const textOf = (html: string) => html.replace(/<[^>]+>/g, " ").replace(/\s+/g, " ");
+
+test("a running import tells records, share, speed and what remains; a finished one its own speed", () => {
+  expect(progressOf(running, at)).toBe(
+    "30.000 rekaman · 50 % · 3.000 rekaman per detik · sisa kira-kira 10 detik",
+  );
+  const done = { ...running, state: "done", position: 1000 } as const;
+  expect(progressOf({ ...done, finishedAt: new Date("2026-11-22T03:00:05Z") }, at)).toBe(
+    "30.000 rekaman · 100 % · 6.000 rekaman per detik",
+  );
+  const waiting = { ...running, state: "waiting", startedAt: null, position: 0, read: 0 } as const;
+  expect(progressOf(waiting, at)).toBe("0 rekaman · 0 %");
+});
+
+test("the list leads to each report", () => {
+  const html = renderToStaticMarkup(<ImportList imports={[running]} at={at} />);
+  expect(html).toContain(`href="/staf/katalog/impor/${running.id}"`);
+  expect(textOf(html)).toContain("29.000 baru, 900 berubah, 90 tetap, 8 ditarik, 2 ditolak");
+  expect(renderToStaticMarkup(<ImportList imports={[]} at={at} />)).toContain("Belum ada berkas");
+});
+
+test("the report says why records were rejected, where they stand, and gives them back", () => {
+  const html = renderToStaticMarkup(
+    <ImportReport
+      report={running}
+      reasons={[{ reason: "truncated", count: 2 }]}
+      rejections={[{ number: 1234, position: 56_789, reason: "truncated" }]}
+      at={at}
+    />,
+  );
+  expect(html).toContain(`href="/api/catalogue/imports/${running.id}/rejected"`);
+  expect(textOf(html)).toContain("Terpotong sebelum selesai: 2");
+  expect(textOf(html)).toContain("1.234 56.789 Terpotong sebelum selesai");
+  expect(textOf(html)).toContain("Tanda # dipakai sebagai spasi: 3");
+});
