@@ -34,10 +34,7 @@ export function MarcView({ record }: { record: MarcRecord }) {
             <td className="border-b border-line py-1.5 pr-3 align-top font-mono whitespace-pre">
               {"value" in field ? "" : field.indicators.replaceAll(" ", "#")}
             </td>
-            <td
-              dir="auto"
-              className="border-b border-line py-1.5 align-top break-words [overflow-wrap:anywhere]"
-            >
+            <td dir="auto" className="border-b border-line py-1.5 align-top wrap-anywhere">
               {"value" in field ? (
                 <span className="font-mono">{field.value.replaceAll(" ", "#")}</span>
               ) : (
