@@ -65,6 +65,7 @@ const override = (fields: Partial<OverrideInput>): OverrideInput => ({
 
 beforeEach(async () => {
   await db().hoursEdition.deleteMany();
+  await db().hoursHolidayEdition.deleteMany();
   await db().hoursOverride.deleteMany();
   await db().hoursWeek.deleteMany();
   await db().hoursSchedule.deleteMany();

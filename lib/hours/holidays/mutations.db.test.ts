@@ -44,6 +44,7 @@ const undo = ({ number, version }: { readonly number: number; readonly version: 
 
 beforeEach(async () => {
   await db().hoursHoliday.deleteMany();
+  await db().hoursHolidayEdition.deleteMany();
   await seedHours();
 });
 
@@ -55,10 +56,13 @@ describe("taking back what was done to a holiday", () => {
     const removal = await newest();
     expect(removal.version).toBeNull();
     expect(await undo(removal)).toEqual({ ok: true, value: true });
-    expect(await listHolidays(2027)).toEqual(before);
+    const returned = before.map((holiday) =>
+      holiday.date === "2027-12-25" ? { ...holiday, version: 2 } : holiday,
+    );
+    expect(await listHolidays(2027)).toEqual(returned);
 
     const return_ = await newest();
-    expect(return_).toMatchObject({ actorName: "Sekar", before: null, version: 1 });
+    expect(return_).toMatchObject({ actorName: "Sekar", before: null, version: 2 });
     expect(return_.after).toEqual(removal.before);
     expect(await undo(return_)).toMatchObject({ ok: true });
     expect(await listHolidays(2027)).toHaveLength(before.length - 1);
@@ -114,5 +118,46 @@ describe("taking back what was done to a holiday", () => {
     const answers = await Promise.all([undo(addition), undo(addition), undo(addition)]);
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
     expect(await standing()).toBeUndefined();
+  });
+});
+
+describe("a holiday that was removed and added again", () => {
+  const late = { ok: false, refusal: "changed-meanwhile" };
+
+  test("never takes a version it had before, so that a form from before its removal overwrites nothing", async () => {
+    await putHoliday(admin, { date, ...leave, version: null });
+    await putHoliday(admin, { date, ...leave, source: "SKB kedua", version: 1 });
+    await deleteHoliday(admin, { date, version: 2 });
+    await putHoliday(admin, { date, ...national, version: null });
+    for (const version of [1, 2, 3]) {
+      expect(await putHoliday(admin, { date, ...leave, version })).toEqual(late);
+      expect(await deleteHoliday(admin, { date, version })).toEqual(late);
+    }
+    expect(await standing()).toEqual({ date, ...national, version: 4 });
+  });
+
+  test("of the installation's own holidays neither", async () => {
+    const christmas = "2027-12-25";
+    await deleteHoliday(admin, { date: christmas, version: 1 });
+    await undo(await newest());
+    expect(await putHoliday(admin, { date: christmas, ...leave, version: 1 })).toEqual(late);
+    expect(await putHoliday(admin, { date: christmas, ...leave, version: 2 })).toMatchObject({
+      ok: true,
+    });
+  });
+
+  test("while its removal is still under way neither", async () => {
+    const christmas = "2027-12-25";
+    const deeds = await Promise.all([
+      deleteHoliday(admin, { date: christmas, version: 1 }),
+      putHoliday(admin, { date: christmas, ...leave, version: null }),
+    ]);
+    expect(deeds[0]).toMatchObject({ ok: true });
+    const holidays = await listHolidays(2027);
+    const found = holidays.find((holiday) => holiday.date === christmas);
+    // Either the addition came too early and was refused, or the day came back as a new one.
+    expect(found?.version).toBe(deeds[1]?.ok ? 2 : undefined);
+    const { before, after } = await newest();
+    expect(deeds[1]?.ok ? before : after).toBeNull();
   });
 });

@@ -40,7 +40,13 @@ async function store(tx: Tx, date: Date, { version, after }: Step): Promise<bool
   if (version === null) {
     if (after === null) return true;
     const row = { date, ...after, version: 1 };
-    return (await tx.hoursHoliday.createMany({ data: [row], skipDuplicates: true })).count > 0;
+    const made = await tx.hoursHoliday.createMany({ data: [row], skipDuplicates: true });
+    if (made.count === 0) return false;
+    // Counted once the day is held, so that no edition can come in between. A day that comes back takes no version it
+    // ever had: a form still open from before its removal would else write over words its editor has not seen.
+    const editions = await tx.hoursHolidayEdition.count({ where: { date } });
+    const data = { version: editions + 1 };
+    return (await tx.hoursHoliday.updateMany({ where: { date }, data })).count > 0;
   }
   const where = { date, version };
   if (after === null) return (await tx.hoursHoliday.deleteMany({ where })).count > 0;
@@ -52,7 +58,8 @@ async function store(tx: Tx, date: Date, { version, after }: Step): Promise<bool
 function editHoliday(staff: Staff, step: Step): Promise<Result<true, "changed-meanwhile">> {
   const date = toColumn(step.date);
   return db().$transaction(async (tx) => {
-    const before = await findHoliday(tx, date);
+    // What is stored as new was nothing before, whatever was being removed when this began.
+    const before = step.version === null ? null : await findHoliday(tx, date);
     if (!(await store(tx, date, step))) return refuse("changed-meanwhile");
     await audit(tx, staff, `holiday:${step.date}`, step.audit);
     await writeHolidayEdition(tx, staff, { date, before, after: step.after });
