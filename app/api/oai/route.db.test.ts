@@ -230,7 +230,17 @@ test("what an import is storing while a harvest begins is in it, or is dated aft
   await db().$transaction(async (tx) => {
     const by = { source, actorId: null, actorName: "test", importId: null };
     await storeRecords(tx, by, [incomingOf({ number: "2" })]);
-    answered = ask("verb=ListIdentifiers&metadataPrefix=oai_dc&from=2001-01-01");
+    let state = "asked";
+    const asked = ask("verb=ListIdentifiers&metadataPrefix=oai_dc&from=2001-01-01");
+    answered = asked.finally(() => {
+      state = "answered";
+    });
+    // The import goes on when the harvest waits for it, or did not.
+    while (state === "asked") {
+      const waiting = await db().$queryRaw<unknown[]>`
+        SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND NOT granted`;
+      if (waiting.length > 0) state = "waits";
+    }
   });
   expect(idsOf((await answered) ?? "")).toHaveLength(2);
 });

@@ -88,7 +88,9 @@ export const access: readonly AccessRule[] = [
   page("/staf/faq/[document]", "content.edit"),
   page("/staf/faq/[document]/pratinjau", "content.edit"),
   page("/staf/katalog", "catalogue.edit"),
+  page("/staf/katalog/tambah", "catalogue.edit"),
   page("/staf/katalog/[record]", "catalogue.edit"),
+  page("/staf/katalog/[record]/ubah", "catalogue.edit"),
   page("/staf/katalog/impor", "catalogue.import"),
   page("/staf/katalog/impor/[import]", "catalogue.import"),
   page("/staf/konten", "content.edit"),
@@ -135,6 +137,7 @@ export const access: readonly AccessRule[] = [
   route("GET", "catalogue/imports/[import]/rejected", "catalogue.import"),
   // Its POST is a form that reads (OAI-PMH 2.0 §3.1.1): harvesters have no Origin, and nothing is written.
   route("GET POST", "oai", "public"),
+  route("GET", "sru", "public"),
 
   route("POST", "pictures", "content.edit"),
   route("GET", "pictures/[picture]", "public"),
