@@ -10,6 +10,7 @@ import type { EditAccountState } from "@/lib/identity/accounts/actions";
 import { editStaffAccountAction } from "@/lib/identity/accounts/actions";
 import { staffRoles } from "@/lib/identity/domain/duties";
 import type { ServiceGroupName, StaffAccount } from "@/lib/identity/types";
+import { unreadableGroup } from "@/lib/identity/types";
 import { accountFaults, accountRefusals, roleNames } from "./account-sentences";
 import { usePasswordHolder } from "./password-holder";
 import { PostedMark } from "./posted-mark";
@@ -44,7 +45,8 @@ export function AccountEdit({ account, own, serviceGroups, answered = idle }: Ac
     return message === undefined ? [] : [{ fieldId: fieldId(field), message }];
   });
   const { serviceGroup } = account;
-  const withdrawn = serviceGroup && !serviceGroups.some(({ id }) => id === serviceGroup.id);
+  /** The group the account may keep though no other is given it: withdrawn, or no longer readable. */
+  const kept = serviceGroup && !serviceGroups.some(({ id }) => id === serviceGroup.id);
 
   return (
     <div className="grid gap-2 md:col-span-2">
@@ -113,8 +115,12 @@ export function AccountEdit({ account, own, serviceGroups, answered = idle }: Ac
                       {name}
                     </option>
                   ))}
-                  {withdrawn ? (
-                    <option value={serviceGroup.id}>{serviceGroup.name} (ditarik)</option>
+                  {kept ? (
+                    <option value={serviceGroup.id}>
+                      {serviceGroup.name === unreadableGroup
+                        ? unreadableGroup
+                        : `${serviceGroup.name} (ditarik)`}
+                    </option>
                   ) : null}
                 </Select>
               )}

@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import type { StaffAccount } from "@/lib/identity/types";
+import { unreadableGroup } from "@/lib/identity/types";
 import { StaffAccounts } from "./staff-accounts";
 
 const account = {
@@ -82,6 +83,11 @@ test("a withdrawn service group stays chosen until somebody picks another", () =
   const html = render({ serviceGroup: { id: "id-lama", name: "Layanan Lama" } });
   expect(html).toContain("Pustakawan · Layanan Lama");
   expect(options(html, "serviceGroup").at(-1)).toBe("id-lama Layanan Lama (ditarik) *");
+});
+
+test("a service group whose name cannot be read stays chosen too, and is not called withdrawn", () => {
+  const html = render({ serviceGroup: { id: "id-lama", name: unreadableGroup } });
+  expect(options(html, "serviceGroup").at(-1)).toBe("id-lama (tidak terbaca) *");
 });
 
 test("without JavaScript the slower of two admins is told at the account, and keeps what he typed", () => {

@@ -13,6 +13,7 @@ import { hashPatronKey, readPatronKey } from "./patron-key";
 import { provePatron, proveStaff } from "./proofs";
 import { decodeSignInToken, readSignInCookie } from "./token";
 import type { LiveSession, Patron, Staff, StaffAccount, StaffRefusal } from "./types";
+import { unreadableGroup } from "./types";
 
 /**
  * The session a sign-in token speaks of, read from the database at each use: null when it was
@@ -164,9 +165,11 @@ export async function listStaffAccounts(_admin: Staff): Promise<readonly StaffAc
   const accounts = rows.flatMap(
     ({ role, email, serviceGroupId, deactivatedAt, _count, ...rest }) => {
       if (email === null || !isRole(role) || !isStaffRole(role)) return [];
-      const name = serviceGroupId === null ? undefined : groupNames.get(serviceGroupId);
+      // One whose name cannot be read is still theirs: without it, correcting the account's name would take it away.
       const serviceGroup =
-        serviceGroupId === null || name === undefined ? null : { id: serviceGroupId, name };
+        serviceGroupId === null
+          ? null
+          : { id: serviceGroupId, name: groupNames.get(serviceGroupId) ?? unreadableGroup };
       const standing = { active: deactivatedAt === null, liveSessions: _count.sessions };
       return [{ ...rest, email, role, serviceGroup, ...standing }];
     },

@@ -65,6 +65,9 @@ export type LiveSession = {
 /** A service group of the library (R006): the id of its document, and its name in Indonesian. */
 export type ServiceGroupName = { readonly id: string; readonly name: string };
 
+/** What staff read instead of a service group's name while its last public words no longer fit their schema. */
+export const unreadableGroup = "(tidak terbaca)";
+
 /** One line of the staff accounts page. */
 export type StaffAccount = {
   readonly id: string;

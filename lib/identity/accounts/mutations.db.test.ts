@@ -373,6 +373,33 @@ test("a renamed service group is renamed at its accounts, and a withdrawn one ma
   ).toEqual({ ok: false, refusal: "service-group-unknown" });
 });
 
+test("a service group whose stored words cannot be read any more stays with its accounts when one is renamed (R006)", async () => {
+  const admin = await staff("admin@demo.test");
+  const email = "pustakawan1@demo.test";
+  const readable = await shown(admin, email);
+  const { id: documentId, latest } = await groupAt("layanan-referensi");
+  expect(readable.serviceGroup?.id).toBe(documentId);
+  // As an older version of the portal may have stored it.
+  const number = latest + 1;
+  const content = { shared: {}, id: { title: "Layanan Referensi" }, en: null, enOf: null };
+  await db().edition.create({
+    data: { documentId, number, content, authorName: "Sistem", at: new Date() },
+  });
+  const published = { number: 1_000, edition: number, actorName: "Sistem", at: new Date() };
+  await db().publication.create({ data: { documentId, ...published } });
+  await db().document.update({
+    where: { id: documentId },
+    data: { latest: number, published: number },
+  });
+
+  const { id: accountId, changes: seen, role, serviceGroup } = await shown(admin, email);
+  expect(serviceGroup).toEqual({ id: documentId, name: "(tidak terbaca)" });
+  const renamed = { name: "Nama Baru", role, serviceGroup: serviceGroup?.id ?? null };
+  expect((await changeStaffAccount(admin, { accountId, seen }, renamed)).ok).toBe(true);
+  const row = await db().account.findUniqueOrThrow({ where: { id: accountId } });
+  expect(row).toMatchObject({ name: "Nama Baru", serviceGroupId: documentId });
+});
+
 test("the list shows staff only, active ones first, and never a password hash", async () => {
   const admin = await staff("admin@demo.test");
   const { accountId } = await come("pustakawan1@demo.test");
