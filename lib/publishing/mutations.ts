@@ -10,7 +10,7 @@ import { raisePageVersion } from "@/lib/platform/page-version";
 import type { Prisma } from "@/lib/platform/prisma/client";
 import type { Result } from "@/lib/platform/result";
 import { ok, refuse } from "@/lib/platform/result";
-import { nextEnOf } from "./domain/content";
+import { nextEnOf, outdatedBefore } from "./domain/content";
 import { mayEditContent } from "./policy";
 import type { Reader } from "./queries";
 import { fingerprint, readContent } from "./queries";
@@ -49,7 +49,7 @@ const auditStaff = (tx: Tx, staff: Staff, deed: string, documentId: string, edit
 function toStored<Said extends Translated>(
   { schema }: Reader<Said>,
   words: Words<Said>,
-  before: Said | null,
+  before: Translated | null,
   checked: boolean,
 ): { readonly content: Said; readonly json: Prisma.InputJsonObject } {
   const after = words as unknown as Translated;
@@ -141,9 +141,8 @@ export async function saveDraft<Said extends Translated>(
   return inOneGo(async (tx) => {
     const advanced = await advance(tx, publisher.kind, input);
     if (!advanced.ok) return advanced;
-    const before = await readEdition(tx, publisher, input.documentId, input.seen);
-    const known = before.ok ? before.value : null;
-    const { json } = toStored(publisher, input.words, known, input.translationChecked);
+    const before = await findBefore(tx, publisher, input);
+    const { json } = toStored(publisher, input.words, before, input.translationChecked);
     const renamed = await rename(tx, publisher.kind, input, advanced.value.slug);
     if (!renamed.ok) return renamed;
     const latest = input.seen + 1;
@@ -157,6 +156,21 @@ export async function saveDraft<Said extends Translated>(
     await auditStaff(tx, staff, "saved", input.documentId, latest);
     return ok({ documentId: input.documentId, latest });
   });
+}
+
+/** The edition an editor began from, as far as the next one's translation is judged by it. */
+async function findBefore<Said extends Translated>(
+  tx: Tx,
+  reader: Reader<Said>,
+  input: { readonly documentId: string; readonly seen: number; readonly words: Words<Said> },
+): Promise<Translated | null> {
+  const { documentId, seen: number } = input;
+  const row = await tx.edition.findUnique({
+    where: { documentId_number: { documentId, number } },
+  });
+  if (row === null) return null;
+  const { en } = input.words as unknown as Translated;
+  return readContent(reader, documentId, row.content) ?? outdatedBefore(row.content, en);
 }
 
 /** By shape, not by class: the web process holds Prisma twice, bundled by Next and beside it (decision 0005). */

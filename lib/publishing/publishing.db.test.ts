@@ -25,6 +25,12 @@ import {
 
 const schema = contentSchema(z.object({ order: z.number() }), z.object({ title: z.string() }));
 type Said = z.output<typeof schema>;
+/** The same kind as it was stored once. */
+const olderSchema = contentSchema(
+  z.object({ order: z.number() }),
+  z.object({ heading: z.string() }),
+);
+type Older = z.output<typeof olderSchema>;
 
 /** What `shown` was told, in order. */
 const told: (string | null)[] = [];
@@ -269,6 +275,35 @@ describe("translations", () => {
     await save(3, "Halo lagi", "Hello");
     await save(4, "Halo lagi", "Hello again");
     expect(await stale()).toBe(false);
+  });
+
+  test("an English text saved out of an older form stays stale until somebody says that it fits", async () => {
+    const older: Publisher<Older> = { kind: "news", schema: olderSchema };
+    const made = async (slug: string, en: { heading: string } | null) => {
+      const said = { shared: { order: 1 }, id: { heading: "Halo" }, en };
+      const answer = await createDocument(rina, older, { slug, words: said });
+      if (!answer.ok) throw new Error(answer.refusal);
+      return answer.value.documentId;
+    };
+    const stale = async (documentId: string) => {
+      const draft = await getDraft(rina, news, documentId);
+      return draft && !draft.outdated && draft.translationStale;
+    };
+    const save = (documentId: string, seen: number, translationChecked: boolean) =>
+      saveDraft(rina, news, {
+        ...{ documentId, seen, words: words("Halo semua", "Hello"), translationChecked },
+      });
+    const left = await made("lama-dibiarkan", { heading: "Hello" });
+    await save(left, 1, false);
+    expect(await stale(left)).toBe(true);
+    await save(left, 2, true);
+    expect(await stale(left)).toBe(false);
+    const checked = await made("lama-diperiksa", { heading: "Hello" });
+    await save(checked, 1, true);
+    expect(await stale(checked)).toBe(false);
+    const first = await made("lama-diterjemahkan", null);
+    await save(first, 1, false);
+    expect(await stale(first)).toBe(false);
   });
 });
 

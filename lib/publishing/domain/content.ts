@@ -61,6 +61,20 @@ export function nextEnOf(
   return rewritten || checked ? now : before.enOf;
 }
 
+const storedTranslation = z.object({
+  en: z.record(z.string(), z.unknown()),
+  enOf: z.string().nullable().catch(null),
+});
+
+/**
+ * What an edition that no longer fits its schema says about the next one's translation. Its English text and `en` may
+ * differ by their form alone, so the text counts as untouched; null where there was none and `en` is therefore new.
+ */
+export function outdatedBefore(stored: unknown, en: unknown): Translated | null {
+  const read = storedTranslation.safeParse(stored);
+  return read.success ? { id: null, en, enOf: read.data.enOf } : null;
+}
+
 /** *Terjemahan kedaluwarsa*: the Indonesian text has changed since the English one was made from it. */
 export function isTranslationStale(
   content: Translated,

@@ -87,7 +87,8 @@ export async function EditorPage({
             latest: draft.latest,
             published: draft.published,
             slugFixed: wasPublic,
-            translationStale: !draft.outdated && draft.translationStale,
+            // Of an older form nobody can tell, so whoever saves it is asked whether the translation fits.
+            translationStale: draft.outdated ? saved?.content.en != null : draft.translationStale,
             outdated: draft.outdated,
           }
         }
