@@ -281,3 +281,58 @@ export async function storeRecords(
   }
   return { records: batch.map((_, index) => done.get(index) as StoredRecord), barcodesMoved };
 }
+
+/** The id of the record of a source that has this control number, live or withdrawn; null where none has it, or there is no number. */
+export async function recordWithNumber(
+  tx: Tx,
+  source: string,
+  incoming: IncomingRecord,
+): Promise<number | null> {
+  const { controlSource, controlNumber } = marksOf(incoming);
+  const [row] = await tx.$queryRaw<{ id: number }[]>`
+    SELECT id FROM catalogue_record WHERE source = ${source} AND control_source = ${controlSource}
+      AND control_number = ${controlNumber}`;
+  return row?.id ?? null;
+}
+
+/** Stores what staff wrote as a new record (`recordId` null) or as the next state of this one, which is live again. */
+export async function writeRecord(
+  tx: Tx,
+  by: StoringActor,
+  recordId: number | null,
+  incoming: IncomingRecord,
+): Promise<number> {
+  const at = now();
+  const [newId] = recordId === null ? await newIds(tx, 1) : [];
+  const written = [{ recordId: recordId ?? (newId as number), incoming }];
+  const [added, changed] = recordId === null ? [written, []] : [[], written];
+  const ids = written.map((one) => one.recordId);
+  await addRecords(tx, by, at, added);
+  await keepEditions(
+    tx,
+    changed.map((one) => one.recordId),
+  );
+  await changeRecords(tx, by, at, changed);
+  await storeIdentifiers(tx, added, changed);
+  const copies = await storeCopies(tx, by.source, at, { added, changed });
+  await indexRecords(tx, ids, [incoming.bibliography]);
+  await refreshSearch(
+    tx,
+    copies.movedFrom.filter((id) => !ids.includes(id)),
+  );
+  return ids[0] as number;
+}
+
+/** Makes a record a tombstone, or a tombstone live again with the words it had. */
+export async function turnRecord(
+  tx: Tx,
+  by: StoringActor,
+  recordId: number,
+  to: "withdrawn" | "live",
+): Promise<void> {
+  await keepEditions(tx, [recordId]);
+  await withdrawRecords(tx, by, now(), [recordId]);
+  if (to === "live")
+    await tx.$executeRaw`UPDATE catalogue_record SET withdrawn_at = NULL WHERE id = ${recordId}::int`;
+  await refreshSearch(tx, [recordId]);
+}

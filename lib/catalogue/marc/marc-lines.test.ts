@@ -56,6 +56,14 @@ test("every wrong line is named with its number and what is wrong with it", () =
   });
 });
 
+test("a subfield left empty is left out, and a field with nothing else too", () => {
+  const read = readLines("245 10 $a Bumi manusia $b $c \n250 ## $a \n\n");
+  expect(read).toEqual({
+    ok: true,
+    record: { leader: "00000nam a2200000 a 4500", fields: [title] },
+  });
+});
+
 test("a record without a title, or longer than ISO 2709 can hold, is refused as a whole", () => {
   expect(readLines("100 1# $a Pramoedya")).toEqual({
     ok: false,

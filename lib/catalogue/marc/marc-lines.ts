@@ -52,11 +52,12 @@ function readSubfields(text: string): readonly Subfield[] | null {
       code: part.charAt(0),
       value: part.slice(1).trim().replaceAll(dollar, "$"),
     }));
-  const sound = subfields.every(({ code, value }) => /^[!-~]$/u.test(code) && value !== "");
-  return sound ? subfields : null;
+  const sound = subfields.every(({ code }) => /^[!-~]$/u.test(code));
+  return sound ? subfields.filter(({ value }) => value !== "") : null;
 }
 
-function readField(line: string): MarcField | LineFault["fault"] {
+/** Null for a field whose subfields were all left empty: it says nothing. */
+function readField(line: string): MarcField | LineFault["fault"] | null {
   const [, tag = "", rest = ""] = /^(\S*)\s*(.*)$/u.exec(line) ?? [];
   if (!isTag(tag)) return "tag-invalid";
   if (isControlTag(tag)) {
@@ -67,6 +68,7 @@ function readField(line: string): MarcField | LineFault["fault"] {
   if (indicators === undefined) return "indicators-invalid";
   const subfields = readSubfields(text);
   if (subfields === null) return "subfields-invalid";
+  if (subfields.length === 0) return null;
   return { tag, indicators: indicators.replaceAll("#", " "), subfields };
 }
 
@@ -76,7 +78,7 @@ const hasTitle = (field: MarcField) =>
   field.subfields.some(({ code }) => "ak".includes(code));
 
 /**
- * The record that typed lines say, or every fault with its line. Empty lines are left out; a leader may be missing and is
+ * The record that typed lines say, or every fault with its line. Empty lines and subfields are left out; a leader may be missing and is
  * then that of a book. Asks for a title (245 $a).
  */
 export function readLines(
@@ -99,7 +101,7 @@ export function readLines(
     }
     const read = readField(line);
     if (typeof read === "string") faults.push({ line: at + 1, fault: read });
-    else fields.push(read);
+    else if (read !== null) fields.push(read);
   }
   if (faults.length === 0 && !fields.some(hasTitle))
     return { ok: false, faults: [{ line: 0, fault: "title-missing" }] };

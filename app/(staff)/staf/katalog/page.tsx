@@ -29,11 +29,10 @@ export default async function StaffCataloguePage({ searchParams }: PageProps) {
     >
       <header className="grid gap-2">
         <h1>Katalog</h1>
-        {mayImport(staff) ? (
-          <p className="text-ui">
-            <TextLink href="/staf/katalog/impor">Impor katalog</TextLink>
-          </p>
-        ) : null}
+        <p className="flex flex-wrap gap-x-6 gap-y-1 text-ui">
+          <TextLink href="/staf/katalog/tambah">Tambah rekaman</TextLink>
+          {mayImport(staff) ? <TextLink href="/staf/katalog/impor">Impor katalog</TextLink> : null}
+        </p>
       </header>
       <search className="max-w-[66ch]">
         <form action="/staf/katalog" className="grid gap-3">

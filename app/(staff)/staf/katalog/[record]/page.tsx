@@ -5,6 +5,8 @@ import { ChangeList } from "@/components/catalogue/staff/change-list";
 import { CopyList } from "@/components/catalogue/staff/copy-list";
 import { MarcLines } from "@/components/catalogue/staff/marc-lines";
 import { RecordFacts } from "@/components/catalogue/staff/record-facts";
+import { TurnRecord } from "@/components/catalogue/staff/turn-record";
+import { ButtonLink } from "@/components/ui/button";
 import { TextLink } from "@/components/ui/text-link";
 import { recordId } from "@/lib/catalogue/gate";
 import { getStaffRecord, listChanges } from "@/lib/catalogue/staff/queries";
@@ -39,6 +41,18 @@ export default async function StaffRecordPage({ params }: PageProps) {
         </p>
         <h1 className="wrap-anywhere">{record.title || "(tanpa judul)"}</h1>
         <RecordFacts record={record} />
+        <div className="flex flex-wrap items-start gap-x-6 gap-y-3 pt-2">
+          {record.withdrawn ? null : (
+            <ButtonLink href={`/staf/katalog/${record.id}/ubah`} compact>
+              Ubah rekaman
+            </ButtonLink>
+          )}
+          <TurnRecord
+            key={record.version}
+            record={{ id: record.id, seen: record.version }}
+            to={record.withdrawn ? "live" : "withdrawn"}
+          />
+        </div>
       </header>
       <div className="grid items-start gap-10 lg:grid-cols-2">
         <section aria-labelledby="eksemplar" className="grid min-w-0 gap-3">

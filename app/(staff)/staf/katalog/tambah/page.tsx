@@ -1,0 +1,38 @@
+import type { Metadata } from "next";
+import { connection } from "next/server";
+import { RecordForm } from "@/components/catalogue/staff/record-form";
+import { TextLink } from "@/components/ui/text-link";
+import { newRecordLines } from "@/lib/catalogue/staff/domain/new-record";
+import { wallClockAt, zoneOffsetMinutes } from "@/lib/hours/domain/format";
+import { gateStaffPage } from "@/lib/identity/queries";
+import { now } from "@/lib/platform/clock";
+
+/** Nothing of this page is sent before the gate has answered. */
+export const instant = false;
+
+export const metadata: Metadata = { title: "Tambah rekaman" };
+
+export default async function AddRecordPage() {
+  await connection();
+  await gateStaffPage("catalogue.edit", "/staf/katalog/tambah");
+  const today = wallClockAt(now(), zoneOffsetMinutes.WIB).date;
+  return (
+    <main
+      id="isi"
+      tabIndex={-1}
+      className="mx-auto grid max-w-306 gap-8 px-4 py-8 md:px-8 lg:py-10"
+    >
+      <header className="grid gap-2">
+        <p className="text-ui">
+          <TextLink href="/staf/katalog">Kembali ke Katalog</TextLink>
+        </p>
+        <h1>Tambah rekaman</h1>
+        <p className="max-w-[60ch] text-ink-muted">
+          Tulis isi di belakang setiap subruas. Yang dibiarkan kosong tidak disimpan; hanya judul
+          yang wajib.
+        </p>
+      </header>
+      <RecordForm record={null} lines={newRecordLines(today)} />
+    </main>
+  );
+}
