@@ -15,6 +15,6 @@ export default async function robots(): Promise<MetadataRoute.Robots> {
         ...["/opac?", "/en/opac?"],
       ],
     },
-    sitemap: `${siteOrigin()}/sitemap.xml`,
+    sitemap: ["/sitemap.xml", "/sitemap.xml?rekaman"].map((path) => siteOrigin() + path),
   };
 }

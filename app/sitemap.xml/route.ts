@@ -1,9 +1,11 @@
 import { connection } from "next/server";
+import { sitemapIndex, sitemapOfRecords } from "@/lib/catalogue/sitemap/queries";
 import { xmlText } from "@/lib/content/domain/feed";
 import { listNews, listServices } from "@/lib/content/queries";
 import { faqReader } from "@/lib/faq/queries";
 import { locales } from "@/lib/language/locales";
 import { nothingNow, orUnavailable } from "@/lib/platform/respond";
+import { siteOrigin } from "@/lib/platform/site-address";
 import { listPublished } from "@/lib/publishing/queries";
 import { absoluteHref, languageAlternates } from "../[locale]/page-metadata";
 
@@ -25,17 +27,26 @@ const pages = [
 
 /**
  * Every public page once per language, each naming the other (sitemaps.org, with Google's `xhtml:link`). A route and not
- * Next's `sitemap.ts`, which cannot answer 503.
+ * Next's `sitemap.ts`, which cannot answer 503. The records of the catalogue have sitemaps of their own: `?rekaman` lists
+ * them, `?rekaman=0` is the first.
  */
-export async function GET(): Promise<Response> {
+export async function GET(request: Request): Promise<Response> {
   await connection();
+  const part = new URL(request.url).searchParams.get("rekaman");
   return orUnavailable(async () => {
     const headers = {
       "content-type": "application/xml",
       "cache-control": "public, max-age=0, must-revalidate",
     };
-    return new Response(await writeSitemap(), { headers });
+    return new Response(await (part === null ? writeSitemap() : writeRecords(part)), { headers });
   }, nothingNow);
+}
+
+function writeRecords(part: string): Promise<string> {
+  const origin = siteOrigin();
+  return part === ""
+    ? sitemapIndex((number) => `${origin}/sitemap.xml?rekaman=${number}`)
+    : sitemapOfRecords(Number(part), origin);
 }
 
 async function writeSitemap(): Promise<string> {
