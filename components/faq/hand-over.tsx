@@ -1,6 +1,7 @@
 import { MessageCircle } from "lucide-react";
 import { ButtonLink } from "@/components/ui/button";
 import { Card, StateCard } from "@/components/ui/card";
+import { TextLink } from "@/components/ui/text-link";
 
 type HandOverProps = {
   title: string;
@@ -10,6 +11,8 @@ type HandOverProps = {
   href: string;
   /** True when the FAQ does not know: the card then stands first, with a ribbon. */
   unanswered?: boolean;
+  /** Below the text of the unanswered: another place to look. */
+  elsewhere?: { readonly text: string; readonly href: string };
 };
 
 /** Above entries that are near to a question, for whom the FAQ has no answer: it says that they are none. */
@@ -25,7 +28,14 @@ export function NearHeading({ id, title, text }: { id: string; title: string; te
 }
 
 /** The way from the FAQ to a librarian. */
-export function HandOver({ title, text, button, href, unanswered = false }: HandOverProps) {
+export function HandOver({
+  title,
+  text,
+  button,
+  href,
+  unanswered = false,
+  elsewhere,
+}: HandOverProps) {
   const action = (
     <ButtonLink
       href={href}
@@ -39,6 +49,11 @@ export function HandOver({ title, text, button, href, unanswered = false }: Hand
     return (
       <StateCard kind="closed" title={title} actions={action}>
         <p>{text}</p>
+        {elsewhere ? (
+          <p className="mt-2">
+            <TextLink href={elsewhere.href}>{elsewhere.text}</TextLink>
+          </p>
+        ) : null}
       </StateCard>
     );
   return (

@@ -18,6 +18,7 @@ export type LiveWords = {
   readonly failed: string;
   readonly unanswered: string;
   readonly unansweredText: string;
+  readonly catalogue: string;
   readonly possible: string;
   readonly possibleText: string;
   readonly handOver: string;
@@ -74,6 +75,10 @@ function FoundNow({ found, words, locale }: { found: Found; words: LiveWords; lo
           text={words.unansweredText}
           button={words.button}
           href={href}
+          elsewhere={{
+            text: words.catalogue.replace("{query}", () => found.query),
+            href: localHref(locale, `/opac?q=${encodeURIComponent(found.query)}`),
+          }}
         />
       )}
       {found.results.length > 0 ? (

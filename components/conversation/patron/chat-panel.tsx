@@ -7,6 +7,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { StateCard } from "@/components/ui/card";
 import { Loading, SkeletonLine } from "@/components/ui/skeleton";
+import { libraryTimeZone } from "@/lib/language/locales";
 import enConversation from "@/lib/language/messages/en/conversation.json";
 import idConversation from "@/lib/language/messages/id/conversation.json";
 import { newId } from "../shared/new-id";
@@ -33,7 +34,7 @@ const messages = {
  */
 export default function ChatPanel({ locale, ...rest }: ChatPanelProps) {
   return (
-    <NextIntlClientProvider locale={locale} messages={messages[locale]}>
+    <NextIntlClientProvider locale={locale} messages={messages[locale]} timeZone={libraryTimeZone}>
       <Panel locale={locale} {...rest} />
     </NextIntlClientProvider>
   );

@@ -38,8 +38,8 @@ export const onlineServices: readonly ServiceEntry[] = [
 
         ## Identitas yang disiapkan
 
-        - warga negara Indonesia: KTP, kartu keluarga, atau kartu pelajar
-        - warga negara asing: KITAS
+        - warga negara Indonesia: KTP atau kartu keluarga; kartu pelajar atau kartu mahasiswa bagi yang belum ber-KTP
+        - warga negara asing: KITAS atau paspor
 
         ## Yang memerlukan kartu
 
@@ -65,8 +65,8 @@ export const onlineServices: readonly ServiceEntry[] = [
 
         ## Identity documents
 
-        - Indonesian citizens: KTP, family card or student card
-        - foreigners: KITAS
+        - Indonesian citizens: KTP or family card; a student card for those without KTP
+        - foreigners: KITAS or passport
 
         ## What needs a card
 

@@ -41,6 +41,10 @@ export async function FaqFound({ query, locale }: { query: string; locale: Local
           text={t("unanswered.text")}
           button={t("handOver.button")}
           href={askHref(locale, query)}
+          elsewhere={{
+            text: t("unanswered.catalogue", { query }),
+            href: localHref(locale, `/opac?q=${encodeURIComponent(query)}`),
+          }}
         />
       )}
       {others.length > 0 ? (
