@@ -107,6 +107,10 @@ test("what the FAQ does not know is handed over first, and the question is carri
   await page.goto(`/faq?q=${encodeURIComponent(question)}`);
   const card = page.getByRole("heading", { name: "Pertanyaan ini belum ada di FAQ" });
   await expect(card).toBeVisible();
+  await expect(page.getByRole("link", { name: `Cari “${question}” di katalog` })).toHaveAttribute(
+    "href",
+    `/opac?q=${encodeURIComponent(question)}`,
+  );
   await page.getByRole("main").getByRole("link", { name: "Percakapan Baru" }).click();
   await expect(page.getByLabel(/^Pertanyaan/)).toHaveValue(question);
 });
