@@ -2,10 +2,13 @@ import { expect } from "@playwright/test";
 import { withDatabase } from "./fixtures/database";
 import { test, withdraw } from "./fixtures/editor";
 
-/** A service as an older version of the portal may have stored it: a text that is none of today's, a field missing. */
+/**
+ * A service as an older version of the portal may have stored it: a text that is none of today's, fields missing, one
+ * of another name.
+ */
 const older = (title: string) => ({
   shared: { group: "literacy", place: "Lantai 7" },
-  id: { title, body: "Ruang diskusi dapat dipesan." },
+  id: { title, body: "Ruang diskusi dapat dipesan.", lead: "Bawa kartu anggota." },
   en: null,
   enOf: null,
 });
@@ -40,9 +43,9 @@ test("a document in an older form stands marked in the list, is opened with its 
   await expect(line).toContainText("Tidak terlihat publik");
 
   await line.getByRole("link", { name: title }).click();
-  await expect(editor.getByRole("region", { name: "Naskah ini berbentuk lama" })).toContainText(
-    "Periksa terutama: Isi.",
-  );
+  const note = editor.getByRole("region", { name: "Naskah ini berbentuk lama" });
+  await expect(note).toContainText("Periksa terutama: Tempat melayani, Ringkasan, Isi.");
+  await expect(note).toContainText("Bawa kartu anggota.");
   const indonesian = editor.getByRole("region", { name: "Bahasa Indonesia" });
   await expect(indonesian.getByLabel("Judul", { exact: true })).toHaveValue(title);
   await expect(indonesian.getByRole("textbox", { name: "Isi" })).toHaveText(
@@ -55,7 +58,7 @@ test("a document in an older form stands marked in the list, is opened with its 
   await indonesian.getByLabel("Ringkasan").fill("Ruang untuk berdiskusi berkelompok.");
   await editor.getByRole("button", { name: "Terbitkan", exact: true }).click();
   await expect(editor.getByText("Edisi 2 sedang terbit.")).toBeVisible();
-  await expect(editor.getByRole("region", { name: "Naskah ini berbentuk lama" })).toHaveCount(0);
+  await expect(note).toHaveCount(0);
   await reader.goto(`/layanan/${slug}`);
   await expect(reader.getByText("Ruang diskusi dapat dipesan.")).toBeVisible();
 
@@ -63,6 +66,7 @@ test("a document in an older form stands marked in the list, is opened with its 
   await editor.getByRole("link", { name: "Lihat edisi 1" }).click();
   await expect(editor.getByText("Hanya kata-kata yang masih terbaca")).toBeVisible();
   await expect(editor.getByText("Ruang diskusi dapat dipesan.")).toBeVisible();
+  await expect(editor.getByText("Bawa kartu anggota.")).toBeVisible();
   await editor.goBack();
   await withdraw(editor);
 });

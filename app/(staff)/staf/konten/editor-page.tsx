@@ -70,6 +70,7 @@ export async function EditorPage({
       {draft && (saved || draft.publishedOutdated) ? (
         <OutdatedNote
           doubtful={saved?.doubtful ?? null}
+          unclaimed={saved?.unclaimed ?? []}
           edition={draft.publishedOutdated ? draft.published : null}
         />
       ) : null}

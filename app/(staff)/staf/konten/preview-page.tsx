@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { DocumentPreview } from "@/components/staff/editing/document-preview";
 import { kindSpecs } from "@/components/staff/editing/field-specs";
 import { salvage } from "@/components/staff/editing/salvage";
+import { UnclaimedList } from "@/components/staff/editing/unclaimed-list";
 import { Badge } from "@/components/ui/badge";
 import { TextLink } from "@/components/ui/text-link";
 import { formatDateTime } from "@/lib/hours/domain/format";
@@ -24,7 +25,9 @@ export async function PreviewPage({ staff, kind, document, base, edition }: Prev
   const draft = await findDraft(staff, kind, document, number ?? undefined);
   if (draft === null) notFound();
   const spec = kindSpecs[kind];
-  const content = draft.outdated ? salvage(spec, draft.stored).content : draft.content;
+  const { content, unclaimed } = draft.outdated
+    ? salvage(spec, draft.stored)
+    : { content: draft.content, unclaimed: [] };
   const shared = new Map<string, unknown>(Object.entries(content.shared));
   const imageId = shared.get("imageId");
   const view = {
@@ -52,6 +55,8 @@ export async function PreviewPage({ staff, kind, document, base, edition }: Prev
             Hanya kata-kata yang masih terbaca yang ditampilkan.
           </p>
         ) : null}
+        {/* Once the document was saved anew, only here can these words still be read. */}
+        <UnclaimedList unclaimed={unclaimed} />
       </header>
       <div className="grid items-start gap-12 xl:grid-cols-2">
         <DocumentPreview locale="id" text={content.id} {...view} />
