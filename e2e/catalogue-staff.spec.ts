@@ -1,0 +1,141 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Browser, Page } from "@playwright/test";
+import { expect, test } from "@playwright/test";
+
+// One after the other: the tests import into the same catalogue.
+test.describe.configure({ mode: "default" });
+
+const password = process.env.DEMO_PASSWORD ?? "tanya-pustakawan";
+
+async function enter(browser: Browser, login: string, path = "/staf/katalog"): Promise<Page> {
+  const page = await (await browser.newContext()).newPage();
+  await page.goto(`/masuk?lanjut=${path}`);
+  await page.getByLabel("Email atau nomor anggota").fill(login);
+  await page.getByLabel("Kata sandi", { exact: true }).fill(password);
+  await page.getByRole("button", { name: "Masuk" }).click();
+  await page.waitForURL((url) => url.pathname === path);
+  return page;
+}
+
+async function isAccessible(page: Page, name: string) {
+  for (const width of [320, 768, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth + 1);
+    expect(wide, `${name} scrolls sideways at ${width}`).toBe(false);
+  }
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+    .analyze();
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
+    name,
+  ).toEqual([]);
+}
+
+/** A table with two books of this run's own; the second has no title. */
+const stamp = `${Date.now()}`;
+const csv = [
+  "Judul;Pengarang;Tahun;No Kontrol;Barcode",
+  `Kitab uji ${stamp};Rahayu, Dewi;2024;U-${stamp};E-${stamp}`,
+  `;Tanpa Judul;2024;V-${stamp};F-${stamp}`,
+].join("\n");
+
+test("a supervisor imports a file: the worker takes it in and the report names what was rejected", async ({
+  browser,
+}) => {
+  const page = await enter(browser, "supervisor@demo.test");
+  await page.getByRole("main").getByRole("link", { name: "Impor katalog" }).click();
+  await page.getByRole("button", { name: "Unggah dan impor" }).click();
+  await expect(page.getByText("Pilih berkas yang akan diimpor.").first()).toBeVisible();
+  await isAccessible(page, "the refused upload");
+
+  const noise = { name: "gambar.mrc", mimeType: "application/marc", buffer: Buffer.alloc(64, 1) };
+  await page.getByLabel("Berkas", { exact: true }).setInputFiles(noise);
+  await page.getByRole("button", { name: "Unggah dan impor" }).click();
+  await expect(page.getByText(/bukan ISO 2709, MARCXML/).first()).toBeVisible();
+
+  const file = { name: "uji.csv", mimeType: "text/csv", buffer: Buffer.from(csv) };
+  await page.getByLabel("Berkas", { exact: true }).setInputFiles(file);
+  await page.getByRole("button", { name: "Unggah dan impor" }).click();
+  await page.waitForURL(/\/staf\/katalog\/impor\/[0-9a-f-]{36}$/);
+  await expect(page.getByRole("heading", { level: 1, name: "uji.csv" })).toBeVisible();
+  await expect(page.getByText("Selesai", { exact: true })).toBeVisible({ timeout: 40_000 });
+  await expect(page.getByRole("row", { name: "Dibaca 2" })).toBeVisible();
+  await expect(page.getByRole("row", { name: "Baru 1" })).toBeVisible();
+  await expect(page.getByText("Tidak ada judul: 1")).toBeVisible();
+  const download = page.waitForEvent("download");
+  await page.getByRole("link", { name: "Unduh rekaman yang ditolak" }).click();
+  const stream = await (await download).createReadStream();
+  const rejected = Buffer.concat(await stream.toArray()).toString();
+  expect(rejected).toContain(`;Tanpa Judul;2024;V-${stamp};F-${stamp}`);
+  expect(rejected).not.toContain("Kitab uji");
+  await isAccessible(page, "the report");
+});
+
+test("a librarian finds a record by the label of a copy and dates its status; the public sees it", async ({
+  browser,
+}) => {
+  const page = await enter(browser, "pustakawan1@demo.test");
+  await page.getByRole("searchbox", { name: "Cari rekaman" }).fill(`E-${stamp}`);
+  await page.getByRole("button", { name: "Cari" }).click();
+  await page.getByRole("link", { name: `Kitab uji ${stamp}` }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(`Kitab uji ${stamp}`);
+  await expect(page.getByText(`245 10 $a Kitab uji ${stamp}`)).toBeVisible();
+  await expect(page.getByText(/Rekaman dibuat oleh .*\(impor\)/)).toBeVisible();
+
+  await page.getByText(`Ubah eksemplar E-${stamp}`).click();
+  await page.getByLabel("Status", { exact: true }).selectOption("Sedang diperbaiki");
+  await page.getByLabel("Sejak tanggal").fill("2999-01-01");
+  await page.getByRole("button", { name: "Simpan status" }).click();
+  await expect(page.getByText("Tanggalnya tidak boleh sesudah hari ini.")).toBeVisible();
+  await page.getByLabel("Status", { exact: true }).selectOption("Sedang diperbaiki");
+  await page.getByLabel("Sejak tanggal").fill("2026-11-20");
+  await page.getByRole("button", { name: "Simpan status" }).click();
+  await expect(page.getByText("sejak Jumat, 20 November 2026")).toBeVisible();
+  await isAccessible(page, "the record");
+
+  await page.getByText("Tambah eksemplar").click();
+  await page.getByLabel("Barkod atau nomor induk").fill(`E-${stamp}`);
+  await page.getByRole("button", { name: "Simpan eksemplar" }).click();
+  await expect(page.getByText("Barkod ini sudah dipakai eksemplar lain.")).toBeVisible();
+  await page.getByLabel("Barkod atau nomor induk").fill(`G-${stamp}`);
+  await page.getByRole("button", { name: "Simpan eksemplar" }).click();
+  await expect(page.getByText(`Ubah eksemplar G-${stamp}`)).toBeVisible();
+  await page.getByText(`Ubah eksemplar G-${stamp}`).click();
+  await page
+    .getByRole("listitem")
+    .filter({ hasText: `Ubah eksemplar G-${stamp}` })
+    .getByRole("button", { name: "Tarik eksemplar" })
+    .click();
+  await page.getByRole("dialog").getByRole("button", { name: "Tarik" }).click();
+  await expect(page.getByText(`Ubah eksemplar G-${stamp}`)).toHaveCount(0);
+
+  await page.getByRole("link", { name: "Lihat di katalog publik" }).click();
+  await page.waitForURL(/\/opac\/\d+$/);
+  await expect(page.getByText("Sedang diperbaiki").first()).toBeVisible();
+});
+
+test("a search without results says so and what to try", async ({ browser }) => {
+  const page = await enter(browser, "pustakawan1@demo.test");
+  await page.getByRole("searchbox", { name: "Cari rekaman" }).fill("zzqxv-9999");
+  await page.getByRole("button", { name: "Cari" }).click();
+  await expect(page.getByRole("heading", { name: /Tidak ada rekaman untuk/ })).toBeVisible();
+  await isAccessible(page, "no results");
+});
+
+test("members and strangers stay outside; a librarian may not import", async ({ browser }) => {
+  const stranger = await (await browser.newContext()).newPage();
+  await stranger.goto("/staf/katalog");
+  await expect(stranger).toHaveURL(/\/masuk\?lanjut=/);
+  const member = await enter(browser, "anggota@demo.test", "/");
+  expect((await member.goto("/staf/katalog"))?.status()).toBe(403);
+  const librarian = await enter(browser, "pustakawan1@demo.test");
+  await expect(librarian.getByRole("link", { name: "Impor katalog" })).toHaveCount(0);
+  expect((await librarian.goto("/staf/katalog/impor"))?.status()).toBe(403);
+  const { origin } = new URL(librarian.url());
+  const sent = await librarian.request.post("/api/catalogue/imports", {
+    data: Buffer.from(csv),
+    headers: { origin },
+  });
+  expect(sent.status()).toBe(403);
+});
