@@ -101,7 +101,7 @@ test("an admin's new hours of a day are what patrons read and the service keeps,
     closesAt: "2026-11-23T05:00:00.000Z",
   });
   // The building has hours of its own: the same page, another schedule.
-  await expect(page.getByRole("region", { name: "Jam gedung" })).not.toContainText("18.15");
+  await expect(page.getByRole("region", { name: "Gedung layanan" })).not.toContainText("18.15");
 
   await remove(page, page.getByRole("button", { name: /^Hapus Jam mingguan Obrolan/ }));
   await expect(page.getByRole("status").filter({ hasText: "dihapus." })).toContainText(
