@@ -118,7 +118,7 @@ export async function employLibrarian(number: number) {
     email,
     name,
     role: "librarian",
-    serviceGroup: "Layanan Referensi",
+    serviceGroup: null,
   });
   if (!made.ok) throw new Error(made.refusal);
   return { accountId: made.value.accountId, email, password: made.value.password };
