@@ -139,3 +139,49 @@ test("members and strangers stay outside; a librarian may not import", async ({ 
   });
   expect(sent.status()).toBe(403);
 });
+
+test("a record is added as lines, changed by one of two people, withdrawn and restored", async ({
+  browser,
+}) => {
+  const page = await enter(browser, "pustakawan1@demo.test");
+  await page.getByRole("link", { name: "Tambah rekaman" }).click();
+  // By its role: the form that was left lies hidden in the document.
+  const lines = page.getByRole("textbox", { name: "Baris MARC" });
+  await expect(lines).toHaveValue(/245 10 \$a/);
+  await lines.fill("24 10 $a Salah");
+  await page.getByRole("button", { name: "Simpan rekaman" }).click();
+  await expect(page.getByText(/Baris 1: nomor ruas harus tiga angka/)).toBeVisible();
+  await expect(lines).toHaveValue("24 10 $a Salah");
+  await isAccessible(page, "the refused record");
+  await lines.fill(`245 10 $a Naskah uji ${stamp}`);
+  await page.getByRole("button", { name: "Simpan rekaman" }).click();
+  await page.waitForURL(/\/staf\/katalog\/\d+$/);
+  const address = new URL(page.url()).pathname;
+
+  const second = await enter(browser, "supervisor@demo.test", `${address}/ubah`);
+  await expect(second.getByRole("textbox", { name: "Baris MARC" })).toHaveValue(/Naskah uji/);
+  await page.getByRole("link", { name: "Ubah rekaman" }).click();
+  await lines.fill(`245 10 $a Naskah uji kedua ${stamp}`);
+  await page.getByRole("button", { name: "Simpan rekaman" }).click();
+  await page.waitForURL((url) => url.pathname === address);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(`Naskah uji kedua ${stamp}`);
+  await second.getByRole("textbox", { name: "Baris MARC" }).fill("245 10 $a Terlambat");
+  await second.getByRole("button", { name: "Simpan rekaman" }).click();
+  await expect(second.getByText(/Petugas lain sudah mengubah rekaman ini/)).toBeVisible();
+  await expect(second.getByRole("textbox", { name: "Baris MARC" })).toHaveValue(
+    "245 10 $a Terlambat",
+  );
+
+  const open = address.replace("/staf/katalog", "/opac");
+  await page.getByRole("button", { name: "Tarik rekaman" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Tarik", exact: true }).click();
+  await expect(page.getByText("Rekaman ditarik", { exact: true })).toBeVisible();
+  expect((await page.request.get(open)).status()).toBe(410);
+  await page.getByRole("button", { name: "Pulihkan rekaman" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Pulihkan", exact: true }).click();
+  await expect(page.getByText("Rekaman dipulihkan", { exact: true })).toBeVisible();
+  expect((await page.request.get(open)).status()).toBe(200);
+
+  await page.goto("/staf/katalog/2147483647");
+  await expect(page.getByRole("heading", { name: "Tidak ada di katalog" })).toBeVisible();
+});

@@ -47,7 +47,7 @@ export function AddCopyForm({ recordId, callNumber }: AddCopyFormProps) {
           return (
             <Field
               key={name}
-              id={`eksemplar-${name}`}
+              id={`eksemplar-${recordId}-${name}`}
               label={label}
               optional={name === "barcode" ? undefined : "(boleh dikosongkan)"}
               error={word && (copyFaults[word] ?? "Periksa isian ini.")}

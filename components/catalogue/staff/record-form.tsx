@@ -39,7 +39,7 @@ export function RecordForm({ record, lines }: RecordFormProps) {
         {faults.length > 0 ? `${faults.length} kesalahan pada baris MARC` : ""}
       </p>
       <Field
-        id="marc-lines"
+        id={`marc-lines-${record?.id ?? "new"}`}
         label="Baris MARC"
         hint="Satu ruas per baris: nomor ruas, dua indikator (# untuk spasi), lalu subruas dengan $. Tanda dolar di dalam teks ditulis {dollar}."
         error={faults.length > 0 ? faults.map(lineFaultSentence).join(" ") : undefined}
