@@ -29,6 +29,7 @@ export async function GET(): Promise<Response> {
       open: status.open,
       staffed: onDuty > 0,
       opensAt: status.opensAt?.toISOString() ?? null,
+      closesAt: status.closesAt?.toISOString() ?? null,
     },
     retentionDays,
   });

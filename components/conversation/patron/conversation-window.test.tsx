@@ -74,7 +74,7 @@ function text(
     <NextIntlClientProvider locale="id" messages={{ conversation: id }} timeZone="Asia/Jakarta">
       <ConversationWindow
         initial={initial}
-        service={{ open: true, staffed: true, opensAt: null, ...service }}
+        service={{ open: true, staffed: true, opensAt: null, closesAt: null, ...service }}
         locale="id"
         place={{ kind: "page" }}
       />
@@ -112,10 +112,16 @@ test("after five minutes the page apologises and offers to leave a message, neve
   expect(page).toContain("Kirim Pesan");
 });
 
-test("with nobody on duty the page says so and offers to leave a message", () => {
-  const page = text({}, { service: { staffed: false } });
-  expect(page).toContain("Belum ada pustakawan yang bertugas");
-  expect(page).toContain("Kirim Pesan");
+test("with nobody on duty no clock runs: the page says so, what is kept, until when, and offers to leave a message", () => {
+  const service = { staffed: false, closesAt: "2026-11-23T12:00:00Z" };
+  for (const now of ["2026-11-23T03:01:42Z", "2026-11-23T03:05:20Z"]) {
+    const page = text({}, { now, service });
+    expect(page).toContain("Belum ada pustakawan yang bertugas");
+    expect(page).toContain("Pertanyaan Anda tersimpan dan Anda tetap dalam antrean");
+    expect(page).toContain("Obrolan hari ini buka sampai pukul 19.00 WIB.");
+    expect(page).toContain("Kirim Pesan");
+    expect(page).not.toMatch(/dari 5 menit|sedang dipanggil|kami terlambat|surel/u);
+  }
 });
 
 test("at closing time a waiting patron stays, and is told when the chat opens again", () => {

@@ -10,7 +10,7 @@ import { StartFormView } from "./start-form";
 type Props = ComponentProps<typeof StartFormView>;
 
 const clientId = "00000000-0000-4000-8000-000000000000";
-const openNow = { open: true, staffed: true, opensAt: null };
+const openNow = { open: true, staffed: true, opensAt: null, closesAt: null };
 
 function render(change: Partial<Props> = {}): string {
   const props: Props = {
@@ -104,7 +104,7 @@ test("what was typed survives an error: texts, choice and box", () => {
 
 test("closed: the page says when the service opens next, asks for the question and sends a message", () => {
   const html = render({
-    service: { open: false, staffed: false, opensAt: "2026-11-23T02:00:00Z" },
+    service: { open: false, staffed: false, opensAt: "2026-11-23T02:00:00Z", closesAt: null },
   });
   expect(html).toContain("Obrolan buka lagi Senin, 23 November 2026 pukul 09.00 WIB.");
   expect(labels(html)).toContain("Pertanyaan");

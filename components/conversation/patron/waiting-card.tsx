@@ -33,7 +33,7 @@ const titles = {
 
 /**
  * Waiting, with the five-minute clock (R005). Where the promise cannot be kept (nobody on duty, closing time, late)
- * it says so and offers the ways that need no wait. Its clock is not announced: `WaitingAnnouncer` is.
+ * it says so and offers the ways that need no wait; without anybody on duty no clock runs before the patron. Its clock is not announced: `WaitingAnnouncer` is.
  */
 export function WaitingCard(props: WaitingCardProps) {
   const { conversation, now, service, compact, onLeaveMessage } = props;
@@ -49,7 +49,7 @@ export function WaitingCard(props: WaitingCardProps) {
         compact ? "grid-cols-[auto_1fr] items-center" : "justify-items-center text-center",
       )}
     >
-      {waited === null || standsStill(conversation, now) ? null : (
+      {waited === null || phase === "unstaffed" || standsStill(conversation, now) ? null : (
         <span className="grid justify-items-center">
           <Ring seconds={waited} size={compact ? 116 : 168} audience="patron" caption={t("of")} />
           {compact ? <span className="mt-1 text-min text-ink-muted">{t("of")}</span> : null}
@@ -99,8 +99,20 @@ function Explanation({
         <p>{t("closedText")}</p>
       </>
     );
-  if (phase === "unstaffed") return <p>{t("unstaffed")}</p>;
   const stay = conversation.publicComputer ? t("endsWithWindow") : t("mayClose");
+  if (phase === "unstaffed") {
+    const closes = service.closesAt && formatClock(new Date(service.closesAt), locale);
+    return (
+      <>
+        <p>
+          {t("unstaffed")} {closes ? t("unstaffedUntil", { time: closes }) : null}
+        </p>
+        <p>
+          {t("unstaffedLeave")} {stay}
+        </p>
+      </>
+    );
+  }
   if (conversation.dueAt !== null && standsStill(conversation, now)) {
     const when = formatDateTime(new Date(conversation.dueAt), locale);
     return (

@@ -53,6 +53,7 @@ export async function StartSection({
           open: status.open,
           staffed: onDuty > 0,
           opensAt: status.opensAt?.toISOString() ?? null,
+          closesAt: status.closesAt?.toISOString() ?? null,
         }}
         clientId={randomUUID()}
         known={{

@@ -41,6 +41,7 @@ export default async function ConversationPage({ params }: ConversationPageProps
           open: status.open,
           staffed: onDuty > 0,
           opensAt: status.opensAt?.toISOString() ?? null,
+          closesAt: status.closesAt?.toISOString() ?? null,
         }}
         locale={locale}
         place={{ kind: "page" }}
