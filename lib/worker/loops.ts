@@ -1,3 +1,4 @@
+import { placeOnShelf } from "../catalogue/browse/jobs";
 import { removeOldFiles, runImports } from "../catalogue/imports/jobs";
 import { mergeWaitingWords } from "../catalogue/search/jobs";
 import { removeUnusedPictures } from "../content/pictures/jobs";
@@ -32,6 +33,7 @@ export const loops: readonly Loop[] = [
   { name: "run-imports", everySeconds: 2, run: (signal) => runImports(system, signal) },
   { name: "remove-import-files", everySeconds: 3600, run: () => removeOldFiles(system) },
   { name: "merge-catalogue-words", everySeconds: 10, run: () => mergeWaitingWords(system) },
+  { name: "place-on-shelf", everySeconds: 600, run: () => placeOnShelf(system) },
   { name: "forget-sessions", everySeconds: 3600, run: forgetOldSessions },
   { name: "forget-rate-windows", everySeconds: 600, run: forgetOldWindows },
 ];

@@ -72,6 +72,7 @@ async function addRecords(tx: Tx, shown: readonly Shown[]): Promise<void> {
       language: bibliography.languages[0] ?? null,
       sort_title: found.sortTitle,
       sort_author: found.sortAuthor,
+      sort_shelf: found.sortShelf,
       creators: found.creators.map((entry) => entry.id),
       subjects: found.subjects.map((entry) => entry.id),
       locations: found.locations.map((entry) => entry.id),
@@ -81,12 +82,12 @@ async function addRecords(tx: Tx, shown: readonly Shown[]): Promise<void> {
   await tx.$executeRaw`
     WITH added AS (
       INSERT INTO search.record (record_id, terms, title_words, year, available, kind, digital_kind, language, sort_title,
-        sort_author, creators, subjects, locations)
+        sort_author, sort_shelf, creators, subjects, locations)
       SELECT record_id, terms::tsvector, title_words, year, available, kind, digital_kind, language, sort_title,
-        sort_author, creators, subjects, locations
+        sort_author, sort_shelf, creators, subjects, locations
       FROM json_to_recordset(${rowsParameter(rows)}::json) AS r (record_id int, terms text, title_words smallint,
         year smallint, available boolean, kind text, digital_kind text, language text, sort_title text,
-        sort_author text, creators bigint[], subjects bigint[], locations bigint[])
+        sort_author text, sort_shelf text, creators bigint[], subjects bigint[], locations bigint[])
       RETURNING terms)
     INSERT INTO search.catalogue_word_change (word, records)
     SELECT lexeme, count(*)::int FROM added, unnest(added.terms)

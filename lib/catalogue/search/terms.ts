@@ -1,3 +1,4 @@
+import { shelfKey } from "../bibliography/domain/call-number";
 import type { Bibliography } from "../bibliography/types";
 import type { WordField } from "./domain/lexemes";
 import {
@@ -34,6 +35,8 @@ export type SearchTerms = {
   readonly titleWords: number;
   readonly sortTitle: string;
   readonly sortAuthor: string | null;
+  /** Its place on the shelf (`shelfKey`); null where no call number says one. */
+  readonly sortShelf: string | null;
   readonly creators: readonly FacetEntry[];
   readonly subjects: readonly FacetEntry[];
   readonly locations: readonly FacetEntry[];
@@ -264,6 +267,7 @@ export function searchTerms(bibliography: Bibliography, locations: readonly stri
     titleWords: Math.min(titleWords, 1000),
     sortTitle: titleKey(bibliography.fullTitle.slice(bibliography.titleSkip)),
     sortAuthor: main ? entry("author", main.name).key || null : null,
+    sortShelf: bibliography.callNumber === null ? null : shelfKey(bibliography.callNumber) || null,
     ...facets,
   };
 }
