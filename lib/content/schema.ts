@@ -86,7 +86,7 @@ export const newsSchema = contentSchema(
 
 export const pageSchema = contentSchema(
   z.object({
-    /** The address on which it stands as a section: `profil`, `kontak`, `tanya` … */
+    /** The address on which it stands as a section: `profil`, `kontak`, `tanya`, `keanggotaan` … */
     section: line(40),
     links,
     ...origin,

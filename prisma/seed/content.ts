@@ -14,6 +14,7 @@ import { collections } from "./content/collections";
 import { contactPages } from "./content/contact-pages";
 import { digitalServices } from "./content/digital-services";
 import { collectionWords, newsWords, pageWords, serviceWords } from "./content/entry";
+import { membershipPages } from "./content/membership-pages";
 import { news } from "./content/news";
 import { onlineServices } from "./content/online-services";
 import { profilePages } from "./content/profile-pages";
@@ -31,7 +32,7 @@ const services = [
   ...onlineServices,
   ...digitalServices,
 ];
-const pages = [...profilePages, ...contactPages];
+const pages = [...profilePages, ...contactPages, ...membershipPages];
 
 /** News and an announcement are examples: a real library writes its own. */
 async function seedExamples(): Promise<void> {

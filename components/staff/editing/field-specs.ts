@@ -208,7 +208,7 @@ export const kindSpecs: { readonly [K in DocumentKind]: KindSpec } = {
         name: "section",
         label: "Halaman",
         type: "line",
-        hint: "Alamat halaman tempat bagian ini berada: profil, kontak, tanya.",
+        hint: "Alamat halaman tempat bagian ini berada: profil, kontak, tanya, keanggotaan.",
       },
       links,
       ...origin,

@@ -211,7 +211,12 @@ const said: readonly (readonly [string, DocumentKind, string, readonly string[]]
   ["R085", "service", "ipusnas", ["Aksaramaya", "media sosial"]],
   ["R086", "service", "keanggotaan-online", ["daring dan tidak dipungut biaya"]],
   ["R087", "service", "keanggotaan-online", ["jurnal elektronik nasional dan internasional"]],
-  ["R088", "service", "keanggotaan-online", ["http://keanggotaan.perpusnas.go.id"]],
+  [
+    "R088",
+    "service",
+    "keanggotaan-online",
+    ["https://keanggotaan.perpusnas.go.id", "laman Keanggotaan Online"],
+  ],
   ["R089", "service", "koleksi-digital", ["Koleksi unggulan", "Khastara"]],
   [
     "R090",

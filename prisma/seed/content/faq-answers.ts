@@ -105,12 +105,16 @@ export const listedAnswers: Readonly<Record<string, Written>> = {
       2. Isi formulir pendaftaran, periksa kembali data Anda, lalu kirim.
       3. Setelah surel Anda terverifikasi, pendaftaran diperiksa petugas dan Anda menerima nomor anggota beserta akun.
       4. Kartu fisik dapat diambil di layanan keanggotaan dengan membawa identitas asli.
+
+      Mendaftar dapat dari mana saja, juga dari luar Jakarta dan luar negeri: lihat halaman Keanggotaan.
     `,
     en: `
       1. Open Online Membership (K-OL).
       2. Fill in the registration form, review your data and submit.
       3. After your e-mail is verified, staff check the registration and you receive a membership number and an account.
       4. The physical card can be collected at the membership desk with your original ID.
+
+      You can register from anywhere, also from outside Jakarta and from abroad: see the Membership page.
     `,
   },
   "syarat-keanggotaan": {

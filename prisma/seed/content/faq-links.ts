@@ -7,6 +7,7 @@ const pages = "/layanan";
 const places: Readonly<Record<"id" | "en", readonly (readonly [words: string, href: string])[]>> = {
   id: [
     ["halaman Jam Layanan", "/jam-layanan"],
+    ["halaman Keanggotaan", "/keanggotaan"],
     ["halaman Tanya Pustakawan", "/tanya"],
     ["Tanya Pustakawan", "/tanya"],
     ["pencarian FAQ", "/faq"],
@@ -48,6 +49,7 @@ const places: Readonly<Record<"id" | "en", readonly (readonly [words: string, hr
   ],
   en: [
     ["Opening Hours page", "/jam-layanan"],
+    ["Membership page", "/keanggotaan"],
     ["Ask a Librarian page", "/tanya"],
     ["Ask a Librarian", "/tanya"],
     ["FAQ search box", "/faq"],

@@ -14,12 +14,13 @@ export const onlineServices: readonly ServiceEntry[] = [
     links: [
       {
         label: { id: "Keanggotaan Online (K-OL)", en: "Online Membership (K-OL)" },
-        href: "http://keanggotaan.perpusnas.go.id",
+        // The source prints http://; whoever registers sends an identity number, which belongs on no open line.
+        href: "https://keanggotaan.perpusnas.go.id",
       },
     ],
     confirm: [
       "Dokumen yang diterima, batas usia, dan prioritas bagi lansia dan penyandang disabilitas berasal dari salinan laman tahun 2021–2023.",
-      "Alamat K-OL yang berlaku dan apakah memakai https.",
+      "Alamat K-OL yang berlaku: sumber mencetak http://, tautan di sini memakai https://.",
     ],
     id: {
       title: "Keanggotaan Online (K-OL)",
@@ -30,7 +31,7 @@ export const onlineServices: readonly ServiceEntry[] = [
 
         ## Cara mendaftar
 
-        1. Buka laman [Keanggotaan Online](http://keanggotaan.perpusnas.go.id).
+        1. Buka laman Keanggotaan Online, [keanggotaan.perpusnas.go.id](https://keanggotaan.perpusnas.go.id).
         2. Siapkan identitas, alamat surel, dan nomor telepon yang aktif, lalu isi formulir.
         3. Tunggu pendaftaran Anda diperiksa.
         4. Ambil kartu di [layanan keanggotaan](/layanan/keanggotaan-informasi-auditorium) dengan membawa identitas
@@ -57,7 +58,7 @@ export const onlineServices: readonly ServiceEntry[] = [
 
         ## How to register
 
-        1. Open [Online Membership](http://keanggotaan.perpusnas.go.id).
+        1. Open Online Membership, [keanggotaan.perpusnas.go.id](https://keanggotaan.perpusnas.go.id).
         2. Have your identity document, an e-mail address and a telephone number in use at hand, and fill in the form.
         3. Wait until your registration has been checked.
         4. Collect the card at the [membership desk](/layanan/keanggotaan-informasi-auditorium) with your original

@@ -17,8 +17,8 @@ import { now } from "@/lib/platform/clock";
 import { LivePage } from "../../live-page";
 import { pageMetadata } from "../../page-metadata";
 import { pageNonce } from "../../page-nonce";
+import { WrittenSections } from "../../written-sections";
 import { FourQuestions } from "./four-questions";
-import { ServiceBackground } from "./service-background";
 import { StartSection } from "./start-section";
 import { TanyaLanding } from "./tanya-landing";
 
@@ -124,7 +124,8 @@ export default async function TanyaPage({ searchParams }: TanyaPageProps) {
             <OwnConversations conversations={own} questionTypes={questionTypes} locale={locale} />
           }
           questions={<FourQuestions locale={locale} />}
-          background={<ServiceBackground locale={locale} />}
+          // Reference questions (R016), its history (R001, R038), its law (R107).
+          background={<WrittenSections of="tanya" locale={locale} />}
         />
       )}
     </LivePage>

@@ -8,6 +8,7 @@ import { listServices } from "@/lib/content/queries";
 import { localHref } from "@/lib/language/locales";
 import { LivePage } from "../../live-page";
 import { pageMetadata } from "../../page-metadata";
+import { WrittenSections } from "../../written-sections";
 import { askHref } from "../ask-href";
 import { ServiceRows } from "../layanan/service-rows";
 
@@ -28,7 +29,7 @@ export async function generateMetadata(): Promise<Metadata> {
   });
 }
 
-/** What membership is, and where one registers until this portal does it itself. */
+/** What membership is, where one registers until this portal does it itself, and what staff write about it. */
 export default async function MembershipPage() {
   await connection();
   const [locale, t, services] = await Promise.all([
@@ -68,6 +69,7 @@ export default async function MembershipPage() {
           <p>{t("soonText")}</p>
         </StateCard>
       </div>
+      <WrittenSections of="keanggotaan" locale={locale} />
     </LivePage>
   );
 }

@@ -4,12 +4,18 @@ import { Footnotes } from "@/components/layout/footnotes";
 import { listSections } from "@/lib/content/queries";
 import type { Locale } from "@/lib/language/locales";
 import { textIn } from "@/lib/publishing/domain/content";
-import { numberNotes } from "../../section-notes";
-import { foreignLang, translationState } from "../../translation-state";
+import { numberNotes } from "./section-notes";
+import { foreignLang, translationState } from "./translation-state";
 
-/** What staff write about the service: reference questions (R016), its history (R001, R038), its law (R107). */
-export async function ServiceBackground({ locale }: { locale: Locale }) {
-  const [t, sections] = await Promise.all([getTranslations("tanya.notes"), listSections("tanya")]);
+type WrittenSectionsProps = {
+  /** The address under which staff file them, without the first slash. */
+  of: string;
+  locale: Locale;
+};
+
+/** What staff write at the end of a page, with its notes; nothing where they have written nothing. */
+export async function WrittenSections({ of, locale }: WrittenSectionsProps) {
+  const [t, sections] = await Promise.all([getTranslations("tanya.notes"), listSections(of)]);
   if (sections.length === 0) return null;
   const shown = numberNotes(
     sections.map((section) => ({ section, ...textIn(section.content, locale) })),
@@ -28,7 +34,7 @@ export async function ServiceBackground({ locale }: { locale: Locale }) {
               lang={foreignLang(lang, locale)}
               locale={locale}
               noteNumbers={notes.map(({ number }) => number)}
-              translation={state && { state, originalHref: `/tanya#${section.slug}` }}
+              translation={state && { state, originalHref: `/${of}#${section.slug}` }}
             />
           );
         })}
