@@ -36,9 +36,11 @@ function kindOf(bytes: Uint8Array): "jpeg" | "png" | "webp" | "gif" | "avif" | n
 /**
  * A picture as the portal keeps it: checked by its content, turned upright, made anew as WebP in at most three widths, so
  * that nothing of the file itself (places, cameras, hidden parts) reaches a reader. Smallest first.
+ * @param keptWidths widths in pixels, ascending
  */
 export async function encodePicture(
   bytes: Uint8Array,
+  keptWidths: readonly number[] = pictureWidths,
 ): Promise<Result<readonly PictureSize[], PictureRefusal>> {
   if (bytes.byteLength > pictureBytesMax) return refuse("picture-too-heavy");
   if (kindOf(bytes) === null) return refuse("picture-kind");
@@ -50,7 +52,7 @@ export async function encodePicture(
     }).metadata();
     if (width * height > picturePixelsMax) return refuse("picture-too-large");
     const upright = sharp(bytes, options).autoOrient();
-    const widths = pictureWidths.filter((each, at) => at === 0 || each <= Math.max(width, height));
+    const widths = keptWidths.filter((each, at) => at === 0 || each <= Math.max(width, height));
     const sizes: PictureSize[] = [];
     for (const wanted of widths) {
       const { data, info } = await upright
