@@ -17,6 +17,7 @@ import type { Locale } from "@/lib/language/locales";
 import { now } from "@/lib/platform/clock";
 import { env } from "@/lib/platform/env";
 import { textIn } from "@/lib/publishing/domain/content";
+import { pageNonce } from "./page-nonce";
 
 type LivePageProps = {
   path: string;
@@ -32,12 +33,13 @@ type LivePageProps = {
  * page sets `export const instant = false`.
  */
 export async function LivePage({ path, search, cover, motif = false, children }: LivePageProps) {
-  const [locale, t, chat, building, announcements] = await Promise.all([
+  const [locale, t, chat, building, announcements, nonce] = await Promise.all([
     getLocale(),
     getTranslations("layout.footer"),
     getSchedule("chat"),
     getSchedule("building"),
     listAnnouncements(now()),
+    pageNonce(),
   ]);
   const hours: readonly FooterHours[] = [
     { name: t("chat"), lines: weekLines(chat, locale) },
@@ -51,11 +53,13 @@ export async function LivePage({ path, search, cover, motif = false, children }:
       motif={motif}
       demo={env().PORTAL_DEMO}
       hours={hours}
-      notices={announcements.map(({ id, content }) => {
+      notices={announcements.map(({ id, publishedAt, content }) => {
         const { text, lang } = textIn(content, locale);
         return (
           <AnnouncementLine
             key={id}
+            mark={`${id}.${publishedAt.getTime()}`}
+            nonce={nonce}
             message={text.message}
             lang={lang}
             locale={locale}

@@ -108,7 +108,7 @@ test("news are date, unit and title, with a picture and its words only where the
 });
 
 test("an announcement is one line with its own name, and a link only to where one may go (R048)", () => {
-  const line = { message: "Tutup besok.", lang: "id", locale: "en" } as const;
+  const line = { mark: "a.1", message: "Tutup besok.", lang: "id", locale: "en" } as const;
   const html = render(
     <AnnouncementLine {...line} link={{ href: "/berita/tutup", label: "Berita" }} />,
     "en",

@@ -2,6 +2,7 @@
 
 import type { ReactNode } from "react";
 import { useSyncExternalStore } from "react";
+import { FirstScript } from "@/components/ui/first-script";
 import { indonesianZoneOf, zonesByName } from "@/lib/hours/domain/format";
 
 const never = () => () => undefined;
@@ -22,19 +23,10 @@ type ZoneTableProps = {
  */
 export function ZoneTable({ nonce, children }: ZoneTableProps) {
   const zone = useSyncExternalStore(never, ownZone, () => "");
-  const first = useSyncExternalStore(
-    never,
-    () => false,
-    () => true,
-  );
   return (
     // The script has been there before React.
     <div data-zone={zone} suppressHydrationWarning className="group/zone">
-      {first ? (
-        <script nonce={nonce} suppressHydrationWarning>
-          {firstScript}
-        </script>
-      ) : null}
+      <FirstScript nonce={nonce} code={firstScript} />
       <table className="w-full border-collapse text-small leading-snug tabular-nums xs:text-ui">
         {children}
       </table>

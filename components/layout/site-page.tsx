@@ -65,8 +65,8 @@ export function SkipLink() {
 export function DemoBanner() {
   const t = useTranslations("layout");
   return (
-    <aside aria-label={t("demo.label")} className="bg-accent-soft text-small text-ink">
-      <p className="wrap py-2">
+    <aside aria-label={t("demo.label")} className="bg-accent-soft text-min text-ink md:text-small">
+      <p className="wrap py-1.5 md:py-2">
         <b className="font-[650]">{t("demo.label")}.</b> {t("demo.text")}
       </p>
     </aside>

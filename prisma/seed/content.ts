@@ -42,13 +42,12 @@ async function seedExamples(): Promise<void> {
       position,
       words: newsWords(entry),
     });
-  const at = now();
-  const closing = nextClosing(at, seedHolidays);
+  const closing = nextClosing(now(), seedHolidays);
   if (closing)
     await seedDocument(system, announcementPublisher, {
       slug: "hari-libur-berikutnya",
       position: 0,
-      words: closingWords(at, closing),
+      words: closingWords(closing),
     });
 }
 

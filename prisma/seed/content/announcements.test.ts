@@ -4,21 +4,21 @@ import { announcementSchema } from "../../../lib/content/schema";
 import { seedHolidays } from "../hours-holidays";
 import { closingWords, nextClosing } from "./announcements";
 
-test("in November 2026 the demo announces the closing of 24 and 25 December", () => {
+test("the demo announces the closing of 24 and 25 December 2026 from a week before it", () => {
   const at = new Date("2026-11-21T11:05:00+07:00");
   const closing = nextClosing(at, seedHolidays);
   expect(closing).toEqual({ first: "2026-12-24", last: "2026-12-25" });
   if (!closing) return;
-  const { shared, id, en } = closingWords(at, closing);
+  const { shared, id, en } = closingWords(closing);
   expect(shared).toMatchObject({
-    from: "2026-11-20T17:00:00.000Z",
+    from: "2026-12-16T17:00:00.000Z",
     to: "2026-12-25T17:00:00.000Z",
   });
   expect(id.message).toContain("Kamis, 24 Desember 2026 sampai Jumat, 25 Desember 2026");
   expect(en.message).toContain("24 December 2026 to Friday");
 });
 
-test("the announcement of any day is in force on it and ends after it began", () => {
+test("the announcement of any day begins a week before its closing and ends with it", () => {
   const instant = fc.date({
     min: new Date("2026-01-01T00:00:00Z"),
     max: new Date("2027-12-20T00:00:00Z"),
@@ -28,9 +28,10 @@ test("the announcement of any day is in force on it and ends after it began", ()
     fc.property(instant, (at) => {
       const closing = nextClosing(at, seedHolidays);
       if (!closing) throw new Error("there is a holiday ahead");
-      const words = closingWords(at, closing);
+      const words = closingWords(closing);
       expect(announcementSchema.safeParse({ ...words, enOf: null }).success).toBe(true);
-      expect(Date.parse(words.shared.from)).toBeLessThanOrEqual(at.getTime());
+      const first = Date.parse(`${closing.first}T00:00:00+07:00`);
+      expect(first - Date.parse(words.shared.from)).toBe(7 * 24 * 60 * 60 * 1000);
       expect(Date.parse(words.shared.to)).toBeGreaterThan(at.getTime());
     }),
   );

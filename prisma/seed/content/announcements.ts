@@ -31,9 +31,12 @@ function spellClosing({ first, last }: Closing, locale: "id-ID" | "en-GB", joint
   return `${spell(first, locale, parts)} ${joint} ${spell(last, locale, parts)}`;
 }
 
-/** The demo's announcement: the closing that comes next, from today to its end, in Jakarta's days. */
-export function closingWords(at: Date, closing: Closing) {
-  const from = Math.min(wibMidnightMs(wibDay(at.getTime())), wibMidnightMs(dayOf(closing.first)));
+/** Days before a closing from which it is announced: earlier it only takes room from what readers come for. */
+const daysAhead = 7;
+
+/** The demo's announcement: the closing that comes next, from a week before it to its end, in Jakarta's days. */
+export function closingWords(closing: Closing) {
+  const from = wibMidnightMs(dayOf(closing.first) - daysAhead);
   const to = wibMidnightMs(dayOf(closing.last) + 1);
   return {
     shared: {

@@ -3,12 +3,18 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { servicePublisher } from "@/lib/content/mutations";
-import { announcement, collection, news, page, service } from "@/lib/content/queries";
+import {
+  announcement,
+  collection,
+  listAnnouncements,
+  news,
+  page,
+  service,
+} from "@/lib/content/queries";
 import { serviceGroups } from "@/lib/content/schema";
 import { faqReader } from "@/lib/faq/queries";
 import { proveStaff } from "@/lib/identity/proofs";
 import type { Staff } from "@/lib/identity/types";
-import { now } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
 import { plainText } from "@/lib/publishing/domain/rich-text";
 import { publishDocument, withdrawDocument } from "@/lib/publishing/mutations";
@@ -131,12 +137,11 @@ describe("the seeds fill an empty house", () => {
     }
   });
 
-  test("the demo's announcement is in force today", async () => {
+  test("the demo announces the next closing a week before it, and not earlier", async () => {
     const [closing] = await listPublished(announcement);
-    const { from, to } = closing?.content.shared ?? { from: "", to: "" };
-    expect(Date.parse(from)).toBeLessThanOrEqual(now().getTime());
-    expect(Date.parse(to)).toBeGreaterThan(now().getTime());
     expect(closing?.content.id.message).toContain("24 Desember 2026");
+    expect(await listAnnouncements(new Date("2026-12-16T16:59:00Z"))).toEqual([]);
+    expect(await listAnnouncements(new Date("2026-12-16T17:00:00Z"))).toEqual([closing]);
   });
 
   test("all forty entries of the FAQ are public, each at the address of its id (R057)", async () => {
