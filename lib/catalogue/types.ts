@@ -3,9 +3,12 @@ import type { CopyStatus } from "./copies/domain/status";
 import type { MarcRecord } from "./marc/types";
 
 /** What kind of file a record was read from. */
-export type RawFormat = "iso2709" | "marcxml" | "csv";
+export type FileFormat = "iso2709" | "marcxml" | "csv";
 
-/** A record as it came in: its bytes in a file. */
+/** What a record came in as: a record of a file, or the Dublin Core of a harvested repository. */
+export type RawFormat = FileFormat | "oai_dc";
+
+/** A record as it came in: its bytes in a file or an answer. */
 export type Raw = { readonly format: RawFormat; readonly bytes: Uint8Array };
 
 /** A record read, described and written anew, ready to be stored (`prepareRecord`). */

@@ -49,6 +49,10 @@ const schema = z.object({
   PORTAL_BIND: or(z.string(), "127.0.0.1"),
   PORTAL_URL: optional(z.url().transform((value) => new URL(value).origin)),
   PORTAL_TRUSTED_PROXIES: or(list, ""),
+  /** Whom machines write to: OAI-PMH's `adminEmail`, and what harvested repositories are told. */
+  PORTAL_ADMIN_EMAIL: optional(z.email()),
+  /** Whether repositories at loopback, private and link-local addresses may be harvested: a campus network, or a test. */
+  PORTAL_HARVEST_PRIVATE: or(flag, "0"),
   PORTAL_DATA_DIR: or(z.string(), ".data"),
   DATABASE_URL: postgresUrl,
   PUSHER_APP_ID: z.string().min(1),

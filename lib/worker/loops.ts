@@ -1,4 +1,5 @@
 import { placeOnShelf } from "../catalogue/browse/jobs";
+import { runHarvests } from "../catalogue/harvest/jobs";
 import { removeOldFiles, runImports } from "../catalogue/imports/jobs";
 import { mergeWaitingWords } from "../catalogue/search/jobs";
 import { removeUnusedPictures } from "../content/pictures/jobs";
@@ -31,6 +32,7 @@ export const loops: readonly Loop[] = [
   { name: "refresh-faq-index", everySeconds: 600, run: () => refreshIndex(system) },
   { name: "forget-faq-searches", everySeconds: 3600, run: () => forgetOldSearches(system) },
   { name: "run-imports", everySeconds: 2, run: (signal) => runImports(system, signal) },
+  { name: "run-harvests", everySeconds: 10, run: (signal) => runHarvests(system, signal) },
   { name: "remove-import-files", everySeconds: 3600, run: () => removeOldFiles(system) },
   { name: "merge-catalogue-words", everySeconds: 10, run: () => mergeWaitingWords(system) },
   { name: "place-on-shelf", everySeconds: 600, run: () => placeOnShelf(system) },

@@ -5,7 +5,7 @@ import { takeHere } from "@/lib/platform/burst";
 import { addressGroup, clientAddress } from "@/lib/platform/client-address";
 import { now } from "@/lib/platform/clock";
 import { orUnavailable, readBody } from "@/lib/platform/respond";
-import { siteOrigin } from "@/lib/platform/site-address";
+import { adminEmail, siteOrigin } from "@/lib/platform/site-address";
 
 /** Pages a minute at one address: a harvester that hurries reads a million records in 17 minutes. */
 const burst = { limit: 600, windowSeconds: 60 };
@@ -28,7 +28,7 @@ async function answer(request: Request, asked: () => Promise<readonly [string, s
   return orUnavailable(
     async () => {
       const at = now();
-      const repository = { name: layout.name, origin: siteOrigin(), at };
+      const repository = { name: layout.name, origin: siteOrigin(), adminEmail: adminEmail(), at };
       return new Response(await answerOai(repository, await asked()), {
         headers: { "content-type": "text/xml; charset=utf-8", "cache-control": "no-store" },
       });

@@ -7,13 +7,14 @@ import { splitHeading } from "./people";
 import type { Creator } from "./types";
 
 /**
- * The people and bodies of a record, the main entry first (100, 110, 111), then the added ones (700, 710, 711). An added entry
- * with a title ($t) names another work, and nobody of this one. The same heading twice is one creator with both roles.
+ * The people and bodies of a record, the main entry first (100, 110, 111), then the added ones (700, 710, 711, and 720, which
+ * nobody has controlled). An added entry with a title ($t) names another work, and nobody of this one. The same heading twice is
+ * one creator with both roles.
  */
 export function creatorsOf(fields: Fields): Creator[] {
   const found = new Map<string, Creator>();
   const statements = (first(all(fields, "245")[0], "c") ?? "").split(";");
-  for (const field of all(fields, "100", "110", "111", "700", "710", "711")) {
+  for (const field of all(fields, "100", "110", "111", "700", "710", "711", "720")) {
     const main = field.tag.startsWith("1");
     if (!main && first(field, "t") !== null) continue;
     const name = nameOf(field);

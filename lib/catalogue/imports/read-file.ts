@@ -4,7 +4,7 @@ import { parse } from "csv-parse";
 import { readIso2709 } from "../marc/iso2709";
 import { readMarcXml } from "../marc/marcxml";
 import type { MarcRecord } from "../marc/types";
-import type { RawFormat } from "../types";
+import type { FileFormat } from "../types";
 import { recordOfLine } from "./csv-record";
 import type { CsvMapping } from "./domain/csv-columns";
 
@@ -21,7 +21,7 @@ export type FileRecord = {
 /** A file on disk: `mapping` for CSV, else null. */
 export type RecordFile = {
   readonly path: string;
-  readonly format: RawFormat;
+  readonly format: FileFormat;
   readonly mapping: CsvMapping | null;
 };
 

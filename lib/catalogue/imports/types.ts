@@ -1,4 +1,4 @@
-import type { RawFormat } from "../types";
+import type { FileFormat } from "../types";
 import type { CsvMapping } from "./domain/csv-columns";
 
 /** Where an import stands. `stopped`: by staff; what was stored until then stays. */
@@ -26,7 +26,7 @@ export type CatalogueImport = ImportCounts & {
   readonly source: string;
   readonly fileName: string;
   readonly fileBytes: number;
-  readonly format: RawFormat;
+  readonly format: FileFormat;
   readonly mapping: CsvMapping | null;
   readonly state: ImportState;
   readonly failure: ImportFailure | null;

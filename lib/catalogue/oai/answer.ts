@@ -28,6 +28,7 @@ export type Repository = {
   readonly name: string;
   /** `https://portal.example`, without a slash at the end. */
   readonly origin: string;
+  readonly adminEmail: string;
   readonly at: Date;
 };
 
@@ -89,8 +90,7 @@ async function identify(repository: Repository): Promise<Answer> {
     element("repositoryName", repository.name),
     element("baseURL", `${repository.origin}/api/oai`),
     element("protocolVersion", "2.0"),
-    // RFC 5321 §4.5.1: whoever takes mail for a domain takes this. The schema wants a dot in the domain.
-    element("adminEmail", `postmaster@${host.includes(".") ? host : `${host}.localdomain`}`),
+    element("adminEmail", repository.adminEmail),
     element("earliestDatestamp", datestamp((await earliestChange()) ?? repository.at)),
     element("deletedRecord", "persistent"),
     element("granularity", "YYYY-MM-DDThh:mm:ssZ"),

@@ -22,6 +22,9 @@ async function settledTime(): Promise<Date> {
   });
 }
 
+// What was harvested elsewhere is to be harvested there: two portals that harvest each other would else give each other's
+// records to and fro for ever. So every statement leaves the records of `catalogue_source` out.
+
 // Any record is later than the one, and none is as late as the other.
 const beginning = new Date("0001-01-01T00:00:00Z");
 const end = new Date("9999-12-31T23:59:59Z");
@@ -40,6 +43,7 @@ async function listSettled(
     WHERE (changed_at, id) > (${after.changedAt}::timestamptz, ${after.id}::int)
       AND changed_at >= ${from ?? beginning}::timestamptz AND changed_at < ${earlier(asOf, until)}::timestamptz
       AND (${set}::text IS NULL OR kind = ${set}::text)
+      AND source NOT IN (SELECT name FROM catalogue_source)
     ORDER BY changed_at, id LIMIT ${harvestPageSize + 1}::int`;
 }
 
@@ -54,6 +58,7 @@ async function listChanged(
     WHERE changed_at >= ${later(asOf, from)}::timestamptz AND changed_at < ${until ?? end}::timestamptz
       AND id > ${after.id}::int AND id <= ${after.lastId}::int
       AND (${set}::text IS NULL OR kind = ${set}::text)
+      AND source NOT IN (SELECT name FROM catalogue_source)
     ORDER BY id LIMIT ${harvestPageSize + 1}::int`;
 }
 
@@ -66,14 +71,15 @@ async function lastChanged(
   const [row] = await tx.$queryRaw<{ id: number | null }[]>`
     SELECT max(id) AS id FROM catalogue_record
     WHERE changed_at >= ${later(asOf, from)}::timestamptz AND changed_at < ${until ?? end}::timestamptz
-      AND (${set}::text IS NULL OR kind = ${set}::text)`;
+      AND (${set}::text IS NULL OR kind = ${set}::text)
+      AND source NOT IN (SELECT name FROM catalogue_source)`;
   return row?.id ?? null;
 }
 
 async function getGiven(tx: Tx, id: number): Promise<readonly HarvestedRecord[]> {
   return tx.$queryRaw<HarvestedRecord[]>`
     SELECT id, kind, changed_at AS "changedAt", withdrawn_at IS NOT NULL AS withdrawn, marc
-    FROM catalogue_record WHERE id = ${id}::int`;
+    FROM catalogue_record WHERE id = ${id}::int AND source NOT IN (SELECT name FROM catalogue_source)`;
 }
 
 /**
@@ -137,7 +143,8 @@ export async function getHarvested(id: number): Promise<HarvestedRecord | null> 
 
 /** When the present state of any record began first; null for a catalogue that never had one. */
 export async function earliestChange(): Promise<Date | null> {
-  const [row] = await db().$queryRaw<{ at: Date | null }[]>`
-    SELECT min(changed_at) AS at FROM catalogue_record`;
+  const [row] = await db().$queryRaw<{ at: Date }[]>`
+    SELECT changed_at AS at FROM catalogue_record WHERE source NOT IN (SELECT name FROM catalogue_source)
+    ORDER BY changed_at LIMIT 1`;
   return row?.at ?? null;
 }

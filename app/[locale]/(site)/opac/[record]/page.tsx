@@ -6,6 +6,7 @@ import { CopiesTable } from "@/components/catalogue/copies-table";
 import { MarcView } from "@/components/catalogue/marc-view";
 import { RecordDetails } from "@/components/catalogue/record-details";
 import { RecordHead } from "@/components/catalogue/record-head";
+import { RecordOrigin } from "@/components/catalogue/record-origin";
 import { RecordSide } from "@/components/catalogue/record-side";
 import { RecordViews } from "@/components/catalogue/record-views";
 import { ShareLinks } from "@/components/content/share-links";
@@ -15,6 +16,7 @@ import { toCoins } from "@/lib/catalogue/bibliography/coins";
 import { titleInWords } from "@/lib/catalogue/bibliography/plain-text";
 import { toSchemaOrg } from "@/lib/catalogue/bibliography/schema-org";
 import { recordId } from "@/lib/catalogue/gate";
+import { getOrigin } from "@/lib/catalogue/harvest/queries";
 import { getRecord } from "@/lib/catalogue/queries";
 import type { CatalogueRecord } from "@/lib/catalogue/types";
 import { LivePage } from "../../../live-page";
@@ -70,6 +72,7 @@ export default async function RecordPage({ params, searchParams }: RecordPagePro
   // The proxy has answered 404 or 410 already; this is for a record withdrawn in between.
   if (record === null) return <Missing />;
   const { bibliography, id, copies } = record;
+  const origin = await getOrigin(record);
   const title = titleInWords(bibliography) || words("untitled");
   const address = absoluteHref(locale, `/opac/${id}`);
   const view = tampilan === "marc" ? "marc" : "details";
@@ -98,6 +101,7 @@ export default async function RecordPage({ params, searchParams }: RecordPagePro
             availability={record.availability}
           />
           <div className="lg:ml-49.5">
+            {origin ? <RecordOrigin origin={origin} /> : null}
             <section aria-labelledby="eksemplar" className="mt-8">
               <h2 id="eksemplar" className="mb-1 text-panel font-semibold">
                 {t("copies.title")}

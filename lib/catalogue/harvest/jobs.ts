@@ -1,0 +1,456 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { System } from "@/lib/identity/types";
+import { now } from "@/lib/platform/clock";
+import { isDataFault } from "../imports/domain/data-fault";
+import { readMarcXml } from "../marc/marcxml";
+import type { MarcRecord } from "../marc/types";
+import { prepareRecord } from "../mutations";
+import type { RawFormat } from "../types";
+import type { AskOptions } from "./ask";
+import {
+  addressOfDublinCore,
+  addressOfMarc,
+  crosswalkVersion,
+  marcOfDublinCore,
+  numbered,
+} from "./crosswalk";
+import type { OaiAsked } from "./inspect";
+import { askOai, identify } from "./inspect";
+import {
+  askHarvest,
+  beginAnew,
+  finishHarvest,
+  noteRepository,
+  noteRequest,
+  putDownHarvest,
+  takeUpHarvest,
+} from "./mutations";
+import type { Advance, HarvestOf, ReadyItem } from "./pages/mutations";
+import { storePart } from "./pages/mutations";
+import { getStanding, listDueSources, nextHarvest } from "./queries";
+import type { AnsweredItem, OaiAnswer } from "./read-answer";
+import { faultOf, readXml } from "./read-answer";
+import { readDublinCore } from "./read-dublin-core";
+import type { HarvestCounts, HarvestFailure } from "./types";
+
+/** Seconds between two requests: a small server of a small library answers its readers meanwhile. */
+const pauseSeconds = 1;
+/** Seconds that are waited out between two requests where the repository asks for it; longer ones another time. */
+const waitedSecondsMax = 60;
+/** Seconds of a Retry-After that are believed. */
+const retrySecondsMax = 86_400;
+/** Minutes until an unanswered request is tried again, by how often it was. */
+const retryMinutes = [1, 5, 15, 60, 240, 720] as const;
+/** Bounds of what a lying repository can do. */
+const limits = {
+  requests: 100_000,
+  records: 2_000_000,
+  rounds: 3,
+  emptyAnswers: 10,
+  staleAnswers: 3,
+};
+/** Answers after which another repository has its turn. */
+const turnAnswers = 200;
+/** Records of one transaction. */
+const partSize = 200;
+
+/** How a run ended: at the end of the list, failed, put down until later, or because staff or another runner took it. */
+export type HarvestEnd = "done" | "failed" | "put-down" | "taken-over";
+
+export type HarvestOptions = {
+  readonly signal?: AbortSignal;
+  /** Called after each answer. */
+  readonly progressed?: (counts: HarvestCounts) => void;
+  /** Answers after which the harvest is put down to let others have a turn. */
+  readonly answersMax?: number;
+  /** Waits between requests; a test does not. */
+  readonly pause?: (seconds: number, signal: AbortSignal | undefined) => Promise<void>;
+  readonly ask?: Omit<AskOptions, "signal">;
+  readonly limits?: Partial<typeof limits>;
+};
+
+const wait = (seconds: number, signal: AbortSignal | undefined) =>
+  sleep(seconds * 1000, undefined, signal ? { signal } : {}).catch(() => undefined);
+
+const rootName = (metadata: string): string => {
+  let root = "";
+  readXml(metadata, {
+    open: (path) => {
+      if (path.length === 1) root = path[0] ?? "";
+    },
+  });
+  return root;
+};
+
+type Taken = {
+  readonly record: MarcRecord;
+  readonly address: string | null;
+  readonly format: RawFormat;
+};
+
+/** What is in a record's metadata: MARCXML or Dublin Core, whatever its prefix is called. A word where it is neither. */
+async function take(
+  identifier: string,
+  metadata: string,
+  bytes: Uint8Array,
+): Promise<Taken | string> {
+  const root = rootName(metadata);
+  if (root === "dc") {
+    const core = readDublinCore(metadata);
+    const record = marcOfDublinCore(core, identifier);
+    return record === null
+      ? "title-missing"
+      : { record, address: addressOfDublinCore(core), format: "oai_dc" };
+  }
+  if (root !== "record" && root !== "collection") return "metadata-unknown";
+  const chunks = (async function* () {
+    yield bytes;
+  })();
+  for await (const read of readMarcXml(chunks)) {
+    if (!read.ok) return read.reason;
+    const record = numbered(read.record, identifier);
+    return { record, address: addressOfMarc(read.record), format: "marcxml" };
+  }
+  return "xml-nothing-found";
+}
+
+/** What the catalogue makes of one record of an answer. Whatever it does, the next one is read. */
+async function makeReady(item: AnsweredItem): Promise<ReadyItem> {
+  const { identifier } = item;
+  const rejected = (reason: string) => ({ identifier, kind: "rejected", reason }) as const;
+  if (!item.ok) return rejected(item.reason);
+  if (item.metadata === null) return { identifier, kind: "deleted" };
+  const bytes = Buffer.from(item.metadata);
+  try {
+    const taken = await take(identifier, item.metadata, bytes);
+    if (typeof taken === "string") return rejected(taken);
+    const { record, address, format } = taken;
+    const prepared = prepareRecord(record, { format, bytes });
+    if (!prepared.ok) return rejected(prepared.refusal);
+    const digest = createHash("sha256").update(`${crosswalkVersion}\n`).update(bytes).digest("hex");
+    return { identifier, kind: "record", digest, incoming: prepared.value, address };
+  } catch (error) {
+    return rejected(reasonOf(error));
+  }
+}
+
+function reasonOf(error: unknown): string {
+  try {
+    return faultOf(error) === "xml-entity" ? "xml-entity" : "xml-malformed";
+  } catch {
+    return "not-describable";
+  }
+}
+
+type Standing = NonNullable<Awaited<ReturnType<typeof getStanding>>>;
+
+/** A run of one harvest. */
+class Run {
+  private readonly system: System;
+  private readonly options: HarvestOptions;
+  private readonly limits: typeof limits;
+  private standing: Standing;
+  private counts: HarvestCounts;
+  private answers = 0;
+  private emptyAnswers = 0;
+  private staleAnswers = 0;
+  private waits = 0;
+  private repeats = 0;
+  private readonly tokens = new Set<string>();
+  private granularity: "day" | "second" = "day";
+
+  constructor(system: System, standing: Standing, options: HarvestOptions) {
+    this.system = system;
+    this.standing = standing;
+    this.options = options;
+    this.limits = { ...limits, ...options.limits };
+    this.counts = standing;
+  }
+
+  private async pause(seconds: number) {
+    await (this.options.pause ?? wait)(seconds, this.options.signal);
+  }
+
+  private askOptions(): AskOptions {
+    const { ask, signal } = this.options;
+    return { ...ask, ...(signal ? { signal } : {}) };
+  }
+
+  private async fail(failure: HarvestFailure): Promise<HarvestEnd> {
+    await finishHarvest(this.system, this.standing.id, { failure });
+    return "failed";
+  }
+
+  /** The repository is away, or asks to be left alone: later, or not at all where that has not helped. */
+  private async later(failure: HarvestFailure, waitSeconds: number | null): Promise<HarvestEnd> {
+    const tried = this.standing.failures;
+    const minutes = retryMinutes[tried];
+    if (minutes === undefined) return this.fail(failure);
+    const seconds = Math.min(waitSeconds ?? minutes * 60, retrySecondsMax);
+    const resumeAt = new Date(now().getTime() + seconds * 1000);
+    await putDownHarvest(this.system, this.standing.id, { resumeAt, failure });
+    return "put-down";
+  }
+
+  private async putDown(): Promise<HarvestEnd> {
+    await putDownHarvest(this.system, this.standing.id, { resumeAt: now(), failure: null });
+    return "put-down";
+  }
+
+  async toEnd(): Promise<HarvestEnd> {
+    try {
+      return (await this.identified()) ?? (await this.listed());
+    } catch (error) {
+      if (this.options.signal?.aborted) return this.putDown();
+      throw error;
+    }
+  }
+
+  private async identified(): Promise<HarvestEnd | null> {
+    const { id, sourceId, source } = this.standing;
+    if (!(await noteRequest(this.system, id))) return "taken-over";
+    const identified = await identify(source.baseUrl, this.askOptions());
+    if (!identified.ok) return this.unanswered(identified.fault, identified.waitSeconds);
+    const { repository } = identified;
+    this.granularity = repository.granularity;
+    await noteRepository(this.system, sourceId, repository);
+    return null;
+  }
+
+  /** What will not be otherwise in an hour fails at once; the rest is tried again. */
+  private unanswered(fault: HarvestFailure, waitSeconds: number | null): Promise<HarvestEnd> {
+    const passing: readonly HarvestFailure[] = [
+      "address-unknown",
+      "answer-broken",
+      "connection-failed",
+      "server-error",
+      "timed-out",
+      "told-to-wait",
+    ];
+    return passing.includes(fault) ? this.later(fault, waitSeconds) : this.fail(fault);
+  }
+
+  /** The arguments of the next request (OAI-PMH 2.0 §4.5): a token stands alone. */
+  private argumentsNow(): Readonly<Record<string, string>> {
+    const { token, fromStamp, source } = this.standing;
+    if (token !== null) return { verb: "ListRecords", resumptionToken: token };
+    return {
+      verb: "ListRecords",
+      metadataPrefix: source.prefix,
+      ...(source.setSpec === null ? {} : { set: source.setSpec }),
+      ...(fromStamp === null ? {} : { from: inGranularity(fromStamp, this.granularity) }),
+    };
+  }
+
+  private async listed(): Promise<HarvestEnd> {
+    for (;;) {
+      if (this.options.signal?.aborted) return this.putDown();
+      if (this.answers >= (this.options.answersMax ?? Number.POSITIVE_INFINITY))
+        return this.putDown();
+      await this.pause(pauseSeconds);
+      if (this.options.signal?.aborted) return this.putDown();
+      if (this.standing.requests + this.answers >= this.limits.requests)
+        return this.fail("too-many-requests");
+      if (!(await noteRequest(this.system, this.standing.id))) return "taken-over";
+      const asked = await askOai(
+        this.standing.source.baseUrl,
+        this.argumentsNow(),
+        this.askOptions(),
+      );
+      const end = await this.answered(asked);
+      if (end !== null) return end;
+    }
+  }
+
+  private async answered(asked: OaiAsked): Promise<HarvestEnd | null> {
+    if (!asked.ok) {
+      const short = asked.waitSeconds !== null && asked.waitSeconds <= waitedSecondsMax;
+      if (!short || this.waits >= retryMinutes.length)
+        return this.unanswered(asked.fault, asked.waitSeconds);
+      this.waits += 1;
+      await this.pause(asked.waitSeconds ?? 0);
+      return null;
+    }
+    const { answer } = asked;
+    // A break in the middle may have been the network's: asked once more before it is read around.
+    if (!answer.wellFormed && this.repeats === 0) {
+      this.repeats += 1;
+      return null;
+    }
+    this.repeats = 0;
+    this.waits = 0;
+    this.answers += 1;
+    if (answer.errors.length > 0) return this.refused(answer);
+    return this.stored(answer);
+  }
+
+  private async refused({ errors, responseDate }: OaiAnswer): Promise<HarvestEnd | null> {
+    const { token, id, rounds } = this.standing;
+    const said = (code: string) => errors.some((error) => error.code === code);
+    if (said("badResumptionToken") && token !== null) {
+      if (rounds >= this.limits.rounds) return this.fail("token-refused");
+      await beginAnew(this.system, id);
+      this.tokens.clear();
+      this.staleAnswers = 0;
+      return this.again();
+    }
+    if (said("noRecordsMatch")) {
+      const answeredAt = this.standing.answeredAt ?? responseDate;
+      return this.done({ answeredAt, latestStamp: this.standing.latestStamp });
+    }
+    if (said("cannotDisseminateFormat")) return this.fail("prefix-unknown");
+    if (said("noSetHierarchy")) return this.fail("sets-unknown");
+    return this.fail("protocol-error");
+  }
+
+  private async again(): Promise<HarvestEnd | null> {
+    const standing = await getStanding(this.system, this.standing.id);
+    if (standing?.state !== "running") return "taken-over";
+    this.standing = { ...standing, requests: this.standing.requests };
+    return null;
+  }
+
+  private async done(list: Pick<Advance, "answeredAt" | "latestStamp">): Promise<HarvestEnd> {
+    const until = safeStamp(list.answeredAt, list.latestStamp);
+    await finishHarvest(this.system, this.standing.id, { failure: null, until });
+    return "done";
+  }
+
+  private async stored(answer: OaiAnswer): Promise<HarvestEnd | null> {
+    const { items, responseDate } = answer;
+    const token = answer.token === "" ? null : answer.token;
+    const stamps = items.flatMap((item) => (item.ok ? [item.datestamp] : []));
+    const advance: Advance = {
+      token,
+      answeredAt: this.standing.answeredAt ?? responseDate,
+      latestStamp: latestOf([...stamps, this.standing.latestStamp ?? ""]),
+    };
+    const fresh = await this.storeAll(items, advance);
+    if (fresh === null) return "taken-over";
+    this.options.progressed?.(this.counts);
+    this.standing = { ...this.standing, ...advance, failures: 0 };
+    if (token === null) return this.done(advance);
+    if (this.tokens.has(token)) return this.fail("list-goes-round");
+    this.tokens.add(token);
+    this.emptyAnswers = items.length === 0 ? this.emptyAnswers + 1 : 0;
+    this.staleAnswers = fresh === 0 && items.length > 0 ? this.staleAnswers + 1 : 0;
+    if (this.emptyAnswers >= this.limits.emptyAnswers) return this.fail("too-many-empty-answers");
+    if (this.staleAnswers >= this.limits.staleAnswers) return this.fail("list-goes-round");
+    if (this.counts.read >= this.limits.records) return this.fail("too-many-records");
+    return null;
+  }
+
+  /** @returns how many of the records this reading of the list had not given before; null when it was taken over */
+  private async storeAll(items: readonly AnsweredItem[], advance: Advance): Promise<number | null> {
+    let fresh = 0;
+    for (let from = 0; from === 0 || from < items.length; from += partSize) {
+      const ready: ReadyItem[] = [];
+      for (const item of items.slice(from, from + partSize)) ready.push(await makeReady(item));
+      const isLast = from + partSize >= items.length;
+      const stored = await this.storeSome(ready, isLast ? advance : null);
+      if (stored === null) return null;
+      // What was rejected is nothing that goes round.
+      fresh += stored + ready.filter(({ kind }) => kind === "rejected").length;
+    }
+    return fresh;
+  }
+
+  /** Stores a part; one that holds a record the database refuses is halved until that record alone is rejected. */
+  private async storeSome(
+    items: readonly ReadyItem[],
+    advance: Advance | null,
+  ): Promise<number | null> {
+    const { id: harvestId, sourceId, source, round } = this.standing;
+    const of: HarvestOf = { harvestId, sourceId, source: source.name, title: source.title, round };
+    try {
+      const stored = await storePart(this.system, of, this.counts, items, advance);
+      if (!stored.ok) return null;
+      this.counts = stored.value.counts;
+      return stored.value.fresh;
+    } catch (error) {
+      if (!isDataFault(error) || items.length === 0) throw error;
+      const [first] = items;
+      if (items.length === 1 && first) {
+        if (first.kind === "rejected") throw error;
+        const { identifier } = first;
+        return this.storeSome([{ identifier, kind: "rejected", reason: "not-storable" }], advance);
+      }
+      const middle = Math.ceil(items.length / 2);
+      const half = await this.storeSome(items.slice(0, middle), null);
+      if (half === null) return null;
+      const rest = await this.storeSome(items.slice(middle), advance);
+      return rest === null ? null : half + rest;
+    }
+  }
+}
+
+const isStamp = (text: string) => /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}:\d{2}Z)?$/u.test(text);
+
+/** The latest datestamp; stamps of both granularities compare as texts. */
+function latestOf(stamps: readonly string[]): string | null {
+  return stamps
+    .filter(isStamp)
+    .reduce<string | null>((one, other) => (one !== null && one > other ? one : other), null);
+}
+
+/**
+ * From where the next harvest asks: the latest change seen, for what is committed late is dated earlier than the answer; but not
+ * later than the list was begun, whatever a record claims of itself. Null where neither is known.
+ */
+function safeStamp(answeredAt: string | null, latestStamp: string | null): string | null {
+  const answered = answeredAt !== null && isStamp(answeredAt) ? answeredAt : null;
+  if (latestStamp === null || answered === null) return latestStamp;
+  return latestStamp < answered ? latestStamp : answered;
+}
+
+/** A datestamp as the repository wants it: a day where it knows no more. */
+function inGranularity(stamp: string, granularity: "day" | "second"): string {
+  if (granularity === "day") return stamp.slice(0, 10);
+  return stamp.length === 10 ? `${stamp}T00:00:00Z` : stamp;
+}
+
+/** Runs a harvest from where it stands to the end of its list, one request at a time. */
+export async function runHarvest(
+  system: System,
+  harvestId: string,
+  options: HarvestOptions = {},
+): Promise<HarvestEnd> {
+  if (!(await takeUpHarvest(system, harvestId))) return "taken-over";
+  const standing = await getStanding(system, harvestId);
+  if (!standing) return "taken-over";
+  return new Run(system, standing, options).toEnd();
+}
+
+/** Begins the harvests that are due. @returns how many */
+export async function beginDueHarvests(system: System): Promise<number> {
+  let begun = 0;
+  for (const sourceId of await listDueSources(system, now()))
+    if ((await askHarvest(system, sourceId)).ok) begun++;
+  return begun;
+}
+
+/**
+ * Runs the harvests that wait and those whose runner is gone, one after another: no two repositories are asked at once, and none
+ * keeps the others waiting for longer than 200 answers. @returns how many runs there were
+ */
+export async function runHarvests(
+  system: System,
+  signal?: AbortSignal,
+  options: Omit<HarvestOptions, "signal"> = {},
+): Promise<number> {
+  await beginDueHarvests(system);
+  let runs = 0;
+  while (!signal?.aborted) {
+    const harvestId = await nextHarvest(system, now());
+    if (harvestId === null) break;
+    await runHarvest(system, harvestId, {
+      answersMax: turnAnswers,
+      ...options,
+      ...(signal ? { signal } : {}),
+    });
+    runs++;
+  }
+  return runs;
+}
