@@ -5,8 +5,15 @@ export const mainNavigation = [
   { path: "/opac", text: "catalogue" },
   { path: "/tanya", text: "tanya" },
   { path: "/faq", text: "faq" },
+  { path: "/keanggotaan", text: "membership" },
+] as const;
+
+/** What stands behind *Lainnya* where the row is wide, and after the others in the phone's menu. */
+export const moreNavigation = [
   { path: "/jam-layanan", text: "hours" },
+  { path: "/berita", text: "news" },
   { path: "/profil", text: "profile" },
+  { path: "/kontak", text: "contact" },
 ] as const;
 
 /** Columns of the colophon. */

@@ -1,12 +1,13 @@
-import { Menu } from "lucide-react";
+import { ChevronDown, Menu } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { buttonClass } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
 import { PageLink } from "@/components/ui/page-link";
 import { localHref } from "@/lib/language/locales";
+import { FoldingMenu } from "./folding-menu";
 import { BrandMark, CoverMotif } from "./kawung";
-import { hereMark, mainNavigation } from "./navigation";
+import { hereMark, mainNavigation, moreNavigation } from "./navigation";
 
 type SiteHeaderProps = {
   /** Address of this page without locale: marks "you are here" and is the target of the language switch. */
@@ -56,6 +57,10 @@ export function Brand({ size = 34 }: { size?: number }) {
 
 type NavigationProps = { path: string; search: string };
 
+const wideEntry =
+  "relative flex min-h-18 items-center px-2 xl:px-3 text-cover-ink no-underline nowrap hover:underline hover:decoration-1 hover:underline-offset-4";
+
+/** One row; what it has no room for stands behind *Lainnya*. */
 function WideNavigation({ path, search }: NavigationProps) {
   const t = useTranslations("layout");
   const locale = useLocale();
@@ -67,16 +72,47 @@ function WideNavigation({ path, search }: NavigationProps) {
             key={entry.path}
             href={localHref(locale, entry.path)}
             aria-current={hereMark(entry.path, path)}
-            className={classNames(
-              "relative flex min-h-18 items-center px-2 xl:px-3 text-cover-ink no-underline nowrap hover:underline hover:decoration-1 hover:underline-offset-4",
-              hereMark(entry.path, path) && "ribbon-here font-bold",
-              // Seven entries in English do not fit into 1024 px; the colophon leads to the hours too.
-              entry.path === "/jam-layanan" && "max-xl:hidden",
-            )}
+            className={classNames(wideEntry, hereMark(entry.path, path) && "ribbon-here font-bold")}
           >
             {t(`nav.${entry.text}`)}
           </PageLink>
         ))}
+        <FoldingMenu
+          className="group relative"
+          summaryClass={classNames(
+            wideEntry,
+            "list-none gap-1 [&::-webkit-details-marker]:hidden",
+            moreNavigation.some((entry) => hereMark(entry.path, path)) && "ribbon-here font-bold",
+          )}
+          summary={
+            <>
+              {t("nav.more")}
+              <ChevronDown
+                size={16}
+                strokeWidth={2}
+                aria-hidden="true"
+                className="group-open:rotate-180"
+              />
+            </>
+          }
+        >
+          <ul className="absolute top-full right-0 z-10 w-max min-w-52 rounded-b-card border border-cover-line bg-cover-deep py-2 shadow-float">
+            {moreNavigation.map((entry) => (
+              <li key={entry.path}>
+                <PageLink
+                  href={localHref(locale, entry.path)}
+                  aria-current={hereMark(entry.path, path)}
+                  className={classNames(
+                    "flex min-h-11 items-center px-4 text-cover-ink no-underline hover:underline hover:decoration-1 hover:underline-offset-4",
+                    hereMark(entry.path, path) && "font-bold",
+                  )}
+                >
+                  {t(`nav.${entry.text}`)}
+                </PageLink>
+              </li>
+            ))}
+          </ul>
+        </FoldingMenu>
       </nav>
       <div className="flex items-center gap-1.5">
         <LanguageSwitch path={path} search={search} short />
@@ -86,21 +122,26 @@ function WideNavigation({ path, search }: NavigationProps) {
   );
 }
 
-/** A `details` element: it opens without JavaScript, by keyboard, and tells its state to screen readers. */
+/** Everything in one list, two columns from 768 px. */
 function PhoneMenu({ path, search }: NavigationProps) {
   const t = useTranslations("layout");
   const locale = useLocale();
   return (
-    <details className="group ml-auto lg:hidden">
-      <summary className="-mr-2 flex min-h-11 list-none items-center gap-1.5 px-2 text-ui font-semibold [&::-webkit-details-marker]:hidden">
-        <Menu size={22} strokeWidth={1.75} aria-hidden="true" />
-        {t("menu")}
-      </summary>
+    <FoldingMenu
+      className="ml-auto lg:hidden"
+      summaryClass="-mr-2 flex min-h-11 list-none items-center gap-1.5 px-2 text-ui font-semibold [&::-webkit-details-marker]:hidden"
+      summary={
+        <>
+          <Menu size={22} strokeWidth={1.75} aria-hidden="true" />
+          {t("menu")}
+        </>
+      }
+    >
       <div className="absolute inset-x-0 top-full z-10 border-t border-cover-line bg-cover-deep px-4 pt-2 pb-5 shadow-float md:px-8">
         <nav aria-label={t("nav.label")}>
-          <ul>
-            {mainNavigation.map((entry) => (
-              <li key={entry.path} className="border-b border-cover-line">
+          <ul className="md:columns-2 md:gap-8">
+            {[...mainNavigation, ...moreNavigation].map((entry) => (
+              <li key={entry.path} className="break-inside-avoid border-b border-cover-line">
                 <PageLink
                   href={localHref(locale, entry.path)}
                   aria-current={hereMark(entry.path, path)}
@@ -125,7 +166,7 @@ function PhoneMenu({ path, search }: NavigationProps) {
           <SignIn path={path} />
         </div>
       </div>
-    </details>
+    </FoldingMenu>
   );
 }
 

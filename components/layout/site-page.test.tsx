@@ -53,8 +53,13 @@ describe("the frame of a public page", () => {
     expect(leaving).toEqual([]);
   });
 
-  test("opens its phone menu without JavaScript", () => {
-    expect(render("id", "/")).toMatch(/<details[^>]*><summary/);
+  test("leads to every public part, in the wide row and in the phone's menu, both of which open without JavaScript", () => {
+    const html = render("id", "/");
+    const header = html.slice(html.indexOf("<header"), html.indexOf("<main"));
+    expect(header.match(/<details[^>]*><summary/g)).toHaveLength(2);
+    const parts = "layanan koleksi opac tanya faq keanggotaan jam-layanan berita profil kontak";
+    for (const part of parts.split(" "))
+      expect(header.match(new RegExp(`href="/${part}"`, "g")), part).toHaveLength(2);
   });
 
   test("says that a demo is one, and only then", () => {
