@@ -1,6 +1,8 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { AnnouncementLine } from "@/components/content/announcement-line";
+import { OwnShift } from "@/components/hours/own-shift";
+import { OwnTimes } from "@/components/hours/own-times";
 import type { FooterHours } from "@/components/layout/site-footer";
 import { SitePage } from "@/components/layout/site-page";
 import { listAnnouncements } from "@/lib/content/queries";
@@ -33,12 +35,13 @@ type LivePageProps = {
  * page sets `export const instant = false`.
  */
 export async function LivePage({ path, search, cover, motif = false, children }: LivePageProps) {
+  const at = now();
   const [locale, t, chat, building, announcements, nonce] = await Promise.all([
     getLocale(),
     getTranslations("layout.footer"),
     getSchedule("chat"),
     getSchedule("building"),
-    listAnnouncements(now()),
+    listAnnouncements(at),
     pageNonce(),
   ]);
   const hours: readonly FooterHours[] = [
@@ -53,6 +56,12 @@ export async function LivePage({ path, search, cover, motif = false, children }:
       motif={motif}
       demo={env().PORTAL_DEMO}
       hours={hours}
+      hoursNote={
+        <>
+          <OwnShift at={at.toISOString()} locale={locale} />
+          <OwnTimes nonce={nonce} locale={locale} />
+        </>
+      }
       notices={announcements.map(({ id, publishedAt, content }) => {
         const { text, lang } = textIn(content, locale);
         return (

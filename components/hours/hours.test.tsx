@@ -129,5 +129,5 @@ test("the patron's own clock is told only where it differs, with a zone only in 
   expect(patronTime(nine, "id", -480, "America/Los_Angeles")).toBe(
     "Minggu, 22 November 2026 pukul 18.00 di tempat Anda",
   );
-  expect(renderToStaticMarkup(<PatronZone instant={nine} locale="id" />)).toBe("");
+  expect(renderToStaticMarkup(<PatronZone instant={nine} locale="id" />)).toMatch(/><\/span>$/u);
 });

@@ -11,7 +11,7 @@ type LiveBadgeProps = {
   /** The first is what held when the page was made (`comingStatuses`). */
   coming: readonly ComingStatus[];
   locale: Locale;
-  /** The badge alone, without the next opening. */
+  /** While closed the badge alone, without the next opening. */
   brief?: boolean;
 };
 
@@ -20,16 +20,16 @@ export function LiveBadge({ coming, locale, brief = false }: LiveBadgeProps) {
   const schedules = useMemo(() => [coming], [coming]);
   const [current] = useCurrentStatuses(schedules);
   if (current === undefined) return null;
-  const { opensAt } = current.status;
+  const { opensAt, closesAt } = current.status;
+  const told = closesAt ?? (brief ? null : opensAt);
   return (
     <div className="grid gap-1">
       <p>
         <OpenBadge status={current.status} locale={locale} brief={brief} />
       </p>
-      {brief || opensAt === null ? null : (
-        // The line is kept free from the start: what comes into it moves nothing below.
-        <p className="min-h-lh text-small">
-          <PatronZone instant={opensAt.toISOString()} locale={locale} />
+      {told === null ? null : (
+        <p className="text-small">
+          <PatronZone instant={told.toISOString()} locale={locale} />
         </p>
       )}
     </div>

@@ -72,14 +72,15 @@ function StatusLine({
   words: OpenNowWords;
   locale: Locale;
 }) {
-  if (closesAt) return words.until.replace("{time}", formatClock(closesAt, locale));
-  if (opensAt === null) return open ? words.open : words.notScheduled;
+  const told = closesAt ?? opensAt;
+  if (told === null) return open ? words.open : words.notScheduled;
   return (
     <>
-      {words.opens.replace("{when}", formatDateTime(opensAt, locale))}{" "}
-      {/* The line is kept free from the start: what comes into it moves nothing below. */}
-      <span className="block min-h-lh">
-        <PatronZone instant={opensAt.toISOString()} locale={locale} />
+      {closesAt
+        ? words.until.replace("{time}", formatClock(told, locale))
+        : words.opens.replace("{when}", formatDateTime(told, locale))}{" "}
+      <span className="block text-small text-ink-muted">
+        <PatronZone instant={told.toISOString()} locale={locale} />
       </span>
     </>
   );

@@ -26,13 +26,17 @@ const browserZone = (instant: string) => () =>
 
 /**
  * The same time on the patron's own clock, *(pukul 11.00 WIT di tempat Anda)*; nothing where the clock shows WIB, and
- * nothing on the server, which cannot know.
+ * nothing on the server, which cannot know. `OwnTimes` at the end of a page fills it in before the first picture.
  */
 export function PatronZone({ instant, locale }: PatronZoneProps) {
   const word = useSyncExternalStore(never, browserZone(instant), () => "");
   const [offset, name] = word.split(" ");
-  const text = patronTime(instant, locale, Number(offset), name ?? "");
-  return word === "" || text === null ? null : <span>({text})</span>;
+  const text = word === "" ? null : patronTime(instant, locale, Number(offset), name ?? "");
+  return (
+    <span data-own-time={instant} suppressHydrationWarning>
+      {text === null ? "" : `(${text})`}
+    </span>
+  );
 }
 
 /** `pukul 11.00 WIT di tempat Anda` for a clock that many minutes ahead of UTC; null where it shows WIB. */

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { PageLink } from "@/components/ui/page-link";
 import { localHref } from "@/lib/language/locales";
 import { KawungBand } from "./kawung";
@@ -11,10 +12,12 @@ export type FooterHours = { name: string; lines: readonly string[] };
 type SiteFooterProps = {
   /** Hours are data that staff edit: pages rendered at build time have none and leave the column out. */
   hours?: readonly FooterHours[] | undefined;
+  /** Below them: how far they are from the reader's own clock. */
+  hoursNote?: ReactNode;
 };
 
 /** The colophon: what a book says on its last page. */
-export function SiteFooter({ hours }: SiteFooterProps) {
+export function SiteFooter({ hours, hoursNote }: SiteFooterProps) {
   const t = useTranslations("layout");
   return (
     <footer className="on-cover bg-cover-deep text-ui text-cover-ink">
@@ -31,7 +34,7 @@ export function SiteFooter({ hours }: SiteFooterProps) {
             <Brand size={30} />
             <p className="mt-2 max-w-[34ch] text-cover-muted">{t("footer.address")}</p>
           </div>
-          {hours ? <Hours hours={hours} /> : null}
+          {hours ? <Hours hours={hours} note={hoursNote} /> : null}
           <Column title={t("footer.services")} entries={footerNavigation.services} />
           <Column title={t("footer.about")} entries={footerNavigation.about} />
         </div>
@@ -44,7 +47,7 @@ export function SiteFooter({ hours }: SiteFooterProps) {
   );
 }
 
-function Hours({ hours }: { hours: readonly FooterHours[] }) {
+function Hours({ hours, note }: { hours: readonly FooterHours[]; note: ReactNode }) {
   const t = useTranslations("layout");
   return (
     <div>
@@ -61,6 +64,7 @@ function Hours({ hours }: { hours: readonly FooterHours[] }) {
           </li>
         ))}
       </ul>
+      <div className="text-small text-cover-muted">{note}</div>
     </div>
   );
 }

@@ -16,6 +16,8 @@ type SitePageProps = {
   /** The demo says so on every page that was rendered for this request. */
   demo?: boolean;
   hours?: readonly FooterHours[] | undefined;
+  /** Below the hours of the colophon. */
+  hoursNote?: ReactNode;
   /** Announcements, above the cover. */
   notices?: ReactNode;
   children: ReactNode;
@@ -29,6 +31,7 @@ export function SitePage({
   motif = false,
   demo = false,
   hours,
+  hoursNote,
   notices,
   children,
 }: SitePageProps) {
@@ -43,7 +46,7 @@ export function SitePage({
       <main id="isi" tabIndex={-1} className="grow">
         {children}
       </main>
-      <SiteFooter hours={hours} />
+      <SiteFooter hours={hours} hoursNote={hoursNote} />
     </PageFrame>
   );
 }

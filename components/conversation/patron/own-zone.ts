@@ -1,7 +1,12 @@
 "use client";
 
 import { useSyncExternalStore } from "react";
-import { formatTime, formatTimeAtOffset, indonesianZoneOf } from "@/lib/hours/domain/format";
+import {
+  formatClock,
+  formatTime,
+  formatTimeAtOffset,
+  indonesianZoneOf,
+} from "@/lib/hours/domain/format";
 
 const never = () => () => undefined;
 
@@ -17,6 +22,15 @@ export function useOwnTime(iso: string | null, locale: "id" | "en"): string | nu
   );
   if (zone === null || iso === null) return null;
   return ownTime(new Date(iso), locale, zone, -new Date(iso).getTimezoneOffset());
+}
+
+/** A time in WIB, and on a device that shows another one that time too: `11.08 WIB (13.08 WIT)`. */
+export function useBothClocks(iso: string | null, locale: "id" | "en"): string | null {
+  const own = useOwnTime(iso, locale);
+  if (iso === null) return null;
+  const library = formatClock(new Date(iso), locale);
+  // The words before the hour stand in the sentence already.
+  return own === null ? library : `${library} (${own.replace(/^\S+ /u, "")})`;
 }
 
 /** `offsetMinutes` counts east of UTC; it is used outside Indonesia, whose zones have names of their own. */

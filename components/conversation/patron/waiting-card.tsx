@@ -4,8 +4,9 @@ import { classNames } from "@/components/ui/class-names";
 import { Ring } from "@/components/ui/ring";
 import { duePastClosing, waitedSeconds } from "@/lib/conversation/domain/service-level";
 import type { ConversationView } from "@/lib/conversation/types";
-import { formatClock, formatDateTime } from "@/lib/hours/domain/format";
+import { formatDateTime } from "@/lib/hours/domain/format";
 import { useOpeningSentence } from "./opening-note";
+import { useBothClocks } from "./own-zone";
 import type { ServiceNow } from "./service-now";
 import type { WaitingPhase } from "./waiting-phase";
 import { waitingPhase } from "./waiting-phase";
@@ -89,6 +90,8 @@ function Explanation({
 }: WaitingCardProps & { readonly phase: WaitingPhase }) {
   const t = useTranslations("conversation.waiting");
   const opening = useOpeningSentence(service, locale);
+  const closes = useBothClocks(service.closesAt, locale);
+  const time = useBothClocks(conversation.dueAt, locale);
   if (phase === "late") return <p>{t("late")}</p>;
   if (phase === "closed")
     return (
@@ -101,7 +104,6 @@ function Explanation({
     );
   const stay = conversation.publicComputer ? t("endsWithWindow") : t("mayClose");
   if (phase === "unstaffed") {
-    const closes = service.closesAt && formatClock(new Date(service.closesAt), locale);
     return (
       <>
         <p>
@@ -121,7 +123,6 @@ function Explanation({
       </p>
     );
   }
-  const time = conversation.dueAt && formatClock(new Date(conversation.dueAt), locale);
   return (
     <p>
       {time && position !== null ? t("place", { position, time }) : null}

@@ -11,6 +11,7 @@ import { DayMark, SystemLine, TypingLine, UnreadMark } from "./day-mark";
 import type { LogRow, Side } from "./log-rows";
 import { firstUnread, logRows, newerMessages } from "./log-rows";
 import { MessageBubble } from "./message-bubble";
+import { useOwnClock } from "./own-clock";
 import { conversationWords } from "./words";
 
 type ConversationLogProps = {
@@ -62,6 +63,9 @@ export function ConversationLog(props: ConversationLogProps) {
   const last = applied(timeline);
   const drafts = timeline.drafts.length;
   const words = conversationWords[locale];
+  const ownClock = useOwnClock(locale);
+  // The desk stands in the library; a patron may be anywhere.
+  const clock = side === "patron" ? ownClock : undefined;
   const rows = useMemo(
     () =>
       logRows({
@@ -72,8 +76,9 @@ export function ConversationLog(props: ConversationLogProps) {
         unreadFrom,
         ownId: ownId ?? null,
         patronName: patronName ?? null,
+        ...(clock && { clock }),
       }),
-    [timeline, side, locale, otherReadAt, unreadFrom, ownId, patronName],
+    [timeline, side, locale, otherReadAt, unreadFrom, ownId, patronName, clock],
   );
 
   const toEnd = () => {

@@ -43,6 +43,8 @@ export type LogRowsInput = {
   readonly unreadFrom: number | null;
   /** Account of the librarian who looks: a colleague's messages are on the library's side but not removable. */
   readonly ownId?: string | null;
+  /** How the reader's side tells the time of a message; the library's own clock when left out. */
+  readonly clock?: (iso: string) => string;
   /** Full name of the patron, for the library's side; the record itself does not repeat it. */
   readonly patronName?: string | null;
 };
@@ -53,6 +55,7 @@ export type LogRowsInput = {
  */
 export function logRows(input: LogRowsInput): readonly LogRow[] {
   const { timeline, side, locale, unreadFrom } = input;
+  const clock = input.clock ?? ((iso: string) => clockText(iso, locale));
   const other = side === "patron" ? "librarian" : "patron";
   const readUpTo = timeline.read[other];
   const lastRead = timeline.events.findLast(
@@ -94,10 +97,9 @@ export function logRows(input: LogRowsInput): readonly LogRow[] {
       own,
       body: event.body,
       sender: sameSpeaker ? null : senderName(event, input),
-      time: clockText(at, locale),
+      time: clock(at),
       status: own && seq <= readUpTo ? "read" : "sent",
-      readTime:
-        seq === lastRead?.seq && input.otherReadAt ? clockText(input.otherReadAt, locale) : null,
+      readTime: seq === lastRead?.seq && input.otherReadAt ? clock(input.otherReadAt) : null,
       refusal: null,
       removable:
         own && event.body !== null && (side === "patron" || actor.id === (input.ownId ?? null)),

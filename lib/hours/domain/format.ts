@@ -51,6 +51,11 @@ export function weekdayName(weekday: Weekday, locale: Locale): string {
   return weekdayNames[locale][weekday];
 }
 
+/** `November`, in either language; 1 is January. */
+export function monthName(month: number, locale: Locale): string {
+  return monthNames[locale][month - 1] ?? "";
+}
+
 /** `Senin–Jumat`, or one name when both are the same day. */
 export function formatWeekdays(first: Weekday, last: Weekday, locale: Locale): string {
   const from = weekdayName(first, locale);
@@ -70,7 +75,7 @@ export function formatDate(date: IsoDate, locale: Locale): string {
 /** A calendar day without its weekday: `21 November 2026`. */
 export function formatShortDate(date: IsoDate, locale: Locale): string {
   const [year, month, day] = date.split("-").map(Number);
-  return `${day} ${monthNames[locale][(month ?? 1) - 1]} ${year}`;
+  return `${day} ${monthName(month ?? 1, locale)} ${year}`;
 }
 
 /** Days from–to: `8 Februari–9 Maret 2027`, repeating only what differs. */

@@ -1,5 +1,6 @@
 import { CircleCheckBig, Clock } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { PatronZone } from "@/components/hours/patron-zone";
 import { Badge } from "@/components/ui/badge";
 import { formatClock } from "@/lib/hours/domain/format";
 import type { ServiceStatus } from "@/lib/hours/domain/service-time";
@@ -16,8 +17,17 @@ export function StatusBadge({ status, locale }: { status: ServiceStatus; locale:
     );
   }
   return (
-    <Badge tone="positive" icon={<CircleCheckBig size={16} strokeWidth={2} aria-hidden="true" />}>
-      {status.closesAt ? t("openUntil", { time: formatClock(status.closesAt, locale) }) : t("open")}
-    </Badge>
+    <>
+      <Badge tone="positive" icon={<CircleCheckBig size={16} strokeWidth={2} aria-hidden="true" />}>
+        {status.closesAt
+          ? t("openUntil", { time: formatClock(status.closesAt, locale) })
+          : t("open")}
+      </Badge>{" "}
+      {status.closesAt ? (
+        <span className="text-small">
+          <PatronZone instant={status.closesAt.toISOString()} locale={locale} />
+        </span>
+      ) : null}
+    </>
   );
 }

@@ -112,8 +112,7 @@ function StartBox({
       {status.opensAt ? (
         <p className="mb-2 text-ui">
           {t("opens", { when: formatDateTime(status.opensAt, locale) })}{" "}
-          {/* The line is kept free from the start: what comes into it moves nothing below. */}
-          <span className="block min-h-lh">
+          <span className="block">
             <PatronZone instant={status.opensAt.toISOString()} locale={locale} />
           </span>
         </p>
