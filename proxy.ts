@@ -83,16 +83,20 @@ function sendBuilt(pathname: string, status: 403 | 404 | 410): NextResponse {
 }
 
 const missingPage = "tidak-ada";
+/** A record that was withdrawn: its address is gone for good, and says so. */
+const withdrawnPage = "ditarik";
 
 function isMissing(pathname: string): boolean {
   const built = builtPages();
-  return built !== null && (!hasPage(built, pathname) || pathname.endsWith(`/${missingPage}`));
+  const isOwn = [missingPage, withdrawnPage].some((page) => pathname.endsWith(`/${page}`));
+  return built !== null && (!hasPage(built, pathname) || isOwn);
 }
 
-/** A real 404, or 410 for what is gone for good, in the language of the address. */
+/** A real 404, or 410 for a record that is gone for good, in the language of the address. */
 function missing(pathname: string, status: 404 | 410 = 404): NextResponse {
   const first = pathname.split("/")[1];
-  return sendBuilt(`/${isLocale(first) ? first : defaultLocale}/${missingPage}`, status);
+  const page = status === 410 ? withdrawnPage : missingPage;
+  return sendBuilt(`/${isLocale(first) ? first : defaultLocale}/${page}`, status);
 }
 
 function redirectTo(request: NextRequest, pathname: string): NextResponse {

@@ -8,11 +8,14 @@ export default async function robots(): Promise<MetadataRoute.Robots> {
   return {
     rules: {
       userAgent: "*",
-      allow: ["/", "/api/pictures/"],
+      allow: ["/", "/api/pictures/", "/api/catalogue/covers/"],
       disallow: [
         ...["/api/", "/staf", "/masuk", "/en/masuk", "/tanya/", "/en/tanya/"],
         // Searches of the catalogue: their facets lead to more pages than there are records. Records stay open.
         ...["/opac?", "/en/opac?"],
+        // Places in alphabets, older acquisitions, and lists of one reader.
+        ...["/opac/telusur/*?", "/en/opac/telusur/*?", "/opac/baru?", "/en/opac/baru?"],
+        ...["/opac/daftar", "/en/opac/daftar"],
       ],
     },
     sitemap: ["/sitemap.xml", "/sitemap.xml?rekaman"].map((path) => siteOrigin() + path),

@@ -9,6 +9,7 @@ import { TextLink } from "@/components/ui/text-link";
 import type { SearchField } from "@/lib/catalogue/search/schema";
 import { searchFields, searchTextMax } from "@/lib/catalogue/search/schema";
 import { localHref } from "@/lib/language/locales";
+import { SavedListLink } from "./saved-list-link";
 import { Suggestions } from "./suggestions";
 
 type CatalogueFormProps = {
@@ -97,6 +98,16 @@ export function OtherSearches({ advanced = true }: { advanced?: boolean }) {
           </TextLink>
         </span>
       ) : null}
+      {(["telusur", "baru"] as const).map((part) => (
+        <span key={part} className="inline-flex min-h-9 items-center">
+          <TextLink onCover href={localHref(locale, `/opac/${part}`)}>
+            {t(part)}
+          </TextLink>
+        </span>
+      ))}
+      <span className="inline-flex min-h-9 items-center">
+        <SavedListLink locale={locale} label={t("list")} />
+      </span>
       <span className="inline-flex min-h-9 items-center">
         <TextLink onCover href="https://onesearch.id" rel="noopener external">
           {t("oneSearch")}

@@ -34,6 +34,9 @@ export function RecordDetails({ bibliography }: { bibliography: Bibliography }) 
   );
 }
 
+/** What the classifications call themselves. */
+const schemes = { dewey: "DDC", udc: "UDC", lc: "LCC", nlm: "NLM" } as const;
+
 const joined = (parts: readonly (string | null)[], sign: string) =>
   parts.filter((part) => part !== null && part !== "").join(sign);
 
@@ -144,7 +147,18 @@ function useDetails(bibliography: Bibliography): readonly Detail[] {
       key: "identifiers",
       values: bibliography.otherIdentifiers.map((one) => <Identifier key={one.value} one={one} />),
     },
-    { key: "callNumbers", values: bibliography.callNumbers.map(({ value }) => value) },
+    {
+      key: "callNumbers",
+      values: bibliography.callNumbers.flatMap(({ kind, value }) =>
+        kind === "local" ? [value] : [],
+      ),
+    },
+    {
+      key: "classification",
+      values: bibliography.callNumbers.flatMap(({ kind, value }) =>
+        kind === "local" ? [] : [kind === "other" ? value : `${value} (${schemes[kind]})`],
+      ),
+    },
     {
       key: "links",
       values: bibliography.links.map(({ url, text }) => (

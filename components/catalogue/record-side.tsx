@@ -11,6 +11,8 @@ type RecordSideProps = {
   citations: readonly { readonly name: string; readonly pieces: CitationPieces }[];
   /** The form of *Tanya Pustakawan* with this record in its question. */
   askHref: string;
+  /** The title, to be looked for elsewhere. */
+  title: string;
   /** Ways to pass the page on. */
   share: ReactNode;
 };
@@ -27,7 +29,7 @@ const formats = [
 ] as const;
 
 /** Beside a record: citations, files, help, ways to pass it on. */
-export function RecordSide({ recordId, citations, askHref, share }: RecordSideProps) {
+export function RecordSide({ recordId, citations, askHref, title, share }: RecordSideProps) {
   const t = useTranslations("catalogue-record");
   return (
     <div className="grid content-start gap-6">
@@ -75,6 +77,20 @@ export function RecordSide({ recordId, citations, askHref, share }: RecordSidePr
         <p className="mb-1 text-ui text-ink-muted">{t("ask.text")}</p>
         <p className="inline-flex min-h-9 items-center">
           <TextLink href={askHref}>{t("ask.link")}</TextLink>
+        </p>
+      </section>
+      <section aria-labelledby="perpustakaan-lain" className="no-print border-t border-line pt-6">
+        <h2 id="perpustakaan-lain" className="mb-1 text-h3 font-semibold">
+          {t("elsewhere.title")}
+        </h2>
+        <p className="mb-1 text-ui text-ink-muted">{t("elsewhere.text")}</p>
+        <p className="inline-flex min-h-9 items-center">
+          <TextLink
+            href={`https://onesearch.id/Search/Results?${new URLSearchParams({ lookfor: title, type: "AllFields" })}`}
+            rel="noopener external nofollow"
+          >
+            {t("elsewhere.link")}
+          </TextLink>
         </p>
       </section>
       <div className="no-print border-t border-line pt-6">

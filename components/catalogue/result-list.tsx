@@ -1,11 +1,15 @@
 import { useLocale, useTranslations } from "next-intl";
 import { PageLink } from "@/components/ui/page-link";
+import type { Cover } from "@/lib/catalogue/covers/types";
 import type { SearchResult } from "@/lib/catalogue/search/types";
 import type { HeldCopies } from "@/lib/catalogue/types";
 import { localHref } from "@/lib/language/locales";
 import { AvailabilityBadges } from "./availability";
+import { CoverPicture } from "./cover-picture";
 import { kindName, languageName, readable } from "./labels";
 import { MarkedText } from "./marked-text";
+import type { SaveWords } from "./save-to-list";
+import { SaveToList } from "./save-to-list";
 import { Spine } from "./spine";
 
 type ResultListProps = {
@@ -17,6 +21,10 @@ type ResultListProps = {
   /** Number of the first one among all that were found. */
   start?: number;
   level?: "h2" | "h3";
+  /** By record; what is missing has a spine. */
+  covers?: ReadonlyMap<number, Cover> | undefined;
+  /** With *Simpan ke daftar* at each record. */
+  save?: SaveWords;
 };
 
 const noCopies: HeldCopies = { available: 0, copies: 0, locations: [] };
@@ -28,6 +36,8 @@ export function ResultList({
   marks,
   start = 1,
   level: Heading = "h2",
+  covers,
+  save,
 }: ResultListProps) {
   const t = useTranslations("catalogue");
   const locale = useLocale();
@@ -35,6 +45,8 @@ export function ResultList({
     <ol start={start} className="border-b border-line">
       {results.map((result) => {
         const copies = held.get(result.id) ?? noCopies;
+        const cover = covers?.get(result.id);
+        const title = result.title === "" ? t("untitled") : readable(result.title);
         const facts = [
           result.imprint === null ? null : readable(result.imprint),
           kindName(result.kind, locale),
@@ -49,7 +61,11 @@ export function ResultList({
             key={result.id}
             className="grid grid-cols-[58px_minmax(0,1fr)] gap-x-4 border-t border-line py-6 lg:grid-cols-[76px_minmax(0,1fr)] lg:gap-x-6"
           >
-            <Spine kind={result.kind} callNumber={result.callNumber} />
+            {cover ? (
+              <CoverPicture cover={cover} size="list" />
+            ) : (
+              <Spine kind={result.kind} callNumber={result.callNumber} />
+            )}
             <div className="min-w-0">
               <Heading className="max-w-[36ch] text-[1.25rem] leading-[1.22] font-semibold text-pretty lg:text-panel">
                 <PageLink
@@ -57,10 +73,7 @@ export function ResultList({
                   lang={lang}
                   className="no-underline decoration-1 underline-offset-[0.22em] hover:underline"
                 >
-                  <MarkedText
-                    text={result.title === "" ? t("untitled") : readable(result.title)}
-                    marks={marks}
-                  />
+                  <MarkedText text={title} marks={marks} />
                 </PageLink>
               </Heading>
               {result.creatorLine === null ? null : (
@@ -76,9 +89,13 @@ export function ResultList({
                 />
                 {copies.locations.length > 0 ? <span>{copies.locations.join("; ")}</span> : null}
                 {result.callNumber === null ? null : (
-                  <b className="font-[650] tabular-nums">{result.callNumber}</b>
+                  <b className="font-[650] tabular-nums">
+                    <span className="sr-only">{t("callNumber")} </span>
+                    {result.callNumber}
+                  </b>
                 )}
               </p>
+              {save ? <SaveToList recordId={result.id} title={title} words={save} /> : null}
             </div>
           </li>
         );

@@ -7,7 +7,7 @@ type PageRequest = { readonly nextUrl: { readonly pathname: string } };
 const recordPage = /^(?:\/(?:id|en))?\/opac\/([^/]+)\/?$/;
 
 /** Pages of the catalogue that are no records. */
-const otherPages = new Set(["lanjutan"]);
+const otherPages = new Set(["lanjutan", "telusur", "baru", "daftar"]);
 
 /**
  * For `proxy.ts`: what the address of a record has to answer before anything streams. 404 where no record ever was, 410 where

@@ -1,5 +1,6 @@
 import type { Locale } from "./locales";
 import enCatalogue from "./messages/en/catalogue.json";
+import enCatalogueBrowse from "./messages/en/catalogue-browse.json";
 import enCatalogueRecord from "./messages/en/catalogue-record.json";
 import enContent from "./messages/en/content.json";
 import enConversation from "./messages/en/conversation.json";
@@ -11,6 +12,7 @@ import enLayout from "./messages/en/layout.json";
 import enLegal from "./messages/en/legal.json";
 import enTanya from "./messages/en/tanya.json";
 import idCatalogue from "./messages/id/catalogue.json";
+import idCatalogueBrowse from "./messages/id/catalogue-browse.json";
 import idCatalogueRecord from "./messages/id/catalogue-record.json";
 import idContent from "./messages/id/content.json";
 import idConversation from "./messages/id/conversation.json";
@@ -25,6 +27,7 @@ import idTanya from "./messages/id/tanya.json";
 /** One namespace per file: `useTranslations("layout")` reads `messages/<locale>/layout.json`. */
 const indonesian = {
   catalogue: idCatalogue,
+  "catalogue-browse": idCatalogueBrowse,
   "catalogue-record": idCatalogueRecord,
   content: idContent,
   conversation: idConversation,
@@ -42,6 +45,7 @@ export type Messages = typeof indonesian;
 /** Typed as the Indonesian ones: a key that is not translated does not compile. */
 const english: Messages = {
   catalogue: enCatalogue,
+  "catalogue-browse": enCatalogueBrowse,
   "catalogue-record": enCatalogueRecord,
   content: enContent,
   conversation: enConversation,

@@ -104,7 +104,10 @@ export const access: readonly AccessRule[] = [
   // next-auth's own addresses: it refuses a wrong credential or CSRF token itself.
   route("GET POST", "auth/[...nextauth]", "public"),
 
+  route("GET", "catalogue/records", "public"),
   route("GET", "catalogue/records/[record]", "public"),
+  route("POST", "catalogue/records/[record]/cover", "catalogue.edit"),
+  route("GET", "catalogue/covers/[cover]", "public"),
 
   // The patron's own list: to a stranger it is empty.
   route("GET", "conversations", "public"),

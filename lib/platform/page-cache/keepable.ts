@@ -30,8 +30,12 @@ const plainPath = /^\/(?:[a-z0-9-]{1,120}(?:\/[a-z0-9-]{1,120}){0,4})?$/;
 /** Pages for the public: what stands outside of the languages (`/staf`, `/api`) is none. */
 const publicPage = /^\/(?:id|en)(?:\/|$)/;
 
-/** Areas that are about one person, or decide by more than the address. */
-const neverKept = /^\/(?:id|en)\/(?:masuk|akun)(?:\/|$)|^\/(?:id|en)\/tanya\/./;
+/**
+ * Areas that are about one person, or decide by more than the address. A reader's own list is drawn in the browser, and a
+ * kept page puts that off until the reader moves.
+ */
+const neverKept =
+  /^\/(?:id|en)\/(?:masuk|akun)(?:\/|$)|^\/(?:id|en)\/tanya\/.|^\/(?:id|en)\/opac\/daftar$/;
 
 /**
  * Areas that say the same to everybody, whatever cookies he has. An area that is not named here is taken for personal:

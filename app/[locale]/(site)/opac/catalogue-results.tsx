@@ -7,12 +7,14 @@ import { ResultNotes, ResultsHead } from "@/components/catalogue/results-head";
 import { wordsAsked } from "@/components/catalogue/search-address";
 import { NothingFound, SearchAway } from "@/components/catalogue/states";
 import { Shelf } from "@/components/layout/shelf";
+import { listCovers } from "@/lib/catalogue/covers/queries";
 import { listHeldCopies } from "@/lib/catalogue/queries";
 import { searchCatalogue } from "@/lib/catalogue/search/queries";
 import type { CatalogueSearch } from "@/lib/catalogue/search/schema";
 import { pageSize } from "@/lib/catalogue/search/schema";
 import type { Locale } from "@/lib/language/locales";
 import { askHref } from "../ask-href";
+import { saveWords } from "./save-words";
 
 type CatalogueResultsProps = { search: CatalogueSearch; locale: Locale };
 
@@ -20,8 +22,9 @@ type CatalogueResultsProps = { search: CatalogueSearch; locale: Locale };
 async function find(search: CatalogueSearch) {
   try {
     const answer = await searchCatalogue(search);
-    const held = await listHeldCopies(answer.results.map(({ id }) => id));
-    return { answer, held };
+    const ids = answer.results.map(({ id }) => id);
+    const [held, covers] = await Promise.all([listHeldCopies(ids), listCovers(ids)]);
+    return { answer, held, covers };
   } catch (error) {
     console.error("catalogue search failed:", error instanceof Error ? error.name : "unknown");
     return null;
@@ -30,7 +33,11 @@ async function find(search: CatalogueSearch) {
 
 /** What was found, what it can be narrowed to; or that nothing was, or that the catalogue is away. */
 export async function CatalogueResults({ search, locale }: CatalogueResultsProps) {
-  const [t, found] = await Promise.all([getTranslations("catalogue"), find(search)]);
+  const [t, save, found] = await Promise.all([
+    getTranslations("catalogue"),
+    saveWords(),
+    find(search),
+  ]);
   if (found === null) {
     return (
       <div className="wrap section-space">
@@ -38,7 +45,7 @@ export async function CatalogueResults({ search, locale }: CatalogueResultsProps
       </div>
     );
   }
-  const { answer, held } = found;
+  const { answer, held, covers } = found;
   if (answer.total === 0) {
     const query = wordsAsked(search);
     return (
@@ -77,6 +84,8 @@ export async function CatalogueResults({ search, locale }: CatalogueResultsProps
         <ResultList
           results={answer.results}
           held={held}
+          covers={covers}
+          save={save}
           marks={marksOf(words, answer.oldSpellings)}
           start={(answer.page - 1) * pageSize + 1}
         />

@@ -9,10 +9,12 @@ import { ButtonLink } from "@/components/ui/button";
 import { StateCard } from "@/components/ui/card";
 import { ContentsList } from "@/components/ui/contents-list";
 import { TextLink } from "@/components/ui/text-link";
+import { listCovers } from "@/lib/catalogue/covers/queries";
 import { listHeldCopies } from "@/lib/catalogue/queries";
 import { searchCatalogue } from "@/lib/catalogue/search/queries";
 import { readSearch } from "@/lib/catalogue/search/schema";
 import type { Locale } from "@/lib/language/locales";
+import { localHref } from "@/lib/language/locales";
 import { askHref } from "../ask-href";
 
 /** Records of *Baru masuk katalog*. */
@@ -25,7 +27,9 @@ async function findNewest() {
   try {
     const answer = await searchCatalogue(newest);
     const results = answer.results.slice(0, newestShown);
-    return { answer, results, held: await listHeldCopies(results.map(({ id }) => id)) };
+    const ids = results.map(({ id }) => id);
+    const [held, covers] = await Promise.all([listHeldCopies(ids), listCovers(ids)]);
+    return { answer, results, held, covers };
   } catch {
     return null;
   }
@@ -54,9 +58,15 @@ export async function CatalogueStart({ locale }: { locale: Locale }) {
         <div className="grid gap-12 lg:grid-cols-[minmax(0,1fr)_360px] lg:gap-18">
           <section aria-labelledby="terbaru" className="min-w-0">
             <SectionHead id="terbaru" title={t("start.newest")}>
-              <TextLink href={searchHref(locale, newest)}>{t("start.newestAll")}</TextLink>
+              <TextLink href={localHref(locale, "/opac/baru")}>{t("start.newestAll")}</TextLink>
             </SectionHead>
-            <ResultList results={found.results} held={found.held} marks={new Set()} level="h3" />
+            <ResultList
+              results={found.results}
+              held={found.held}
+              covers={found.covers}
+              marks={new Set()}
+              level="h3"
+            />
           </section>
           <div className="grid content-start gap-10">
             <section aria-labelledby="jenis">

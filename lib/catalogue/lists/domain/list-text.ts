@@ -7,23 +7,26 @@ export type ListLine = {
   readonly address: string;
 };
 
+type ListWords = { readonly callNumber: string; readonly whole: string };
+
+function paragraphOf(line: ListLine, at: number, words: ListWords): string {
+  const { title, creatorLine, imprint, callNumber, address } = line;
+  return [
+    `${at + 1}. ${title}`,
+    [creatorLine, imprint].filter(Boolean).join(". "),
+    callNumber === null ? "" : `${words.callNumber}: ${callNumber}`,
+    address,
+  ]
+    .filter((part) => part !== "")
+    .join("\n");
+}
+
+const wholeOf = (address: string, words: ListWords) => `${words.whole}: ${address}`;
+
 /** A list as plain text: a paragraph for each record, then the address of the whole. */
-export function listText(
-  lines: readonly ListLine[],
-  address: string,
-  words: { readonly callNumber: string; readonly whole: string },
-): string {
-  const paragraphs = lines.map(({ title, creatorLine, imprint, callNumber, address: own }, at) =>
-    [
-      `${at + 1}. ${title}`,
-      [creatorLine, imprint].filter(Boolean).join(". "),
-      callNumber === null ? "" : `${words.callNumber}: ${callNumber}`,
-      own,
-    ]
-      .filter((line) => line !== "")
-      .join("\n"),
-  );
-  return [...paragraphs, `${words.whole}: ${address}`].join("\n\n");
+export function listText(lines: readonly ListLine[], address: string, words: ListWords): string {
+  const paragraphs = lines.map((line, at) => paragraphOf(line, at, words));
+  return [...paragraphs, wholeOf(address, words)].join("\n\n");
 }
 
 /** Units of a `mailto:` address that every mail program takes; some cut what is longer. */
@@ -37,14 +40,16 @@ export function mailHref(
   subject: string,
   lines: readonly ListLine[],
   address: string,
-  words: { readonly callNumber: string; readonly whole: string },
+  words: ListWords,
 ): string {
-  for (let count = lines.length; count >= 0; count -= 1) {
-    const text = listText(lines.slice(0, count), address, words);
-    const href = `mailto:?subject=${encoded(subject)}&body=${encoded(text.replaceAll("\n", "\r\n"))}`;
-    if (href.length <= mailMax || count === 0) return href;
+  const end = encoded(wholeOf(address, words));
+  let href = `mailto:?subject=${encoded(subject)}&body=`;
+  for (const [at, line] of lines.entries()) {
+    const next = encoded(`${paragraphOf(line, at, words)}\n\n`.replaceAll("\n", "\r\n"));
+    if (href.length + next.length + end.length > mailMax) break;
+    href += next;
   }
-  return `mailto:?body=${encoded(address)}`;
+  return href + end;
 }
 
 /** Half a sign, which a cut may leave, is no address. */

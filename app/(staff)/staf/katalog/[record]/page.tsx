@@ -3,11 +3,13 @@ import { notFound } from "next/navigation";
 import { AddCopyForm } from "@/components/catalogue/staff/add-copy-form";
 import { ChangeList } from "@/components/catalogue/staff/change-list";
 import { CopyList } from "@/components/catalogue/staff/copy-list";
+import { CoverForm } from "@/components/catalogue/staff/cover-form";
 import { MarcLines } from "@/components/catalogue/staff/marc-lines";
 import { RecordFacts } from "@/components/catalogue/staff/record-facts";
 import { TurnRecord } from "@/components/catalogue/staff/turn-record";
 import { ButtonLink } from "@/components/ui/button";
 import { TextLink } from "@/components/ui/text-link";
+import { listCovers } from "@/lib/catalogue/covers/queries";
 import { recordId } from "@/lib/catalogue/gate";
 import { getStaffRecord, listChanges } from "@/lib/catalogue/staff/queries";
 import { wallClockAt, zoneOffsetMinutes } from "@/lib/hours/domain/format";
@@ -27,7 +29,10 @@ export default async function StaffRecordPage({ params }: PageProps) {
   const id = recordId(segment);
   const record = id === null ? null : await getStaffRecord(staff, id);
   if (record === null) notFound();
-  const changes = await listChanges(staff, record.id);
+  const [changes, covers] = await Promise.all([
+    listChanges(staff, record.id),
+    listCovers([record.id]),
+  ]);
   const today = wallClockAt(now(), zoneOffsetMinutes.WIB).date;
   return (
     <main
@@ -60,6 +65,14 @@ export default async function StaffRecordPage({ params }: PageProps) {
           <CopyList recordId={record.id} copies={record.copies} today={today} />
           {record.withdrawn ? null : (
             <AddCopyForm recordId={record.id} callNumber={record.callNumber} />
+          )}
+          {record.withdrawn ? null : (
+            <>
+              <h2 id="sampul" className="mt-7">
+                Sampul
+              </h2>
+              <CoverForm recordId={record.id} title={record.title} cover={covers.get(record.id)} />
+            </>
           )}
         </section>
         <section aria-labelledby="marc" className="grid min-w-0 gap-3">

@@ -7,6 +7,7 @@ import { MarcView } from "@/components/catalogue/marc-view";
 import { RecordDetails } from "@/components/catalogue/record-details";
 import { RecordHead } from "@/components/catalogue/record-head";
 import { RecordOrigin } from "@/components/catalogue/record-origin";
+import { RecordEditions, RecordSimilar } from "@/components/catalogue/record-related";
 import { RecordSide } from "@/components/catalogue/record-side";
 import { RecordViews } from "@/components/catalogue/record-views";
 import { ShareLinks } from "@/components/content/share-links";
@@ -15,14 +16,19 @@ import { citationStyleLabels, citationStyles, cite } from "@/lib/catalogue/bibli
 import { toCoins } from "@/lib/catalogue/bibliography/coins";
 import { titleInWords } from "@/lib/catalogue/bibliography/plain-text";
 import { toSchemaOrg } from "@/lib/catalogue/bibliography/schema-org";
+import { listCovers } from "@/lib/catalogue/covers/queries";
 import { recordId } from "@/lib/catalogue/gate";
 import { getOrigin } from "@/lib/catalogue/harvest/queries";
 import { getRecord } from "@/lib/catalogue/queries";
+import { findRelated } from "@/lib/catalogue/related/queries";
+import type { RelatedRecords } from "@/lib/catalogue/related/types";
 import type { CatalogueRecord } from "@/lib/catalogue/types";
+import { siteOrigin } from "@/lib/platform/site-address";
 import { LivePage } from "../../../live-page";
 import { Missing } from "../../../missing";
 import { absoluteHref, pageMetadata } from "../../../page-metadata";
 import { askHref } from "../../ask-href";
+import { saveWords } from "../save-words";
 
 /** Rendered whole for each request and kept until something public changes: records are data that staff edit. */
 export const instant = false;
@@ -36,6 +42,18 @@ async function liveRecord(params: RecordPageProps["params"]): Promise<CatalogueR
   const id = recordId((await params).record);
   const found = id === null ? null : await getRecord(id);
   return found?.state === "live" ? found.record : null;
+}
+
+const nothingRelated: RelatedRecords = { editions: [], similar: [] };
+
+/** Neighbours are an addition: a record is shown without them when they cannot be had in time. */
+async function relatedTo(record: CatalogueRecord): Promise<RelatedRecords> {
+  try {
+    return await findRelated(record.id, record.bibliography);
+  } catch (error) {
+    console.error("related records failed:", error instanceof Error ? error.name : "unknown");
+    return nothingRelated;
+  }
 }
 
 export async function generateMetadata({
@@ -55,7 +73,7 @@ export async function generateMetadata({
     path: `/opac/${record.id}`,
     title,
     description: [title, responsibility ?? record.creatorLine, imprint].filter(Boolean).join(". "),
-    picture: "halaman/opac",
+    picture: `opac/${record.id}`,
     unlisted: tampilan !== undefined,
   });
 }
@@ -73,6 +91,12 @@ export default async function RecordPage({ params, searchParams }: RecordPagePro
   if (record === null) return <Missing />;
   const { bibliography, id, copies } = record;
   const origin = await getOrigin(record);
+  const [save, covers, related] = await Promise.all([
+    saveWords(),
+    listCovers([id]),
+    relatedTo(record),
+  ]);
+  const cover = covers.get(id);
   const title = titleInWords(bibliography) || words("untitled");
   const address = absoluteHref(locale, `/opac/${id}`);
   const view = tampilan === "marc" ? "marc" : "details";
@@ -91,14 +115,21 @@ export default async function RecordPage({ params, searchParams }: RecordPagePro
         </div>
       }
     >
-      <JsonLd data={facts} />
+      <JsonLd
+        data={
+          cover ? { ...facts, image: `${siteOrigin()}/api/catalogue/covers/${cover.id}` } : facts
+        }
+      />
       <span className="Z3988" title={toCoins(bibliography)} hidden />
       <div className="wrap grid gap-8 py-6 pb-12 lg:grid-cols-[minmax(0,1fr)_260px] lg:gap-12 lg:py-9 lg:pb-18">
         <article className="min-w-0">
           <RecordHead
+            recordId={id}
             bibliography={bibliography}
             title={title}
             availability={record.availability}
+            cover={cover}
+            save={save}
           />
           <div className="lg:ml-49.5">
             {origin ? <RecordOrigin origin={origin} /> : null}
@@ -119,10 +150,13 @@ export default async function RecordPage({ params, searchParams }: RecordPagePro
                 <RecordDetails bibliography={bibliography} />
               )}
             </RecordViews>
+            <RecordEditions editions={related.editions} />
+            <RecordSimilar similar={related.similar} />
           </div>
         </article>
         <RecordSide
           recordId={id}
+          title={title}
           citations={citationStyles.map((style) => ({
             name: citationStyleLabels[style],
             pieces: cite(bibliography, style, locale),

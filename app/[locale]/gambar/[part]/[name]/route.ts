@@ -1,5 +1,9 @@
 import { connection } from "next/server";
 import { getTranslations } from "next-intl/server";
+import { kindName } from "@/components/catalogue/labels";
+import { titleInWords } from "@/lib/catalogue/bibliography/plain-text";
+import { recordId } from "@/lib/catalogue/gate";
+import { getRecord } from "@/lib/catalogue/queries";
 import { getNews, getService } from "@/lib/content/queries";
 import { faqReader } from "@/lib/faq/queries";
 import type { Locale } from "@/lib/language/locales";
@@ -75,6 +79,18 @@ async function wordsFor(locale: Locale, part: string, slug: string): Promise<Pic
     const service = await getService(slug);
     const title = service && textIn(service.content, locale).text.title;
     return title === null ? null : { part: content("services.title"), title, name };
+  }
+  if (part === "opac") {
+    const id = recordId(slug);
+    const found = id === null ? null : await getRecord(id);
+    if (found?.state !== "live") return null;
+    const { bibliography, creatorLine } = found.record;
+    const kind = kindName(bibliography.kind, locale);
+    return {
+      part: creatorLine === null ? kind : `${kind} · ${creatorLine}`.slice(0, 90),
+      title: (titleInWords(bibliography) || catalogue("untitled")).slice(0, 180),
+      name,
+    };
   }
   if (part === "berita") {
     const news = await getNews(slug);

@@ -3,6 +3,7 @@ import { toCsl } from "@/lib/catalogue/bibliography/csl";
 import { toOaiDc } from "@/lib/catalogue/bibliography/dublin-core";
 import { toRis } from "@/lib/catalogue/bibliography/ris";
 import { recordId } from "@/lib/catalogue/gate";
+import { fileName } from "@/lib/catalogue/lists/domain/file-name";
 import { writeIso2709 } from "@/lib/catalogue/marc/iso2709";
 import { writeMarcXml } from "@/lib/catalogue/marc/marcxml";
 import { getRecord } from "@/lib/catalogue/queries";
@@ -88,7 +89,7 @@ async function answerFor(id: number, file: RecordFile | undefined): Promise<Resp
       "cache-control": "no-cache",
       ...(file.extension === null
         ? {}
-        : { "content-disposition": `attachment; filename="rekaman-${id}.${file.extension}"` }),
+        : { "content-disposition": `attachment; filename="${fileName(record, file.extension)}"` }),
     },
   });
 }

@@ -1,0 +1,80 @@
+"use client";
+
+import { Bookmark, BookmarkCheck } from "lucide-react";
+import { useState, useSyncExternalStore } from "react";
+import { PageLink } from "@/components/ui/page-link";
+import { createSavedList } from "@/lib/catalogue/lists/client/saved-list";
+import { listPath } from "@/lib/catalogue/lists/domain/list-ids";
+import type { Locale } from "@/lib/language/locales";
+import { localHref } from "@/lib/language/locales";
+
+/** The list of this browser, one for all buttons of a page. */
+export const savedList = createSavedList(() => window.localStorage);
+
+function subscribe(listener: () => void): () => void {
+  const leave = savedList.subscribe(listener);
+  // Sent to the other tabs of this browser.
+  window.addEventListener("storage", savedList.refresh);
+  return () => {
+    leave();
+    window.removeEventListener("storage", savedList.refresh);
+  };
+}
+
+/** What is saved; null at the server and until the browser has been asked. */
+export function useSavedIds(): readonly number[] | null {
+  return useSyncExternalStore(subscribe, savedList.ids, () => null);
+}
+
+export type SaveWords = {
+  readonly save: string;
+  readonly remove: string;
+  /** Said when it is done. */
+  readonly saved: string;
+  readonly removed: string;
+  readonly open: string;
+  readonly refused: string;
+};
+
+type SaveToListProps = {
+  recordId: number;
+  /** Said after the button's label, to who hears many of them. */
+  title: string;
+  words: SaveWords;
+  /** With the way to the list beside it, once something is saved. */
+  list?: Locale;
+};
+
+const icon = { size: 17, strokeWidth: 2, "aria-hidden": true } as const;
+const linkClass =
+  "inline-flex min-h-9 items-center gap-1.5 text-small font-[550] text-primary underline decoration-1 underline-offset-[0.22em]";
+
+/** *Simpan ke daftar*: keeps the record in this browser, or lets it go. Without JavaScript it is not there. */
+export function SaveToList({ recordId, title, words, list }: SaveToListProps) {
+  const ids = useSavedIds();
+  const [told, setTold] = useState<"saved" | "removed" | "refused" | null>(null);
+  const saved = ids?.includes(recordId) ?? false;
+  const press = () => {
+    const done = saved ? savedList.remove([recordId]) : savedList.add([recordId], new Date());
+    setTold(done ? (saved ? "removed" : "saved") : "refused");
+  };
+  return (
+    <span className="no-print inline-flex flex-wrap items-center gap-x-4 noscript:hidden">
+      <button type="button" className={linkClass} onClick={press}>
+        {saved ? <BookmarkCheck {...icon} /> : <Bookmark {...icon} />}
+        <span>
+          {saved ? words.remove : words.save}
+          <span className="sr-only">: {title}</span>
+        </span>
+      </button>
+      {list && ids && ids.length > 0 ? (
+        <PageLink href={localHref(list, listPath(ids))} rel="nofollow" className={linkClass}>
+          {words.open}
+        </PageLink>
+      ) : null}
+      <span role="status" className={told === "refused" ? "text-small text-danger" : "sr-only"}>
+        {told === null ? "" : words[told]}
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,102 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import type { ReactNode } from "react";
+import { useEffect, useRef, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { listPath, sameRecords } from "@/lib/catalogue/lists/domain/list-ids";
+import type { Locale } from "@/lib/language/locales";
+import { localHref } from "@/lib/language/locales";
+import { savedList, useSavedIds } from "./save-to-list";
+
+/** The bare address: leads on to the list that this browser keeps; `empty` where it keeps none. */
+export function OpenSavedList({
+  locale,
+  opening,
+  empty,
+}: {
+  locale: Locale;
+  opening: string;
+  empty: ReactNode;
+}) {
+  const ids = useSavedIds();
+  const router = useRouter();
+  const address = ids === null || ids.length === 0 ? null : localHref(locale, listPath(ids));
+  useEffect(() => {
+    if (address !== null) router.replace(address);
+  }, [address, router]);
+  if (ids !== null && ids.length === 0) return empty;
+  return (
+    <p role="status" className="text-ui text-ink-muted noscript:hidden">
+      {opening}
+    </p>
+  );
+}
+
+type ListOwnerProps = {
+  /** The records of the address, and those of them that are still in the catalogue. */
+  asked: readonly number[];
+  ids: readonly number[];
+  locale: Locale;
+  words: {
+    readonly own: string;
+    readonly shared: string;
+    readonly empty: string;
+    readonly emptySure: string;
+    readonly keep: string;
+    readonly kept: string;
+    readonly refused: string;
+  };
+};
+
+/**
+ * Whose list this is. The browser's own follows what is saved and removed, and its address with it; one that somebody else
+ * has sent can be saved as a whole.
+ */
+export function ListOwner({ asked, ids, locale, words }: ListOwnerProps) {
+  const saved = useSavedIds();
+  const router = useRouter();
+  const [state, setState] = useState<"idle" | "sure" | "kept" | "refused">("idle");
+  const own = useRef(false);
+  const same = saved !== null && sameRecords(asked, saved);
+  useEffect(() => {
+    if (saved === null) return;
+    if (same) own.current = true;
+    else if (own.current) {
+      own.current = false;
+      router.replace(localHref(locale, listPath(saved)));
+    }
+  }, [saved, same, locale, router]);
+  if (saved === null) return null;
+  if (same)
+    return (
+      <div className="no-print flex flex-wrap items-center gap-x-5 gap-y-2 text-ui text-ink-muted">
+        <p>{words.own}</p>
+        <Button
+          compact
+          variant={state === "sure" ? "danger" : "outline"}
+          onClick={() => {
+            if (state === "sure") savedList.remove(saved);
+            else setState("sure");
+          }}
+        >
+          {state === "sure" ? words.emptySure : words.empty}
+        </Button>
+      </div>
+    );
+  return (
+    <div className="no-print flex flex-wrap items-center gap-x-5 gap-y-2 text-ui text-ink-muted">
+      <p>{words.shared}</p>
+      <Button
+        compact
+        variant="outline"
+        onClick={() => setState(savedList.add(ids, new Date()) ? "kept" : "refused")}
+      >
+        {words.keep}
+      </Button>
+      <span role="status" className={state === "refused" ? "text-danger" : undefined}>
+        {state === "kept" ? words.kept : state === "refused" ? words.refused : ""}
+      </span>
+    </div>
+  );
+}
