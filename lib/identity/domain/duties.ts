@@ -93,6 +93,8 @@ export const access: readonly AccessRule[] = [
   page("/staf/katalog/[record]/ubah", "catalogue.edit"),
   page("/staf/katalog/impor", "catalogue.import"),
   page("/staf/katalog/impor/[import]", "catalogue.import"),
+  page("/staf/katalog/sumber", "catalogue.import"),
+  page("/staf/katalog/sumber/[source]", "catalogue.import"),
   page("/staf/konten", "content.edit"),
   page("/staf/konten/[kind]", "content.edit"),
   page("/staf/konten/[kind]/[document]", "content.edit"),

@@ -32,6 +32,9 @@ export default async function StaffCataloguePage({ searchParams }: PageProps) {
         <p className="flex flex-wrap gap-x-6 gap-y-1 text-ui">
           <TextLink href="/staf/katalog/tambah">Tambah rekaman</TextLink>
           {mayImport(staff) ? <TextLink href="/staf/katalog/impor">Impor katalog</TextLink> : null}
+          {mayImport(staff) ? (
+            <TextLink href="/staf/katalog/sumber">Panen dari perpustakaan lain</TextLink>
+          ) : null}
         </p>
       </header>
       <search className="max-w-[66ch]">

@@ -1,0 +1,65 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { connection } from "next/server";
+import { ImportWatch } from "@/components/catalogue/staff/import-watch";
+import { SourceDeeds } from "@/components/catalogue/staff/source-deeds";
+import { SourceForm } from "@/components/catalogue/staff/source-form";
+import { HarvestList, scheduleOf } from "@/components/catalogue/staff/source-list";
+import { TextLink } from "@/components/ui/text-link";
+import { getSource, listHarvests } from "@/lib/catalogue/harvest/queries";
+import { gateStaffPage } from "@/lib/identity/queries";
+
+/** Nothing of this page is sent before the gate has answered. */
+export const instant = false;
+
+export const metadata: Metadata = { title: "Sumber panen" };
+
+const deletions = {
+  no: "Repositori ini tidak memberi tahu rekaman yang dihapus; hapusannya tidak sampai ke sini.",
+  transient: "Repositori ini memberi tahu rekaman yang dihapus hanya untuk sementara waktu.",
+  persistent: "Rekaman yang dihapus di sana ditarik juga di sini.",
+} as const;
+
+type PageProps = { params: Promise<{ source: string }> };
+
+export default async function SourcePage({ params }: PageProps) {
+  const { source: sourceId } = await params;
+  await connection();
+  const staff = await gateStaffPage("catalogue.import", `/staf/katalog/sumber/${sourceId}`);
+  const source = await getSource(staff, sourceId);
+  // By its id alone: a name is no address.
+  if (source === null || source.id !== sourceId) notFound();
+  const harvests = await listHarvests(staff, source.id);
+  const isOpen = source.last?.state === "waiting" || source.last?.state === "running";
+  return (
+    <main
+      id="isi"
+      tabIndex={-1}
+      className="mx-auto grid max-w-306 gap-8 px-4 py-8 md:px-8 lg:py-10"
+    >
+      <header className="grid gap-2">
+        <p className="text-ui">
+          <TextLink href="/staf/katalog/sumber">Kembali ke Panen dari perpustakaan lain</TextLink>
+        </p>
+        <h1 className="wrap-anywhere">{source.title}</h1>
+        <p className="text-ui text-ink-muted wrap-anywhere">
+          {source.baseUrl} · {source.prefix} · sumber {source.name}
+        </p>
+        <p className="text-ui">{scheduleOf(source)}</p>
+        {source.deletedRecord === null ? null : (
+          <p className="max-w-[60ch] text-ui text-ink-muted">{deletions[source.deletedRecord]}</p>
+        )}
+      </header>
+      <SourceDeeds sourceId={source.id} paused={source.pausedAt !== null} open={isOpen} />
+      {isOpen && source.pausedAt === null ? <ImportWatch /> : null}
+      <section aria-labelledby="laporan-panen" className="grid gap-4">
+        <h2 id="laporan-panen">Laporan panen</h2>
+        <HarvestList harvests={harvests} />
+      </section>
+      <section aria-labelledby="ubah-sumber" className="grid gap-4">
+        <h2 id="ubah-sumber">Ubah sumber</h2>
+        <SourceForm source={source} />
+      </section>
+    </main>
+  );
+}

@@ -1,0 +1,52 @@
+import type { Browser, Page } from "@playwright/test";
+import { expect } from "@playwright/test";
+import { enter as enterPage, faultsOf, test } from "./fixtures/portal";
+
+// One after the other: they add to the same list.
+test.describe.configure({ mode: "default" });
+
+async function enter(browser: Browser, login: string): Promise<Page> {
+  const page = await (await browser.newContext()).newPage();
+  return enterPage(page, login, "/staf/katalog");
+}
+
+async function isAccessible(page: Page, name: string) {
+  for (const width of [320, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth + 1);
+    expect(wide, `${name} scrolls sideways at ${width}`).toBe(false);
+  }
+  expect(await faultsOf(page), name).toEqual([]);
+}
+
+test("a supervisor is told why an address cannot be harvested, and loses nothing of what was typed", async ({
+  browser,
+}) => {
+  const page = await enter(browser, "supervisor@demo.test");
+  await page.getByRole("main").getByRole("link", { name: "Panen dari perpustakaan lain" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Panen dari perpustakaan lain");
+  await expect(page.getByText("Belum ada perpustakaan yang dipanen.")).toBeVisible();
+  await isAccessible(page, "the empty list");
+
+  await page.getByLabel("Nama singkat").fill("Nama Salah!");
+  await page.getByLabel("Alamat dasar OAI-PMH").fill("ftp://contoh.test/oai");
+  await page.getByRole("button", { name: "Periksa dan tambahkan" }).click();
+  await expect(page.getByText(/Hanya huruf kecil, angka, titik/)).toBeVisible();
+  await expect(page.getByText(/Isi alamat dasar yang dimulai dengan/)).toBeVisible();
+
+  // The portal itself answers OAI-PMH, but at an address that leads into this machine.
+  await page.getByLabel("Nama singkat").fill("portal-uji");
+  await page.getByLabel("Alamat dasar OAI-PMH").fill(new URL("/api/oai", page.url()).href);
+  await page.getByLabel("Jadwal").selectOption("Setiap minggu");
+  await page.getByRole("button", { name: "Periksa dan tambahkan" }).click();
+  await expect(page.getByText(/Alamat ini berada di jaringan tertutup/)).toBeVisible();
+  await expect(page.getByLabel("Nama singkat")).toHaveValue("portal-uji");
+  await expect(page.getByLabel("Jadwal")).toHaveValue("168");
+  await isAccessible(page, "the refused address");
+});
+
+test("a librarian may not set what is harvested", async ({ browser }) => {
+  const page = await enter(browser, "pustakawan1@demo.test");
+  await expect(page.getByRole("link", { name: "Panen dari perpustakaan lain" })).toHaveCount(0);
+  expect((await page.goto("/staf/katalog/sumber"))?.status()).toBe(403);
+});
