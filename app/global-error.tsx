@@ -1,8 +1,7 @@
 "use client";
 
 import { Awake } from "@/components/layout/awake";
-import { FaultPage } from "@/components/layout/fault-page";
-import { buttonClass } from "@/components/ui/button-class";
+import { FaultPage, faultOutline } from "@/components/layout/fault-page";
 import en from "@/lib/language/messages/en/errors.json";
 import id from "@/lib/language/messages/id/errors.json";
 import { fontVariables } from "./fonts";
@@ -19,11 +18,7 @@ export default function GlobalError({ retry }: { retry: () => void }) {
           homeHref="/"
           title={id.failed.title}
           actions={
-            <button
-              type="button"
-              className={buttonClass({ variant: "outline", compact: true })}
-              onClick={() => retry()}
-            >
+            <button type="button" className={faultOutline} onClick={() => retry()}>
               {id.failed.retry}
             </button>
           }

@@ -32,7 +32,9 @@ export default function StaffError({
     >
       <p>{words.text}</p>
       {error.digest ? (
-        <p className="mt-2 text-min">{words.reference.replace("{digest}", error.digest)}</p>
+        <p className="mt-2 text-min">
+          {words.reference} {error.digest}
+        </p>
       ) : null}
     </FaultPage>
   );

@@ -2,8 +2,7 @@
 
 import { useParams } from "next/navigation";
 import { useSyncExternalStore } from "react";
-import { FaultPage } from "@/components/layout/fault-page";
-import { buttonClass } from "@/components/ui/button-class";
+import { FaultPage, faultOutline, faultQuiet } from "@/components/layout/fault-page";
 import { localHref } from "@/lib/language/locales";
 import english from "@/lib/language/messages/en/errors.json";
 import indonesian from "@/lib/language/messages/id/errors.json";
@@ -42,17 +41,10 @@ export default function PublicError({
       title={online ? words.title : words.offlineTitle}
       actions={
         <>
-          <button
-            type="button"
-            className={buttonClass({ variant: "outline", compact: true })}
-            onClick={() => retry()}
-          >
+          <button type="button" className={faultOutline} onClick={() => retry()}>
             {words.retry}
           </button>
-          <a
-            href={localHref(locale, "/")}
-            className={buttonClass({ variant: "quiet", compact: true })}
-          >
+          <a href={localHref(locale, "/")} className={faultQuiet}>
             {words.home}
           </a>
         </>
@@ -60,7 +52,9 @@ export default function PublicError({
     >
       <p>{online ? words.text : words.offlineText}</p>
       {error.digest ? (
-        <p className="mt-2 text-min">{words.reference.replace("{digest}", error.digest)}</p>
+        <p className="mt-2 text-min">
+          {words.reference} {error.digest}
+        </p>
       ) : null}
     </FaultPage>
   );

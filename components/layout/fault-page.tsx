@@ -1,6 +1,16 @@
 import type { ReactNode } from "react";
-import { StateCard } from "@/components/ui/card";
 import { BrandMark } from "./kawung";
+
+/**
+ * The looks of `Button` (outline, compact; quiet, compact) and of a failed `StateCard`. Written out: every page loads its
+ * error pages beforehand, and the tables those looks come from would be 2 kB more. `fault-page.test.tsx` compares.
+ */
+const button =
+  "no-print motion-color inline-flex items-center justify-center gap-2 rounded-control border-[1.5px] py-1.5 text-center leading-tight no-underline";
+const disabled =
+  "disabled:cursor-not-allowed disabled:border-line disabled:bg-sunken disabled:text-ink-muted";
+export const faultOutline = `${button} font-[650] min-h-11 text-ui ${disabled} border-control bg-surface px-5 text-primary hover:border-primary hover:bg-primary-soft`;
+export const faultQuiet = `${button} font-semibold min-h-11 text-ui ${disabled} border-transparent px-2 text-primary hover:text-primary-hover hover:underline underline-offset-4`;
 
 type FaultPageProps = {
   /** The portal's name in the bar; it leads home by a plain link, so that a broken page is left for good. */
@@ -30,9 +40,11 @@ export function FaultPage({ name, homeHref, title, actions, children }: FaultPag
       </header>
       <main className="wrap section-space">
         <div className="max-w-160">
-          <StateCard kind="error" level="h1" title={title} actions={actions}>
-            {children}
-          </StateCard>
+          <div className="on-paper rounded-card border border-line bg-surface text-ink p-5 md:p-6 ribbon pt-10 md:pt-10 ribbon-danger">
+            <h1 className="mb-1 text-h3 leading-snug font-semibold">{title}</h1>
+            <div className="max-w-[52ch] text-ui text-ink-muted">{children}</div>
+            <div className="mt-4 flex flex-wrap items-center gap-3">{actions}</div>
+          </div>
         </div>
       </main>
     </>

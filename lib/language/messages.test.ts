@@ -63,6 +63,18 @@ describe("every text is said in both languages", () => {
   });
 });
 
+describe("texts that are read without a translator", () => {
+  /** Where a text has a slot the build makes a list of it (next.config.ts), which only a translator can read. */
+  const readDirectly = [...indonesian, ...english].filter(
+    ([key]) => key.startsWith("errors.") || key === "layout.name",
+  );
+
+  test("have no slot", () => {
+    expect(readDirectly.length).toBeGreaterThan(2);
+    for (const [key, text] of readDirectly) expect(text, key).not.toMatch(/[{}<>#']/);
+  });
+});
+
 describe("every text is used", () => {
   const files = [...sources("app"), ...sources("components")];
 

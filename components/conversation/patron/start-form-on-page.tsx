@@ -7,7 +7,10 @@ import type { Messages } from "@/lib/language/messages";
 import { StartForm } from "./start-form";
 
 type StartFormOnPageProps = Omit<ComponentProps<typeof StartForm>, "place"> & {
-  readonly messages: Pick<Messages, "conversation">;
+  /** Those the form says, and no others: they are sent with the page. */
+  readonly messages: {
+    readonly conversation: Pick<Messages["conversation"], "form" | "refusals" | "errors">;
+  };
 };
 
 /** The form as `/tanya?mulai` shows it, with its own translator: nothing else on a public page needs one. */

@@ -44,11 +44,12 @@ export async function StartSection({
     bestEntry(carried, locale),
     keptAnswer<StartState>("start-conversation"),
   ]);
+  const { form, refusals, errors } = loadMessages(locale).conversation;
   return (
     <StartSlot status={<StatusBadge status={status} locale={locale} />} title={t("button")}>
       <LateStartForm
         locale={locale}
-        messages={{ conversation: loadMessages(locale).conversation }}
+        messages={{ conversation: { form, refusals, errors } }}
         service={{
           open: status.open,
           staffed: onDuty > 0,
