@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import type { Locale } from "@/lib/language/locales";
 import { libraryTimeZone } from "@/lib/language/locales";
 import { loadMessages } from "@/lib/language/messages";
+import { CatalogueOffer } from "./catalogue-offer";
 import { HandOver } from "./hand-over";
 import { QuestionHint } from "./question-hint";
 import { ResultRows } from "./result-rows";
@@ -29,6 +30,20 @@ describe("the search of the FAQ", () => {
     expect(html).toMatch(/<label for="cari-faq"[^>]*>Cari FAQ<\/label>/u);
     expect(html).toMatch(/<input[^>]*type="search"[^>]*name="q"[^>]*value="jam buka"/u);
     expect(render(<FaqSearchForm />, "en")).toMatch(/<form[^>]*action="\/en\/faq"/u);
+  });
+
+  test("carries what was typed to the catalogue by a button of the same form, after its own", () => {
+    const buttons = render(<FaqSearchForm />).match(/<button[^>]*>/gu) ?? [];
+    expect(buttons).toHaveLength(2);
+    expect(buttons[0]).not.toContain("formAction");
+    expect(buttons[1]).toMatch(/type="submit"[^>]*formAction="\/opac"/u);
+  });
+
+  test("offers the catalogue for what was typed, whole in the address and short on the button", () => {
+    const words = { catalogueLead: "Buku?", catalogue: "Cari “{query}” di katalog" };
+    const html = render(<CatalogueOffer words={words} query={"$& ".repeat(40)} locale="en" />);
+    expect(html).toContain(`href="/en/opac?q=${encodeURIComponent("$& ".repeat(40))}"`);
+    expect(html).toContain("$&amp;…” di katalog");
   });
 
   test("what is often searched for is a link that works by itself", () => {

@@ -1,7 +1,7 @@
 import { MessageCircle } from "lucide-react";
+import type { ReactNode } from "react";
 import { ButtonLink } from "@/components/ui/button";
 import { Card, StateCard } from "@/components/ui/card";
-import { TextLink } from "@/components/ui/text-link";
 
 type HandOverProps = {
   title: string;
@@ -12,7 +12,7 @@ type HandOverProps = {
   /** True when the FAQ does not know: the card then stands first, with a ribbon. */
   unanswered?: boolean;
   /** Below the text of the unanswered: another place to look. */
-  elsewhere?: { readonly text: string; readonly href: string };
+  elsewhere?: ReactNode;
 };
 
 /** Above entries that are near to a question, for whom the FAQ has no answer: it says that they are none. */
@@ -49,11 +49,7 @@ export function HandOver({
     return (
       <StateCard kind="closed" title={title} actions={action}>
         <p>{text}</p>
-        {elsewhere ? (
-          <p className="mt-2">
-            <TextLink href={elsewhere.href}>{elsewhere.text}</TextLink>
-          </p>
-        ) : null}
+        {elsewhere ? <div className="mt-3">{elsewhere}</div> : null}
       </StateCard>
     );
   return (

@@ -3,13 +3,15 @@
 import type { ReactNode } from "react";
 import type { Locale } from "@/lib/language/locales";
 import { localHref } from "@/lib/language/locales";
+import type { OfferWords } from "./catalogue-offer";
+import { CatalogueOffer } from "./catalogue-offer";
 import { HandOver, NearHeading } from "./hand-over";
 import type { Found } from "./live-search";
 import { useLiveSearch } from "./live-search";
 import { ResultRows } from "./result-rows";
 
 /** `{query}` and `{count}` are filled in here: the field's page has no other text to translate in the browser. */
-export type LiveWords = {
+export type LiveWords = OfferWords & {
   readonly heading: string;
   readonly none: string;
   readonly one: string;
@@ -18,7 +20,6 @@ export type LiveWords = {
   readonly failed: string;
   readonly unanswered: string;
   readonly unansweredText: string;
-  readonly catalogue: string;
   readonly possible: string;
   readonly possibleText: string;
   readonly handOver: string;
@@ -66,6 +67,7 @@ function countSentence(words: LiveWords, { results, query }: Found): string {
 
 function FoundNow({ found, words, locale }: { found: Found; words: LiveWords; locale: Locale }) {
   const href = localHref(locale, `/tanya?mulai=1&tanya=${encodeURIComponent(found.query)}`);
+  const offer = <CatalogueOffer words={words} query={found.query} locale={locale} />;
   return (
     <div className="grid gap-10">
       {found.answered ? null : (
@@ -75,10 +77,7 @@ function FoundNow({ found, words, locale }: { found: Found; words: LiveWords; lo
           text={words.unansweredText}
           button={words.button}
           href={href}
-          elsewhere={{
-            text: words.catalogue.replace("{query}", () => found.query),
-            href: localHref(locale, `/opac?q=${encodeURIComponent(found.query)}`),
-          }}
+          elsewhere={offer}
         />
       )}
       {found.results.length > 0 ? (
@@ -93,6 +92,7 @@ function FoundNow({ found, words, locale }: { found: Found; words: LiveWords; lo
           <ResultRows rows={found.results} locale={locale} />
         </section>
       ) : null}
+      {found.answered ? offer : null}
       {found.answered ? (
         <HandOver
           title={words.handOver}

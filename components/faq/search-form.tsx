@@ -40,6 +40,17 @@ export function FaqSearchForm({ query = "", live = false }: FaqSearchFormProps) 
             <span className="max-md:sr-only">{t("button")}</span>
           </Button>
         </div>
+        {/* Titles are typed here too: the same words go to the catalogue, without JavaScript as well. */}
+        <p className="flex flex-wrap items-center gap-x-2 text-ui text-cover-muted">
+          {t("titles")}
+          <button
+            type="submit"
+            formAction={localHref(locale, "/opac")}
+            className="min-h-9 text-cover-ink underline decoration-1 decoration-cover-muted underline-offset-[0.22em] hover:decoration-cover-ink"
+          >
+            {t("inCatalogue")}
+          </button>
+        </p>
       </form>
     </search>
   );

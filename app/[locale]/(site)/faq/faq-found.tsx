@@ -1,6 +1,7 @@
 import { headers } from "next/headers";
 import { getTranslations } from "next-intl/server";
 import { RichTextView } from "@/components/content/rich-text";
+import { CatalogueOffer } from "@/components/faq/catalogue-offer";
 import { HandOver, NearHeading } from "@/components/faq/hand-over";
 import { ResultRows } from "@/components/faq/result-rows";
 import { PageLink } from "@/components/ui/page-link";
@@ -30,6 +31,16 @@ export async function FaqFound({ query, locale }: { query: string; locale: Local
   const rows = results.map(({ snippet, ...entry }) => ({ ...entry, snippetSegments: snippet }));
   const [best] = results;
   const others = answered ? rows.slice(1) : rows;
+  const offer = (
+    <CatalogueOffer
+      words={{
+        catalogueLead: t("unanswered.catalogueLead"),
+        catalogue: t("unanswered.catalogue", { query: "{query}" }),
+      }}
+      query={query}
+      locale={locale}
+    />
+  );
   return (
     <div className="grid gap-12">
       {answered && best ? (
@@ -41,10 +52,7 @@ export async function FaqFound({ query, locale }: { query: string; locale: Local
           text={t("unanswered.text")}
           button={t("handOver.button")}
           href={askHref(locale, query)}
-          elsewhere={{
-            text: t("unanswered.catalogue", { query }),
-            href: localHref(locale, `/opac?q=${encodeURIComponent(query)}`),
-          }}
+          elsewhere={offer}
         />
       )}
       {others.length > 0 ? (
@@ -63,6 +71,7 @@ export async function FaqFound({ query, locale }: { query: string; locale: Local
           <ResultRows rows={others} locale={locale} />
         </section>
       ) : null}
+      {answered ? offer : null}
       {answered ? (
         <HandOver
           title={t("handOver.title")}

@@ -81,6 +81,7 @@ export default async function FaqPage({ searchParams }: FaqPageProps) {
               failed: t("found.failed"),
               unanswered: t("unanswered.title"),
               unansweredText: t("unanswered.text"),
+              catalogueLead: t("unanswered.catalogueLead"),
               catalogue: t("unanswered.catalogue", slot),
               possible: t("unanswered.possible"),
               possibleText: t("unanswered.possibleText"),
