@@ -3,8 +3,9 @@
 
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { searchCatalogue, suggestRecords } from "@/lib/catalogue/search/queries";
+import { searchCatalogue } from "@/lib/catalogue/search/queries";
 import type { CatalogueSearch } from "@/lib/catalogue/search/schema";
+import { suggestRecords } from "@/lib/catalogue/search/suggestions/queries";
 import { createDb } from "@/lib/platform/create-db";
 import type { PrismaClient } from "@/lib/platform/prisma/client";
 import { applyMigrations, readMigrations } from "@/lib/platform/schema-engine";

@@ -54,6 +54,7 @@ const result: SearchResult = {
   language: "id",
   callNumber: "959.802 CAR t",
   available: true,
+  absentWords: [],
 };
 const answer: SearchAnswer = {
   total: 148,
@@ -73,6 +74,8 @@ const answer: SearchAnswer = {
     available: 61,
   },
   suggestion: null,
+  absentWords: [],
+  fewer: [],
   basis: "asked",
   page: 1,
   pages: 8,

@@ -2,6 +2,7 @@ import "server-only";
 import type { Tx } from "@/lib/platform/db";
 import type { Bibliography } from "../bibliography/types";
 import { rowsParameter } from "../domain/rows";
+import { availableForm, zoneForm, zoneOf } from "./domain/lexemes";
 import type { FacetEntry } from "./terms";
 import { searchTerms } from "./terms";
 
@@ -61,12 +62,15 @@ async function addRecords(tx: Tx, shown: readonly Shown[]): Promise<void> {
     const { locations, available } = copies.get(id) ?? noCopies;
     const found = searchTerms(bibliography, locations);
     values.push(...found.creators, ...found.subjects, ...found.locations);
+    const isThere = available || bibliography.online;
+    // What stands in the row too, as lexemes: so that the index answers for it.
+    const place = `'${zoneForm(zoneOf(id))}'${isThere ? ` '${availableForm}'` : ""}`;
     return {
       record_id: id,
-      terms: found.terms,
+      terms: `${found.terms} ${place}`,
       title_words: found.titleWords,
       year: bibliography.year,
-      available: available || bibliography.online,
+      available: isThere,
       kind: bibliography.kind,
       digital_kind: bibliography.digitalKind,
       language: bibliography.languages[0] ?? null,

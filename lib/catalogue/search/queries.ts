@@ -1,26 +1,13 @@
 import "server-only";
 import type { Tx } from "@/lib/platform/db";
-import { db } from "@/lib/platform/db";
-import {
-  digitalKindForm,
-  facetForm,
-  facetId,
-  kindForm,
-  languageForm,
-  yearForm,
-} from "./domain/lexemes";
-import type { ParsedQuery } from "./domain/query";
-import { parseNumber, parseQuery } from "./domain/query";
-import type { KnownWord } from "./domain/spelling";
-import {
-  keptParts,
-  meantWord,
-  misspeltMin,
-  partings,
-  putRight,
-  skeletonOf,
-} from "./domain/spelling";
-import type { Ask, Conditions, Statement } from "./domain/statement";
+import { correct, fewHits } from "./correction/queries";
+import type { Conditions } from "./domain/conditions";
+import { conditionsOf } from "./domain/conditions";
+import { fewerWords, spokenClause } from "./domain/fewer-words";
+import { zoneForm, zoneOf } from "./domain/lexemes";
+import type { Clause } from "./domain/query";
+import { rankQueries } from "./domain/ranking";
+import type { Ask, Statement } from "./domain/statement";
 import {
   hitsMax,
   leafedMax,
@@ -28,148 +15,15 @@ import {
   rankedMax,
   searchStatement,
 } from "./domain/statement";
-import type { Asking } from "./domain/tsquery";
-import {
-  askedWords,
-  matchQuery,
-  oldSpellingsOf,
-  rankQueries,
-  relaxedQuery,
-  unfinishedWord,
-  withoutQuery,
-} from "./domain/tsquery";
-import { titleKey } from "./domain/words";
+import { askedWords, clauseQuery, oldSpellingsOf, required } from "./domain/tsquery";
+import type { Question } from "./reading/queries";
+import { searching, understand } from "./reading/queries";
 import type { CatalogueSearch } from "./schema";
-import { pageSize, searchFor } from "./schema";
-import type { Facets, RecordSuggestion, SearchAnswer, SearchResult } from "./types";
-
-/** A question is given up after this long: whatever was asked, nobody else shall wait for it. */
-const patienceMs = 4000;
-
-/**
- * Runs `read` with the settings a search needs: an index probe always (the planner takes two common words that never
- * meet for many hits, and would read the whole table), and room to build its bitmap.
- */
-async function searching<Value>(read: (tx: Tx) => Promise<Value>, tx?: Tx): Promise<Value> {
-  const run = async (inside: Tx) => {
-    await inside.$executeRawUnsafe(
-      `SELECT set_config('enable_seqscan', 'off', true), set_config('work_mem', '16MB', true),
-        set_config('statement_timeout', '${patienceMs}', true)`,
-    );
-    return read(inside);
-  };
-  return tx ? run(tx) : db().$transaction(run);
-}
+import { pageSize } from "./schema";
+import type { Facets, SearchAnswer, SearchResult } from "./types";
 
 const ask = <Row>(tx: Tx, { text, values }: Statement) =>
   tx.$queryRawUnsafe<Row[]>(text, ...values);
-
-/** Words that an unfinished one may become are looked for while it is this rare itself. */
-const unfinishedRecordsMax = 20;
-const completionsMax = 20;
-/** Records that all completions of a word may have together: what they cost to look for. */
-const completionRecordsMax = 40_000;
-
-async function complete(tx: Tx, word: string): Promise<readonly string[]> {
-  const rows = await tx.$queryRaw<KnownWord[]>`
-    SELECT word, records FROM search.catalogue_word
-    WHERE word > ${word} COLLATE "C" AND word < ${`${word}\u{10ffff}`} COLLATE "C" AND records > 0
-    ORDER BY records DESC, word LIMIT ${completionsMax}`;
-  const taken: string[] = [];
-  let records = 0;
-  for (const row of rows) {
-    records += row.records;
-    if (taken.length > 0 && records > completionRecordsMax) break;
-    taken.push(row.word);
-  }
-  return taken;
-}
-
-async function countWords(tx: Tx, words: readonly string[]): Promise<ReadonlyMap<string, number>> {
-  if (words.length === 0) return new Map();
-  const rows = await tx.$queryRaw<KnownWord[]>`
-    SELECT word, records FROM search.catalogue_word WHERE word = ANY(${[...words]}::text[]) AND records > 0`;
-  return new Map(rows.map(({ word, records }) => [word, records]));
-}
-
-type Question = {
-  readonly queries: readonly ParsedQuery[];
-  readonly asking: Asking;
-  readonly counts: ReadonlyMap<string, number>;
-};
-
-async function understand(tx: Tx, search: CatalogueSearch): Promise<Question> {
-  const { field, q } = search;
-  const main = field === "isbn" ? parseNumber(q) : parseQuery(q, field === "all" ? null : field);
-  const queries = [
-    main,
-    parseQuery(search.inTitle, "title"),
-    parseQuery(search.inAuthor, "author"),
-    parseQuery(search.inSubject, "subject"),
-    parseQuery(search.inPublisher, "publisher"),
-    parseNumber(search.isbn),
-  ];
-  const counts = await countWords(tx, askedWords(queries));
-  const word = unfinishedWord(main);
-  const completions =
-    word !== null && (counts.get(word) ?? 0) < unfinishedRecordsMax ? await complete(tx, word) : [];
-  const asking = {
-    records: (one: string) => counts.get(one) ?? 0,
-    completions,
-    oldSpelling: search.old,
-  };
-  return { queries, asking, counts };
-}
-
-const quoted = (lexeme: string) => `'${lexeme.replace(/['\\\0]/gu, "").slice(0, 200)}'`;
-const any = (some: readonly string[]) => (some.length === 0 ? [] : [`(${some.join(" | ")})`]);
-
-/** Years that are probed one by one; a longer span is read from the rows. */
-const probedYearsMax = 25;
-
-/** The filters of a search as lexemes, and what must be read from the rows. */
-function filtersOf(search: CatalogueSearch) {
-  const { yearFrom, yearTo } = search;
-  const span = yearFrom !== null && yearTo !== null ? yearTo - yearFrom : Infinity;
-  const years =
-    span >= 0 && span < probedYearsMax
-      ? Array.from({ length: span + 1 }, (_, at) => quoted(yearForm((yearFrom ?? 0) + at)))
-      : [];
-  const facet = (name: string, value: string) => quoted(facetForm(facetId(name, titleKey(value))));
-  return {
-    lexemes: [
-      ...any(search.format.map((kind) => quoted(kindForm(kind)))),
-      ...any(search.digital.map((kind) => quoted(digitalKindForm(kind)))),
-      ...any(search.language.map((language) => quoted(languageForm(language)))),
-      ...search.author.map((name) => facet("author", name)),
-      ...search.subject.map((subject) => facet("subject", subject)),
-      ...any(search.location.map((location) => facet("location", location))),
-      ...any(years),
-    ],
-    yearFrom: years.length > 0 ? null : yearFrom,
-    yearTo: years.length > 0 ? null : yearTo,
-    available: search.available,
-  };
-}
-
-/** What is looked for: all that was asked, or (`relaxed`) most of the words of the one box. */
-function conditionsOf(
-  search: CatalogueSearch,
-  { queries, asking }: Question,
-  relaxed: string | null = null,
-): Conditions {
-  const { lexemes, ...filters } = filtersOf(search);
-  const matches = queries.map((query, at) =>
-    at === 0 && relaxed !== null ? relaxed : matchQuery(query, asking),
-  );
-  const without = queries.flatMap((query) => withoutQuery(query, asking) ?? []);
-  const match = [...matches.filter((one) => one !== null), ...lexemes];
-  return {
-    ...filters,
-    match: match.length === 0 ? null : match.join(" & "),
-    without: without.length === 0 ? null : without.join(" | "),
-  };
-}
 
 const noFacets: Facets = {
   ...{ kinds: [], digitalKinds: [], languages: [], decades: [] },
@@ -183,14 +37,15 @@ type Found = Pick<
 
 const lastPage = (hits: number) => Math.max(1, Math.ceil(hits / pageSize));
 
+type ListedRow = Omit<SearchResult, "absentWords"> & { readonly place?: number };
 type Row = {
   readonly total: number;
-  readonly results: readonly SearchResult[];
+  readonly results: readonly ListedRow[];
   readonly facets: Facets | null;
 };
 
-const listed = (results: readonly (SearchResult & { readonly place?: number })[]) =>
-  results.map(({ place: _, ...result }): SearchResult => result);
+const listed = (results: readonly ListedRow[]) =>
+  results.map(({ place: _, ...result }): SearchResult => ({ ...result, absentWords: [] }));
 
 /** In how many titles, names and subjects the rarest word stands that a record must have. */
 function rarestWord({ queries, asking }: Question): number {
@@ -202,12 +57,53 @@ function rarestWord({ queries, asking }: Question): number {
   return Math.min(...words.map(asking.records));
 }
 
+/** Hits from which on a search is held to a part of the catalogue: each costs some 0.1 µs, however few are looked at. */
+const manyHits = 60_000;
+/** Hits expected in that part: more than are counted, so that the answer is the same "lebih dari 10.000". */
+const zoneHits = 25_000;
+/** A word in fewer titles, names and subjects is not in many texts either. */
+const rareRecordsMax = 500;
+
+/**
+ * The newest part of the catalogue in which there are more hits than are counted, by PostgreSQL's own estimate; null
+ * where all of it can be searched. A guess: whoever uses it looks again where it was too small.
+ */
+async function zoneFor(tx: Tx, match: string | null): Promise<string | null> {
+  if (match === null) return null;
+  const [plan] = await tx.$queryRawUnsafe<
+    { "QUERY PLAN": readonly { readonly Plan: { readonly "Plan Rows": number } }[] }[]
+  >("EXPLAIN (FORMAT JSON) SELECT FROM search.record WHERE terms @@ $1::tsquery", match);
+  const hits = plan?.["QUERY PLAN"][0]?.Plan["Plan Rows"] ?? 0;
+  if (hits < manyHits) return null;
+  const [newest] = await tx.$queryRaw<{ id: number | null }[]>`
+    SELECT max(record_id) AS id FROM search.record`;
+  const last = zoneOf(newest?.id ?? 0);
+  const zones = Math.ceil(((last + 1) * zoneHits) / hits) + 1;
+  if (zones * 2 > last) return null;
+  const names = Array.from({ length: zones }, (_, at) => `'${zoneForm(last - at)}'`);
+  return `(${names.join(" | ")})`;
+}
+
 /** Asks for a page; where it lies behind the last one, for the last one. */
 async function find(
   tx: Tx,
   search: CatalogueSearch,
   question: Question,
   conditions: Conditions,
+): Promise<Found> {
+  const rarest = rarestWord(question);
+  const zone = rarest < rareRecordsMax ? null : await zoneFor(tx, conditions.match);
+  const found = await findIn(tx, search, question, { ...conditions, zone }, rarest);
+  if (zone === null || !found.totalIsExact) return found;
+  return findIn(tx, search, question, conditions, rarest);
+}
+
+async function findIn(
+  tx: Tx,
+  search: CatalogueSearch,
+  question: Question,
+  conditions: Conditions,
+  rarest: number,
 ): Promise<Found> {
   const asksWords = question.queries.some(
     ({ clauses, numbers, callNumber }) =>
@@ -224,7 +120,7 @@ async function find(
     offset: (Math.min(search.page, lastPage(hitsMax)) - 1) * pageSize,
     facets: true,
     cap: hitsMax,
-    probes: rarestWord(question) > rankedMax / 2,
+    probes: rarest > rankedMax / 2,
   };
   const [first] = await ask<Row>(tx, searchStatement(asked));
   if (!first) throw new Error("the search answered no row");
@@ -238,7 +134,9 @@ async function find(
   if (isMore && sort !== "relevance") {
     // No bitmap here: the index of the order gives the first hits at once, since every hundredth row or more is one.
     await tx.$executeRawUnsafe("SELECT set_config('enable_bitmapscan', 'off', true)");
-    const [row] = await ask<Pick<Row, "results">>(tx, orderedStatement({ ...asked, offset }));
+    const everywhere = { ...conditions, zone: null };
+    const ordered = orderedStatement({ ...asked, conditions: everywhere, offset });
+    const [row] = await ask<Pick<Row, "results">>(tx, ordered);
     await tx.$executeRawUnsafe("SELECT set_config('enable_bitmapscan', 'on', true)");
     results = row?.results ?? [];
   } else if (
@@ -258,97 +156,77 @@ async function find(
   };
 }
 
-/** Hits up to which a misspelt word is suspected. */
-const fewHits = 3;
-const suspectsMax = 6;
-const likeMax = 1500;
+const wordsOf = ({ any }: Clause) =>
+  any.flatMap(({ tokens }) => tokens.flatMap(({ words, joined }) => [...words, joined ?? ""]));
 
-/** The text with its misspelt words put right, or null when none is. */
-async function correct(
+/** The clauses that some record meets. The vocabulary knows most of them; the others are looked for. */
+async function knownClauses(
+  tx: Tx,
+  clauses: readonly Clause[],
+  { asking, counts }: Question,
+): Promise<ReadonlySet<Clause>> {
+  const known = new Set(clauses.filter((one) => wordsOf(one).some((word) => counts.has(word))));
+  const doubtful = clauses.filter((clause) => !known.has(clause));
+  if (doubtful.length > 0) {
+    const queries = doubtful.map((clause) => clauseQuery(clause, asking));
+    const probes = queries.map(
+      (_, at) => `EXISTS (SELECT FROM search.record WHERE terms @@ $${at + 1}::tsquery) AS "${at}"`,
+    );
+    const [row] = await tx.$queryRawUnsafe<Record<string, boolean>[]>(
+      `SELECT ${probes.join(", ")}`,
+      ...queries,
+    );
+    for (const [at, clause] of doubtful.entries()) if (row?.[at] === true) known.add(clause);
+  }
+  return known;
+}
+
+/** The results of a search with fewer words, each with the words that it does without. */
+async function withAbsentWords(
+  tx: Tx,
+  results: readonly SearchResult[],
+  clauses: readonly Clause[],
+  { asking }: Question,
+): Promise<readonly SearchResult[]> {
+  const queries = clauses.map((clause) => clauseQuery(clause, asking));
+  const has = queries.map((_, at) => `terms @@ $${at + 2}::tsquery`);
+  const rows = await tx.$queryRawUnsafe<{ id: number; has: readonly boolean[] }[]>(
+    `SELECT record_id AS id, ARRAY[${has.join(", ")}] AS has FROM search.record WHERE record_id = ANY($1::int[])`,
+    results.map(({ id }) => id),
+    ...queries,
+  );
+  const held = new Map(rows.map(({ id, has: some }) => [id, some]));
+  return results.map((result) => ({
+    ...result,
+    absentWords: clauses.filter((_, at) => held.get(result.id)?.[at] === false).map(spokenClause),
+  }));
+}
+
+/** Words of a question that nothing was found for, each of which finds something by itself. */
+const fewerMax = 4;
+
+type Less = Found & { readonly absentWords: readonly string[] };
+
+/** What most of the words find, when no record has them all; else the words that would find something alone. */
+async function findLess(
   tx: Tx,
   search: CatalogueSearch,
-  { queries, counts }: Question,
-): Promise<CatalogueSearch | null> {
-  const suspects = askedWords(queries.slice(0, 5))
-    .filter(
-      (word) =>
-        word.length >= misspeltMin && !/\d/u.test(word) && (counts.get(word) ?? 0) < fewHits,
-    )
-    .slice(0, suspectsMax);
-  if (suspects.length === 0) return null;
-  const parts = suspects.map(keptParts);
-  const rows = await tx.$queryRaw<(KnownWord & { readonly asked: string })[]>`
-    SELECT a.asked, l.word, l.records FROM unnest(${suspects}::text[], ${parts.map(({ start }) => start)}::text[],
-        ${parts.map(({ end }) => [...end].reverse().join(""))}::text[], ${suspects.map(skeletonOf)}::text[])
-      AS a (asked, start, finish, skeleton)
-    CROSS JOIN LATERAL (
-      (SELECT word, records FROM search.catalogue_word w WHERE w.word >= a.start COLLATE "C"
-          AND w.word < (a.start || U&'\\+10FFFF') COLLATE "C" AND w.records > 0
-          AND length(w.word) BETWEEN length(a.asked) - 2 AND length(a.asked) + 2 LIMIT ${likeMax})
-      UNION ALL (SELECT word, records FROM search.catalogue_word w WHERE w.backwards >= a.finish COLLATE "C"
-          AND w.backwards < (a.finish || U&'\\+10FFFF') COLLATE "C" AND w.records > 0
-          AND length(w.word) BETWEEN length(a.asked) - 2 AND length(a.asked) + 2 LIMIT ${likeMax})
-      UNION ALL (SELECT word, records FROM search.catalogue_word w
-        WHERE w.skeleton = a.skeleton AND a.skeleton <> '' AND w.records > 0 LIMIT 100)) l`;
-  const corrections = new Map<string, string>();
-  const hopeless: string[] = [];
-  for (const word of suspects) {
-    const meant = meantWord(
-      { word, records: counts.get(word) ?? 0 },
-      rows.filter(({ asked }) => asked === word),
-    );
-    if (meant !== null) corrections.set(word, meant);
-    else if (!counts.has(word)) hopeless.push(word);
+  question: Question,
+): Promise<{ readonly less: Less | null; readonly fewer: readonly string[] }> {
+  const [main] = question.queries;
+  const asked = required(main);
+  const known = await knownClauses(tx, asked, question);
+  for (const way of fewerWords(main, question.asking, (clause) => known.has(clause))) {
+    const conditions = conditionsOf(search, question.queries, question.asking, way.match);
+    const found = await find(tx, search, question, conditions);
+    if (found.total === 0) continue;
+    const results = way.isLoose
+      ? await withAbsentWords(tx, found.results, way.clauses, question)
+      : found.results;
+    return { less: { ...found, results, absentWords: way.dropped.map(spokenClause) }, fewer: [] };
   }
-  for (const [word, parted] of await partWords(tx, hopeless)) corrections.set(word, parted);
-  if (corrections.size === 0) return null;
-  const right = (typed: string) => putRight(typed, corrections);
-  return {
-    ...search,
-    q: right(search.q),
-    inTitle: right(search.inTitle),
-    inAuthor: right(search.inAuthor),
-    inSubject: right(search.inSubject),
-    inPublisher: right(search.inPublisher),
-  };
-}
-
-/** Words written in one that the catalogue knows apart: *laskarpelangi*. */
-async function partWords(tx: Tx, words: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const ways = words.map((word) => ({ word, parts: partings(word) }));
-  const counts = await countWords(
-    tx,
-    ways.flatMap(({ parts }) => parts.flat()),
-  );
-  const found = new Map<string, string>();
-  for (const { word, parts } of ways) {
-    const rarest = ([one, other]: readonly [string, string]) =>
-      Math.min(counts.get(one) ?? 0, counts.get(other) ?? 0);
-    const [best] = parts.toSorted((one, other) => rarest(other) - rarest(one));
-    if (best && rarest(best) > 0) found.set(word, best.join(" "));
-  }
-  return found;
-}
-
-/** The words asked without those that no record has: what is left of a sentence. */
-function relaxed({ queries, asking, counts }: Question): string | null {
-  const [query] = queries;
-  if (!query) return null;
-  const known = query.clauses.filter(({ any: terms }) =>
-    terms.some(({ tokens }) =>
-      tokens.some(({ words, joined }) => [...words, joined ?? ""].some((word) => counts.has(word))),
-    ),
-  );
-  const asked = query.clauses.filter(({ optional }) => !optional);
-  const rest = known.filter(({ optional }) => !optional);
-  if (rest.length > 0 && rest.length < asked.length && rest.length * 2 >= asked.length) {
-    const match = matchQuery({ ...query, clauses: rest, numbers: [], callNumber: null }, asking);
-    if (match !== null)
-      return rest.length >= 3
-        ? (relaxedQuery({ ...query, clauses: rest }, asking) ?? match)
-        : match;
-  }
-  return relaxedQuery(query, asking);
+  const fewer = asked.length < 2 ? [] : asked.filter((one) => known.has(one) && one.weak !== true);
+  return { less: null, fewer: fewer.map(spokenClause).slice(0, fewerMax) };
 }
 
 const textOf = (search: CatalogueSearch) =>
@@ -358,96 +236,33 @@ const textOf = (search: CatalogueSearch) =>
 
 /**
  * Searches the catalogue. Nothing is refused: whatever is typed is words at least. When nothing has what was asked, the
- * results are those of the words put right, else those of most of the words, and `basis` says so. Public. Within a
- * transaction (`inside`) it sees what that transaction has stored.
+ * results are those of the words put right, else those of most of the words; `basis` says so, and `absentWords` which
+ * words they do without. Public. Within a transaction (`inside`) it sees what that transaction has stored.
  */
 export async function searchCatalogue(search: CatalogueSearch, inside?: Tx): Promise<SearchAnswer> {
   return searching(async (tx) => {
     const question = await understand(tx, search);
-    const oldSpellings = search.old ? oldSpellingsOf(question.queries) : [];
-    const found = await find(tx, search, question, conditionsOf(search, question));
-    const answer = { ...found, oldSpellings, suggestion: null, basis: "asked" } as const;
+    const { queries, asking } = question;
+    const oldSpellings = search.old ? oldSpellingsOf(queries) : [];
+    const found = await find(tx, search, question, conditionsOf(search, queries, asking));
+    const answer = {
+      ...{ ...found, oldSpellings, suggestion: null, basis: "asked" as const },
+      ...{ absentWords: [], fewer: [] },
+    };
     if (found.total > fewHits) return answer;
     const corrected = await correct(tx, search, question);
     if (corrected !== null) {
-      const meant = await understand(tx, corrected);
-      const better = await find(tx, corrected, meant, conditionsOf(corrected, meant));
       const suggestion = textOf(corrected);
-      if (found.total === 0 && better.total > 0)
-        return { ...better, oldSpellings, suggestion, basis: "suggestion" };
-      if (better.total > found.total) return { ...answer, suggestion };
+      const meant = await understand(tx, corrected);
+      const conditions = conditionsOf(corrected, meant.queries, meant.asking);
+      const better = await find(tx, corrected, meant, conditions);
+      if (found.total > 0) return better.total > found.total ? { ...answer, suggestion } : answer;
+      if (better.total > 0) return { ...answer, ...better, suggestion, basis: "suggestion" };
+      const { less } = await findLess(tx, corrected, meant);
+      if (less !== null) return { ...answer, ...less, suggestion, basis: "suggestion" };
     }
-    const most = found.total === 0 ? relaxed(question) : null;
-    if (most === null) return answer;
-    const some = await find(tx, search, question, conditionsOf(search, question, most));
-    return some.total === 0
-      ? answer
-      : { ...some, oldSpellings, suggestion: null, basis: "some-words" };
-  }, inside);
-}
-
-/** Hits looked at for a line under the box: enough to choose from, few enough for every key pressed. */
-const suggestedFrom = 300;
-/** Characters from which on something is suggested. */
-const suggestedMin = 2;
-
-/**
- * What may be meant by a text that is still being typed: titles that begin like it, records that have its words, authors
- * and subjects that begin like it. At most `limit` (1–20) lines, empty for less than two characters. Public.
- */
-export async function suggestRecords(
-  typed: string,
-  limit = 8,
-  inside?: Tx,
-): Promise<readonly RecordSuggestion[]> {
-  const key = titleKey(typed.slice(0, 200));
-  if (key.length < suggestedMin) return [];
-  const most = Math.min(20, Math.max(1, Math.trunc(limit)));
-  return searching(async (tx) => {
-    const end = `${key}\u{10ffff}`;
-    const begun = await tx.$queryRaw<{ id: number; title: string }[]>`
-      SELECT c.id, c.title FROM (SELECT record_id FROM search.record
-        WHERE sort_title >= ${key} COLLATE "C" AND sort_title < ${end} COLLATE "C"
-        ORDER BY sort_title, record_id LIMIT ${most}) r JOIN catalogue_record c ON c.id = r.record_id
-      ORDER BY c.id`;
-    const headings = await tx.$queryRaw<{ facet: "author" | "subject"; value: string }[]>`
-      (SELECT facet, value FROM search.facet_value WHERE facet = 'author' AND key >= ${key} COLLATE "C"
-        AND key < ${end} COLLATE "C" ORDER BY key LIMIT 2)
-      UNION ALL (SELECT facet, value FROM search.facet_value WHERE facet = 'subject' AND key >= ${key} COLLATE "C"
-        AND key < ${end} COLLATE "C" ORDER BY key LIMIT 2)`;
-    const records = new Map(begun.map(({ id, title }) => [id, title]));
-    if (records.size < most) {
-      const search = searchFor(typed);
-      const question = await understand(tx, search);
-      const statement = searchStatement({
-        conditions: conditionsOf(search, question),
-        rank: rankQueries(question.queries, question.asking),
-        words: askedWords(question.queries).length,
-        ...{
-          order: "relevance",
-          limit: most,
-          offset: 0,
-          facets: false,
-          cap: suggestedFrom,
-          probes: false,
-        },
-      });
-      const [row] = await ask<Row>(tx, statement);
-      for (const { id, title } of row?.results ?? []) records.set(id, records.get(id) ?? title);
-    }
-    const titles = [...records].map(([id, text]): RecordSuggestion => {
-      return { kind: "record", text, id, field: "all" };
-    });
-    const names = headings.map(({ facet, value }): RecordSuggestion => {
-      return { kind: facet, text: value, id: null, field: facet };
-    });
-    // The same title in several editions is one line.
-    const lines = new Map(
-      [...titles.slice(0, Math.max(1, most - names.length)), ...names].map((line) => [
-        `${line.kind} ${titleKey(line.text)}`,
-        line,
-      ]),
-    );
-    return [...lines.values()].slice(0, most);
+    if (found.total > 0) return answer;
+    const { less, fewer } = await findLess(tx, search, question);
+    return less === null ? { ...answer, fewer } : { ...answer, ...less, basis: "some-words" };
   }, inside);
 }

@@ -4,9 +4,10 @@ import { db } from "@/lib/platform/db";
 import seedCatalogue from "@/prisma/seed/catalogue";
 import { storeRecords } from "../mutations";
 import { incomingOf } from "../testing/records";
-import { searchCatalogue, suggestRecords } from "./queries";
+import { searchCatalogue } from "./queries";
 import type { CatalogueSearch } from "./schema";
 import { pageSize, readSearch, searchFor } from "./schema";
+import { suggestRecords } from "./suggestions/queries";
 
 beforeAll(() => seedCatalogue({ demo: true }), 60_000);
 
@@ -66,6 +67,52 @@ describe("what is typed", () => {
     expect(results[0]?.title).toBe("Laskar pelangi");
   });
 
+  test("words that only name a thing's kind carry no result, and words that were dropped are named", async () => {
+    for (const q of ["buku toraja", "buku tentang toraja", "novel karya toraja"])
+      expect(await searchCatalogue(searchFor(q)), q).toMatchObject({ total: 0, results: [] });
+    expect(await searchCatalogue(searchFor("hukum toraja "))).toMatchObject({
+      ...{ basis: "some-words", absentWords: ["toraja"] },
+      total: await count({ q: "hukum " }),
+    });
+    const makassar = await searchCatalogue(searchFor("buku tentang makassar"));
+    expect(makassar).toMatchObject({ basis: "asked", absentWords: [] });
+    expect(makassar.total).toBe(await count({ q: "makassar" }));
+    expect(await count({ q: "macassar" })).toBe(makassar.total);
+    const film = await searchCatalogue(searchFor("film zaman bergerak "));
+    expect(film).toMatchObject({ basis: "some-words", absentWords: ["film"] });
+    expect(film.results[0]?.title).toMatch(/^Zaman bergerak/u);
+  });
+
+  test("where any one word may be missing, each result says which", async () => {
+    const { basis, absentWords, results } = await searchCatalogue(
+      searchFor("hujan bulan juni makassar "),
+    );
+    expect([basis, absentWords]).toEqual(["some-words", []]);
+    expect(results.length).toBeGreaterThan(0);
+    for (const { title, absentWords: absent } of results) {
+      expect(title).toMatch(/^Hujan bulan Juni/iu);
+      expect(absent).toEqual(["makassar"]);
+    }
+  });
+
+  test("words that never meet are offered one by one", async () => {
+    const { total, fewer } = await searchCatalogue(searchFor("gamelan makassar "));
+    expect([total, fewer]).toEqual([0, ["gamelan", "makassar"]]);
+    for (const word of fewer) expect(await count({ q: `${word} ` }), word).toBeGreaterThan(0);
+    expect((await searchCatalogue(searchFor("qqqqxzxz wwwwvvv "))).fewer).toEqual([]);
+  });
+
+  test("the words of two dictionaries find the one in the order that was typed", async () => {
+    expect((await titles("kamus inggris indonesia "))[0]).toBe("Kamus Inggris-Indonesia");
+    expect((await titles("kamus indonesia inggris "))[0]).toBe("Kamus Indonesia-Inggris");
+  });
+
+  test("a number is a word as well, and one that nobody has does not stand in the way", async () => {
+    expect(await titles("212 sapiens ")).toContain("Sapiens : riwayat singkat umat manusia");
+    expect((await titles("6000 tahun"))[0]).toMatch(/^6000 tahun/u);
+    expect((await titles("peta jakarta 1650"))[0]).toMatch(/^Waere affbeeldinge/u);
+  });
+
   test("no text breaks the search or reaches the database as a command", async () => {
     for (const q of [
       "'; DROP TABLE search.record; --",
@@ -113,6 +160,14 @@ describe("lists", () => {
     expect(await count({ ...sejarah, available: true })).toBe(facets.available);
     expect(await count({ ...sejarah, yearFrom: 1800, yearTo: 2100 })).toBeGreaterThan(100);
     expect(await count({ ...sejarah, author: ["Nobody, Anton"] })).toBe(0);
+  });
+
+  test("a span of years is the same by lexemes and by rows", async () => {
+    const from = (yearFrom: number) => count({ yearFrom });
+    expect(await count({ yearFrom: 1895, yearTo: 1999 })).toBe(
+      (await from(1895)) - (await from(2000)),
+    );
+    expect(await count({ yearFrom: 1990, yearTo: 1945 })).toBe(0);
   });
 
   test("pages neither overlap nor lose a record, in every order", async () => {

@@ -3,6 +3,7 @@ import type { Bibliography } from "../bibliography/types";
 import type { WordField } from "./domain/lexemes";
 import {
   callNumberForm,
+  decadeForm,
   digitalKindForm,
   facetForm,
   facetId,
@@ -250,7 +251,10 @@ export function searchTerms(bibliography: Bibliography, locations: readonly stri
   vector.mark(kindForm(safe(kind)));
   if (digitalKind !== null) vector.mark(digitalKindForm(safe(digitalKind)));
   for (const language of languages.slice(0, 20)) vector.mark(languageForm(safe(language)));
-  if (year !== null) vector.mark(yearForm(year));
+  if (year !== null) {
+    vector.mark(yearForm(year));
+    vector.mark(decadeForm(year - (year % 10)));
+  }
   const authors = creators.filter(({ roles }) => !roles.every((role) => notAuthors.has(role)));
   const facets = {
     creators: entries(

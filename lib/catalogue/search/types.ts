@@ -17,6 +17,8 @@ export type SearchResult = {
   readonly callNumber: string | null;
   /** A copy is there, or the work is online. */
   readonly available: boolean;
+  /** Words of the question that this record does without, where any one of them may be missing. */
+  readonly absentWords: readonly string[];
 };
 
 /** A value to narrow the results by: `value` goes into the address, `count` of the results have it. */
@@ -48,6 +50,10 @@ export type SearchAnswer = {
    * was asked; `some-words`, only some of the words asked, because nothing has them all.
    */
   readonly basis: "asked" | "suggestion" | "some-words";
+  /** Words of the question (or the suggestion) that were dropped, because with them nothing was found. */
+  readonly absentWords: readonly string[];
+  /** Nothing found: words of the question that find something by themselves. */
+  readonly fewer: readonly string[];
   /** The page shown: the last one where a later one was asked for. */
   readonly page: number;
   /** How many pages can be leafed through; fewer than the total fills when it is large. */

@@ -38,6 +38,7 @@ export const roots: ReadonlySet<string> = new Set(
   pernah sering jarang kadang selalu biasa mungkin pasti barusan segera telanjur keburu sempat sore siang subuh
   meja kursi dinding pintu tas payung sepatu baju jaket air listrik lampu udara suhu suara berisik tenang
   bimbing diseminasi deposit jaminan alat gedung ruang rak lantai buku naskah majalah koran
+  masak tani hutan laut ternak tenun
   `
     .trim()
     .split(/\s+/u),

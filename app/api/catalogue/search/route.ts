@@ -10,7 +10,8 @@ import { json, orUnavailable, refusal } from "@/lib/platform/respond";
 const burst = { limit: 600, windowSeconds: 60 };
 
 /** The list line of a record: names parted, " …" for those left out. */
-function toResult({ id, title, creatorLine, imprint, year, kind, ...rest }: SearchResult) {
+function toResult(result: SearchResult) {
+  const { id, title, creatorLine, imprint, year, kind, absentWords: _, ...rest } = result;
   const authors = creatorLine?.replace(/ …$/u, "").split("; ") ?? [];
   return { id, title, authors, imprint, year, format: kind, ...rest };
 }

@@ -1,5 +1,5 @@
 import { connection } from "next/server";
-import { suggestRecords } from "@/lib/catalogue/search/queries";
+import { suggestRecords } from "@/lib/catalogue/search/suggestions/queries";
 import { takeHere } from "@/lib/platform/burst";
 import { addressGroup, clientAddress } from "@/lib/platform/client-address";
 import { json, orUnavailable, refusal } from "@/lib/platform/respond";

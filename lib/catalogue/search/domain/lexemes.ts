@@ -12,6 +12,8 @@ import { stem } from "@/lib/language/search-text/stem";
  *   =x…               a whole title
  *   =i…  =c…          a number of the record (ISBN, ISSN …), a call number
  *   =k… =d… =l… =y…   kind, digital kind, language, year
+ *   =w…  =v           decade; a copy is there or the work is online
+ *   =z…               which 8,192 records it was catalogued among, by its id
  *   =f…               a facet value: author, subject or location
  */
 export const fieldSigns = {
@@ -36,6 +38,13 @@ export const kindForm = (kind: string) => `=k${kind}`;
 export const digitalKindForm = (kind: string) => `=d${kind}`;
 export const languageForm = (language: string) => `=l${language}`;
 export const yearForm = (year: number) => `=y${year}`;
+/** The ten years from `decade` on. */
+export const decadeForm = (decade: number) => `=w${decade}`;
+export const availableForm = "=v";
+/** Records of one zone: a part of the catalogue that a search for a very common word can be held to. */
+export const zoneSize = 8192;
+export const zoneForm = (zone: number) => `=z${zone}`;
+export const zoneOf = (recordId: number) => Math.floor(recordId / zoneSize);
 export const facetForm = (id: number) => `=f${id.toString(36)}`;
 
 /** Words whose reading is remembered: the common ones of a whole import. */

@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { allButOneQuery, fewerWords, spokenClause } from "./fewer-words";
 import type { ParsedQuery } from "./query";
 import { asksSomething, parseNumber, parseQuery } from "./query";
-import { matchQuery, rankQueries, relaxedQuery, withoutQuery } from "./tsquery";
+import { rankQueries } from "./ranking";
+import { matchQuery, required, withoutQuery } from "./tsquery";
 
 const plainAsking = { records: () => 1, completions: [], oldSpelling: false };
 
@@ -70,6 +72,15 @@ test("numbers are recognised: ISBN with 10 and 13 digits, ISSN, call numbers; ye
     expect(parseQuery(none, null).callNumber, none).toBe(null);
 });
 
+test("what was recognised as a number is looked for as words too", () => {
+  expect(matchQuery(parseQuery("212 hal ", null), plainAsking)).toBe(
+    "(('212' & 'hal') | '=c212hal':*)",
+  );
+  expect(matchQuery(parseQuery("9789793062792", null), plainAsking)).toBe(
+    "('9789793062792' | '=i9789793062792')",
+  );
+});
+
 test("the last word is unfinished until something ends it", () => {
   const last = (typed: string) => parseQuery(typed, null).clauses.at(-1)?.any.at(-1)?.unfinished;
   expect(last("laskar pela")).toBe(true);
@@ -78,12 +89,51 @@ test("the last word is unfinished until something ends it", () => {
 });
 
 test("all but one of three to eight words is the least that still means what was asked", () => {
-  const relaxed = (typed: string) => relaxedQuery(parseQuery(typed, null), plainAsking);
+  const relaxed = (typed: string) => allButOneQuery(required(parseQuery(typed, null)), plainAsking);
   expect(relaxed("kopi teh")).toBe(null);
   expect(relaxed("kopi teh gula ")).toBe(
     "(('teh' & 'gula') | ('kopi' & 'gula') | ('kopi' & 'teh'))",
   );
   expect(relaxed("a1 b1 c1 d1 e1 f1 g1 h1 i1")).toBe(null);
+});
+
+test("words that only name a kind go first and never stay alone, then those that no record has", () => {
+  const ways = (typed: string, unknown: readonly string[] = []) =>
+    fewerWords(
+      parseQuery(typed, null),
+      plainAsking,
+      (clause) => !unknown.includes(spokenClause(clause)),
+    ).map(({ clauses, dropped, isLoose }) =>
+      [
+        clauses.map(spokenClause).join(" "),
+        `-${dropped.map(spokenClause).join(" ")}`,
+        ...(isLoose ? ["any one"] : []),
+      ].join(" "),
+    );
+  expect(ways("novel toraja ", ["toraja"])).toEqual(["toraja -novel"]);
+  expect(ways("buku toraja ", ["toraja"])).toEqual([]);
+  expect(ways("novel karangan tan malaka ")).toEqual(["tan malaka -novel"]);
+  expect(ways("kopi toraja ", ["toraja"])).toEqual(["kopi -toraja"]);
+  expect(ways("kopi toraja sulawesi selatan ", ["toraja", "sulawesi", "selatan"])).toEqual([]);
+  expect(ways("buku ")).toEqual([]);
+  expect(ways("kopi teh gula ")).toEqual(["kopi teh gula - any one"]);
+});
+
+test("a word that names a kind finds the kind, a year the year; not in quotation marks, in a field or as written", () => {
+  const asking = { ...plainAsking, meanings: true };
+  const match = (typed: string, field: "title" | null = null) =>
+    matchQuery(parseQuery(typed, field), asking);
+  expect(match("peta jakarta ")).toBe("(('peta' | '=kmap') & 'jakarta')");
+  expect(match("buku tentang jakarta ")).toBe("'jakarta'");
+  expect(match("buku jakarta ", "title")).toBe("('=tbuku' & '=tjakarta')");
+  expect(match("buku ")).toBe("'buku'");
+  expect(match("cerpen jawa ")).toBe("(('cerpen' | ('cerita' & 'pendek')) & 'jawa')");
+  expect(match("makasar ")).toBe("('makasar' | 'makassar' | 'macassar')");
+  expect(match("peta 1650")).toBe("(('peta' | '=kmap') & ('1650' | '=y1650'))");
+  for (const number of ["0650", "2944", "12", "16500"]) expect(match(number)).not.toContain("=y");
+  expect(match('"peta jakarta"')).not.toContain("=k");
+  expect(match("peta 1650", "title")).toBe("('=tpeta' & '=t1650')");
+  expect(matchQuery(parseQuery("peta 1650", null), plainAsking)).toBe("('peta' & '1650')");
 });
 
 /** The grammar of `tsquery` as far as this room writes it. */
@@ -140,13 +190,16 @@ test("whatever is typed becomes a query that PostgreSQL can read, or none", () =
       fc.boolean(),
       (typed, field, oldSpelling) => {
         const query = parseQuery(typed, field);
-        const asking = { records: () => 1, completions: ["kopian"], oldSpelling };
+        const asking = {
+          ...{ records: () => 1, completions: ["kopian"] },
+          ...{ oldSpelling, meanings: oldSpelling },
+        };
         const match = matchQuery(query, asking);
         for (const text of [
           match,
           withoutQuery(query, asking),
-          relaxedQuery(query, asking),
-          ...Object.values(rankQueries([query], asking)),
+          ...fewerWords(query, asking, () => true).map((way) => way.match),
+          ...Object.values(rankQueries([query], asking)).flat(),
         ])
           if (text !== null) expect(isTsquery(text), text).toBe(true);
         if (match !== null) expect(asksSomething(query)).toBe(true);

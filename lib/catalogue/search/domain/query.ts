@@ -1,6 +1,7 @@
 import { looksLikeCallNumber } from "../../bibliography/domain/call-number";
 import { readIsbn, readIssn } from "../../bibliography/domain/isbn";
 import type { WordField } from "./lexemes";
+import { isFiller, isKindWord } from "./meanings";
 import type { Token } from "./words";
 import { bareNumber, stopWords, tokenise } from "./words";
 
@@ -21,8 +22,10 @@ export type Term = {
 export type Clause = {
   readonly field: WordField | null;
   readonly any: readonly Term[];
-  /** A stop word outside quotation marks: it ranks, and need not be there. */
+  /** A stop word or a filler (*buku*) outside quotation marks: it ranks, and need not be there. */
   readonly optional: boolean;
+  /** It names a kind of thing (*novel*, *peta*) beside words that say more: alone it carries no match. */
+  readonly weak?: boolean;
 };
 
 /** What was typed, understood. All clauses must be met, and none of `without`. */
@@ -93,9 +96,19 @@ function joinPlain(some: readonly Piece[]): readonly Piece[] {
 const isStop = ({ words, joined }: Token) =>
   joined === null && words.every((word) => stopWords.has(word));
 
-type Slot = { readonly term: Term; readonly optional: boolean; readonly minus: boolean } | "or";
+const isOne = ({ words: [word = "", ...more], joined }: Token, test: (word: string) => boolean) =>
+  joined === null && more.length === 0 && test(word);
 
-function slotsOf(typed: string): readonly Slot[] {
+type Slot =
+  | {
+      readonly term: Term;
+      readonly optional: boolean;
+      readonly weak: boolean;
+      readonly minus: boolean;
+    }
+  | "or";
+
+function slotsOf(typed: string, field: WordField | null): readonly Slot[] {
   const slots: Slot[] = [];
   let left = tokensMax;
   for (const piece of joinPlain(pieces(typed))) {
@@ -108,12 +121,16 @@ function slotsOf(typed: string): readonly Slot[] {
     if (tokens.length === 0) continue;
     const { minus, quoted } = piece;
     if (quoted)
-      slots.push({ term: { tokens, phrase: true, unfinished: false }, optional: false, minus });
+      slots.push({
+        term: { tokens, phrase: true, unfinished: false },
+        ...{ optional: false, weak: false, minus },
+      });
     else
       for (const token of tokens)
         slots.push({
           term: { tokens: [token], phrase: false, unfinished: false },
-          optional: isStop(token),
+          optional: isStop(token) || (field === null && isOne(token, isFiller)),
+          weak: field === null && isOne(token, isKindWord),
           minus,
         });
   }
@@ -131,21 +148,24 @@ function clausesOf(slots: readonly Slot[], field: WordField | null) {
       joins = lastWasTerm;
       continue;
     }
-    const { term, optional, minus } = slot;
+    const { term, optional, weak, minus } = slot;
     const last = clauses.at(-1);
     if (minus) without.push({ field, any: [term], optional: false });
     else if (joins && last)
       clauses[clauses.length - 1] = { field, any: [...last.any, term], optional: false };
-    else clauses.push({ field, any: [term], optional });
+    else clauses.push({ field, any: [term], optional, weak });
     lastWasTerm = !minus;
     joins = false;
   }
-  // Only stop words: then they are what is asked for.
-  const only = clauses.every(({ optional }) => optional);
-  return {
-    clauses: only ? clauses.map((clause) => ({ ...clause, optional: false })) : clauses,
-    without,
-  };
+  return { clauses: withSomethingAsked(clauses), without };
+}
+
+/** Only stop words, or only words that name a kind: then they are what is asked for. */
+function withSomethingAsked(clauses: readonly Clause[]): readonly Clause[] {
+  const isOnly = clauses.every(({ optional }) => optional);
+  const said = isOnly ? clauses.map((clause) => ({ ...clause, optional: false })) : clauses;
+  const saysMore = said.some(({ optional, weak }) => !optional && !weak);
+  return saysMore ? said : said.map((clause) => ({ ...clause, weak: false }));
 }
 
 /** The last word is still being typed unless a space, a quotation mark or punctuation ends it. */
@@ -174,7 +194,7 @@ function numbersOf(typed: string): readonly string[] {
 
 /** Reads what was typed into one field, or the one box (null). Never refuses: whatever makes no sense is words. */
 export function parseQuery(typed: string, field: WordField | null): ParsedQuery {
-  const { clauses, without } = clausesOf(slotsOf(typed), field);
+  const { clauses, without } = clausesOf(slotsOf(typed, field), field);
   const marked = markUnfinished(clauses, typed);
   const text = typed.trim();
   return {

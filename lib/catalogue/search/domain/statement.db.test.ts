@@ -1,10 +1,12 @@
 import { beforeAll, expect, test } from "vitest";
 import { db } from "@/lib/platform/db";
 import seedCatalogue from "@/prisma/seed/catalogue";
+import { zoneForm } from "./lexemes";
 import { parseQuery } from "./query";
+import { rankQueries } from "./ranking";
 import type { Ask } from "./statement";
 import { hitsMax, orderedStatement, searchStatement } from "./statement";
-import { matchQuery, rankQueries } from "./tsquery";
+import { matchQuery } from "./tsquery";
 
 beforeAll(() => seedCatalogue({ demo: true }), 60_000);
 
@@ -14,7 +16,7 @@ const asked: Ask = {
   conditions: {
     match: matchQuery(query, asking),
     without: null,
-    ...{ yearFrom: 1800, yearTo: 2100, available: false },
+    ...{ yearFrom: 1800, yearTo: 2100, zone: null },
   },
   rank: rankQueries([query], asking),
   words: 2,
@@ -36,4 +38,13 @@ test("an order read from its index is the order that sorting gives", async () =>
     const one = { ...asked, order };
     expect(await ids(orderedStatement(one)), order).toEqual(await ids(searchStatement(one)));
   }
+});
+
+test("a search held to a zone finds what was catalogued there", async () => {
+  const held = (zone: string) =>
+    ids(searchStatement({ ...asked, conditions: { ...asked.conditions, zone }, offset: 0 }));
+  expect(await held(`'${zoneForm(0)}'`)).toEqual(
+    await ids(searchStatement({ ...asked, offset: 0 })),
+  );
+  expect(await held(`'${zoneForm(999)}'`)).toEqual([]);
 });

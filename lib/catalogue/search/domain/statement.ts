@@ -1,4 +1,5 @@
-import type { RankQueries } from "./tsquery";
+import type { Conditions } from "./conditions";
+import type { RankQueries } from "./ranking";
 import { never } from "./tsquery";
 
 /** Hits that are counted, and counted by facet; beyond them the answer is "lebih dari". */
@@ -6,20 +7,10 @@ export const hitsMax = 10_000;
 /** Hits that are ranked: 2–3 µs each. */
 export const rankedMax = 5_000;
 /** Hits of each better kind that are ranked besides, where there are more than `rankedMax`. */
-const betterMax = 800;
+const betterMax = 300;
 /** Hits reached by leafing through an order that is not the ranking, where there are more than can be sorted. */
-export const leafedMax = 1_000;
+export const leafedMax = 400;
 const facetValuesMax = 20;
-
-/** Conditions that every hit meets. Lexemes go into the index probe; years and availability are read from the row. */
-export type Conditions = {
-  /** `tsquery`; null for no words. */
-  readonly match: string | null;
-  readonly without: string | null;
-  readonly yearFrom: number | null;
-  readonly yearTo: number | null;
-  readonly available: boolean;
-};
 
 export type Statement = { readonly text: string; readonly values: readonly unknown[] };
 
@@ -37,14 +28,15 @@ function parameters() {
 type Parameters = ReturnType<typeof parameters>;
 
 function whereOf(p: Parameters, conditions: Conditions, ...more: readonly string[]): string {
-  const { match, without, yearFrom, yearTo, available } = conditions;
+  const { match, without, yearFrom, yearTo, zone } = conditions;
+  // One tsquery: the index goes through two lists of hits together, and passes over what the shorter one leaves out.
+  const probe = [match, zone].filter((one) => one !== null).map((one) => `(${one})`);
   const parts = [
     ...more,
-    ...(match === null ? [] : [`r.terms @@ ${p.add(match, "tsquery")}`]),
+    ...(probe.length === 0 ? [] : [`r.terms @@ ${p.add(probe.join(" & "), "tsquery")}`]),
     ...(without === null ? [] : [`NOT r.terms @@ ${p.add(without, "tsquery")}`]),
     ...(yearFrom === null ? [] : [`r.year >= ${p.add(yearFrom, "int")}`]),
     ...(yearTo === null ? [] : [`r.year <= ${p.add(yearTo, "int")}`]),
-    ...(available ? ["r.available"] : []),
   ];
   return parts.length === 0 ? "" : `WHERE ${parts.join(" AND ")}`;
 }
@@ -55,7 +47,7 @@ function whereOf(p: Parameters, conditions: Conditions, ...more: readonly string
  * that holds the words says more than a long one.
  */
 function scoreOf(p: Parameters, rank: RankQueries, words: number): string {
-  const has = (query: string) => `r.terms @@ ${p.add(query, "tsquery")}`;
+  const has = (query: string) => `u.terms[1] @@ ${p.add(query, "tsquery")}`;
   const points = (query: string, score: string) =>
     query === never ? [] : [`CASE WHEN ${has(query)} THEN ${score} ELSE 0 END`];
   const share = `least(1.0, ${p.add(words, "float8")} / greatest(r.title_words, 1))`;
@@ -65,6 +57,9 @@ function scoreOf(p: Parameters, rank: RankQueries, words: number): string {
     ...points(rank.exact, "1000"),
     ...points(rank.number, "1500"),
     ...points(rank.phrase, "60"),
+    ...rank.pairs.flatMap((pair) => points(pair, "8")),
+    ...points(rank.kind, "40"),
+    ...points(rank.year, "30"),
     ...points(rank.title, `(40 + 40 * ${share})`),
     ...points(rank.titleAuthor, "30"),
     ...points(rank.person, "45"),
@@ -72,14 +67,17 @@ function scoreOf(p: Parameters, rank: RankQueries, words: number): string {
     ...points(rank.subject, "25"),
     // Of a book and its film, the book.
     "CASE WHEN r.kind = 'book' THEN 22 ELSE 0 END",
+    // Of a book and its translations, the one that most readers read.
+    "CASE WHEN r.language = 'id' THEN 4 ELSE 0 END",
     ...(rank.words === never
       ? []
-      : [`20 * ts_rank(${weights}, r.terms, ${p.add(rank.words, "tsquery")})`]),
+      : [`20 * ts_rank(${weights}, u.terms[1], ${p.add(rank.words, "tsquery")})`]),
     ...(rank.forms === never
       ? []
-      : [`8 * ts_rank(${weights}, r.terms, ${p.add(rank.forms, "tsquery")})`]),
+      : [`8 * ts_rank(${weights}, u.terms[1], ${p.add(rank.forms, "tsquery")})`]),
   ];
-  return `(${parts.join(" + ")})::float8`;
+  // A vector is stored compressed, and each look at the column would unpack it anew: inside the array it is unpacked once.
+  return `(SELECT (${parts.join(" + ")})::float8 FROM (SELECT ARRAY[r.terms] AS terms OFFSET 0) u)`;
 }
 
 /** Orders of the hits; each ends with the id, so that pages never overlap. */
@@ -103,9 +101,13 @@ const indexedOrders = {
 const listColumns = `c.id, c.title, c.creator_line AS "creatorLine", c.imprint, c.year, c.kind,
   c.digital_kind AS "digitalKind", c.language, c.call_number AS "callNumber"`;
 
-const countsOf = (column: string) =>
-  `(SELECT coalesce(json_agg(f), '[]') FROM (SELECT ${column} AS value, count(*)::int AS count FROM hits
-     WHERE ${column} IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ${facetValuesMax}) f)`;
+/** One pass over the hits for all that has few values, and then only its some hundred combinations are looked at. */
+const combinedSql = `combined AS MATERIALIZED (SELECT kind, digital_kind, language, year / 10 * 10 AS decade, available,
+  count(*)::int AS count FROM hits GROUP BY 1, 2, 3, 4, 5)`;
+
+const countsOf = (column: string, order = "2 DESC, 1", most = facetValuesMax) =>
+  `(SELECT coalesce(json_agg(f), '[]') FROM (SELECT ${column}::text AS value, sum(count)::int AS count FROM combined
+     WHERE ${column} IS NOT NULL GROUP BY ${column} ORDER BY ${order} LIMIT ${most}) f)`;
 
 const namedCountsOf = (column: string) =>
   `(SELECT coalesce(json_agg(json_build_object('value', v.value, 'count', f.count) ORDER BY f.count DESC, v.value), '[]')
@@ -114,11 +116,10 @@ const namedCountsOf = (column: string) =>
 
 const facetsSql = `json_build_object(
   'kinds', ${countsOf("kind")}, 'digitalKinds', ${countsOf("digital_kind")}, 'languages', ${countsOf("language")},
-  'decades', (SELECT coalesce(json_agg(f), '[]') FROM (SELECT (year / 10 * 10)::text AS value, count(*)::int AS count
-     FROM hits WHERE year IS NOT NULL GROUP BY year / 10 ORDER BY year / 10 DESC LIMIT 40) f),
+  'decades', ${countsOf("decade", "decade DESC", 40)},
   'authors', ${namedCountsOf("creators")}, 'subjects', ${namedCountsOf("subjects")},
   'locations', ${namedCountsOf("locations")},
-  'available', (SELECT count(*)::int FROM hits WHERE available))`;
+  'available', (SELECT coalesce(sum(count), 0)::int FROM combined WHERE available))`;
 
 export type Ask = {
   readonly conditions: Conditions;
@@ -152,23 +153,18 @@ export function searchStatement(ask: Ask): Statement {
   const ranked = byScore
     ? `CASE WHEN row_number() OVER () <= ${rankedMax} THEN ${score} END`
     : "0::float8";
-  const better =
-    byScore && ask.probes
-      ? [
-          rank.exact,
-          rank.number,
-          rank.phrase,
-          rank.title,
-          rank.person,
-          rank.author,
-          rank.titleAuthor,
-          rank.subject,
-        ].filter((query, at, all) => query !== never && all.indexOf(query) === at)
-      : [];
-  const probes = better.map(
-    (query) => `UNION ALL (SELECT ${columns}, ${score} AS score FROM search.record r
-      ${whereOf(p, conditions, "(SELECT yes FROM many)", `r.terms @@ ${p.add(query, "tsquery")}`)} LIMIT ${betterMax})`,
-  );
+  // The best are rare, and looked for everywhere; the others in the same part of the catalogue as the hits.
+  const best = [rank.exact, rank.number, rank.phrase];
+  const better = [...best, rank.title, rank.person, rank.author, rank.titleAuthor, rank.subject]
+    .filter(
+      (query, at, all) => byScore && ask.probes && query !== never && all.indexOf(query) === at,
+    )
+    .map((query) => ({ query, zone: best.includes(query) ? null : conditions.zone }));
+  const probes = better.map(({ query, zone }) => {
+    const match = conditions.match === null ? query : `(${conditions.match}) & ${query}`;
+    const where = whereOf(p, { ...conditions, match, zone }, "(SELECT yes FROM many)");
+    return `UNION ALL (SELECT ${columns}, ${score} AS score FROM search.record r ${where} LIMIT ${betterMax})`;
+  });
   const pool = `SELECT DISTINCT ON (record_id) * FROM (
     SELECT record_id, year, available, sort_title, sort_author, score FROM hits WHERE score IS NOT NULL
     ${probes.join(" ")}) b ORDER BY record_id`;
@@ -176,6 +172,7 @@ export function searchStatement(ask: Ask): Statement {
     WITH hits AS MATERIALIZED (
       SELECT ${columns}${facetColumns}, ${ranked} AS score FROM search.record r ${whereOf(p, conditions)}
       LIMIT ${p.add(cap + 1, "int")}),
+    ${facets ? `${combinedSql},` : ""}
     many AS MATERIALIZED (SELECT count(*) > ${rankedMax} AS yes FROM hits),
     pool AS (${pool}),
     page AS (SELECT record_id, available, row_number() OVER (ORDER BY ${orders[order]}) AS place FROM pool

@@ -1,0 +1,113 @@
+import type { WordField } from "./lexemes";
+import { callNumberForm, kindForm, numberForm, titleForm, yearForm } from "./lexemes";
+import { meaningOf, yearOf } from "./meanings";
+import type { Clause, ParsedQuery } from "./query";
+import type { Asking, FormsOf } from "./tsquery";
+import {
+  allForms,
+  both,
+  either,
+  loneWord,
+  never,
+  pairs,
+  quote,
+  strictForms,
+  tokenQuery,
+  wordsOf,
+} from "./tsquery";
+import { keyOf } from "./words";
+
+/** Queries by which what is found is ranked, best first; `never` where one does not apply. */
+export type RankQueries = {
+  /** The whole title is what was typed. */
+  readonly exact: string;
+  /** A number of the record, or its call number. */
+  readonly number: string;
+  /** The words follow one another in the title or a name. */
+  readonly phrase: string;
+  /** Two of the words follow one another as they were typed: of *Inggris–Indonesia* and *Indonesia–Inggris* one was meant. */
+  readonly pairs: readonly string[];
+  /** It is of the kind that a word names, or of the year that a number is. */
+  readonly kind: string;
+  readonly year: string;
+  readonly title: string;
+  /** Each word in the title or a name: author and title in one box. */
+  readonly titleAuthor: string;
+  /** Each word in the names of persons. */
+  readonly person: string;
+  readonly author: string;
+  readonly subject: string;
+  /** Any of the words, as they are. */
+  readonly words: string;
+  /** Any of the words in any form. */
+  readonly forms: string;
+};
+
+const noRank: RankQueries = {
+  ...{ exact: never, number: never, phrase: never, title: never, titleAuthor: never },
+  ...{ pairs: [], kind: never, year: never },
+  ...{ person: never, author: never, subject: never, words: never, forms: never },
+};
+
+/** Neighbouring words whose order counts; each costs a look at every row that is ranked. */
+const pairsMax = 5;
+
+/** What the words say of the kind and the year, outside quotation marks and fields. */
+function kindAndYear(asked: readonly Clause[]) {
+  const words = asked
+    .filter(({ field }) => field === null)
+    .flatMap(({ any }) => any.flatMap((term) => loneWord(term) ?? []));
+  const kinds = words.flatMap((word) => meaningOf(word).kinds.map(kindForm));
+  const years = words.flatMap((word) => yearOf(word) ?? []).map(yearForm);
+  return {
+    kind: kinds.length === 0 ? never : either(kinds.map(quote)),
+    year: years.length === 0 ? never : either(years.map(quote)),
+  };
+}
+
+/** How the records found by a query are to be ranked. */
+export function rankQueries(queries: readonly ParsedQuery[], asking: Asking): RankQueries {
+  const clauses = queries.flatMap((query) => query.clauses);
+  const numbers = queries.flatMap((query) => [
+    ...query.numbers.map((number) => quote(numberForm(number))),
+    ...(query.callNumber === null ? [] : [`${quote(callNumberForm(query.callNumber))}:*`]),
+  ]);
+  const number = numbers.length === 0 ? never : either(numbers);
+  const all = clauses.flatMap(({ any }) => any.flatMap(({ tokens }) => tokens));
+  const asked = clauses.filter(({ optional }) => !optional);
+  const meant = asked.flatMap(({ any }) => any.flatMap(({ tokens }) => tokens));
+  if (all.length === 0) return { ...noRank, number };
+  const isOneOf = asked.some(({ any }) => any.length > 1);
+  const telling = asked.filter(({ weak }) => weak !== true);
+  const each = (...fields: readonly (WordField | null)[]) =>
+    both(
+      telling.map(({ any }) =>
+        either(
+          any.map(({ tokens }) =>
+            both(tokens.map((token) => tokenQuery(token, fields, strictForms, asking))),
+          ),
+        ),
+      ),
+    );
+  const anyOf = (forms: FormsOf) =>
+    either(wordsOf(meant).flatMap((word) => forms(word, asking).map(quote)));
+  const words = wordsOf(all);
+  const told = telling.flatMap(({ any }) => any.flatMap(({ tokens }) => tokens));
+  // *majalah Tempo*: the whole title is Tempo.
+  const keys = [keyOf(all), keyOf(told)].filter((key) => key !== "");
+  const order = pairs(words);
+  return {
+    ...kindAndYear(asked),
+    exact: keys.length === 0 || isOneOf ? never : either(keys.map((key) => quote(titleForm(key)))),
+    number,
+    phrase: words.length < 2 || isOneOf ? never : both(order),
+    pairs: words.length < 3 || isOneOf ? [] : order.slice(0, pairsMax),
+    title: each("title"),
+    titleAuthor: each("title", "author"),
+    person: each("person"),
+    author: each("author"),
+    subject: each("subject"),
+    words: anyOf(strictForms),
+    forms: anyOf(allForms),
+  };
+}
