@@ -39,6 +39,8 @@ export default defineConfig({
   test: {
     env,
     pool: "forks",
+    // By default one core is left free: of two, half the machine would wait while a test waits for PostgreSQL.
+    maxWorkers: "100%",
     projects: [
       {
         extends: true,
@@ -46,6 +48,8 @@ export default defineConfig({
           name: "unit",
           include: [`${anywhere}/*.test.{ts,tsx}`, "*.test.ts"],
           exclude: ["**/node_modules/**", ...databaseTests, ...portalTests, ...long],
+          // Ends what hangs. Properties take seconds on a busy machine, and say nothing about time.
+          testTimeout: 30_000,
         },
       },
       {

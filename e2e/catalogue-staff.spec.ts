@@ -1,20 +1,12 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "@playwright/test";
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
+import { enter as enterPage, faultsOf, test } from "./fixtures/portal";
 
 // One after the other: the tests import into the same catalogue.
 test.describe.configure({ mode: "default" });
 
-const password = process.env.DEMO_PASSWORD ?? "tanya-pustakawan";
-
 async function enter(browser: Browser, login: string, path = "/staf/katalog"): Promise<Page> {
-  const page = await (await browser.newContext()).newPage();
-  await page.goto(`/masuk?lanjut=${path}`);
-  await page.getByLabel("Email atau nomor anggota").fill(login);
-  await page.getByLabel("Kata sandi", { exact: true }).fill(password);
-  await page.getByRole("button", { name: "Masuk" }).click();
-  await page.waitForURL((url) => url.pathname === path);
-  return page;
+  return enterPage(await (await browser.newContext()).newPage(), login, path);
 }
 
 async function isAccessible(page: Page, name: string) {
@@ -23,13 +15,7 @@ async function isAccessible(page: Page, name: string) {
     const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth + 1);
     expect(wide, `${name} scrolls sideways at ${width}`).toBe(false);
   }
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-    .analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
-    name,
-  ).toEqual([]);
+  expect(await faultsOf(page), name).toEqual([]);
 }
 
 /** A table with two books of this run's own; the second has no title. */

@@ -1,23 +1,11 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { withDatabase } from "./fixtures/database";
+import { expectAccessible as isAccessible, test } from "./fixtures/portal";
 
 async function search(page: Page, words: string) {
   await page.getByRole("searchbox", { name: "Cari di katalog" }).fill(words);
   await page.getByRole("search", { name: "Katalog" }).getByRole("button", { name: "Cari" }).click();
-}
-
-async function isAccessible(page: Page, name: string) {
-  const sideways = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth + 1);
-  expect(sideways, `${name} scrolls sideways`).toBe(false);
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-    .analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
-    name,
-  ).toEqual([]);
 }
 
 /** The address of a record of the demo, found as a reader finds it. */
@@ -170,6 +158,7 @@ test("a record is asked about with its title and address in the question", async
 });
 
 test("nothing found, absurd input and deep pages are answered in words", async ({ page }) => {
+  test.slow(); // a dozen pages
   await page.goto("/opac?field=title&q=qwzzx+vvkqj");
   await expect(
     page.getByRole("heading", { level: 1, name: "Tidak ada rekaman untuk “qwzzx vvkqj”" }),

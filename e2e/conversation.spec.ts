@@ -1,8 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Browser, Page } from "@playwright/test";
-import { expect, test } from "@playwright/test";
-
-const password = process.env.DEMO_PASSWORD ?? "tanya-pustakawan";
+import { expect } from "@playwright/test";
+import { enter, test } from "./fixtures/portal";
 
 /** Fills in the pre-chat form and presses *Mulai Obrolan*. @returns the conversation's id */
 async function start(page: Page, name: string, question = ""): Promise<string> {
@@ -19,11 +18,7 @@ async function start(page: Page, name: string, question = ""): Promise<string> {
 /** A librarian on duty, or expressly not, who acts through the routes the desk uses. */
 async function librarian(browser: Browser, number = 3, on = true) {
   const page = await (await browser.newContext()).newPage();
-  await page.goto("/masuk");
-  await page.getByLabel("Email atau nomor anggota").fill(`pustakawan${number}@demo.test`);
-  await page.getByLabel("Kata sandi", { exact: true }).fill(password);
-  await page.getByRole("button", { name: "Masuk" }).click();
-  await page.waitForURL(/\/staf/);
+  await enter(page, `pustakawan${number}@demo.test`, "/staf/percakapan");
   const post = async (path: string, body: object) => {
     const status = await page.evaluate(
       async ([to, what]) => {

@@ -1,16 +1,10 @@
 import type { Browser, Locator, Page } from "@playwright/test";
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
+import { enter, test } from "./fixtures/portal";
 
-const password = process.env.DEMO_PASSWORD ?? "tanya-pustakawan";
 const address = "/staf/pengaturan/jam";
 
-async function signIn(page: Page, account: string) {
-  await page.goto(`/masuk?lanjut=${address}`);
-  await page.getByLabel("Email atau nomor anggota").fill(`${account}@demo.test`);
-  await page.getByLabel("Kata sandi", { exact: true }).fill(password);
-  await page.getByRole("button", { name: "Masuk" }).click();
-  await page.waitForURL(({ pathname }) => pathname === address);
-}
+const signIn = (page: Page, account: string) => enter(page, `${account}@demo.test`, address);
 
 /** What anybody reads on the public page, in that region. */
 async function publicText(browser: Browser, region: string): Promise<string> {

@@ -1,21 +1,15 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Locator, Page } from "@playwright/test";
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
+import { enter, expectAccessible, test } from "./fixtures/portal";
 
-const password = process.env.DEMO_PASSWORD ?? "tanya-pustakawan";
 const address = "/staf/pengaturan/jam";
 /** The day of the shared portal's clock: Monday, 23 November 2026. */
 const today = "2026-11-23";
 /** What these tests add is named so, and taken away by that name. */
 const mark = "Uji";
 
-async function signIn(page: Page, account: string, onward = address) {
-  await page.goto(`/masuk?lanjut=${onward}`);
-  await page.getByLabel("Email atau nomor anggota").fill(`${account}@demo.test`);
-  await page.getByLabel("Kata sandi", { exact: true }).fill(password);
-  await page.getByRole("button", { name: "Masuk" }).click();
-  await page.waitForURL(({ pathname }) => pathname === onward);
-}
+const signIn = (page: Page, account: string, onward = address) =>
+  enter(page, `${account}@demo.test`, onward);
 
 /** What the schedules decide. Who is on duty is left out: librarians of other tests come and go meanwhile. */
 async function serviceStatus(page: Page): Promise<unknown> {
@@ -54,13 +48,6 @@ async function remove(page: Page, button: Locator) {
   await question.getByRole("button", { name: "Hapus", exact: true }).click();
   await expect(question).toBeHidden();
   await expect(page.getByRole("status").filter({ hasText: "dihapus." })).toBeVisible();
-}
-
-async function expectAccessible(page: Page) {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-    .analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 }
 
 test.describe.configure({ timeout: 120_000 });

@@ -1,7 +1,6 @@
 import type { Page, WebSocket } from "@playwright/test";
-import { expect, test } from "@playwright/test";
-
-const password = process.env.DEMO_PASSWORD ?? "tanya-pustakawan";
+import { expect } from "@playwright/test";
+import { password, test } from "./fixtures/portal";
 
 async function signIn(page: Page, login: string, typed = password, path = "/masuk") {
   await page.goto(path);

@@ -1,15 +1,11 @@
-import { expect, test } from "@playwright/test";
-
-const password = process.env.DEMO_PASSWORD ?? "tanya-pustakawan";
+import { expect } from "@playwright/test";
+import { enter, test } from "./fixtures/portal";
 
 test("each side sees that the other is typing, and that it has read", async ({ browser }) => {
   const contexts = await Promise.all([browser.newContext(), browser.newContext()]);
   const [desk, patron] = await Promise.all(contexts.map((context) => context.newPage()));
   if (!desk || !patron) throw new Error("two browsers");
-  await desk.goto("/masuk?lanjut=/staf/percakapan");
-  await desk.getByLabel("Email atau nomor anggota").fill("pustakawan1@demo.test");
-  await desk.getByLabel("Kata sandi", { exact: true }).fill(password);
-  await desk.getByRole("button", { name: "Masuk" }).click();
+  await enter(desk, "pustakawan1@demo.test", "/staf/percakapan");
   await expect(desk.getByRole("switch", { name: "Bertugas" })).toBeVisible();
 
   const name = `Uji Ketik ${Date.now().toString(36)}`;
@@ -38,5 +34,4 @@ test("each side sees that the other is typing, and that it has read", async ({ b
   await patron.getByRole("textbox", { name: "Tulis pesan" }).press("Enter");
   await expect(pane.getByRole("log").getByText("Saya mau")).toBeVisible();
   await expect(patron.getByText(/Dibaca/)).toBeVisible();
-  for (const context of contexts) await context.close();
 });
