@@ -1,5 +1,6 @@
 import "server-only";
 import { isoDateOf, wibDay } from "@/lib/hours/domain/civil-date";
+import type { Staff } from "@/lib/identity/types";
 import type { Locale } from "@/lib/language/locales";
 import { locales } from "@/lib/language/locales";
 import { reading } from "@/lib/language/search-text/reading";
@@ -14,6 +15,7 @@ import { plainText } from "@/lib/publishing/domain/rich-text";
 import type { Publisher } from "@/lib/publishing/mutations";
 import { skeletonOf } from "./domain/spelling";
 import { keptText, storableText } from "./domain/unanswered";
+import { mayReadSearches } from "./policy";
 import { everyEntry, faqReader } from "./queries";
 import type { FaqContent } from "./schema";
 import type { FaqEntryText } from "./types";
@@ -162,6 +164,19 @@ async function forgetUnanswered(text: string, locale: Locale): Promise<void> {
     WHERE day = ${day}::date AND locale = ${locale} AND text = ${text} AND count > 0`;
   await db().$executeRaw`DELETE FROM faq_unanswered
     WHERE day = ${day}::date AND locale = ${locale} AND text = ${text} AND count = 0`;
+}
+
+/**
+ * Notes that the entry `documentId` was begun from a line of `listUnanswered`, for all its days. @returns whether there
+ * was such a line, and a person who may read them
+ */
+export async function markWritten(staff: Staff, id: string, documentId: string): Promise<boolean> {
+  if (!mayReadSearches(staff)) return false;
+  const marked = await db()
+    .$executeRaw`UPDATE faq_unanswered AS u SET document_id = ${documentId}::uuid
+    FROM faq_unanswered AS line
+    WHERE line.id = ${id}::uuid AND u.text = line.text AND u.locale = line.locale`;
+  return marked > 0;
 }
 
 /** Seconds within which a longer text is taken to be the same question, typed on. */

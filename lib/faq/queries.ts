@@ -338,20 +338,43 @@ export async function isPublicEntry(documentId: string): Promise<boolean> {
 const summaryDays = 30;
 const since = () => new Date(wibDay(now().getTime()) * dayMs - (summaryDays - 1) * dayMs);
 
-/** What was searched in the last 30 days and not found, most often first, at most 200 lines. */
+/**
+ * What was searched in the last 30 days and not found, most often first, at most 200 lines. A line goes when the entry
+ * begun from it is public; what is searched in vain on the days after stands there again.
+ */
 export async function listUnanswered(staff: Staff): Promise<readonly UnansweredSearch[]> {
   if (!mayReadSearches(staff)) return [];
   const rows = await db().$queryRaw<
-    { id: string; text: string; locale: Locale; count: number; last_day: Date }[]
+    {
+      id: string;
+      text: string;
+      locale: Locale;
+      count: number;
+      last_day: Date;
+      document_id: string | null;
+      published: boolean;
+    }[]
   >`
-    SELECT (array_agg(id ORDER BY day DESC))[1]::text AS id, text, locale, sum(count)::int AS count,
-      max(day) AS last_day FROM faq_unanswered
-    WHERE day >= ${since()}::date AND count > 0 GROUP BY text, locale
+    WITH written AS (
+      SELECT DISTINCT ON (w.text, w.locale) w.text, w.locale, d.id, d.published IS NOT NULL AS published
+      FROM faq_unanswered w JOIN document d ON d.id = w.document_id
+      ORDER BY w.text, w.locale, w.day DESC
+    )
+    SELECT (array_agg(u.id ORDER BY u.day DESC))[1]::text AS id, u.text, u.locale,
+      sum(u.count)::int AS count, max(u.day) AS last_day, w.id::text AS document_id,
+      coalesce(w.published, false) AS published
+    FROM faq_unanswered u LEFT JOIN written w ON w.text = u.text AND w.locale = u.locale
+    WHERE u.day >= ${since()}::date AND u.count > 0
+      AND NOT (coalesce(w.published, false) AND u.document_id IS NOT NULL)
+    GROUP BY u.text, u.locale, w.id, w.published
     ORDER BY 4 DESC, 5 DESC, 2 LIMIT 200`;
-  return rows.map(({ id, text, locale, count, last_day: day }) => ({
-    ...{ id, text, locale, count },
-    lastDay: isoDateOf(day.getTime() / dayMs),
-  }));
+  return rows.map(
+    ({ id, text, locale, count, last_day: day, document_id: document, published }) => ({
+      ...{ id, text, locale, count },
+      lastDay: isoDateOf(day.getTime() / dayMs),
+      written: document === null ? null : { documentId: document, published },
+    }),
+  );
 }
 
 /**

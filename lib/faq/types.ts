@@ -39,6 +39,8 @@ export type UnansweredSearch = {
   readonly locale: Locale;
   readonly count: number;
   readonly lastDay: string;
+  /** The entry that was begun from it; public ones are here only when it was searched in vain on a later day too. */
+  readonly written: { readonly documentId: string; readonly published: boolean } | null;
 };
 
 /** How readers found an entry. */

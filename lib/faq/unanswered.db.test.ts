@@ -14,6 +14,7 @@ import {
 import { forgetOldSearches, refreshIndex } from "./jobs";
 import {
   faqPublisher,
+  markWritten,
   noteSearch,
   noteUnanswered,
   recordFeedback,
@@ -130,6 +131,30 @@ describe("searches without an answer", () => {
     expect(await findUnanswered(staffOf("librarian"), line?.id ?? "")).toBeNull();
     for (const unknown of [randomUUID(), "bike rental", ""])
       expect(await findUnanswered(editor, unknown)).toBeNull();
+  });
+
+  test("lead to the entry begun from them, go when it is public, and come back when it is searched in vain again", async () => {
+    await noteUnanswered("sewa loker", "id");
+    const [line] = await listUnanswered(editor);
+    expect(line?.written).toBeNull();
+    await seedDocument(system, faqPublisher, {
+      slug: "loker",
+      position: 1,
+      words: words("Apakah ada loker?"),
+    });
+    const { id: documentId, latest } = await documentOf("loker");
+    expect(await markWritten(staffOf("librarian"), line?.id ?? "", documentId)).toBe(false);
+    await withdrawDocument(editor, faqPublisher, { documentId, seen: latest });
+    expect(await markWritten(editor, line?.id ?? "", documentId)).toBe(true);
+    expect((await listUnanswered(editor))[0]?.written).toEqual({ documentId, published: false });
+    await publishDocument(editor, faqPublisher, { documentId, seen: latest });
+    expect(await listUnanswered(editor)).toEqual([]);
+    const day = new Date("2026-11-23");
+    await db().faqUnanswered.create({ data: { day, locale: "id", text: "sewa loker", count: 3 } });
+    const [again] = await listUnanswered(editor);
+    expect(again).toMatchObject({ count: 3, written: { documentId, published: true } });
+    expect(await markWritten(editor, randomUUID(), documentId)).toBe(false);
+    await withdrawDocument(editor, faqPublisher, { documentId, seen: latest });
   });
 
   test("are forgotten after 180 days", async () => {

@@ -52,6 +52,8 @@ type DocumentEditorProps = {
   beginning: Beginning;
   /** Where the kind's list stands, without the document's id. */
   base: string;
+  /** The search without an answer that a new entry of the FAQ begins from. */
+  search?: string | null;
 };
 
 const doneSentences: { readonly [D in Deed]: string } = {
@@ -61,7 +63,13 @@ const doneSentences: { readonly [D in Deed]: string } = {
 };
 
 /** Everything a document says, both languages side by side, and what may be done with it. */
-export function DocumentEditor({ kind, document, beginning, base }: DocumentEditorProps) {
+export function DocumentEditor({
+  kind,
+  document,
+  beginning,
+  base,
+  search = null,
+}: DocumentEditorProps) {
   const spec = kindSpecs[kind];
   const router = useRouter();
   const [shared, setShared] = useState<Fields>({
@@ -123,6 +131,7 @@ export function DocumentEditor({ kind, document, beginning, base }: DocumentEdit
       slug: slug.trim() === "" ? slugOf(title) : slug,
       words: { shared: tidy(shared), id: tidy(id), en: en && tidy(en) },
       translationChecked: checked,
+      search,
     });
   };
 

@@ -2,6 +2,7 @@
 
 import { headers } from "next/headers";
 import type { ZodError, ZodType } from "zod";
+import { markWritten } from "@/lib/faq/mutations";
 import { originAllowed } from "@/lib/identity/origin";
 import { requireStaff } from "@/lib/identity/queries";
 import type { Staff } from "@/lib/identity/types";
@@ -25,20 +26,26 @@ import type { EditAnswer, EditRefusal, MoveAnswer } from "./types";
 
 /** Saves a new document or the next edition of one. The public sees nothing of it. */
 export async function saveDocumentAction(input: SaveInput): Promise<EditAnswer> {
-  return serve(saveInput, input, async (staff, { kind, documentId, seen, slug, ...rest }) => {
-    const publisher = publisherOf(kind);
-    const checked = publisher.schema.safeParse({ ...rest.words, enOf: null });
-    if (!checked.success) return { status: "invalid", errors: errorsOf(checked.error) };
-    const { enOf: _unset, ...words } = checked.data;
-    const saved =
-      documentId === null
-        ? await createDocument(staff, publisher, { slug, words })
-        : await saveDraft(staff, publisher, {
-            ...{ documentId, seen, slug, words },
-            translationChecked: rest.translationChecked,
-          });
-    return answer(staff, kind, documentId, saved);
-  });
+  return serve(
+    saveInput,
+    input,
+    async (staff, { kind, documentId, seen, slug, search, ...rest }) => {
+      const publisher = publisherOf(kind);
+      const checked = publisher.schema.safeParse({ ...rest.words, enOf: null });
+      if (!checked.success) return { status: "invalid", errors: errorsOf(checked.error) };
+      const { enOf: _unset, ...words } = checked.data;
+      const saved =
+        documentId === null
+          ? await createDocument(staff, publisher, { slug, words })
+          : await saveDraft(staff, publisher, {
+              ...{ documentId, seen, slug, words },
+              translationChecked: rest.translationChecked,
+            });
+      if (saved.ok && kind === "faq" && documentId === null && search !== null)
+        await markWritten(staff, search, saved.value.documentId);
+      return answer(staff, kind, documentId, saved);
+    },
+  );
 }
 
 /** Shows the newest edition to the public. */

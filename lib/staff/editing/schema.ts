@@ -14,6 +14,8 @@ export const saveInput = z.object({
   slug: slugSchema,
   words: z.object({ shared: fields, id: fields, en: fields.nullable() }),
   translationChecked: z.boolean(),
+  /** The search without an answer that a new entry of the FAQ was begun from. */
+  search: z.uuid().nullable().default(null),
 });
 export type SaveInput = z.input<typeof saveInput>;
 

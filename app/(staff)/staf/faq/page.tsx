@@ -87,15 +87,26 @@ function Unanswered({ searches }: { searches: readonly UnansweredSearch[] }) {
             </>
           }
         >
-          {searches.map(({ id, text, locale, count, lastDay }) => (
+          {searches.map(({ id, text, locale, count, lastDay, written }) => (
             <Row key={id}>
               <Cell>
                 <span lang={locale} className="wrap-anywhere">
                   {text}
                 </span>
                 <span className="mt-1 block text-small">
-                  <TextLink href={`/staf/faq/baru?pencarian=${id}`}>
-                    Tulis entri ini
+                  {written ? (
+                    <span className="block text-ink-muted">
+                      {written.published
+                        ? "Entrinya terbit, tetapi dicari lagi tanpa hasil."
+                        : "Sudah ditulis, belum terbit."}
+                    </span>
+                  ) : null}
+                  <TextLink
+                    href={
+                      written ? `/staf/faq/${written.documentId}` : `/staf/faq/baru?pencarian=${id}`
+                    }
+                  >
+                    {written ? "Buka entrinya" : "Tulis entri ini"}
                     <span lang={locale} className="sr-only">
                       : {text}
                     </span>

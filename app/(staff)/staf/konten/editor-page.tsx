@@ -29,7 +29,12 @@ type EditorPageProps = {
   /** Where the kind's list stands. */
   base: string;
   /** What a new document begins with, and from where that comes. */
-  begun?: { readonly content: Partial<Beginning>; readonly note: ReactNode } | null;
+  begun?: {
+    readonly content: Partial<Beginning>;
+    readonly note: ReactNode;
+    /** The search without an answer that it is written for. */
+    readonly search?: string;
+  } | null;
 };
 
 /** One document with everything that can be done to it, under `/staf/konten` and `/staf/faq` alike. */
@@ -81,6 +86,7 @@ export async function EditorPage({
         }
         kind={kind}
         base={base}
+        search={begun?.search ?? null}
         document={
           draft && {
             id: draft.id,

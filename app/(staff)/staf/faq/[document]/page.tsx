@@ -41,6 +41,7 @@ async function beginFrom(staff: Staff, search: string) {
   const { text, locale } = found;
   return {
     content: { [locale]: { question: text } },
+    search,
     note: (
       <p className="max-w-[60ch] text-ui">
         Dari pencarian tanpa jawaban: <q lang={locale}>{text}</q>
