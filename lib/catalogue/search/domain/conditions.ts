@@ -1,4 +1,3 @@
-import type { CatalogueSearch } from "../schema";
 import {
   availableForm,
   decadeForm,
@@ -13,6 +12,21 @@ import type { ParsedQuery } from "./query";
 import type { Asking } from "./tsquery";
 import { matchQuery, withoutQuery } from "./tsquery";
 import { titleKey } from "./words";
+
+/** What a search is narrowed to; several values of a kind are any of them, of an author or subject all. */
+export type Limits = {
+  readonly [K in
+    | "format"
+    | "digital"
+    | "language"
+    | "author"
+    | "subject"
+    | "location"]: readonly string[];
+} & {
+  readonly yearFrom: number | null;
+  readonly yearTo: number | null;
+  readonly available: boolean;
+};
 
 /** Conditions that every hit meets. Lexemes go into the index probe; open spans of years are read from the row. */
 export type Conditions = {
@@ -46,7 +60,7 @@ function spanForms(from: number | null, to: number | null): readonly string[] | 
 const spanFormsMax = 60;
 
 /** The filters of a search as lexemes, and what must be read from the rows. */
-function filtersOf(search: CatalogueSearch) {
+function filtersOf(search: Limits) {
   const { yearFrom, yearTo } = search;
   const years = spanForms(yearFrom, yearTo);
   const facet = (name: string, value: string) => quoted(facetForm(facetId(name, titleKey(value))));
@@ -71,7 +85,7 @@ function filtersOf(search: CatalogueSearch) {
  * @param queries the one box first, then the fields of the advanced form
  */
 export function conditionsOf(
-  search: CatalogueSearch,
+  search: Limits,
   queries: readonly ParsedQuery[],
   asking: Asking,
   instead: string | null = null,
