@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { FaultPage } from "@/components/layout/fault-page";
+import { BrandMark } from "@/components/layout/kawung";
 import { buttonClass } from "@/components/ui/button";
 import en from "@/lib/language/messages/en/errors.json";
 import id from "@/lib/language/messages/id/errors.json";
@@ -15,6 +16,7 @@ export default function GlobalNotFound() {
       <body>
         <FaultPage
           name="Portal Pustaka"
+          mark={<BrandMark />}
           homeHref="/"
           title={id.missing.title}
           actions={

@@ -2,6 +2,7 @@
 
 import { RefreshCw } from "lucide-react";
 import { FaultPage } from "@/components/layout/fault-page";
+import { BrandMark } from "@/components/layout/kawung";
 import { Button } from "@/components/ui/button";
 import messages from "@/lib/language/messages/id/errors.json";
 
@@ -17,6 +18,7 @@ export default function StaffError({
   return (
     <FaultPage
       name="Portal Pustaka"
+      mark={<BrandMark />}
       homeHref="/staf/percakapan"
       title={words.title}
       actions={

@@ -1,7 +1,7 @@
 "use client";
 
-import { Bookmark, BookmarkCheck } from "lucide-react";
 import { useState, useSyncExternalStore } from "react";
+import { Icon } from "@/components/ui/icon";
 import { PageLink } from "@/components/ui/page-link";
 import { createSavedList } from "@/lib/catalogue/lists/client/saved-list";
 import { listPath } from "@/lib/catalogue/lists/domain/list-ids";
@@ -45,7 +45,6 @@ type SaveToListProps = {
   list?: Locale;
 };
 
-const icon = { size: 17, strokeWidth: 2, "aria-hidden": true } as const;
 const linkClass =
   "inline-flex min-h-9 items-center gap-1.5 text-small font-[550] text-primary underline decoration-1 underline-offset-[0.22em]";
 
@@ -61,7 +60,7 @@ export function SaveToList({ recordId, title, words, list }: SaveToListProps) {
   return (
     <span className="no-print inline-flex flex-wrap items-center gap-x-4 noscript:hidden">
       <button type="button" className={linkClass} onClick={press}>
-        {saved ? <BookmarkCheck {...icon} /> : <Bookmark {...icon} />}
+        <Icon name={saved ? "bookmark-check" : "bookmark"} size={17} />
         <span>
           {saved ? words.remove : words.save}
           <span className="sr-only">: {title}</span>

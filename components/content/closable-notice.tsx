@@ -1,9 +1,9 @@
 "use client";
 
-import { X } from "lucide-react";
 import type { ReactNode } from "react";
 import { useSyncExternalStore } from "react";
 import { FirstScript } from "@/components/ui/first-script";
+import { Icon } from "@/components/ui/icon";
 import { closedNotices, storageKey, withClosed } from "./closed-notices";
 
 type ClosableNoticeProps = {
@@ -73,7 +73,7 @@ export function ClosableNotice({ mark, nonce, label, closeLabel, children }: Clo
           aria-label={closeLabel}
           className="-my-1.5 -mr-2.5 ml-auto grid size-9 shrink-0 place-items-center rounded-control text-ink-muted hover:text-ink noscript:hidden md:-my-2 md:size-11"
         >
-          <X size={18} strokeWidth={2} aria-hidden="true" />
+          <Icon name="x" size={18} />
         </button>
       </div>
     </aside>

@@ -1,8 +1,8 @@
 "use client";
 
-import { Check, X } from "lucide-react";
 import { useActionState } from "react";
 import { Button } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
 import type { FeedbackState } from "@/lib/faq/actions";
 import { sendFeedbackAction } from "@/lib/faq/actions";
 
@@ -27,7 +27,6 @@ export function HelpfulForm({ documentId, words, answered }: HelpfulFormProps) {
     sendFeedbackAction,
     answered ?? { status: "idle" as const },
   );
-  const icon = { size: 18, strokeWidth: 2, "aria-hidden": true } as const;
   return (
     <form action={submit} className="no-print">
       <fieldset className="flex flex-wrap items-center gap-3">
@@ -41,7 +40,7 @@ export function HelpfulForm({ documentId, words, answered }: HelpfulFormProps) {
               value="yes"
               variant="outline"
               compact
-              icon={<Check {...icon} />}
+              icon={<Icon name="check" size={18} />}
               aria-disabled={pending}
             >
               {words.yes}
@@ -52,7 +51,7 @@ export function HelpfulForm({ documentId, words, answered }: HelpfulFormProps) {
               value="no"
               variant="outline"
               compact
-              icon={<X {...icon} />}
+              icon={<Icon name="x" size={18} />}
               aria-disabled={pending}
             >
               {words.no}

@@ -1,5 +1,5 @@
-import { CircleCheck, Clock } from "lucide-react";
 import { Badge } from "@/components/ui/badge";
+import { Icon } from "@/components/ui/icon";
 import type { Locale } from "@/lib/hours/domain/format";
 import { formatClock, formatDateTime } from "@/lib/hours/domain/format";
 import type { ServiceStatus } from "@/lib/hours/domain/service-time";
@@ -17,7 +17,7 @@ export function OpenBadge({ status, locale, brief = false }: OpenBadgeProps) {
   const words = hoursSentences[locale];
   if (status.open) {
     return (
-      <Badge tone="positive" icon={<CircleCheck size={16} strokeWidth={2} aria-hidden="true" />}>
+      <Badge tone="positive" icon={<Icon name="circle-check" size={16} />}>
         {status.closesAt === null
           ? words.openAlways
           : `${words.openUntil} ${formatClock(status.closesAt, locale)}`}
@@ -25,7 +25,7 @@ export function OpenBadge({ status, locale, brief = false }: OpenBadgeProps) {
     );
   }
   return (
-    <Badge tone="waiting" icon={<Clock size={16} strokeWidth={2} aria-hidden="true" />}>
+    <Badge tone="waiting" icon={<Icon name="clock" size={16} />}>
       {brief || status.opensAt === null
         ? words.closedNow
         : `${words.closedUntil} ${formatDateTime(status.opensAt, locale)}`}

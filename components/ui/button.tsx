@@ -1,8 +1,8 @@
-import { LoaderCircle } from "lucide-react";
 import type { ButtonHTMLAttributes, ReactNode } from "react";
 import type { ButtonVariant, Looks } from "./button-class";
 import { buttonClass } from "./button-class";
 import { classNames } from "./class-names";
+import { Icon } from "./icon";
 import { PageLink } from "./page-link";
 
 export type { ButtonVariant } from "./button-class";
@@ -51,7 +51,7 @@ export function Button({
         </span>
         {busy ? (
           <span className="col-start-1 row-start-1 inline-flex items-center gap-2">
-            <LoaderCircle size={20} strokeWidth={2} aria-hidden="true" className="animate-turn" />
+            <Icon name="loader" size={20} className="animate-turn" />
             {busyLabel}
           </span>
         ) : null}

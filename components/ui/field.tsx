@@ -1,5 +1,5 @@
-import { CircleAlert } from "lucide-react";
 import type { ReactNode } from "react";
+import { Icon } from "./icon";
 
 /** What a control must carry so that its label, hint and error belong to it; spread it on the control. */
 export type ControlProps = {
@@ -49,7 +49,7 @@ export function Field({ id, label, optional, hint, error, children }: FieldProps
 export function FieldError({ id, children }: { id: string; children: ReactNode }) {
   return (
     <p id={id} className="flex gap-2 text-small font-semibold text-danger">
-      <CircleAlert size={18} strokeWidth={2} aria-hidden="true" className="mt-px shrink-0" />
+      <Icon name="circle-alert" size={18} className="mt-px shrink-0" />
       <span>{children}</span>
     </p>
   );

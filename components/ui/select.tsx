@@ -1,6 +1,6 @@
-import { ChevronDown } from "lucide-react";
 import type { SelectHTMLAttributes } from "react";
 import { classNames } from "./class-names";
+import { Icon } from "./icon";
 import { controlClass } from "./input";
 
 type SelectProps = Omit<SelectHTMLAttributes<HTMLSelectElement>, "className" | "multiple"> & {
@@ -21,10 +21,9 @@ export function Select({ compact = false, children, ...rest }: SelectProps) {
       >
         {children}
       </select>
-      <ChevronDown
+      <Icon
+        name="chevron-down"
         size={18}
-        strokeWidth={2}
-        aria-hidden="true"
         className="pointer-events-none absolute top-1/2 right-3 -translate-y-1/2 text-ink-muted"
       />
     </span>

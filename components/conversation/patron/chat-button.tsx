@@ -1,8 +1,8 @@
 "use client";
 
-import { MessageCircle, X } from "lucide-react";
 import type { ComponentType, ReactNode } from "react";
 import { useEffect, useRef, useState } from "react";
+import { Icon } from "@/components/ui/icon";
 import { useMedia } from "./use-media";
 
 type ChatButtonProps = {
@@ -60,7 +60,7 @@ export function ChatButton({ locale, href, label, dismissLabel, belowQuestion }:
   };
   const content = (
     <>
-      <MessageCircle size={20} strokeWidth={2} aria-hidden="true" />
+      <Icon name="message" size={20} />
       {label}
     </>
   );
@@ -95,7 +95,7 @@ export function ChatButton({ locale, href, label, dismissLabel, belowQuestion }:
           }}
           className="grid min-h-14 w-12 shrink-0 place-items-center text-ink-muted hover:text-ink -outline-offset-3 md:min-h-12 md:rounded-r-full"
         >
-          <X size={18} strokeWidth={2} aria-hidden="true" />
+          <Icon name="x" size={18} />
         </button>
       </aside>
     </>

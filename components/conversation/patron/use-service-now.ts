@@ -1,11 +1,11 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { fetchTransport } from "@/lib/conversation/client/transport";
 import type { ServiceNow } from "./service-now";
 import { toServiceNow } from "./service-now";
 
 const lookMilliseconds = 20_000;
+const timeoutMilliseconds = 15_000;
 
 /**
  * Open or closed, somebody on duty or nobody: asked again every 20 s while something on the page depends on it and the
@@ -16,13 +16,10 @@ export function useServiceNow(first: ServiceNow, running: boolean): ServiceNow {
   useEffect(() => {
     if (!running) return;
     let stopped = false;
-    const transport = fetchTransport("", (url, init) => fetch(url, init));
     const look = async () => {
       if (document.visibilityState === "hidden") return;
-      const answer = await transport.get("/api/service-status");
-      if (stopped || answer.kind !== "done") return;
-      const told = toServiceNow(answer.value);
-      if (told !== null) setService(told);
+      const told = await askService();
+      if (!stopped && told !== null) setService(told);
     };
     const timer = setInterval(() => void look(), lookMilliseconds);
     const lookAtOnce = () => void look();
@@ -35,4 +32,17 @@ export function useServiceNow(first: ServiceNow, running: boolean): ServiceNow {
     };
   }, [running]);
   return service;
+}
+
+/** Null where nothing was learned. Without the conversation's transport: the form is read on slow lines. */
+async function askService(): Promise<ServiceNow | null> {
+  try {
+    const answer = await fetch("/api/service-status", {
+      cache: "no-store",
+      signal: AbortSignal.timeout(timeoutMilliseconds),
+    });
+    return answer.ok ? toServiceNow(await answer.json()) : null;
+  } catch {
+    return null;
+  }
 }
