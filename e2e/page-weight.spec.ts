@@ -51,22 +51,35 @@ async function firstLoad(browser: Browser, address: string, delayFonts = false) 
   return { bytes, hosts: [...hosts], shift };
 }
 
-/** Any service page: the first that the overview names. */
-async function servicePage(browser: Browser, base: string): Promise<string> {
+/** The pages that are measured: by their address, or as the first that another page leads to. */
+const pages: readonly { readonly name: string; readonly at: string; readonly first?: RegExp }[] = [
+  { name: "/", at: "/" },
+  { name: "/tanya", at: "/tanya" },
+  { name: "the pre-chat form", at: "/tanya?mulai=1" },
+  { name: "/faq", at: "/faq" },
+  { name: "a service page", at: "/layanan", first: /href="(\/layanan\/[a-z0-9-]+)"/ },
+  { name: "/opac", at: "/opac" },
+  { name: "a result of the catalogue", at: "/opac?q=sejarah" },
+  { name: "a record", at: "/opac?q=sejarah", first: /href="(\/opac\/\d+)[?"]/ },
+];
+
+/** The address itself, or the first on that page that looks like `first`. */
+async function addressOf(browser: Browser, base: string, at: string, first?: RegExp) {
+  if (first === undefined) return at;
   const context = await browser.newContext();
-  const answer = await context.request.get(`${base}/layanan`);
-  const found = /href="(\/layanan\/[a-z0-9-]+)"/.exec(await answer.text())?.[1];
+  const answer = await context.request.get(base + at);
+  const found = first.exec(await answer.text())?.[1];
   await context.close();
-  return found ?? "/layanan/(none)";
+  return found ?? `${at}/(none)`;
 }
 
-for (const named of ["/", "/tanya", "/faq", "a service page"]) {
-  test(`the first load of ${named} keeps to its weight, asks no other host and moves nothing`, async ({
+for (const { name, at, first } of pages) {
+  test(`the first load of ${name} keeps to its weight, asks no other host and moves nothing`, async ({
     browser,
     baseURL,
   }) => {
     const base = baseURL ?? "";
-    const path = named.startsWith("/") ? named : await servicePage(browser, base);
+    const path = await addressOf(browser, base, at, first);
     const { bytes, hosts, shift } = await firstLoad(browser, base + path);
     for (const kind of ["Script", "Stylesheet", "Font"] as const) {
       expect(bytes[kind], kind).toBeGreaterThan(0);

@@ -28,9 +28,24 @@ const changes = Number(values.changes ?? (values.quick ? 3 : 10));
 
 /** The pages the issue names; the service page is whichever the overview names first. */
 async function namedPages(base: string): Promise<string[]> {
-  const overview = await fetch(`${base}/layanan`);
-  const service = /href="(\/layanan\/[a-z0-9-]+)"/.exec(await overview.text())?.[1];
-  return existing(base, ["/", "/tanya", "/faq", service ?? "/layanan/(any)"]);
+  const service = await firstLink(base, "/layanan", /href="(\/layanan\/[a-z0-9-]+)"/);
+  return existing(base, ["/", "/tanya", "/faq", service]);
+}
+
+/** Pages that are weighed besides: the form, the catalogue, what it finds and the first record of that. */
+async function weighedPages(base: string): Promise<string[]> {
+  const found = "/opac?q=sejarah";
+  return existing(base, [
+    ...["/en", "/jam-layanan", "/layanan", "/koleksi", "/berita", "/profil", "/privasi"],
+    ...["/tanya?mulai=1", "/opac", found],
+    await firstLink(base, found, /href="(\/opac\/\d+)[?"]/),
+  ]);
+}
+
+/** The first address on the page `at` that looks like `wanted`; one that is none where there is no such. */
+async function firstLink(base: string, at: string, wanted: RegExp): Promise<string> {
+  const answer = await fetch(base + at);
+  return wanted.exec(await answer.text())?.[1] ?? `${at}/(none)`;
 }
 
 async function existing(base: string, paths: readonly string[]): Promise<string[]> {
@@ -53,8 +68,7 @@ try {
   adopt(portal);
   const base = `http://localhost:${portal.port}`;
   const named = await namedPages(base);
-  const others = ["/en", "/jam-layanan", "/layanan", "/koleksi", "/berita", "/profil", "/privasi"];
-  const weighed = [...named, ...(await existing(base, others))];
+  const weighed = [...named, ...(await weighedPages(base))];
 
   const load = { connections: Number(values.connections), milliseconds: seconds * 1_000 };
   const speed = await measureSpeed(portal.port, named, { ...load, rounds });
