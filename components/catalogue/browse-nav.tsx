@@ -98,7 +98,7 @@ export function BrowseLetters({
 export function BrowseStartForm({ way, start }: { way: BrowseWay; start: BrowseStart }) {
   const t = useTranslations("catalogue-browse");
   return (
-    <form className="no-print flex max-w-120 items-end gap-3">
+    <form className="no-print flex max-w-120 items-start gap-3">
       <div className="min-w-0 flex-1">
         <Field id="mulai" label={t("from")} hint={t(`ways.${way}.example`)}>
           {(control) => (
@@ -113,9 +113,12 @@ export function BrowseStartForm({ way, start }: { way: BrowseWay; start: BrowseS
           )}
         </Field>
       </div>
-      <Button type="submit" variant="outline">
-        {t("show")}
-      </Button>
+      {/* Beside the field, which has a line of label above it. */}
+      <div className="mt-6.5">
+        <Button type="submit" variant="outline">
+          {t("show")}
+        </Button>
+      </div>
     </form>
   );
 }
