@@ -6,12 +6,11 @@ import { expect, test } from "@playwright/test";
 import type { Portal } from "../bench/portal";
 import { startPortal } from "../bench/portal";
 import { freePort } from "../lib/platform/embedded-postgres";
+import { password, takeDuty } from "./fixtures/portal";
 
 // A portal of its own, stopped and started again at a later PORTAL_NOW: server, worker, database and open tabs all
 // live through the passing of time, and nobody waits for it.
 test.describe.configure({ mode: "serial", timeout: 300_000 });
-
-const password = process.env.DEMO_PASSWORD ?? "tanya-pustakawan";
 
 let folder = "";
 let port = 0;
@@ -63,11 +62,7 @@ async function librarian(browser: Browser): Promise<Page> {
   await page.goto("/masuk?lanjut=/staf/percakapan");
   await page.getByLabel("Email atau nomor anggota").fill("pustakawan1@demo.test");
   await page.getByLabel("Kata sandi", { exact: true }).fill(password);
-  await page.getByRole("button", { name: "Masuk" }).click();
-  const duty = page.getByRole("switch", { name: "Bertugas" });
-  await expect(duty).toBeEnabled();
-  if ((await duty.getAttribute("aria-checked")) !== "true") await duty.click();
-  await expect(duty).toHaveAttribute("aria-checked", "true");
+  await takeDuty(page, () => page.getByRole("button", { name: "Masuk" }).click());
   return page;
 }
 
@@ -265,4 +260,34 @@ test("at closing time the form turns to Kirim Pesan and says when it opens next,
     closesAt: null,
     reason: "outside-hours",
   });
+});
+
+test("a closing is announced from a week before it; who puts it away has it out of the next first picture", async ({
+  browser,
+}) => {
+  await setTime("2026-12-20T03:00:00Z");
+  const page = await come(browser);
+  await page.goto("/");
+  const notice = page.getByRole("complementary", { name: /^Pengumuman/ });
+  await expect(notice).toContainText("24 Desember 2026");
+  await notice.getByRole("button", { name: "Sembunyikan pengumuman ini" }).click();
+  await expect(notice).toHaveCount(0);
+  await page.addInitScript(() => {
+    // Before any script of the application: those are all deferred beyond this.
+    addEventListener("DOMContentLoaded", () => {
+      const line = document.querySelector<HTMLElement>("aside[aria-label^=Pengumuman]");
+      Object.assign(window, { putAway: line?.hidden });
+    });
+  });
+  await page.goto("/faq");
+  expect(await page.evaluate(() => (window as unknown as { putAway: unknown }).putAway)).toBe(true);
+  await expect(notice).toHaveCount(0);
+
+  const plain = await browser.newContext({ baseURL: origin(), javaScriptEnabled: false });
+  contexts.push(plain);
+  const read = await plain.newPage();
+  await read.goto("/");
+  const shown = read.getByRole("complementary", { name: /^Pengumuman/ });
+  await expect(shown).toContainText("24 Desember 2026");
+  await expect(shown.getByRole("button")).toHaveCount(0);
 });

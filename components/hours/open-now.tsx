@@ -48,7 +48,7 @@ export function OpenNow({ schedules, words, locale, button, allHours }: OpenNowP
         {rows.map(({ name, status }) => (
           <div
             key={name}
-            className="flex flex-wrap justify-between gap-x-4 border-t border-line py-2.5"
+            className="flex flex-wrap justify-between gap-x-2 border-t border-line py-2.5"
           >
             <dt className="font-[650]">{name}</dt>
             <dd>{status ? <StatusLine status={status} words={words} locale={locale} /> : null}</dd>

@@ -60,6 +60,10 @@ type NavigationProps = { path: string; search: string };
 const wideEntry =
   "relative flex min-h-18 items-center px-2 xl:px-3 text-cover-ink no-underline nowrap hover:underline hover:decoration-1 hover:underline-offset-4";
 
+/** Seven words do not fit into 1024 px in English: below 1280 px this one stands behind *Lainnya* too. */
+const secondRank = "/faq";
+const behindMore = [...mainNavigation.filter(({ path }) => path === secondRank), ...moreNavigation];
+
 /** One row; what it has no room for stands behind *Lainnya*. */
 function WideNavigation({ path, search }: NavigationProps) {
   const t = useTranslations("layout");
@@ -72,7 +76,11 @@ function WideNavigation({ path, search }: NavigationProps) {
             key={entry.path}
             href={localHref(locale, entry.path)}
             aria-current={hereMark(entry.path, path)}
-            className={classNames(wideEntry, hereMark(entry.path, path) && "ribbon-here font-bold")}
+            className={classNames(
+              wideEntry,
+              hereMark(entry.path, path) && "ribbon-here font-bold",
+              entry.path === secondRank && "max-xl:hidden",
+            )}
           >
             {t(`nav.${entry.text}`)}
           </PageLink>
@@ -97,8 +105,8 @@ function WideNavigation({ path, search }: NavigationProps) {
           }
         >
           <ul className="absolute top-full right-0 z-10 w-max min-w-52 rounded-b-card border border-cover-line bg-cover-deep py-2 shadow-float">
-            {moreNavigation.map((entry) => (
-              <li key={entry.path}>
+            {behindMore.map((entry) => (
+              <li key={entry.path} className={entry.path === secondRank ? "xl:hidden" : undefined}>
                 <PageLink
                   href={localHref(locale, entry.path)}
                   aria-current={hereMark(entry.path, path)}

@@ -57,9 +57,11 @@ describe("the frame of a public page", () => {
     const html = render("id", "/");
     const header = html.slice(html.indexOf("<header"), html.indexOf("<main"));
     expect(header.match(/<details[^>]*><summary/g)).toHaveLength(2);
-    const parts = "layanan koleksi opac tanya faq keanggotaan jam-layanan berita profil kontak";
+    const parts = "layanan koleksi opac tanya keanggotaan jam-layanan berita profil kontak";
     for (const part of parts.split(" "))
       expect(header.match(new RegExp(`href="/${part}"`, "g")), part).toHaveLength(2);
+    // In the wide row or behind *Lainnya*, by width.
+    expect(header.match(/href="\/faq"/g)).toHaveLength(3);
   });
 
   test("says that a demo is one, and only then", () => {
