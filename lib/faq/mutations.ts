@@ -16,7 +16,8 @@ import type { Publisher } from "@/lib/publishing/mutations";
 import { skeletonOf } from "./domain/spelling";
 import { keptText, storableText } from "./domain/unanswered";
 import { mayReadSearches } from "./policy";
-import { everyEntry, faqReader } from "./queries";
+import { faqReader } from "./queries";
+import { everyEntry } from "./reading/queries";
 import type { FaqContent } from "./schema";
 import type { FaqEntryText } from "./types";
 
