@@ -7,7 +7,8 @@ import { parseRecord } from "../marc/iso2709";
 import { facetForm, facetId, titleForm } from "../search/domain/lexemes";
 import { titleKey } from "../search/domain/words";
 import type { RecordSummary } from "../types";
-import { nearness, relatedPairs } from "./domain/probes";
+import type { Marks } from "./domain/probes";
+import { nearness, relatedProbes } from "./domain/probes";
 import type { RelatedRecords, SimilarRecord } from "./types";
 
 const editionsShown = 8;
@@ -69,6 +70,27 @@ type SimilarRow = RecordSummary & {
   readonly sharedCreators: number;
 };
 
+async function probe(
+  tx: Tx,
+  probes: readonly (readonly number[])[],
+  { subjects, creators }: Marks,
+  without: readonly number[],
+): Promise<readonly SimilarRow[]> {
+  if (probes.length === 0) return [];
+  const matches = probes.map((ids) => ids.map((one) => quoted(facetForm(one))).join(" & "));
+  return tx.$queryRaw<SimilarRow[]>`
+    WITH found AS (
+      SELECT DISTINCT r.record_id FROM unnest(${matches}::text[]) AS p (match)
+      CROSS JOIN LATERAL (SELECT record_id FROM search.record s WHERE s.terms @@ p.match::tsquery
+        LIMIT ${probeMax + without.length}::int) r
+      WHERE r.record_id <> ALL(${[...without]}::int[]))
+    SELECT c.id, c.title, c.creator_line AS "creatorLine", c.imprint, c.year, c.kind, c.digital_kind AS "digitalKind",
+      c.language, c.call_number AS "callNumber",
+      ARRAY(SELECT s FROM unnest(r.subjects) s WHERE s = ANY(${[...subjects]}::bigint[])) AS "sharedSubjects",
+      (SELECT count(*)::int FROM unnest(r.creators) n WHERE n = ANY(${[...creators]}::bigint[])) AS "sharedCreators"
+    FROM found f JOIN search.record r ON r.record_id = f.record_id JOIN catalogue_record c ON c.id = f.record_id`;
+}
+
 async function findSimilar(
   tx: Tx,
   without: readonly number[],
@@ -82,29 +104,19 @@ async function findSimilar(
   );
   const subjects = [...names.keys()];
   const creators = bibliography.creators.slice(0, 10).map(({ name }) => authorId(name));
-  const probes = relatedPairs({ subjects, creators }).map((ids) =>
-    ids.map((one) => quoted(facetForm(one))).join(" & "),
-  );
-  if (probes.length === 0) return [];
-  const rows = await tx.$queryRaw<SimilarRow[]>`
-    WITH found AS (
-      SELECT DISTINCT r.record_id FROM unnest(${probes}::text[]) AS p (match)
-      CROSS JOIN LATERAL (SELECT record_id FROM search.record s WHERE s.terms @@ p.match::tsquery
-        LIMIT ${probeMax + without.length}::int) r
-      WHERE r.record_id <> ALL(${[...without]}::int[]))
-    SELECT c.id, c.title, c.creator_line AS "creatorLine", c.imprint, c.year, c.kind, c.digital_kind AS "digitalKind",
-      c.language, c.call_number AS "callNumber",
-      ARRAY(SELECT s FROM unnest(r.subjects) s WHERE s = ANY(${subjects}::bigint[])) AS "sharedSubjects",
-      (SELECT count(*)::int FROM unnest(r.creators) n WHERE n = ANY(${creators}::bigint[])) AS "sharedCreators"
-    FROM found f JOIN search.record r ON r.record_id = f.record_id JOIN catalogue_record c ON c.id = f.record_id`;
+  const { near, far } = relatedProbes({ subjects, creators });
+  const marks = { subjects, creators };
+  let rows = await probe(tx, near, marks, without);
+  if (rows.length < similarShown) rows = await probe(tx, [...near, ...far], marks, without);
   const { year, languages } = bibliography;
-  const near = (row: SimilarRow) =>
+  const likeness = (row: SimilarRow) =>
     nearness({ subjects: row.sharedSubjects.length, creators: row.sharedCreators });
   const apart = (row: SimilarRow) =>
     (row.language === languages[0] ? 0 : 1000) +
     (year === null || row.year === null ? 500 : Math.abs(year - row.year));
   const sorted = rows.toSorted(
-    (one, other) => near(other) - near(one) || apart(one) - apart(other) || other.id - one.id,
+    (one, other) =>
+      likeness(other) - likeness(one) || apart(one) - apart(other) || other.id - one.id,
   );
   // Another edition of a work that is listed already says nothing new.
   const works = new Map(
