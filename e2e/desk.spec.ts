@@ -1,7 +1,7 @@
 import type { Browser, Locator, Page } from "@playwright/test";
 import { expect } from "@playwright/test";
 import { withDatabase } from "./fixtures/database";
-import { enter, faultsOf, password, test } from "./fixtures/portal";
+import { enter, faultsOf, password, takeDuty, test } from "./fixtures/portal";
 
 /** The second of the demo's members (prisma/seed/membership.ts), who is nobody. */
 const member = { number: "700000000026", birthDate: "1985-02-03" } as const;
@@ -13,11 +13,7 @@ async function come(browser: Browser, viewport = { width: 1280, height: 800 }): 
 
 async function librarian(browser: Browser, email: string, viewport = { width: 1280, height: 800 }) {
   const page = await come(browser, viewport);
-  await enter(page, email, "/staf/percakapan");
-  const duty = page.getByRole("switch", { name: "Bertugas" });
-  await expect(duty).toBeVisible();
-  if ((await duty.getAttribute("aria-checked")) !== "true") await duty.click();
-  await expect(duty).toHaveAttribute("aria-checked", "true");
+  await takeDuty(page, () => enter(page, email, "/staf/percakapan"));
   return page;
 }
 
