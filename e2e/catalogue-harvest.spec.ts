@@ -63,3 +63,21 @@ test("a librarian may not set what is harvested", async ({ browser }) => {
   await expect(page.getByRole("link", { name: "Panen dari perpustakaan lain" })).toHaveCount(0);
   expect((await page.goto("/staf/katalog/sumber"))?.status()).toBe(403);
 });
+
+test("every example of the page for developers works, and the footer leads there", async ({
+  page,
+}) => {
+  await page.goto("/privasi");
+  await page.getByRole("contentinfo").getByRole("link", { name: "Untuk pengembang" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Untuk pengembang");
+  const examples = page.getByRole("main").getByRole("link", { name: /^GET / });
+  const addresses = await examples.evaluateAll((links) =>
+    links.map((link) => link.getAttribute("href") ?? ""),
+  );
+  expect(addresses.length).toBeGreaterThan(15);
+  for (const address of [...addresses, "/api/openapi.json"])
+    expect((await page.request.get(address)).status(), address).toBe(200);
+  await isAccessible(page, "the page for developers");
+  await page.goto("/en/pengembang");
+  await isAccessible(page, "the English page for developers");
+});

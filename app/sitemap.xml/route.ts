@@ -30,6 +30,7 @@ const pages = [
   "/kontak",
   "/privasi",
   "/aksesibilitas",
+  "/pengembang",
 ];
 
 /**

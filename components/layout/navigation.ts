@@ -33,6 +33,7 @@ export const footerNavigation = {
     { path: "/kontak", text: "contact" },
     { path: "/privasi", text: "privacy" },
     { path: "/aksesibilitas", text: "accessibility" },
+    { path: "/pengembang", text: "developers" },
   ],
 } as const;
 

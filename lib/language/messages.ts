@@ -4,6 +4,7 @@ import enCatalogueBrowse from "./messages/en/catalogue-browse.json";
 import enCatalogueRecord from "./messages/en/catalogue-record.json";
 import enContent from "./messages/en/content.json";
 import enConversation from "./messages/en/conversation.json";
+import enDevelopers from "./messages/en/developers.json";
 import enErrors from "./messages/en/errors.json";
 import enFaq from "./messages/en/faq.json";
 import enHome from "./messages/en/home.json";
@@ -16,6 +17,7 @@ import idCatalogueBrowse from "./messages/id/catalogue-browse.json";
 import idCatalogueRecord from "./messages/id/catalogue-record.json";
 import idContent from "./messages/id/content.json";
 import idConversation from "./messages/id/conversation.json";
+import idDevelopers from "./messages/id/developers.json";
 import idErrors from "./messages/id/errors.json";
 import idFaq from "./messages/id/faq.json";
 import idHome from "./messages/id/home.json";
@@ -31,6 +33,7 @@ const indonesian = {
   "catalogue-record": idCatalogueRecord,
   content: idContent,
   conversation: idConversation,
+  developers: idDevelopers,
   errors: idErrors,
   faq: idFaq,
   home: idHome,
@@ -49,6 +52,7 @@ const english: Messages = {
   "catalogue-record": enCatalogueRecord,
   content: enContent,
   conversation: enConversation,
+  developers: enDevelopers,
   errors: enErrors,
   faq: enFaq,
   home: enHome,

@@ -151,6 +151,7 @@ export const access: readonly AccessRule[] = [
   route("POST", "realtime/auth", "patron", "desk.serve"),
   route("POST", "realtime/user-auth", "desk.serve"),
 
+  route("GET", "openapi.json", "public"),
   route("GET", "health", "public"),
   route("GET", "service-status", "public"),
   // Calendars to subscribe to; any other name is 404.
