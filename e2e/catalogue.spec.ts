@@ -241,6 +241,39 @@ test.describe("without JavaScript", () => {
   });
 });
 
+test("from the skip link to the search, from there to the results, and from a record back to them", async ({
+  page,
+}) => {
+  await page.goto("/opac?q=diponegoro");
+  await page.getByRole("link", { name: "Langsung ke isi halaman" }).focus();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  await expect(page.getByLabel("Cari pada")).toBeFocused();
+  const skip = page.getByRole("link", { name: "Langsung ke hasil" });
+  const first = page.getByRole("main").locator("a, button, select, input, summary").first();
+  await expect(first).toHaveText("Langsung ke hasil");
+  await skip.focus();
+  await expect(skip).toBeInViewport();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  const results = page.getByRole("region", { name: "Daftar hasil" });
+  await expect(results.getByRole("link").first()).toBeFocused();
+  await results
+    .getByRole("link", { name: /^Takdir/ })
+    .first()
+    .click();
+  await expect(page.getByRole("heading", { level: 1, name: /^Takdir/ })).toBeVisible();
+  await expect(page).toHaveURL(/\/opac\/\d+$/);
+  await expect(page.getByRole("searchbox", { name: "Cari di katalog" })).toHaveValue("diponegoro");
+  await page.getByRole("link", { name: "Kembali ke hasil" }).click();
+  await expect(page).toHaveURL(/\/opac\?q=diponegoro$/);
+  // A record that was not among them has no way back to them.
+  await page.goto("/opac?q=qwzzx+vvkqj");
+  await page.goto("/opac/1");
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Kembali ke hasil" })).toHaveCount(0);
+});
+
 /** Every state once; results and record at both ends. `RECORD` stands for the address of one. */
 for (const [path, width, colorScheme] of [
   ["/opac", 320, "light"],

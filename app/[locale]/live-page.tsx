@@ -27,6 +27,8 @@ type LivePageProps = {
   search?: string | undefined;
   cover: ReactNode;
   motif?: boolean;
+  /** Id of what the skip link leads to where the content begins on the cover. */
+  start?: string | undefined;
   children: ReactNode;
 };
 
@@ -34,7 +36,14 @@ type LivePageProps = {
  * The frame of a public page rendered for each request: with the demo banner, the announcements whose time it is, and today's hours in the colophon. Its
  * page sets `export const instant = false`.
  */
-export async function LivePage({ path, search, cover, motif = false, children }: LivePageProps) {
+export async function LivePage({
+  path,
+  search,
+  cover,
+  motif = false,
+  start,
+  children,
+}: LivePageProps) {
   const at = now();
   const [locale, t, chat, building, announcements, nonce] = await Promise.all([
     getLocale(),
@@ -54,6 +63,7 @@ export async function LivePage({ path, search, cover, motif = false, children }:
       search={search}
       cover={cover}
       motif={motif}
+      start={start}
       demo={env().PORTAL_DEMO}
       hours={hours}
       hoursNote={

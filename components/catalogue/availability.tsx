@@ -1,19 +1,25 @@
-import { BookOpen, CircleCheck, Clock, Monitor } from "lucide-react";
+import { BookOpen, CircleCheck, CircleHelp, Clock, Monitor } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
-import type { Availability } from "@/lib/catalogue/types";
+import type { Availability, AwayCopies } from "@/lib/catalogue/types";
 
 const icon = { size: 15, strokeWidth: 2, "aria-hidden": true } as const;
 
-/** Whether it can be had now, in words: copies that are there of those the library holds, and whether it is online. */
+/**
+ * Whether it can be had now, in words: copies that are there of those the library holds, else why each is not (a lost one
+ * is not "not yet" there), and whether it is online.
+ */
 export function AvailabilityBadges({
   copies: { available, copies },
+  away = [],
   online,
 }: {
   copies: Availability;
+  away?: readonly AwayCopies[];
   online: boolean;
 }) {
   const t = useTranslations("catalogue.availability");
+  const statuses = useTranslations("catalogue-record.copies.statuses");
   return (
     <>
       {copies > 0 && available > 0 ? (
@@ -21,11 +27,22 @@ export function AvailabilityBadges({
           {t("some", { available, copies })}
         </Badge>
       ) : null}
-      {copies > 0 && available === 0 ? (
+      {copies > 0 && available === 0 && away.length === 0 ? (
         <Badge tone="waiting" icon={<Clock {...icon} />}>
           {t("none", { copies })}
         </Badge>
       ) : null}
+      {available === 0
+        ? away.map(({ status, count }) => (
+            <Badge
+              key={status}
+              tone={status === "missing" ? "neutral" : "waiting"}
+              icon={status === "missing" ? <CircleHelp {...icon} /> : <Clock {...icon} />}
+            >
+              {t("away", { status: statuses(status), count, copies })}
+            </Badge>
+          ))
+        : null}
       {online ? (
         <Badge tone="digital" icon={<Monitor {...icon} />}>
           {t("online")}

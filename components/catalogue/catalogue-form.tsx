@@ -9,8 +9,12 @@ import { TextLink } from "@/components/ui/text-link";
 import type { SearchField } from "@/lib/catalogue/search/schema";
 import { searchFields, searchTextMax } from "@/lib/catalogue/search/schema";
 import { localHref } from "@/lib/language/locales";
+import { BackToResults } from "./results-back";
 import { SavedListLink } from "./saved-list-link";
 import { Suggestions } from "./suggestions";
+
+/** Where the skip link of a page leads whose content begins with the search on its cover. */
+export const searchId = "cari";
 
 type CatalogueFormProps = {
   query?: string;
@@ -25,7 +29,7 @@ export function CatalogueForm({ query = "", field = "all", onCover = false }: Ca
   const words = useTranslations("catalogue");
   const locale = useLocale();
   return (
-    <search aria-label={t("name")}>
+    <search id={onCover ? searchId : undefined} tabIndex={-1} aria-label={t("name")}>
       <form
         action={localHref(locale, "/opac")}
         className={classNames(
@@ -86,11 +90,21 @@ export function CatalogueForm({ query = "", field = "all", onCover = false }: Ca
 }
 
 /** Other ways to search, below the form on green. */
-export function OtherSearches({ advanced = true }: { advanced?: boolean }) {
+export function OtherSearches({
+  advanced = true,
+  recordId,
+}: {
+  advanced?: boolean;
+  /** On the page of a record: with the way back to the results it was found among. */
+  recordId?: number;
+}) {
   const t = useTranslations("catalogue.search");
   const locale = useLocale();
   return (
     <p className="mt-2 flex flex-wrap gap-x-6 text-ui">
+      {recordId === undefined ? null : (
+        <BackToResults recordId={recordId} label={t("backToResults")} />
+      )}
       {advanced ? (
         <span className="inline-flex min-h-9 items-center">
           <TextLink onCover href={localHref(locale, "/opac/lanjutan")}>

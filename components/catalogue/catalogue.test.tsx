@@ -6,6 +6,7 @@ import { describe, expect, test } from "vitest";
 import type { CatalogueSearch } from "@/lib/catalogue/search/schema";
 import { readSearch } from "@/lib/catalogue/search/schema";
 import type { SearchAnswer, SearchResult } from "@/lib/catalogue/search/types";
+import type { AwayCopies } from "@/lib/catalogue/types";
 import type { Locale } from "@/lib/language/locales";
 import { libraryTimeZone } from "@/lib/language/locales";
 import { loadMessages } from "@/lib/language/messages";
@@ -128,7 +129,7 @@ describe("the address of a search", () => {
 });
 
 describe("a result", () => {
-  const held = new Map([[7, { available: 2, copies: 3, locations: ["Lantai 22"] }]]);
+  const held = new Map([[7, { available: 2, copies: 3, locations: ["Lantai 22"], away: [] }]]);
   const html = render(
     <ResultList results={[result]} held={held} marks={marksOf("diponegoro", [])} />,
   );
@@ -158,9 +159,29 @@ describe("a result", () => {
     const say = (available: number, copies: number, online = false) =>
       words(render(<AvailabilityBadges copies={{ available, copies }} online={online} />));
     expect(say(1, 1)).toBe("Tersedia 1 dari 1");
-    expect(say(0, 2)).toBe("Belum tersedia, 0 dari 2");
+    expect(say(0, 2)).toBe("Sedang tidak tersedia, 0 dari 2");
     expect(say(0, 0, true)).toBe("Dapat dibaca daring");
     expect(say(0, 0)).toBe("Eksemplar belum didata");
+  });
+
+  test("says of each copy that is not there why, and of a lost one never that it will be", () => {
+    const say = (available: number, away: readonly AwayCopies[]) =>
+      words(
+        render(<AvailabilityBadges copies={{ available, copies: 3 }} away={away} online={false} />),
+      );
+    const away = [
+      { status: "on-loan", count: 2 },
+      { status: "missing", count: 1 },
+    ] as const;
+    expect(say(0, away)).toBe("Dipinjam, 2 dari 3Belum ditemukan, 1 dari 3");
+    expect(say(1, away)).toBe("Tersedia 1 dari 3");
+  });
+
+  test("says which of the words asked a record does without", () => {
+    const short = { ...result, absentWords: ["toraja"] };
+    expect(
+      words(render(<ResultList results={[short]} held={new Map()} marks={new Set()} />)),
+    ).toContain("Tidak ada: toraja");
   });
 });
 
@@ -252,17 +273,31 @@ describe("the head of the results", () => {
     expect(words(notes({ suggestion: "dipanegara", basis: "suggestion" }))).toContain(
       "Tidak ada rekaman untuk “diponegoro”. Yang tampil adalah hasil untuk “dipanegara”.",
     );
-    expect(words(notes({ basis: "some-words" }))).toContain("Yang tampil memuat sebagian.");
+    expect(words(notes({ basis: "some-words", absentWords: ["toraja"] }))).toContain(
+      "Yang tampil tanpa kata ini, tidak ada: toraja.",
+    );
+    expect(words(notes({ basis: "some-words" }))).toContain("kecuali satu kata");
+    const corrected = { suggestion: "buku", basis: "suggestion", absentWords: ["x"] } as const;
+    expect(words(notes(corrected))).toContain("tidak ada: x.");
   });
 });
 
 describe("states", () => {
   test("nothing found says what may have been meant and carries the search to a librarian", () => {
     const html = render(
-      <NothingFound search={search} suggestion="dipanegara" askHref="/tanya?mulai=1&tanya=x" />,
+      <NothingFound
+        search={readSearch({ q: "diponegoro", field: "title", format: "map" })}
+        suggestion="dipanegara"
+        fewer={["kopi"]}
+        askHref="/tanya?mulai=1&tanya=x"
+      />,
     );
+    expect(html).toContain('href="/opac?q=kopi&amp;format=map"');
+    expect(html).toContain('href="/opac?q=diponegoro"');
+    expect(html).toContain('href="/opac?field=title&amp;q=diponegoro"');
+    expect(html).toContain('href="https://onesearch.id"');
     expect(words(html)).toContain("Tidak ada rekaman untuk “diponegoro”");
-    expect(html).toContain('href="/opac?q=dipanegara"');
+    expect(html).toContain("dipanegara");
     expect(html).toContain('href="/tanya?mulai=1&amp;tanya=x"');
   });
 

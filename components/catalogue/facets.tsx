@@ -11,6 +11,8 @@ import { changed, listNames, searchHref, toggled } from "./search-address";
 
 /** Values of a facet shown at once; the others stand behind *Tampilkan semua*. */
 const shownMax = 6;
+/** Values that the search gives of one facet: where there are so many, there may be more. */
+const listedMax = 20;
 
 type FacetLine = {
   readonly key: string;
@@ -106,6 +108,9 @@ export function FacetPanel(props: FacetsProps) {
   if (groups.length === 0) return null;
   return (
     <nav aria-label={t("title")} className="no-print">
+      <h2 className="sr-only text-panel lg:supports-[selector(::details-content)]:not-sr-only lg:supports-[selector(::details-content)]:pb-3">
+        {t("title")}
+      </h2>
       <details className="group lg:[&::details-content]:[content-visibility:visible]">
         <summary className="flex min-h-12 list-none items-center justify-between rounded-control border-[1.5px] border-control bg-surface px-4 text-ui font-[650] text-primary lg:supports-[selector(::details-content)]:hidden [&::-webkit-details-marker]:hidden">
           {t("narrow")}
@@ -116,9 +121,6 @@ export function FacetPanel(props: FacetsProps) {
             className="group-open:rotate-180"
           />
         </summary>
-        <h2 className="hidden pb-3 text-panel lg:supports-[selector(::details-content)]:block">
-          {t("title")}
-        </h2>
         {props.exact ? null : <p className="py-2 text-small text-ink-muted">{t("sampled")}</p>}
         {groups.map(({ key, name, lines }) => (
           <section
@@ -126,14 +128,17 @@ export function FacetPanel(props: FacetsProps) {
             aria-labelledby={`persempit-${key}`}
             className="border-t border-line py-4"
           >
-            <h2 id={`persempit-${key}`} className="mb-1 font-sans text-ui font-bold">
+            <h3 id={`persempit-${key}`} className="mb-1 font-sans text-ui font-bold">
               {name}
-            </h2>
+            </h3>
             <FacetLines lines={lines.slice(0, shownMax)} locale={locale} />
             {lines.length > shownMax ? (
               <details>
                 <summary className="inline-flex min-h-8 list-none items-center text-small font-[550] text-primary underline decoration-1 underline-offset-[0.22em] [&::-webkit-details-marker]:hidden">
-                  {t("more", { count: lines.length - shownMax })}
+                  {lines.length < listedMax
+                    ? t("more", { count: lines.length })
+                    : t("moreTop", { count: lines.length })}
+                  <span className="sr-only">: {name}</span>
                 </summary>
                 <FacetLines lines={lines.slice(shownMax)} locale={locale} />
               </details>

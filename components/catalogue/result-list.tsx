@@ -27,7 +27,7 @@ type ResultListProps = {
   save?: SaveWords;
 };
 
-const noCopies: HeldCopies = { available: 0, copies: 0, locations: [] };
+const noCopies: HeldCopies = { available: 0, copies: 0, locations: [], away: [] };
 
 /** Records in a list: spine, title, author, imprint, availability in words, call number. */
 export function ResultList({
@@ -85,6 +85,7 @@ export function ResultList({
               <p className="mt-2.5 flex flex-wrap items-center gap-x-3 gap-y-1.5 text-small">
                 <AvailabilityBadges
                   copies={copies}
+                  away={copies.away}
                   online={result.available && copies.available === 0}
                 />
                 {copies.locations.length > 0 ? <span>{copies.locations.join("; ")}</span> : null}
@@ -95,6 +96,11 @@ export function ResultList({
                   </b>
                 )}
               </p>
+              {result.absentWords.length > 0 ? (
+                <p className="mt-1.5 text-small text-ink-muted">
+                  {t("results.absent", { words: result.absentWords.join(", ") })}
+                </p>
+              ) : null}
               {save ? <SaveToList recordId={result.id} title={title} words={save} /> : null}
             </div>
           </li>

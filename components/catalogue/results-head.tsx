@@ -36,6 +36,19 @@ export function ResultsHead({ search, answer }: HeadProps) {
   );
 }
 
+/** First stop in the results for the keyboard: past sorting, choices and facets to the list itself (`#hasil`). */
+export function ResultsSkip() {
+  const t = useTranslations("catalogue.results");
+  return (
+    <a
+      href="#hasil"
+      className="sr-only bg-surface font-semibold text-primary focus:not-sr-only focus:inline-block focus:rounded-control focus:px-4 focus:py-3 focus:shadow-float"
+    >
+      {t("skip")}
+    </a>
+  );
+}
+
 /** *Urutkan*: a form of its own that carries the search along; it works without JavaScript. */
 function SortForm({ search, sort }: { search: CatalogueSearch; sort: SearchAnswer["sort"] }) {
   const t = useTranslations("catalogue.results");
@@ -80,9 +93,21 @@ export function ResultNotes({ search, answer }: HeadProps) {
   return (
     <>
       {answer.basis === "suggestion" && suggested !== null ? (
-        <Note>{t("instead", { query: asked, suggestion: suggested })}</Note>
+        <Note>
+          {t("instead", { query: asked, suggestion: suggested })}{" "}
+          {answer.absentWords.length > 0
+            ? t("absent", { words: answer.absentWords.join(", ") })
+            : null}
+        </Note>
       ) : null}
-      {answer.basis === "some-words" ? <Note>{t("someWords", { query: asked })}</Note> : null}
+      {answer.basis === "some-words" ? (
+        <Note>
+          {t("someWords", { query: asked })}{" "}
+          {answer.absentWords.length > 0
+            ? t("absent", { words: answer.absentWords.join(", ") })
+            : t("absentOne")}
+        </Note>
+      ) : null}
       {answer.basis !== "suggestion" && suggested !== null ? (
         <Note>
           {t("meant")} {link({ q: suggested }, suggested)}

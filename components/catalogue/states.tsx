@@ -4,18 +4,27 @@ import { StateCard } from "@/components/ui/card";
 import { TextLink } from "@/components/ui/text-link";
 import type { CatalogueSearch } from "@/lib/catalogue/search/schema";
 import { localHref } from "@/lib/language/locales";
-import { changed, searchHref, wordsAsked } from "./search-address";
+import {
+  changed,
+  listNames,
+  searchHref,
+  textSearch,
+  wordNames,
+  wordsAsked,
+} from "./search-address";
 
 type NothingFoundProps = {
   search: CatalogueSearch;
   /** Words that would find something. */
   suggestion: string | null;
+  /** Words of the search that find something by themselves. */
+  fewer: readonly string[];
   /** The form of *Tanya Pustakawan* with the search carried into it. */
   askHref: string;
 };
 
 /** Nothing has what was asked: what may have been meant, and who may know. */
-export function NothingFound({ search, suggestion, askHref }: NothingFoundProps) {
+export function NothingFound({ search, suggestion, fewer, askHref }: NothingFoundProps) {
   const t = useTranslations("catalogue.nothing");
   const locale = useLocale();
   const query = wordsAsked(search);
@@ -43,8 +52,69 @@ export function NothingFound({ search, suggestion, askHref }: NothingFoundProps)
           </TextLink>
         </p>
       )}
+      <OtherWays search={search} fewer={fewer} />
       <p>{t("text")}</p>
+      <p className="mt-2">
+        {t("elsewhere")}{" "}
+        {unionCatalogues.map(({ href, name }, place) => (
+          <span key={href}>
+            {place > 0 ? ", " : ""}
+            <TextLink href={href} rel="noopener external">
+              {name}
+            </TextLink>
+          </span>
+        ))}
+        .
+      </p>
     </StateCard>
+  );
+}
+
+/** What other libraries have. */
+const unionCatalogues = [
+  { href: "https://onesearch.id", name: "Indonesia OneSearch" },
+  { href: "https://search.worldcat.org", name: "WorldCat" },
+] as const;
+
+/** The same search with less: single words of it, in every field, without what narrows it. */
+function OtherWays({ search, fewer }: Pick<NothingFoundProps, "search" | "fewer">) {
+  const t = useTranslations("catalogue.nothing");
+  const locale = useLocale();
+  const words = wordsAsked(search);
+  const everywhere = textSearch(words, "all");
+  const isNarrowed = listNames.some((name) => search[name].length > 0) || search.available;
+  const hasYears = search.yearFrom !== null || search.yearTo !== null;
+  const isInField = search.field !== "all" || wordNames.some((name) => search[name] !== "");
+  const ways = [
+    ...fewer.map((word) => ({
+      words: t("fewer", { word }),
+      search: changed(search, { q: word, field: "all" }),
+    })),
+    ...(words !== "" && isInField ? [{ words: t("everywhere"), search: everywhere }] : []),
+    ...(words !== "" && (isNarrowed || hasYears)
+      ? [
+          {
+            words: t("unnarrowed"),
+            search: {
+              ...everywhere,
+              ...{ q: search.q, field: search.field, old: search.old },
+              ...Object.fromEntries(wordNames.map((name) => [name, search[name]])),
+            },
+          },
+        ]
+      : []),
+  ];
+  if (ways.length === 0) return null;
+  return (
+    <ul aria-label={t("ways")} className="mb-2">
+      {ways.map((way) => (
+        <li key={way.words}>
+          <TextLink href={searchHref(locale, way.search)} rel="nofollow">
+            {way.words}
+          </TextLink>
+        </li>
+      ))}
+    </ul>
   );
 }
 

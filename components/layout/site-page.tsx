@@ -20,6 +20,8 @@ type SitePageProps = {
   hoursNote?: ReactNode;
   /** Announcements, above the cover. */
   notices?: ReactNode;
+  /** Id of what the skip link leads to where a page's content begins on its cover: a search. */
+  start?: string | undefined;
   children: ReactNode;
 };
 
@@ -33,11 +35,12 @@ export function SitePage({
   hours,
   hoursNote,
   notices,
+  start,
   children,
 }: SitePageProps) {
   return (
     <PageFrame>
-      <SkipLink />
+      <SkipLink to={start} />
       {demo ? <DemoBanner /> : null}
       {notices}
       <SiteHeader path={path} search={search} motif={motif}>
@@ -51,12 +54,12 @@ export function SitePage({
   );
 }
 
-/** First stop of the keyboard; leads to `#isi`, the id of `main`. */
-export function SkipLink() {
+/** First stop of the keyboard; leads to `#isi`, the id of `main`, unless the page's content begins before it. */
+export function SkipLink({ to = "isi" }: { to?: string | undefined }) {
   const t = useTranslations("layout");
   return (
     <a
-      href="#isi"
+      href={`#${to}`}
       className="sr-only bg-surface font-semibold text-primary focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-30 focus:rounded-control focus:px-4 focus:py-3 focus:shadow-float"
     >
       {t("skip")}

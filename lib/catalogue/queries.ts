@@ -103,24 +103,26 @@ export async function getRecord(id: number, database: Db = db()): Promise<FoundR
   };
 }
 
+type HeldRow = { readonly id: number; readonly locations: readonly string[] | null };
+
 /** The copies of the records in a list, by record; one without copies is left out. Public. */
 export async function listHeldCopies(
   recordIds: readonly number[],
   database: Db = db(),
 ): Promise<ReadonlyMap<number, HeldCopies>> {
   if (recordIds.length === 0) return new Map();
-  const rows = await database.$queryRaw<
-    (Omit<HeldCopies, "locations"> & {
-      readonly id: number;
-      readonly locations: readonly string[] | null;
-    })[]
-  >`
-    SELECT record_id AS id, sum(copies)::int AS copies, sum(available)::int AS available,
-      array_agg(location ORDER BY available DESC, location) FILTER (WHERE location IS NOT NULL) AS locations
-    FROM (SELECT record_id, location, count(*) AS copies, count(*) FILTER (WHERE status = 'available') AS available
-      FROM catalogue_copy WHERE record_id = ANY(${[...recordIds]}::int[]) AND withdrawn_at IS NULL
-      GROUP BY record_id, location) AS c
-    GROUP BY record_id`;
+  const rows = await database.$queryRaw<(Omit<HeldCopies, "locations"> & HeldRow)[]>`
+    WITH c AS (SELECT record_id, location, status, count(*)::int AS copies FROM catalogue_copy
+      WHERE record_id = ANY(${[...recordIds]}::int[]) AND withdrawn_at IS NULL GROUP BY 1, 2, 3)
+    SELECT record_id AS id, sum(copies)::int AS copies,
+      coalesce(sum(copies) FILTER (WHERE status = 'available'), 0)::int AS available,
+      (SELECT array_agg(location ORDER BY there DESC, location) FROM (SELECT location,
+         coalesce(sum(copies) FILTER (WHERE status = 'available'), 0) AS there FROM c AS l
+         WHERE l.record_id = c.record_id AND location IS NOT NULL GROUP BY location) AS p) AS locations,
+      (SELECT coalesce(json_agg(json_build_object('status', status, 'count', count) ORDER BY count DESC, status), '[]')
+         FROM (SELECT status, sum(copies)::int AS count FROM c AS a
+           WHERE a.record_id = c.record_id AND status <> 'available' GROUP BY status) AS s) AS away
+    FROM c GROUP BY record_id`;
   return new Map(
     rows.map(({ id, locations, ...held }) => [id, { ...held, locations: locations ?? [] }]),
   );

@@ -80,8 +80,16 @@ export type Copy = {
 /** Copies that are there now, of all. Both 0 for what has no copies, such as a record of something online. */
 export type Availability = { readonly available: number; readonly copies: number };
 
+/** Copies that cannot be had now, by why. */
+export type AwayCopies = {
+  readonly status: Exclude<CopyStatus, "available">;
+  readonly count: number;
+};
+
 /** What a list says of a record's copies. */
 export type HeldCopies = Availability & {
+  /** Those that are not there, the most first. */
+  readonly away: readonly AwayCopies[];
   /** Where the copies stand, those that are there first; each place once. */
   readonly locations: readonly string[];
 };

@@ -3,8 +3,9 @@ import { ChosenFilters, FacetPanel } from "@/components/catalogue/facets";
 import { marksOf } from "@/components/catalogue/marked-text";
 import { Pager } from "@/components/catalogue/pager";
 import { ResultList } from "@/components/catalogue/result-list";
-import { ResultNotes, ResultsHead } from "@/components/catalogue/results-head";
-import { wordsAsked } from "@/components/catalogue/search-address";
+import { RememberResults } from "@/components/catalogue/results-back";
+import { ResultNotes, ResultsHead, ResultsSkip } from "@/components/catalogue/results-head";
+import { searchHref, wordsAsked } from "@/components/catalogue/search-address";
 import { NothingFound, SearchAway } from "@/components/catalogue/states";
 import { Shelf } from "@/components/layout/shelf";
 import { listCovers } from "@/lib/catalogue/covers/queries";
@@ -55,6 +56,7 @@ export async function CatalogueResults({ search, locale }: CatalogueResultsProps
           <NothingFound
             search={search}
             suggestion={answer.suggestion}
+            fewer={answer.fewer}
             askHref={askHref(
               locale,
               query === ""
@@ -73,6 +75,7 @@ export async function CatalogueResults({ search, locale }: CatalogueResultsProps
   return (
     <div className="wrap grid gap-x-16 gap-y-6 py-6 pb-12 lg:grid-cols-[240px_minmax(0,1fr)] lg:grid-rows-[auto_1fr] lg:py-8 lg:pb-18">
       <div className="min-w-0 lg:col-start-2">
+        <ResultsSkip />
         <ResultsHead search={search} answer={answer} />
         <ChosenFilters search={search} />
         <ResultNotes search={search} answer={answer} />
@@ -80,8 +83,12 @@ export async function CatalogueResults({ search, locale }: CatalogueResultsProps
       <div className="min-w-0 lg:col-start-1 lg:row-span-2 lg:row-start-1">
         <FacetPanel search={search} facets={answer.facets} exact={answer.totalIsExact} />
       </div>
-      <div className="min-w-0 lg:col-start-2">
+      <section aria-labelledby="hasil" className="min-w-0 lg:col-start-2">
+        <h2 id="hasil" tabIndex={-1} className="sr-only">
+          {t("results.list")}
+        </h2>
         <ResultList
+          level="h3"
           results={answer.results}
           held={held}
           covers={covers}
@@ -90,7 +97,12 @@ export async function CatalogueResults({ search, locale }: CatalogueResultsProps
           start={(answer.page - 1) * pageSize + 1}
         />
         <Pager search={search} page={answer.page} pages={answer.pages} />
-      </div>
+        <RememberResults
+          address={searchHref(locale, search)}
+          words={search.q}
+          records={answer.results.map(({ id }) => id)}
+        />
+      </section>
     </div>
   );
 }

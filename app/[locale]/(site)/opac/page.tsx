@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { connection } from "next/server";
 import { getLocale, getTranslations } from "next-intl/server";
-import { CatalogueForm, OtherSearches } from "@/components/catalogue/catalogue-form";
+import { CatalogueForm, OtherSearches, searchId } from "@/components/catalogue/catalogue-form";
 import { asksSomething, searchQuery, wordsAsked } from "@/components/catalogue/search-address";
 import { CoverTitle } from "@/components/layout/cover-title";
 import { readSearch } from "@/lib/catalogue/search/schema";
@@ -49,6 +49,7 @@ export default async function CataloguePage({ searchParams }: CataloguePageProps
     <LivePage
       path="/opac"
       search={searchQuery(search)}
+      start={searchId}
       cover={
         searching ? (
           <div className="pt-1 pb-5 lg:pb-7">{form}</div>

@@ -111,7 +111,7 @@ export default async function RecordPage({ params, searchParams }: RecordPagePro
       cover={
         <div className="pt-1 pb-5 lg:pb-7">
           <CatalogueForm onCover />
-          <OtherSearches />
+          <OtherSearches recordId={id} />
         </div>
       }
     >
