@@ -43,7 +43,9 @@ async function firstLoad(browser: Browser, address: string, delayFonts = false) 
       await route.continue();
     });
   }
-  await page.goto(address, { waitUntil: "networkidle" });
+  // Read to its end first: on a busy machine the network is quiet before the page's last element asks for the scripts.
+  await page.goto(address);
+  await page.waitForLoadState("networkidle");
   const shift = await page.evaluate(
     () => (window as unknown as { seen: { shift: number } }).seen.shift,
   );
