@@ -1,5 +1,5 @@
 import { invertedName, peopleOf } from "./people";
-import { doiOf, pageCount, publisherOf, titleInWords } from "./plain-text";
+import { doiOf, linkOfText, pageCount, publisherOf, titleInWords } from "./plain-text";
 import type { Bibliography } from "./types";
 
 type Pairs = (readonly [key: string, value: string | null | undefined])[];
@@ -23,6 +23,7 @@ export function toCoins(bibliography: Bibliography): string {
     ["ctx_ver", "Z39.88-2004"] as const,
     ...pairs,
     ["rft_id", doi ? `info:doi/${doi}` : null] as const,
+    ["rft_id", linkOfText(bibliography)] as const,
   ]
     .filter(([, value]) => value)
     .map(
@@ -43,7 +44,10 @@ function authorPairs(bibliography: Bibliography): Pairs {
     ["rft.aulast", parts?.family],
     ["rft.aufirst", parts?.given],
     ["rft.ausuffix", parts?.suffix],
-    ["rft.aucorp", head && head.kind !== "person" ? head.name : null],
+    // Zotero takes every one of them, though the format knows only one.
+    ...people
+      .filter(({ kind }) => kind !== "person")
+      .map(({ name }) => ["rft.aucorp", name] as const),
     ...people.filter(({ kind }) => kind === "person").map(({ name }) => ["rft.au", name] as const),
   ];
 }
@@ -67,6 +71,7 @@ function book(bibliography: Bibliography): Pairs {
     ["rft.tpages", host ? null : pageCount(bibliography)],
     ["rft.pages", host?.pages],
     ["rft.isbn", bibliography.isbns[0]?.isbn13 ?? host?.isbn],
+    ["rft.language", bibliography.languages[0]],
   ];
 }
 
@@ -85,6 +90,7 @@ function journal(bibliography: Bibliography): Pairs {
     ["rft.spage", from],
     ["rft.epage", to],
     ["rft.issn", host?.issn ?? bibliography.issns[0]],
+    ["rft.language", bibliography.languages[0]],
   ];
 }
 
@@ -97,6 +103,7 @@ function dissertation(bibliography: Bibliography): Pairs {
     ["rft.inst", thesis?.institution ?? publisherOf(bibliography).publisher],
     ["rft.degree", thesis?.degree],
     ["rft.date", dateOf(bibliography)],
+    ["rft.tpages", pageCount(bibliography)],
   ];
 }
 
@@ -110,6 +117,7 @@ const dcTypes: Readonly<Partial<Record<Bibliography["kind"], string>>> = {
   audiobook: "audioRecording",
   video: "videoRecording",
   picture: "artwork",
+  object: "artwork",
 };
 
 function dublinCore(bibliography: Bibliography): Pairs {
@@ -122,10 +130,12 @@ function dublinCore(bibliography: Bibliography): Pairs {
     ...[...editors, ...translators, ...others].map(
       ({ name }) => ["rft.contributor", name] as const,
     ),
+    ["rft.place", publisherOf(bibliography).place],
     ["rft.publisher", publisherOf(bibliography).publisher],
     ["rft.date", dateOf(bibliography)],
     ["rft.language", bibliography.languages[0]],
-    ...bibliography.isbns.map(({ isbn13 }) => ["rft.identifier", `urn:isbn:${isbn13}`] as const),
-    ...bibliography.issns.map((issn) => ["rft.identifier", `urn:issn:${issn}`] as const),
+    // In the one form that Zotero knows in an identifier.
+    ...bibliography.isbns.map(({ isbn13 }) => ["rft.identifier", `ISBN ${isbn13}`] as const),
+    ...bibliography.issns.map((issn) => ["rft.identifier", `ISSN ${issn}`] as const),
   ];
 }

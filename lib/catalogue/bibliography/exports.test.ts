@@ -62,7 +62,7 @@ test("RIS is what Zotero and EndNote read, line by line", () => {
       "A4  - Lane, Max",
       "TI  - Bumi manusia: sebuah roman & 100% {nyata}",
       "T2  - Tetralogi Buru",
-      "VL  - 1",
+      "M1  - 1",
       "SP  - 316",
       "PY  - 1980",
       "ET  - Cet. 2",
@@ -202,6 +202,34 @@ test("Dublin Core as JSON and as oai_dc", () => {
   expect(toOaiDc(book, address)).toContain(
     "  <dc:title>Bumi manusia : sebuah roman &amp; 100% {nyata}</dc:title>\n",
   );
+});
+
+test("RIS puts a thesis's adviser, a map's scale and a thing into the tags that Zotero and EndNote have for them", () => {
+  const skripsi = read(
+    marc("245 10 $aX", "502 ## $aSkripsi (S1) -- UI, 1998", "700 1# $aRini, Ana$epembimbing"),
+  );
+  expect(toRis(skripsi)).toContain("A3  - Rini, Ana\r\n");
+  expect(toRis(skripsi)).not.toContain("N1  - Rini");
+  const map = read(marc("LDR em", "245 10 $aBatavia", "255 ## $aSkala 1:25.000"));
+  expect(toRis(map)).toContain("C1  - Skala 1:25.000\r\n");
+  expect(toRis(read(marc("LDR rm", "245 10 $aKeris")))).toContain("TY  - ART\r\n");
+});
+
+test("COinS tells Zotero every corporate author, the language, the text's address and the numbers of what is no book", () => {
+  const report = new URLSearchParams(
+    toCoins(
+      read(
+        marc("110 2# $aBadan A", "245 10 $aLaporan", "710 2# $aBadan B$epengarang", "041 0# $aind"),
+      ),
+    ),
+  );
+  expect(report.getAll("rft.aucorp")).toEqual(["Badan A", "Badan B"]);
+  expect(report.get("rft.language")).toBe("id");
+  expect(new URLSearchParams(toCoins(book)).getAll("rft_id")).toEqual([
+    "https://example.org/bumi_manusia",
+  ]);
+  const serial = read(marc("LDR as", "245 10 $aPrisma", "022 ## $a0301-6269"));
+  expect(new URLSearchParams(toCoins(serial)).get("rft.identifier")).toBe("ISSN 0301-6269");
 });
 
 test("COinS carries a book as Zotero reads it", () => {

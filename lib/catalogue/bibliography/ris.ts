@@ -3,7 +3,7 @@ import { roleLabels } from "./domain/labels";
 import type { Role } from "./domain/roles";
 import { peopleOf } from "./people";
 import { doiOf, linkOfText, oneLine, pageCount, publisherOf, titleInWords } from "./plain-text";
-import type { Bibliography } from "./types";
+import type { Bibliography, Creator } from "./types";
 
 const types: Readonly<Record<Kind, string>> = {
   book: "BOOK",
@@ -23,7 +23,8 @@ const types: Readonly<Record<Kind, string>> = {
   electronic: "ELEC",
   braille: "BOOK",
   mixed: "GEN",
-  object: "GEN",
+  // Zotero takes GEN for an article of a journal.
+  object: "ART",
 };
 
 /**
@@ -35,15 +36,20 @@ export function toRis(bibliography: Bibliography, address?: string): string {
   const { place, publisher } = publisherOf(bibliography);
   const { host, thesis, years, series } = bibliography;
   const inBook = bibliography.kind === "article" && host?.isbn;
+  const isBook = types[bibliography.kind] === "BOOK";
+  const advisers = bibliography.kind === "thesis" ? others.filter(isAdviser) : [];
   const [from, to] = host?.pages?.split("-") ?? [];
   const lines: (readonly [tag: string, value: string | null | undefined])[] = [
     ["TY", inBook ? "CHAP" : types[bibliography.kind]],
     ...authors.map(({ name }) => ["AU", name] as const),
     ...editors.map(({ name }) => ["ED", name] as const),
+    ...advisers.map(({ name }) => ["A3", name] as const),
     ...translators.map(({ name }) => ["A4", name] as const),
     ["TI", titleInWords(bibliography)],
     ["T2", host?.title ?? series[0]?.title],
-    ["VL", host?.volume ?? series[0]?.volume],
+    // Of a book VL is the volume of a set, and M1 the number in its series.
+    [isBook ? "M1" : "VL", host ? null : series[0]?.volume],
+    ["VL", host?.volume],
     ["IS", host?.issue],
     ["SP", host ? from : pageCount(bibliography)],
     ["EP", host ? to : null],
@@ -52,6 +58,7 @@ export function toRis(bibliography: Bibliography, address?: string): string {
     ["CY", place],
     ["PB", publisher ?? thesis?.institution],
     ["M3", thesis?.degree],
+    ["C1", bibliography.kind === "map" ? bibliography.scale : null],
     ...bibliography.isbns.map(({ isbn13 }) => ["SN", isbn13] as const),
     ...bibliography.issns.map((issn) => ["SN", issn] as const),
     ["SN", host?.issn],
@@ -62,8 +69,10 @@ export function toRis(bibliography: Bibliography, address?: string): string {
     ...bibliography.notes.map((note) => ["N1", note] as const),
     // PY takes nothing but a year: "[19--]" and "1347 H" would be refused.
     ["N1", years?.certain ? null : bibliography.dateText],
-    // A2 and A3 mean series editors to some programs: who did something else stands in a note.
-    ...others.map(({ name, roles }) => ["N1", `${name} (${labelsOf(roles)})`] as const),
+    // A2 and A3 mean series editors to some programs, but of a thesis: who did something else stands in a note.
+    ...others
+      .filter((one) => !advisers.includes(one))
+      .map(({ name, roles }) => ["N1", `${name} (${labelsOf(roles)})`] as const),
     ["CN", bibliography.callNumber],
     ["AN", bibliography.controlNumber],
     ["UR", linkOfText(bibliography) ?? address],
@@ -74,6 +83,8 @@ export function toRis(bibliography: Bibliography, address?: string): string {
     .map(([tag, value]) => `${tag}  - ${value}\r\n`);
   return `${told.join("")}ER  - \r\n`;
 }
+
+const isAdviser = ({ roles }: Creator) => roles.includes("adviser");
 
 function labelsOf(roles: readonly Role[]): string {
   return roles.map((role) => roleLabels[role].id).join(", ");
