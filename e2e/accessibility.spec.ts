@@ -8,6 +8,7 @@ const pages = [
   "/tanya",
   "/tanya?mulai=1",
   "/tanya?mulai=1&tanya=gedung+perpus+buka+jam+berapa",
+  "/tanya?mulai=1&rekaman=1",
   "/faq",
   "/faq?q=perpus+buka+smpe+jam+brp+ya",
   "/faq?q=harga+tiket+pesawat+ke+bulan",

@@ -1,7 +1,8 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { CopyText } from "@/components/ui/copy-text";
 import { TextLink } from "@/components/ui/text-link";
-import { CopyText, PrintButton } from "./copy-text";
+import { PrintButton } from "./print-button";
 
 /** A citation in pieces, as `lib/catalogue/bibliography/citation.ts` makes them. */
 type CitationPieces = readonly { readonly text: string; readonly italic: boolean }[];
@@ -9,7 +10,7 @@ type CitationPieces = readonly { readonly text: string; readonly italic: boolean
 type RecordSideProps = {
   recordId: number;
   citations: readonly { readonly name: string; readonly pieces: CitationPieces }[];
-  /** The form of *Tanya Pustakawan* with this record in its question. */
+  /** The form of *Tanya Pustakawan* with this record attached. */
   askHref: string;
   /** The title, to be looked for elsewhere. */
   title: string;

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { CopyLink } from "./copy-link";
+import { CopyText } from "@/components/ui/copy-text";
 
 type ShareLinksProps = {
   /** Absolute address of this page. */
@@ -33,7 +33,7 @@ export function ShareLinks({ url, title }: ShareLinksProps) {
           </li>
         ))}
         <li>
-          <CopyLink url={url} label={t("copy")} copied={t("copied")} className={linkClass} />
+          <CopyText text={url} label={t("copy")} copied={t("copied")} className={linkClass} />
         </li>
       </ul>
     </nav>

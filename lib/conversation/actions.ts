@@ -38,6 +38,8 @@ const fields = [
   "questionType",
   "purpose",
   "question",
+  "record",
+  "recordText",
   "publicComputer",
   "clientId",
 ] as const satisfies readonly StartField[];

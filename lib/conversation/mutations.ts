@@ -51,6 +51,8 @@ export async function startConversation(
   if (!waiting && !body.ok) return refuse("question-required");
 
   const actor = actorOf({ side: "patron", patron });
+  const said = [...citedRecord(input), ...(body.ok ? [{ body: body.value }] : [])];
+  const last = said.at(-1)?.body;
   const opening: NewEvent[] = [
     {
       type: "conversation.started",
@@ -58,7 +60,7 @@ export async function startConversation(
       clientId: input.clientId,
       data: { asMessage: !waiting },
     },
-    ...(body.ok ? [{ type: "message.sent", actor, body: body.value } as const] : []),
+    ...said.map((message) => ({ type: "message.sent", actor, ...message }) as const),
   ];
   const state = waiting ? "waiting" : "message";
   const id = randomUUID();
@@ -82,10 +84,10 @@ export async function startConversation(
     dueAt: waiting ? addServiceTime(schedule, at, firstReplySeconds) : null,
     // A signed-in member has proven who he is; everybody else is asked by the librarian (R033).
     verification: patron.account?.memberNumber ? "member" : "unverified",
-    lastMessageBy: body.ok ? "patron" : null,
-    lastMessagePreview: body.ok ? preview(body.value) : null,
-    lastMessageAt: body.ok ? at : null,
-    patronMessageSeq: body.ok ? opening.length : 0,
+    lastMessageBy: last === undefined ? null : "patron",
+    lastMessagePreview: last === undefined ? null : preview(last),
+    lastMessageAt: last === undefined ? null : at,
+    patronMessageSeq: last === undefined ? 0 : opening.length,
     patronReadSeq: opening.length,
     librarianReadSeq: 0,
     patronSeenAt: new Date(),
@@ -106,6 +108,12 @@ export async function startConversation(
   }
   await announce(recorded, { ring: waiting, alarm: null });
   return ok({ conversationId: id, state });
+}
+
+/** The record that the question is about, as a message before it: it is read, removed and copied like any other. */
+function citedRecord({ record = null, recordText = "" }: StartInput) {
+  const words = normaliseBody(recordText);
+  return record !== null && words.ok ? [{ body: words.value, data: { record } }] : [];
 }
 
 /** While staff offer no type there is nothing to choose from, and nothing to refuse: the library can still be asked. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { normaliseBody } from "./domain/message";
 import { purposeCodes } from "./domain/purposes";
+import { citedTextMax, readRecordId, recordIdSchema } from "./domain/record-card";
 import { emailLengthMax, nameLengthMax } from "./domain/start-bounds";
 
 const singleLine = (text: string) =>
@@ -51,6 +52,13 @@ export const startSchema = z.object({
       const body = normaliseBody(text);
       return body.ok || body.refusal !== "body-too-long";
     }, "body-too-long"),
+  /** The catalogue's record that the question is about, by its number; anything else is none. */
+  record: z.string().default("").transform(readRecordId),
+  /** That record in words, as the form showed it. */
+  recordText: z
+    .string()
+    .default("")
+    .transform((text) => singleLine(text.slice(0, 2 * citedTextMax))),
   publicComputer: z
     .union([z.literal("on"), z.literal("")])
     .default("")
@@ -58,7 +66,10 @@ export const startSchema = z.object({
   /** The click's own id: pressing twice, or a repeated POST, starts one conversation. */
   clientId: z.uuid("form-outdated"),
 });
-export type StartInput = z.output<typeof startSchema>;
+type Parsed = z.output<typeof startSchema>;
+type Cited = "record" | "recordText";
+/** A question that is about no record says nothing of one. */
+export type StartInput = Omit<Parsed, Cited> & { readonly [F in Cited]?: Parsed[F] };
 export type StartField = keyof z.input<typeof startSchema>;
 
 const clientId = z.uuid();
@@ -69,6 +80,8 @@ const bodyUnitsMax = 20_000;
 export const sendSchema = z.object({
   clientId,
   body: z.string().max(bodyUnitsMax, "body-too-long"),
+  /** The catalogue's record that the message carries; `body` says it in words. */
+  record: recordIdSchema.optional(),
 });
 export const intentSchema = z.object({ clientId });
 export const readSchema = z.object({ seq: z.number().int().min(0).max(2_147_483_647) });

@@ -123,7 +123,7 @@ test("refusals are what the document says, and what was never promised is no ans
 
 test("every address of the document is public, and every public one that answers machines is in it", () => {
   const isMachine = (path: string) =>
-    !/\/auth\/|conversations|realtime|pictures|covers?\b|openapi/.test(path);
+    !/\/auth\/|conversations|realtime|pictures|covers?\b|cards|openapi/.test(path);
   const open = access.flatMap(({ path, methods, grants }) =>
     path.startsWith("/api/") &&
     grants.includes("public") &&

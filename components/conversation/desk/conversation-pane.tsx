@@ -1,5 +1,6 @@
 "use client";
 
+import { LibraryBig } from "lucide-react";
 import type { RefObject } from "react";
 import { useCallback, useEffect, useId, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
@@ -16,6 +17,7 @@ import { eventLine } from "./event-line";
 import type { PaneDeeds } from "./pane-header";
 import { PaneHeader } from "./pane-header";
 import { ReadingOnly } from "./reading-only";
+import { RecordDialog } from "./record-dialog";
 import { claimLost, deskSentence, deskWords } from "./sentences";
 import { useConversation } from "./use-conversation";
 
@@ -55,6 +57,7 @@ export function ConversationPane(props: ConversationPaneProps) {
   const readOnly = taken && state === "open";
   const kept = useKeptDraft(client, drafts, timeline.drafts);
   const [, setDiscarded] = useState(0);
+  const [choosing, setChoosing] = useState(false);
   const area = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   useKeptFocus(area, heading);
@@ -154,29 +157,51 @@ export function ConversationPane(props: ConversationPaneProps) {
           />
         </>
       ) : (
-        <Composer
-          key={kept.count}
-          locale="id"
-          label="Balas"
-          placeholder={`Balas ${shortName(name)}`}
-          sendLabel="Kirim"
-          rows={2}
-          {...(replyRef ? { ref: replyRef } : {})}
-          initialText={drafts.loadText()}
-          onText={(text) => drafts.saveText(text)}
-          onSend={(text) => client.send(text)}
-          onTyping={() => {
-            if (mine) client.typed();
-          }}
-          above={
-            <>
-              <Notice text={notice} />
-              {librarian === null ? (
-                <p className="text-small text-ink-muted">{deskWords.openIsNotClaim}</p>
-              ) : null}
-            </>
-          }
-        />
+        <>
+          <Composer
+            key={kept.count}
+            locale="id"
+            label="Balas"
+            placeholder={`Balas ${shortName(name)}`}
+            sendLabel="Kirim"
+            rows={2}
+            {...(replyRef ? { ref: replyRef } : {})}
+            initialText={drafts.loadText()}
+            onText={(text) => drafts.saveText(text)}
+            onSend={(text) => client.send(text)}
+            onTyping={() => {
+              if (mine) client.typed();
+            }}
+            above={
+              <>
+                <Notice text={notice} />
+                <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+                  <Button
+                    variant="quiet"
+                    compact
+                    aria-haspopup="dialog"
+                    onClick={() => setChoosing(true)}
+                    icon={<LibraryBig size={17} strokeWidth={2} aria-hidden="true" />}
+                  >
+                    Kirim rekaman
+                  </Button>
+                  {librarian === null ? (
+                    <p className="text-small text-ink-muted">{deskWords.openIsNotClaim}</p>
+                  ) : null}
+                </div>
+              </>
+            }
+          />
+          <RecordDialog
+            open={choosing}
+            patron={shortName(name)}
+            onClose={() => setChoosing(false)}
+            onSend={({ id, text }) => {
+              client.send(text, id);
+              setChoosing(false);
+            }}
+          />
+        </>
       )}
     </section>
   );
@@ -203,6 +228,7 @@ function useKeptDraft(
   unsent: readonly {
     readonly clientId: string;
     readonly body: string;
+    readonly record: number | null;
     readonly refusal: string | null;
   }[],
 ) {
@@ -214,7 +240,8 @@ function useKeptDraft(
 
   useEffect(() => {
     if (lostKey === "") return;
-    const bodies = current.current.map(({ body }) => body);
+    // A record was chosen, not written: its words would be strange in the field.
+    const bodies = current.current.flatMap(({ body, record }) => (record === null ? body : []));
     const text = [...bodies, drafts.loadText()].filter(Boolean).join("\n");
     drafts.saveText(text);
     for (const { clientId } of current.current) client.discard(clientId);

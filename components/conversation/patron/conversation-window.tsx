@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { classNames } from "@/components/ui/class-names";
 import type { Answer } from "@/lib/conversation/client/transport";
+import type { RecordCard } from "@/lib/conversation/domain/record-card";
 import { waitedSeconds } from "@/lib/conversation/domain/service-level";
 import { shortName } from "@/lib/conversation/domain/short-name";
 import { unreadCount } from "@/lib/conversation/domain/timeline";
@@ -20,6 +21,7 @@ import { ConversationMenu } from "./conversation-menu";
 import { useEventLine } from "./event-line";
 import { forgetTyping } from "./kept-typing";
 import { GoneCard, NoScriptNote, OfflineBanner } from "./notices";
+import { OfferedRecord } from "./offered-record";
 import type { ServiceNow } from "./service-now";
 import { browserTransport, forgetHere, useConversation } from "./use-conversation";
 import { useMedia } from "./use-media";
@@ -32,6 +34,8 @@ import { waitingPhase } from "./waiting-phase";
 type ConversationWindowProps = {
   /** What the server knows; give the component a key by the conversation's id. */
   readonly initial: CatchUp;
+  /** What the catalogue says of the records in it; what is missing is asked for. */
+  readonly cards?: readonly RecordCard[];
   readonly service: ServiceNow;
   readonly locale: "id" | "en";
   readonly place: WindowPlace;
@@ -40,7 +44,8 @@ type ConversationWindowProps = {
 type Question = "end" | "forget" | null;
 
 /** The patron's side of one conversation, as a page of at most 760 px and in the panel. */
-export function ConversationWindow({ initial, service, locale, place }: ConversationWindowProps) {
+export function ConversationWindow(props: ConversationWindowProps) {
+  const { initial, cards, service, locale, place } = props;
   const t = useTranslations("conversation");
   const { state, open } = useConversation(initial);
   const conversation = state.conversation ?? initial.conversation;
@@ -178,6 +183,7 @@ export function ConversationWindow({ initial, service, locale, place }: Conversa
               onDiscard={(clientId) => client?.discard(clientId)}
               onRemove={client && !closed ? setRemoving : undefined}
               onSeen={onSeen}
+              cards={cards}
               before={
                 waiting ? (
                   <WaitingCard
@@ -230,6 +236,15 @@ export function ConversationWindow({ initial, service, locale, place }: Conversa
                   composer.current?.focus();
                 }}
                 onTyping={() => open.client.typed()}
+                above={
+                  <OfferedRecord
+                    timeline={state.timeline}
+                    onSend={({ id, text }) => {
+                      open.client.send(text, id);
+                      composer.current?.focus();
+                    }}
+                  />
+                }
               />
             ) : null}
             {open === null && !closed ? <div aria-hidden="true" className="h-[73px]" /> : null}

@@ -11,8 +11,11 @@ import { TextLink } from "@/components/ui/text-link";
 import type { StartState } from "@/lib/conversation/actions";
 import { startConversationAction } from "@/lib/conversation/actions";
 import type { QuestionType } from "@/lib/conversation/domain/question-types";
+import type { CitedRecord } from "@/lib/conversation/domain/record-card";
 import { localHref } from "@/lib/language/locales";
 import { newId } from "../shared/new-id";
+import { AskedRecord } from "./asked-record";
+import { useAskedRecord } from "./kept-record";
 import { keepTyping, useKeptTyping } from "./kept-typing";
 import { OpeningNote } from "./opening-note";
 import type { ServiceNow } from "./service-now";
@@ -31,6 +34,8 @@ type StartFormProps = {
   readonly retentionDays: number;
   /** The closed conversation this one goes on from. */
   readonly previousId?: string | undefined;
+  /** The catalogue's record that the question is about, when the address names one. */
+  readonly record?: CitedRecord | null | undefined;
   /** In the panel the page stays; `onStarted` then looks for the conversation. */
   readonly place: "page" | "panel";
   readonly onStarted?: (() => void) | undefined;
@@ -98,6 +103,7 @@ export function StartFormView({
   questionTypes,
   retentionDays,
   previousId,
+  record,
   place,
   belowQuestion,
   state,
@@ -115,7 +121,9 @@ export function StartFormView({
   /** Counts the presses without a network: each takes the focus to the notice again. */
   const [offlinePresses, setOfflinePresses] = useState(0);
   useKeptTyping(form, state.status === "invalid" || state.status === "refused");
-  const values = state.status === "invalid" || state.status === "refused" ? state.values : known;
+  const answered = state.status === "invalid" || state.status === "refused" ? state.values : null;
+  const values = answered ?? known;
+  const asked = useAskedRecord(record ?? null);
 
   // Opened by a press on this same page: the focus goes where the press led.
   useEffect(() => {
@@ -176,6 +184,14 @@ export function StartFormView({
       <input type="hidden" name="place" value={place} />
       <input type="hidden" name="clientId" value={clientId} />
       {previousId ? <input type="hidden" name="previousId" value={previousId} /> : null}
+      {asked === null ? null : (
+        <AskedRecord
+          key={`${asked.id} ${answered?.record ?? "new"}`}
+          record={asked}
+          taken={answered === null || answered.record === String(asked.id)}
+          locale={locale}
+        />
+      )}
       <StartFields
         locale={locale}
         questionTypes={questionTypes}

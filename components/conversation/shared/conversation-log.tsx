@@ -4,6 +4,7 @@ import { ArrowDown } from "lucide-react";
 import type { ReactNode } from "react";
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { Locale } from "@/lib/conversation/domain/moments";
+import type { RecordCard } from "@/lib/conversation/domain/record-card";
 import type { Timeline } from "@/lib/conversation/domain/timeline";
 import { applied } from "@/lib/conversation/domain/timeline";
 import type { ConversationEvent } from "@/lib/realtime/contract";
@@ -12,6 +13,8 @@ import type { LogRow, Side } from "./log-rows";
 import { firstUnread, logRows, newerMessages } from "./log-rows";
 import { MessageBubble } from "./message-bubble";
 import { useOwnClock } from "./own-clock";
+import type { RecordCards } from "./use-record-cards";
+import { useRecordCards } from "./use-record-cards";
 import { conversationWords } from "./words";
 
 type ConversationLogProps = {
@@ -37,6 +40,8 @@ type ConversationLogProps = {
   onRemove?: ((seq: number) => void) | undefined;
   /** Everything up to `seq` was on the screen of a visible page. */
   onSeen: (seq: number) => void;
+  /** Cards of the records in it that the page came with. */
+  cards?: readonly RecordCard[] | undefined;
   /** Stands before the first row: a waiting card, for instance. */
   before?: ReactNode;
   /** Stands after the last row: a summary, a survey. */
@@ -66,6 +71,7 @@ export function ConversationLog(props: ConversationLogProps) {
   const ownClock = useOwnClock(locale);
   // The desk stands in the library; a patron may be anywhere.
   const clock = side === "patron" ? ownClock : undefined;
+  const cards = useRecordCards(timeline, props.cards);
   const rows = useMemo(
     () =>
       logRows({
@@ -166,7 +172,7 @@ export function ConversationLog(props: ConversationLogProps) {
         {props.before}
         <div className="mt-auto" />
         {rows.map((row) => (
-          <Row key={row.key} row={row} {...props} />
+          <Row key={row.key} row={row} {...props} cards={cards} />
         ))}
         {props.after}
       </div>
@@ -185,7 +191,9 @@ export function ConversationLog(props: ConversationLogProps) {
   );
 }
 
-function Row({ row, ...props }: ConversationLogProps & { row: LogRow }) {
+type RowProps = Omit<ConversationLogProps, "cards"> & { row: LogRow; cards: RecordCards };
+
+function Row({ row, ...props }: RowProps) {
   switch (row.kind) {
     case "day":
       return <DayMark>{row.text}</DayMark>;
@@ -200,6 +208,7 @@ function Row({ row, ...props }: ConversationLogProps & { row: LogRow }) {
         <MessageBubble
           row={row}
           locale={props.locale}
+          card={row.record === null ? undefined : props.cards.get(row.record)}
           failure={props.failure}
           onResend={props.onResend}
           onDiscard={props.onDiscard}

@@ -1,5 +1,6 @@
 import type { Locale } from "@/lib/conversation/domain/moments";
 import { clockText, dayText } from "@/lib/conversation/domain/moments";
+import { recordOf } from "@/lib/conversation/domain/record-card";
 import { shortName } from "@/lib/conversation/domain/short-name";
 import type { Timeline } from "@/lib/conversation/domain/timeline";
 import type { ConversationEvent } from "@/lib/realtime/contract";
@@ -15,6 +16,8 @@ export type MessageRow = {
   readonly own: boolean;
   /** Null for a removed message. */
   readonly body: string | null;
+  /** The catalogue's record that the message carries: drawn as a card in the place of the words. */
+  readonly record: number | null;
   /** Set on the first of a run of the other side. */
   readonly sender: string | null;
   /** Clock below the last of a run. */
@@ -96,6 +99,7 @@ export function logRows(input: LogRowsInput): readonly LogRow[] {
       clientId: event.clientId,
       own,
       body: event.body,
+      record: event.body === null ? null : recordOf(event.data),
       sender: sameSpeaker ? null : senderName(event, input),
       time: clock(at),
       status: own && seq <= readUpTo ? "read" : "sent",
@@ -105,7 +109,7 @@ export function logRows(input: LogRowsInput): readonly LogRow[] {
         own && event.body !== null && (side === "patron" || actor.id === (input.ownId ?? null)),
     });
   }
-  for (const { clientId, body, status, refusal } of timeline.drafts) {
+  for (const { clientId, body, record, status, refusal } of timeline.drafts) {
     rows.push({
       kind: "message",
       key: clientId,
@@ -113,6 +117,7 @@ export function logRows(input: LogRowsInput): readonly LogRow[] {
       clientId,
       own: true,
       body,
+      record,
       sender: null,
       time: null,
       status,

@@ -2,13 +2,17 @@ import { Check, CheckCheck, Clock, RotateCw, TriangleAlert } from "lucide-react"
 import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
 import type { Locale } from "@/lib/conversation/domain/moments";
+import type { RecordCard } from "@/lib/conversation/domain/record-card";
 import type { MessageRow } from "./log-rows";
 import { MessageText } from "./message-text";
+import { RecordCardView } from "./record-card";
 import { conversationWords } from "./words";
 
 type MessageBubbleProps = {
   row: MessageRow;
   locale: Locale;
+  /** What the catalogue says of the record in it, when there is one and it has answered. */
+  card?: RecordCard | undefined;
   /** What to say of a draft that was refused (the word) or did not get through (null). */
   failure: (refusal: string | null) => string;
   onResend: (clientId: string) => void;
@@ -21,13 +25,14 @@ type MessageBubbleProps = {
 export function MessageBubble({
   row,
   locale,
+  card,
   failure,
   onResend,
   onDiscard,
   onRemove,
 }: MessageBubbleProps) {
   const words = conversationWords[locale];
-  const { own, body, sender, status, removable } = row;
+  const { own, body, record, sender, status, removable } = row;
   return (
     <div
       className={classNames(
@@ -56,7 +61,11 @@ export function MessageBubble({
               status === "failed" && "border-[1.5px] border-danger border-dashed bg-danger-soft",
             )}
           >
-            <MessageText text={body} />
+            {record === null ? (
+              <MessageText text={body} />
+            ) : (
+              <RecordCardView id={record} text={body} card={card} locale={locale} />
+            )}
           </div>
           {removable && onRemove ? (
             <span aria-live="off" className="contents">

@@ -18,6 +18,16 @@ const indonesian = {
   tooLong: (length: string) =>
     `Pesan ini ${length} karakter, paling banyak 4.000. Pendekkan atau bagi menjadi dua.`,
   left: (count: string) => `Sisa ${count} karakter`,
+  record: {
+    label: "Dari katalog",
+    callNumber: "Nomor panggil",
+    some: (available: number, copies: number) => `Tersedia ${available} dari ${copies}`,
+    none: (copies: number) => `Belum tersedia, 0 dari ${copies}`,
+    online: "Dapat dibaca daring",
+    noCopies: "Eksemplar belum didata",
+    withdrawn: "Rekaman ini sudah ditarik dari katalog",
+    unknown: "Rekaman ini tidak ada di katalog",
+  },
 };
 
 type Words = typeof indonesian;
@@ -40,6 +50,16 @@ const english: Words = {
   tooLong: (length) =>
     `This message has ${length} characters, at most 4,000. Shorten it or split it in two.`,
   left: (count) => `${count} characters left`,
+  record: {
+    label: "From the catalogue",
+    callNumber: "Call number",
+    some: (available, copies) => `${available} of ${copies} available`,
+    none: (copies) => `Not available, 0 of ${copies}`,
+    online: "Can be read online",
+    noCopies: "Copies not yet listed",
+    withdrawn: "This record has been withdrawn from the catalogue",
+    unknown: "This record is not in the catalogue",
+  },
 };
 
 /** What both sides' log and composer say. */

@@ -40,6 +40,8 @@ const deafAfterMilliseconds = 5_000;
 /** A batch of catch-ups after one outage is spread over this long. */
 const catchUpJitterMilliseconds = 400;
 
+const carrying = (record: number | null) => (record === null ? {} : { record });
+
 const answerEventsSchema = z.object({ events: z.array(conversationEventSchema) });
 
 /**
@@ -72,8 +74,8 @@ export class ConversationClient {
     this.subscribe = this.#store.subscribe;
     this.#outbox = new Outbox({
       next: () => this.#state.timeline.drafts.find(({ refusal }) => refusal === null),
-      post: ({ clientId, body }) =>
-        options.transport.post(this.#path("messages"), { clientId, body }),
+      post: ({ clientId, body, record }) =>
+        options.transport.post(this.#path("messages"), { clientId, body, ...carrying(record) }),
       delivered: (sent, value) => this.#delivered(sent, value),
       refused: (sent, refusal) => this.#refused(sent, refusal),
       postponed: (sent, unreachable) => this.#postponed(sent, unreachable),
@@ -104,8 +106,8 @@ export class ConversationClient {
     this.#running = true;
     this.#readMarks.start();
     if (initial) this.#store.take(initial);
-    for (const stored of this.#options.drafts.load())
-      this.#setTimeline(draft(this.#state.timeline, stored.clientId, stored.body));
+    for (const { clientId, body, record } of this.#options.drafts.load())
+      this.#setTimeline(draft(this.#state.timeline, clientId, body, record));
     this.#openChannels();
     void this.catchUp();
     if (this.#options.catchesUp !== false) this.#lookout.start();
@@ -124,11 +126,15 @@ export class ConversationClient {
     clearTimeout(this.#jitterTimer);
   }
 
-  /** Sends a message; it stands in the timeline at once. @returns its clientId */
-  send(body: string): string {
+  /**
+   * Sends a message; it stands in the timeline at once.
+   * @param record the catalogue's record it carries; `body` then says it in words
+   * @returns its clientId
+   */
+  send(body: string, record: number | null = null): string {
     const clientId = this.#options.newId();
-    this.#options.drafts.put({ clientId, body });
-    this.#setTimeline(draft(this.#state.timeline, clientId, body));
+    this.#options.drafts.put({ clientId, body, ...carrying(record) });
+    this.#setTimeline(draft(this.#state.timeline, clientId, body, record));
     this.#outbox.push();
     return clientId;
   }
@@ -138,7 +144,7 @@ export class ConversationClient {
     const failed = this.#state.timeline.drafts.find((each) => each.clientId === clientId);
     if (!failed) return;
     this.mended.resent += 1;
-    this.#setTimeline(draft(this.#state.timeline, clientId, failed.body));
+    this.#setTimeline(draft(this.#state.timeline, clientId, failed.body, failed.record));
     this.#outbox.hurry();
   }
 

@@ -1,5 +1,10 @@
 /** What a person wrote and nobody has confirmed, kept over a reload and a dead network. */
-export type StoredDraft = { readonly clientId: string; readonly body: string };
+export type StoredDraft = {
+  readonly clientId: string;
+  readonly body: string;
+  /** The catalogue's record that the message carries. */
+  readonly record?: number;
+};
 
 /** Drafts go in and out one by one: two tabs of one person share the place and must not undo each other. */
 export type DraftStore = {
@@ -39,7 +44,8 @@ const isStoredDraft = (value: unknown): value is StoredDraft =>
   "clientId" in value &&
   typeof value.clientId === "string" &&
   "body" in value &&
-  typeof value.body === "string";
+  typeof value.body === "string" &&
+  (!("record" in value) || typeof value.record === "number");
 
 /**
  * Keeps drafts in the browser's storage under a name (conversation and side). A browser that refuses

@@ -89,10 +89,10 @@ describe("receive", () => {
 
 describe("drafts", () => {
   test("a failed draft stays until its writer sends it again or gives it up", () => {
-    const failed = fail(draft(emptyTimeline, "c1", "Halo"), "c1", null);
+    const failed = fail(draft(emptyTimeline, "c1", "Halo", 12), "c1", null);
     expect(failed.drafts[0]?.status).toBe("failed");
-    expect(draft(failed, "c1", "Halo").drafts).toEqual([
-      { clientId: "c1", body: "Halo", status: "sending", refusal: null },
+    expect(draft(failed, "c1", "Halo", 12).drafts).toEqual([
+      { clientId: "c1", body: "Halo", record: 12, status: "sending", refusal: null },
     ]);
     expect(discard(failed, "c1").drafts).toEqual([]);
   });

@@ -4,6 +4,8 @@ import type { ConversationEvent, ReadMoved } from "@/lib/realtime/contract";
 export type Draft = {
   readonly clientId: string;
   readonly body: string;
+  /** The catalogue's record that the message carries, or null. */
+  readonly record: number | null;
   /** `refusal` is set when the server said no: repeating it unchanged would not help. */
   readonly status: "sending" | "failed";
   readonly refusal: string | null;
@@ -62,13 +64,15 @@ export function receive(timeline: Timeline, event: ConversationEvent): Timeline 
   };
 }
 
-/** A removal nulls the body it names, here as in the record. */
+/** A removal nulls the body it names, and the record with it, here as in the database. */
 function withRemovals(events: readonly ConversationEvent[], run: readonly ConversationEvent[]) {
   const removed = new Set(
     run.filter(({ type }) => type === "message.removed").map(({ data }) => data.seq),
   );
   if (removed.size === 0) return events;
-  return events.map((event) => (removed.has(event.seq) ? { ...event, body: null } : event));
+  return events.map((event) =>
+    removed.has(event.seq) ? { ...event, body: null, data: {} } : event,
+  );
 }
 
 /** Moves a side's read position, forward only. */
@@ -78,10 +82,15 @@ export function receiveRead(timeline: Timeline, { side, seq }: Pick<ReadMoved, "
 }
 
 /** Adds a draft at the end; a known clientId keeps its place and is tried again. */
-export function draft(timeline: Timeline, clientId: string, body: string): Timeline {
+export function draft(
+  timeline: Timeline,
+  clientId: string,
+  body: string,
+  record: number | null = null,
+): Timeline {
   if (timeline.events.some((event) => event.clientId === clientId)) return timeline;
   const known = timeline.drafts.some((existing) => existing.clientId === clientId);
-  const next: Draft = { clientId, body, status: "sending", refusal: null };
+  const next: Draft = { clientId, body, record, status: "sending", refusal: null };
   return {
     ...timeline,
     drafts: known

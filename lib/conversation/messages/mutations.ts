@@ -7,15 +7,17 @@ import { ok, refuse } from "@/lib/platform/result";
 import type { ConversationEvent, ReadMoved } from "@/lib/realtime/contract";
 import { publishRead } from "@/lib/realtime/publish";
 import { normaliseBody, preview } from "../domain/message";
+import { recordOf } from "../domain/record-card";
 import { waitedUntilClaim } from "../domain/service-level";
 import { claimableStates } from "../domain/states";
 import { standAtDesk } from "../duty/mutations";
-import type { NewEvent, Recorded, Said } from "../record/mutations";
+import type { Message, NewEvent, Recorded, Said } from "../record/mutations";
 import {
   actorOf,
   announce,
   append,
   appendMessage,
+  carried,
   isOf,
   isRepeatedIntent,
   quiet,
@@ -43,10 +45,12 @@ const triesMax = 3;
 export async function sendMessage(
   participant: Participant,
   conversationId: string,
-  intent: { readonly clientId: string; readonly body: string },
+  intent: Message,
 ): Promise<Result<Sent, ConversationRefusal>> {
   const body = normaliseBody(intent.body);
-  const said = body.ok ? await say(participant, conversationId, intent.clientId, body.value) : null;
+  const said = body.ok
+    ? await say(participant, conversationId, { ...intent, body: body.value })
+    : null;
   if (said) return ok({ events: said.events, repeated: false });
   // Repeated, refused, or the first of its kind: this looks closely.
   for (let tries = 0; tries < triesMax; tries += 1) {
@@ -54,14 +58,14 @@ export async function sendMessage(
     if (!row) return refuse("not-found");
     const known = await findByClientId(row.id, intent.clientId);
     if (known)
-      return known.type === "message.sent" && (known.body === null || known.body === bodyOf(body))
+      return says(toEvent(known), bodyOf(body), intent)
         ? ok({ events: [toEvent(known)], repeated: true })
         : refuse("client-id-reused");
     if (!body.ok) return body;
     const refusal = refusedNow(row, participant);
     if (refusal) return refuse(refusal);
     try {
-      const recorded = await record(row, participant, intent.clientId, body.value);
+      const recorded = await record(row, participant, { ...intent, body: body.value });
       if (!recorded) continue;
       void announce(recorded, deskHearing(row, participant));
       return ok({ events: recorded.events, repeated: false });
@@ -76,12 +80,11 @@ export async function sendMessage(
 async function say(
   participant: Participant,
   conversationId: string,
-  clientId: string,
-  body: string,
+  message: Message,
 ): Promise<Said | null> {
   if (!conversationIdSchema.safeParse(conversationId).success) return null;
   try {
-    const said = await appendMessage(conversationId, participant, { clientId, body });
+    const said = await appendMessage(conversationId, participant, message);
     if (said) void tellBothSides(conversationId, said.events);
     return said;
   } catch (error) {
@@ -89,6 +92,13 @@ async function say(
     throw error;
   }
 }
+
+/** Is this recorded event the message that is sent again? What was removed since says nothing any more. */
+const says = (
+  { type, body, data }: ConversationEvent,
+  words: string | null,
+  { record: cited = null }: { readonly record?: number | undefined | null },
+) => type === "message.sent" && (body === null || (body === words && recordOf(data) === cited));
 
 const bodyOf = (body: ReturnType<typeof normaliseBody>) => (body.ok ? body.value : null);
 
@@ -107,11 +117,12 @@ function deskHearing(before: ConversationRow, participant: Participant) {
 function record(
   row: ConversationRow,
   participant: Participant,
-  clientId: string,
-  body: string,
+  said: Message,
 ): Promise<Recorded | null> {
   const at = now();
-  const message: NewEvent = { type: "message.sent", actor: actorOf(participant), clientId, body };
+  const { clientId, body } = said;
+  const actor = actorOf(participant);
+  const message: NewEvent = { type: "message.sent", actor, clientId, body, data: carried(said) };
   const last = {
     lastMessageBy: participant.side,
     lastMessagePreview: preview(body),
@@ -144,7 +155,7 @@ function record(
   const first = row.firstReplyAt === null;
   const claim: NewEvent = {
     type: "conversation.claimed",
-    actor: actorOf(participant),
+    actor,
     data: { first, ...(waited === null ? {} : { waitedSeconds: waited }) },
   };
   return db().$transaction(async (tx) => {
@@ -167,7 +178,7 @@ function record(
 }
 
 /**
- * Takes a message's words back: the row stays, its body goes, on both sides. Only its own writer may.
+ * Takes a message's words back: the row stays, its body goes, and the record it carries, on both sides. Only its own writer may.
  */
 export async function removeMessage(
   participant: Participant,
@@ -189,7 +200,7 @@ export async function removeMessage(
         actorId: actor.id,
         body: { not: null },
       },
-      data: { body: null },
+      data: { body: null, data: {} },
     });
     if (removed.count === 0) return null;
     const event: NewEvent = { type: "message.removed", actor, clientId, data: { seq } };

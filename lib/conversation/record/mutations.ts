@@ -61,6 +61,17 @@ export async function append(
   return { row, events: rows.map(toEvent) };
 }
 
+/** What somebody writes; `record` is the number of the catalogue's record that it carries. */
+export type Message = {
+  readonly clientId: string;
+  readonly body: string;
+  readonly record?: number | undefined;
+};
+
+/** The `data` of a message: the record it carries, or nothing. */
+export const carried = ({ record }: Pick<Message, "record">): Prisma.InputJsonObject =>
+  record === undefined ? {} : { record };
+
 /** A message inside an open conversation: the number it got, as an event. */
 export type Said = { readonly id: string; readonly events: readonly ConversationEvent[] };
 
@@ -73,9 +84,11 @@ export type Said = { readonly id: string; readonly events: readonly Conversation
 export async function appendMessage(
   conversationId: string,
   participant: Participant,
-  { clientId, body }: { readonly clientId: string; readonly body: string },
+  message: Message,
 ): Promise<Said | null> {
+  const { clientId, body } = message;
   const actor = actorOf(participant);
+  const data = carried(message);
   const at = now();
   const [recorded] = await db().$queryRaw<{ seq: number }[]>`
     WITH grown AS (
@@ -91,10 +104,10 @@ export async function appendMessage(
     INSERT INTO conversation_event
       (conversation_id, seq, type, actor_kind, actor_id, actor_name, client_id, body, data, at)
     SELECT id, last_seq, 'message.sent', ${actor.kind}::text, ${actor.id}::uuid, ${actor.name}::text,
-      ${clientId}::uuid, ${body}::text, '{}'::jsonb, ${at.toISOString()}::timestamptz
+      ${clientId}::uuid, ${body}::text, ${JSON.stringify(data)}::jsonb, ${at.toISOString()}::timestamptz
     FROM grown RETURNING seq`;
   if (!recorded) return null;
-  const event: NewEvent = { type: "message.sent", actor, clientId, body };
+  const event: NewEvent = { type: "message.sent", actor, clientId, body, data };
   return {
     id: conversationId,
     events: toRows(conversationId, recorded.seq, [event], at).map(toEvent),

@@ -136,6 +136,7 @@ export const access: readonly AccessRule[] = [
   // Its POST writes nothing: a text that is still being written belongs in no address.
   route("GET POST", "faq/search", "public"),
 
+  route("GET", "catalogue/cards", "public"),
   route("GET", "catalogue/search", "public"),
   route("GET", "catalogue/suggest", "public"),
   route("POST", "catalogue/imports", "catalogue.import"),

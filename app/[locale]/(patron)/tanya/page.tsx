@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
 import { connection } from "next/server";
 import { getLocale, getTranslations } from "next-intl/server";
+import { recordCard } from "@/app/record-cards";
 import { ForgottenNotice } from "@/components/conversation/patron/forgotten-notice";
 import { OwnConversations } from "@/components/conversation/patron/own-conversations";
 import { RunningNotice } from "@/components/conversation/patron/running-notice";
 import { FaqSearchForm, FaqTries } from "@/components/faq/search-form";
 import { CoverDisplay, CoverTitle } from "@/components/layout/cover-title";
+import { citedText, readRecordId } from "@/lib/conversation/domain/record-card";
 import { countOnDuty } from "@/lib/conversation/duty/queries";
 import { listOwnConversations } from "@/lib/conversation/queries";
 import { listQuestionTypes } from "@/lib/conversation/question-types/queries";
@@ -40,7 +42,7 @@ type TanyaPageProps = {
   /**
    * `mulai` present: the pre-chat form stands in the place of the landing text, also without JavaScript. `lanjutan`
    * names the closed conversation that the new one goes on from. `tanya` is a question carried into the form, from the
-   * FAQ or the catalogue. `dihapus`: one was just removed from this device.
+   * FAQ or the catalogue; `rekaman` the number of the catalogue's record that it is about. `dihapus`: one was just removed from this device.
    */
   searchParams: Promise<{ readonly [name: string]: string | string[] | undefined }>;
 };
@@ -50,7 +52,7 @@ const carriedMax = 1_500;
 
 export default async function TanyaPage({ searchParams }: TanyaPageProps) {
   await connection();
-  const { mulai, lanjutan, tanya, dihapus } = await searchParams;
+  const { mulai, lanjutan, tanya, rekaman, dihapus } = await searchParams;
   const carried = typeof tanya === "string" ? tanya.slice(0, carriedMax) : undefined;
   const [locale, t, tries, schedule, onDuty, questionTypes, patron] = await Promise.all([
     getLocale(),
@@ -61,6 +63,7 @@ export default async function TanyaPage({ searchParams }: TanyaPageProps) {
     listQuestionTypes(),
     currentPatron(),
   ]);
+  const record = mulai === undefined ? null : await askedRecord(rekaman);
   const own = await listOwnConversations(patron);
   const at = now();
   const status: ServiceStatus = statusAt(schedule, at);
@@ -68,7 +71,7 @@ export default async function TanyaPage({ searchParams }: TanyaPageProps) {
   return (
     <LivePage
       path="/tanya"
-      search={searchOf({ mulai, lanjutan, tanya: carried })}
+      search={searchOf({ mulai, lanjutan, tanya: carried, rekaman: record?.id.toString() })}
       motif
       cover={
         starting ? (
@@ -102,6 +105,7 @@ export default async function TanyaPage({ searchParams }: TanyaPageProps) {
             questionTypes={questionTypes}
             account={patron.account}
             carried={carried}
+            record={record}
             previous={lanjutan}
             locale={locale}
           />
@@ -130,6 +134,13 @@ export default async function TanyaPage({ searchParams }: TanyaPageProps) {
       )}
     </LivePage>
   );
+}
+
+/** The record that the address names, in words; null for none, and for one that is not in the catalogue. */
+async function askedRecord(asked: string | readonly string[] | undefined) {
+  const id = readRecordId(asked);
+  const card = id === null ? null : await recordCard(id);
+  return card?.state === "live" ? { id: card.id, text: citedText(card) } : null;
 }
 
 /** What of the address stays when the language is switched: the form, and what was carried into it. */

@@ -5,6 +5,7 @@ import { QuestionHint } from "@/components/faq/question-hint";
 import { StartSlot } from "@/components/layout/start-slot";
 import type { StartState } from "@/lib/conversation/actions";
 import type { QuestionType } from "@/lib/conversation/domain/question-types";
+import type { CitedRecord } from "@/lib/conversation/domain/record-card";
 import { retentionDays } from "@/lib/conversation/jobs";
 import { conversationIdSchema } from "@/lib/conversation/schema";
 import { searchFaq } from "@/lib/faq/queries";
@@ -23,6 +24,8 @@ type StartSectionProps = {
   account: Patron["account"];
   /** A question carried into the form. */
   carried: string | undefined;
+  /** The catalogue's record that the question is about. */
+  record: CitedRecord | null;
   /** The closed conversation that the new one goes on from, as the address says it. */
   previous: string | readonly string[] | undefined;
   locale: Locale;
@@ -35,6 +38,7 @@ export async function StartSection({
   questionTypes,
   account,
   carried,
+  record,
   previous,
   locale,
 }: StartSectionProps) {
@@ -64,6 +68,7 @@ export async function StartSection({
         }}
         questionTypes={questionTypes.filter(({ active }) => active)}
         retentionDays={retentionDays}
+        record={record}
         previousId={conversationIdSchema.safeParse(previous).data}
         belowQuestion={<QuestionHint locale={locale} title={hint("title")} initial={entry} />}
         answered={answered}

@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
+import { recordCards } from "@/app/record-cards";
 import { ConversationWindow } from "@/components/conversation/patron/conversation-window";
+import { recordOf } from "@/lib/conversation/domain/record-card";
 import { countOnDuty } from "@/lib/conversation/duty/queries";
 import { getWholeCatchUp } from "@/lib/conversation/queries";
 import { getServiceStatus } from "@/lib/hours/queries";
@@ -27,16 +29,19 @@ export default async function ConversationPage({ params }: ConversationPageProps
   const patron = await currentPatron();
   const found = await getWholeCatchUp({ side: "patron", patron }, id);
   if (!found.ok) return <Missing />;
-  const [locale, status, onDuty] = await Promise.all([
+  const records = found.value.events.flatMap(({ data }) => recordOf(data) ?? []);
+  const [locale, status, onDuty, cards] = await Promise.all([
     getLocale(),
     getServiceStatus("chat", now()),
     countOnDuty(),
+    recordCards(records),
   ]);
   return (
     <NextIntlClientProvider messages={{ conversation: loadMessages(locale).conversation }}>
       <ConversationWindow
         key={id}
         initial={found.value}
+        cards={cards}
         service={{
           open: status.open,
           staffed: onDuty > 0,

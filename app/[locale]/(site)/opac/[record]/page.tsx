@@ -23,11 +23,11 @@ import { getRecord } from "@/lib/catalogue/queries";
 import { findRelated } from "@/lib/catalogue/related/queries";
 import type { RelatedRecords } from "@/lib/catalogue/related/types";
 import type { CatalogueRecord } from "@/lib/catalogue/types";
+import { localHref } from "@/lib/language/locales";
 import { siteOrigin } from "@/lib/platform/site-address";
 import { LivePage } from "../../../live-page";
 import { Missing } from "../../../missing";
 import { absoluteHref, pageMetadata } from "../../../page-metadata";
-import { askHref } from "../../ask-href";
 import { saveWords } from "../save-words";
 
 /** Rendered whole for each request and kept until something public changes: records are data that staff edit. */
@@ -161,7 +161,7 @@ export default async function RecordPage({ params, searchParams }: RecordPagePro
             name: citationStyleLabels[style],
             pieces: cite(bibliography, style, locale),
           }))}
-          askHref={askHref(locale, t("ask.question", { title: title.slice(0, 300), address }))}
+          askHref={localHref(locale, `/tanya?mulai=1&rekaman=${id}`)}
           share={<ShareLinks url={address} title={title} />}
         />
       </div>

@@ -4,7 +4,9 @@ import { getHead } from "@/lib/conversation/queries";
 import { listQuestionTypes } from "@/lib/conversation/question-types/queries";
 import { eventsPageMax, listEventsAfter } from "@/lib/conversation/record/queries";
 import { formatDateTime } from "@/lib/hours/domain/format";
+import { localHref } from "@/lib/language/locales";
 import { refusal } from "@/lib/platform/respond";
+import { siteOrigin } from "@/lib/platform/site-address";
 import type { ConversationEvent } from "@/lib/realtime/contract";
 import type { ConversationRoute } from "../../intent";
 import { participantOf } from "../../intent";
@@ -38,8 +40,9 @@ export async function GET(request: Request, { params }: ConversationRoute): Prom
   const { title, ...names } = words[locale];
   const time = (iso: string) => formatDateTime(new Date(iso), locale);
   const type = questionTypeLabel(await listQuestionTypes(), questionType, locale);
+  const recordAddress = (record: number) => siteOrigin() + localHref(locale, `/opac/${record}`);
   const heading = `${title}: ${type}\n${time(startedAt)}`;
-  return new Response(transcriptText(heading, events, { ...names, time }), {
+  return new Response(transcriptText(heading, events, { ...names, recordAddress, time }), {
     headers: {
       "content-type": "text/plain; charset=utf-8",
       "content-disposition": `attachment; filename="percakapan-${startedAt.slice(0, 10)}.txt"`,
