@@ -34,3 +34,16 @@ export function lineFaultSentence(word: string): string {
   const sentence = faults[fault] ?? "periksa baris ini.";
   return line === "0" ? sentence : `Baris ${line}: ${sentence}`;
 }
+
+const inputFaults: Readonly<Record<string, string>> = {
+  "title-missing": "Judul belum ada. Tulis judulnya di sini atau pada ruas 245.",
+  "isbn-invalid": "ISBN ini tidak benar: periksa angkanya, terutama angka terakhir.",
+  "kind-contradicted":
+    "Ruas lain rekaman ini, misalnya 336 atau 245 $h, menyatakan jenis lain. Ubah ruas itu pada baris MARC.",
+  "changed-twice":
+    "Isian ini dan baris MARC-nya sama-sama diubah, dan tidak sama. Kembalikan salah satunya.",
+};
+
+/** What is wrong with an input of the form. */
+export const inputFaultSentence = (word: string): string =>
+  inputFaults[word] ?? "Periksa isian ini.";

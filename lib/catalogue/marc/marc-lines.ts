@@ -79,10 +79,11 @@ const hasTitle = (field: MarcField) =>
 
 /**
  * The record that typed lines say, or every fault with its line. Empty lines and subfields are left out; a leader may be missing and is
- * then that of a book. Asks for a title (245 $a).
+ * then that of a book. Asks for a title (245 $a), unless one may come from elsewhere (`needsTitle` false).
  */
 export function readLines(
   typed: string,
+  { needsTitle = true }: { readonly needsTitle?: boolean } = {},
 ):
   | { readonly ok: true; readonly record: MarcRecord }
   | { readonly ok: false; readonly faults: readonly LineFault[] } {
@@ -103,7 +104,7 @@ export function readLines(
     if (typeof read === "string") faults.push({ line: at + 1, fault: read });
     else if (read !== null) fields.push(read);
   }
-  if (faults.length === 0 && !fields.some(hasTitle))
+  if (needsTitle && faults.length === 0 && !fields.some(hasTitle))
     return { ok: false, faults: [{ line: 0, fault: "title-missing" }] };
   return faults.length > 0 ? { ok: false, faults } : { ok: true, record: { leader, fields } };
 }

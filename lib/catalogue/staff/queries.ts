@@ -5,11 +5,18 @@ import { readIsbn } from "../bibliography/domain/isbn";
 import type { CopyStatus } from "../copies/domain/status";
 import { parseRecord } from "../marc/iso2709";
 import { toLines } from "../marc/marc-lines";
+import type { MarcRecord } from "../marc/types";
 import { mayEditCatalogue } from "../policy";
 import { searchCatalogue } from "../search/queries";
 import { searchFor } from "../search/schema";
 import { lineChanges } from "./domain/line-changes";
-import type { FoundLines, RecordChange, StaffRecord, StaffRecordLine } from "./types";
+import type {
+  EditableRecord,
+  FoundLines,
+  RecordChange,
+  StaffRecord,
+  StaffRecordLine,
+} from "./types";
 
 /** Lines of a page. */
 const listed = 20;
@@ -79,11 +86,26 @@ export async function findRecords(staff: Staff, typed: string): Promise<FoundLin
   return { by: "title", total: found.total, totalIsExact: found.totalIsExact, lines };
 }
 
-function marcLinesOf(id: number, marc: Uint8Array): readonly string[] {
+function recordOf(id: number, marc: Uint8Array): MarcRecord {
   const parsed = parseRecord(marc);
   // Our own writer made it: what cannot be read is a broken database.
   if (!parsed.ok) throw new Error(`record ${id} cannot be read: ${parsed.reason}`);
-  return toLines(parsed.record);
+  return parsed.record;
+}
+
+const marcLinesOf = (id: number, marc: Uint8Array): readonly string[] =>
+  toLines(recordOf(id, marc));
+
+/** A record to be edited, live or withdrawn; null where there never was one, or for who may not edit. */
+export async function getEditableRecord(staff: Staff, id: number): Promise<EditableRecord | null> {
+  if (!mayEditCatalogue(staff) || !Number.isInteger(id) || id < 1 || id > idMax) return null;
+  const row = await db().catalogueRecord.findUnique({
+    where: { id },
+    select: { id: true, title: true, version: true, withdrawnAt: true, marc: true },
+  });
+  if (row === null) return null;
+  const { marc, withdrawnAt, ...rest } = row;
+  return { ...rest, withdrawn: withdrawnAt !== null, record: recordOf(id, marc) };
 }
 
 /** A record with its copies, live or withdrawn; null where there never was one, or for who may not edit. */

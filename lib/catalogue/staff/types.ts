@@ -1,3 +1,4 @@
+import type { MarcRecord } from "../marc/types";
 import type { Copy, RecordSummary } from "../types";
 import type { LineChanges } from "./domain/line-changes";
 
@@ -27,6 +28,15 @@ export type StaffRecord = StaffRecordLine & {
   readonly withdrawnAt: Date | null;
   readonly marcLines: readonly string[];
   readonly copies: readonly StaffCopy[];
+};
+
+/** A live record as an editor opens it: `version` is what a save must name. */
+export type EditableRecord = {
+  readonly id: number;
+  readonly title: string;
+  readonly version: number;
+  readonly withdrawn: boolean;
+  readonly record: MarcRecord;
 };
 
 /** One state of a record: who made it, when, and what it says otherwise than the one before (null for the first). */

@@ -109,3 +109,9 @@ export function roleOfTerm(term: string): Role | null {
   if (word === "") return null;
   return byTerm.get(word) ?? "other";
 }
+
+/** The code that stands for a role in $4; null for `other`, which has none, and for what is no role. */
+export function codeOfRole(role: string): string | null {
+  const found = Object.entries(relators).find(([known]) => known === role);
+  return found?.[1].codes.split(",")[0] ?? null;
+}

@@ -1,60 +1,87 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
-import { headers } from "next/headers";
 import { redirect } from "next/navigation";
-import { originAllowed } from "@/lib/identity/origin";
-import { requireStaff } from "@/lib/identity/queries";
-import type { Staff, StaffRefusal } from "@/lib/identity/types";
+import { wallClockAt, zoneOffsetMinutes } from "@/lib/hours/domain/format";
+import { now } from "@/lib/platform/clock";
+import { keepAnswer } from "@/lib/platform/form-answer";
 import type { FormState } from "@/lib/platform/form-state";
-import type { Result } from "@/lib/platform/result";
-import { readLines } from "../../marc/marc-lines";
+import { formOf } from "../../bibliography/form-values";
+import { applyForm, readForm } from "../../bibliography/record-form";
+import { readLines, toLines } from "../../marc/marc-lines";
+import type { MarcRecord } from "../../marc/types";
+import { formNumber, formText } from "../domain/form-text";
+import { newRecordLines } from "../domain/new-record";
+import type { Gate } from "../gate";
+import { editorOf } from "../gate";
+import { getEditableRecord } from "../queries";
 import type { WriteRefusal } from "./mutations";
 import { addRecord, changeRecord, setWithdrawn } from "./mutations";
 
-type Gate = StaffRefusal | "foreign-origin";
-
-/** `errors.lines`: each fault as `fault:line`, such as `tag-invalid:3`; line 0 is the record as a whole. */
-export type WriteRecordState = FormState<"lines", Gate | WriteRefusal>;
+/**
+ * `errors` by the name of the input; those of `lines` say `fault:line`, such as `tag-invalid:3`; line 0 is the record as a
+ * whole.
+ */
+export type WriteRecordState = FormState<string, Gate | WriteRefusal>;
 export type TurnRecordState = FormState<never, Gate | "changed-meanwhile">;
 
-async function gate(): Promise<Result<Staff, Gate>> {
-  if (!originAllowed({ headers: await headers() })) return { ok: false, refusal: "foreign-origin" };
-  return requireStaff("catalogue.edit");
+/** Inputs of one form that are read. */
+const inputsMax = 2_000;
+
+function typedValues(form: FormData): { readonly [input: string]: string } {
+  const typed = [...form].flatMap(([name, value]) =>
+    typeof value === "string" && !name.startsWith("$") ? [[name, value] as const] : [],
+  );
+  return Object.fromEntries(typed.slice(0, inputsMax));
 }
 
-function text(form: FormData, name: string): string {
-  const value = form.get(name);
-  return typeof value === "string" ? value : "";
+/** What a new record is opened with: 008 with today's date, and nothing said. */
+function newRecord(): MarcRecord {
+  const today = wallClockAt(now(), zoneOffsetMinutes.WIB).date;
+  const read = readLines(newRecordLines(today).join("\n"), { needsTitle: false });
+  if (!read.ok) throw new Error("the lines of a new record are sound");
+  return read.record;
 }
 
-/** A number of ours from 1; 0, which none is, for anything else. */
-function numberOf(form: FormData, name: string): number {
-  const typed = text(form, name);
-  return /^[1-9]\d{0,8}$/u.test(typed) ? Number(typed) : 0;
-}
-
-/** Adds a record, or writes the next state of the one the form names; then leads to its page. */
+/**
+ * Adds a record, or writes the next state of the one the form names; then leads to its page. Inputs and MARC lines stand
+ * side by side: what either says otherwise than the record that was opened is changed, the rest of it stays.
+ */
 export async function writeRecordAction(
   _before: WriteRecordState,
   form: FormData,
 ): Promise<WriteRecordState> {
-  const values = { lines: text(form, "lines") };
-  const staff = await gate();
-  if (!staff.ok) return { status: "refused", refusal: staff.refusal, values };
-  const read = readLines(values.lines);
-  if (!read.ok) {
+  return keepAnswer("write-record", await write(form));
+}
+
+async function write(form: FormData): Promise<WriteRecordState> {
+  const values = typedValues(form);
+  const refused = (refusal: Gate | WriteRefusal) =>
+    ({ status: "refused", refusal, values }) as const;
+  const staff = await editorOf();
+  if (!staff.ok) return refused(staff.refusal);
+  const seen = { id: formNumber(form, "record"), seen: formNumber(form, "seen") };
+  const opened = form.has("record") ? await getEditableRecord(staff.value, seen.id) : null;
+  if (form.has("record") && opened?.version !== seen.seen) return refused("changed-meanwhile");
+  if (opened?.withdrawn) return refused("record-withdrawn");
+
+  const base = opened?.record ?? newRecord();
+  const typed = (values.lines ?? "").replace(/\r\n?/gu, "\n").trimEnd();
+  const untouched = opened !== null && typed === toLines(base).join("\n").trimEnd();
+  const read = untouched ? null : readLines(typed, { needsTitle: false });
+  if (read?.ok === false) {
     const lines = read.faults.map(({ line, fault }) => `${fault}:${line}`);
     return { status: "invalid", errors: { lines }, values };
   }
-  const answer = form.has("record")
-    ? await changeRecord(
-        staff.value,
-        { id: numberOf(form, "record"), seen: numberOf(form, "seen") },
-        read.record,
-      )
-    : await addRecord(staff.value, read.record);
-  if (!answer.ok) return { status: "refused", refusal: answer.refusal, values };
+  const merged = applyForm(base, read?.record ?? base, formOf(values, readForm(base)));
+  if (!merged.ok) {
+    const errors = Object.fromEntries(merged.faults.map(({ input, fault }) => [input, [fault]]));
+    return { status: "invalid", errors, values };
+  }
+  const answer = opened
+    ? await changeRecord(staff.value, seen, merged.record)
+    : await addRecord(staff.value, merged.record);
+  if (!answer.ok) return refused(answer.refusal);
   revalidatePath("/staf/katalog", "layout");
   redirect(`/staf/katalog/${answer.value}`);
 }
@@ -64,10 +91,10 @@ export async function turnRecordAction(
   _before: TurnRecordState,
   form: FormData,
 ): Promise<TurnRecordState> {
-  const staff = await gate();
+  const staff = await editorOf();
   if (!staff.ok) return { status: "refused", refusal: staff.refusal, values: {} };
-  const record = { id: numberOf(form, "record"), seen: numberOf(form, "seen") };
-  const to = text(form, "to") === "live" ? "live" : "withdrawn";
+  const record = { id: formNumber(form, "record"), seen: formNumber(form, "seen") };
+  const to = formText(form, "to") === "live" ? "live" : "withdrawn";
   const answer = await setWithdrawn(staff.value, record, to);
   revalidatePath(`/staf/katalog/${record.id}`);
   return answer.ok

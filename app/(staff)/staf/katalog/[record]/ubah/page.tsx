@@ -2,9 +2,14 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { RecordForm } from "@/components/catalogue/staff/record-form";
 import { TextLink } from "@/components/ui/text-link";
+import { valuesOf } from "@/lib/catalogue/bibliography/form-values";
+import { readForm } from "@/lib/catalogue/bibliography/record-form";
 import { recordId } from "@/lib/catalogue/gate";
-import { getStaffRecord } from "@/lib/catalogue/staff/queries";
+import { toLines } from "@/lib/catalogue/marc/marc-lines";
+import { getEditableRecord } from "@/lib/catalogue/staff/queries";
+import type { WriteRecordState } from "@/lib/catalogue/staff/records/actions";
 import { gateStaffPage } from "@/lib/identity/queries";
+import { keptAnswer } from "@/lib/platform/form-answer";
 
 /** Nothing of this page is sent before the gate has answered. */
 export const instant = false;
@@ -17,8 +22,9 @@ export default async function EditRecordPage({ params }: PageProps) {
   const { record: segment } = await params;
   const staff = await gateStaffPage("catalogue.edit", `/staf/katalog/${segment}/ubah`);
   const id = recordId(segment);
-  const record = id === null ? null : await getStaffRecord(staff, id);
-  if (record === null || record.withdrawn) notFound();
+  const opened = id === null ? null : await getEditableRecord(staff, id);
+  if (opened === null || opened.withdrawn) notFound();
+  const answered = await keptAnswer<WriteRecordState>("write-record");
   return (
     <main
       id="isi"
@@ -27,11 +33,16 @@ export default async function EditRecordPage({ params }: PageProps) {
     >
       <header className="grid gap-2">
         <p className="text-ui">
-          <TextLink href={`/staf/katalog/${record.id}`}>Kembali ke rekaman</TextLink>
+          <TextLink href={`/staf/katalog/${opened.id}`}>Kembali ke rekaman</TextLink>
         </p>
-        <h1 className="wrap-anywhere">Ubah rekaman: {record.title || "(tanpa judul)"}</h1>
+        <h1 className="wrap-anywhere">Ubah rekaman: {opened.title || "(tanpa judul)"}</h1>
       </header>
-      <RecordForm record={{ id: record.id, seen: record.version }} lines={record.marcLines} />
+      <RecordForm
+        record={{ id: opened.id, seen: opened.version }}
+        values={valuesOf(readForm(opened.record))}
+        lines={toLines(opened.record)}
+        answered={answered}
+      />
     </main>
   );
 }
