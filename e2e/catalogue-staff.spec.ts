@@ -171,3 +171,93 @@ test("a record is added as lines, changed by one of two people, withdrawn and re
   await page.goto("/staf/katalog/2147483647");
   await expect(page.getByRole("heading", { name: "Tidak ada di katalog" })).toBeVisible();
 });
+
+test("a record is edited by its inputs with the MARC lines beside them, also without JavaScript, and nothing else of it is lost", async ({
+  browser,
+}) => {
+  const page = await enter(browser, "pustakawan1@demo.test", "/staf/katalog/tambah");
+  const lines = page.getByRole("textbox", { name: "Baris MARC" });
+  await lines.fill(`245 10 $a Buku isian ${stamp} / $c Penulisnya\n035 ## $a (LAMA)${stamp}`);
+  await page.getByRole("textbox", { name: "ISBN 1" }).fill("979-8433-10-1");
+  await page.getByRole("button", { name: "Simpan rekaman" }).click();
+  await expect(page.getByText("ISBN ini tidak benar").first()).toBeVisible();
+  await expect(page.getByRole("textbox", { name: "ISBN 1" })).toHaveValue("979-8433-10-1");
+  await isAccessible(page, "the refused form");
+  await page.getByRole("textbox", { name: "ISBN 1" }).fill("979-8433-10-0");
+  await page.getByRole("textbox", { name: "Nama 1", exact: true }).fill("Toer, Pramoedya Ananta");
+  await page.getByRole("combobox", { name: "Peran 1" }).selectOption("penerjemah");
+  await page.getByRole("button", { name: "Simpan rekaman" }).click();
+  await page.waitForURL(/\/staf\/katalog\/\d+$/);
+  const address = new URL(page.url()).pathname;
+  await expect(page.getByText("100 1# $a Toer, Pramoedya Ananta $4 trl")).toBeVisible();
+  await expect(page.getByText("020 ## $a 979-8433-10-0")).toBeVisible();
+
+  const bare = await browser.newContext({ javaScriptEnabled: false });
+  await bare.addCookies(await page.context().cookies());
+  const plain = await bare.newPage();
+  await plain.goto(`${address}/ubah`);
+  await plain.getByRole("textbox", { name: "Judul", exact: true }).fill("");
+  await plain.getByRole("button", { name: "Simpan rekaman" }).click();
+  await expect(plain.getByText("Judul belum ada.").first()).toBeVisible();
+  await plain.getByRole("textbox", { name: "Judul", exact: true }).fill(`Buku polos ${stamp}`);
+  await plain.getByRole("textbox", { name: "Tahun terbit" }).fill("1999");
+  await plain.getByRole("button", { name: "Simpan rekaman" }).click();
+  await plain.waitForURL((url) => url.pathname === address);
+  await expect(plain.getByText(`245 10 $a Buku polos ${stamp} / $c Penulisnya`)).toBeVisible();
+  await expect(plain.getByText("264 #1 $c 1999")).toBeVisible();
+  await expect(plain.getByText(`035 ## $a (LAMA)${stamp}`)).toBeVisible();
+  await page.goto(`${address}/ubah`);
+  await isAccessible(page, "the form");
+});
+
+test("a table with headings nobody knows is mapped by staff, and the mapping is remembered", async ({
+  browser,
+}) => {
+  const page = await enter(browser, "supervisor@demo.test", "/staf/katalog/impor");
+  const table = (title: string) => `Nama buku;Penulisnya\n${title};Rahayu, Dewi\n`;
+  const upload = async (title: string) => {
+    await page.goto("/staf/katalog/impor");
+    await page.getByLabel("Berkas", { exact: true }).setInputFiles({
+      ...{ name: "rumah-baca.csv", mimeType: "text/csv", buffer: Buffer.from(table(title)) },
+    });
+    await page.getByRole("button", { name: "Unggah dan impor" }).click();
+    await page.waitForURL(/\/staf\/katalog\/impor\/[0-9a-f-]{36}$/);
+  };
+  await upload(`Pemetaan ${stamp}`);
+  await expect(page.getByText(`Pemetaan ${stamp}`)).toBeVisible();
+  await page.getByRole("button", { name: "Mulai impor" }).click();
+  await expect(page.getByText("Pilih satu kolom sebagai Judul")).toBeVisible();
+  await isAccessible(page, "the mapping");
+  await page.getByLabel("Kolom 1: Nama buku").selectOption("Judul");
+  await page.getByLabel("Kolom 2: Penulisnya").selectOption("Pengarang utama");
+  await page.getByLabel(/^Simpan pemetaan/).fill(`Rumah baca ${stamp}`);
+  await page.getByRole("button", { name: "Mulai impor" }).click();
+  await expect(page.getByText("Selesai", { exact: true })).toBeVisible({ timeout: 40_000 });
+  await expect(page.getByRole("row", { name: "Baru 1" })).toBeVisible();
+
+  await upload(`Pemetaan kedua ${stamp}`);
+  await page.getByLabel("Pemetaan tersimpan").selectOption(`Rumah baca ${stamp}`);
+  await page.getByRole("button", { name: "Pakai" }).click();
+  await expect(page.getByLabel("Kolom 1: Nama buku")).toHaveValue("title");
+  await page.getByRole("button", { name: "Mulai impor" }).click();
+  await expect(page.getByText("Selesai", { exact: true })).toBeVisible({ timeout: 40_000 });
+});
+
+test("what readers search in vain is listed for staff, to add or to put aside", async ({
+  browser,
+}) => {
+  const word = `qzx${[...stamp].map((digit) => "bcdfghjkmn"[Number(digit)]).join("")}`;
+  const page = await enter(browser, "pustakawan1@demo.test");
+  await page.goto(`/opac?q=${word}`);
+  await page.goto("/opac?q=3171005708909999");
+  await page.goto("/staf/katalog/pencarian");
+  const line = page.getByRole("listitem").filter({ hasText: word });
+  await expect(line).toContainText("1 kali");
+  await expect(page.getByText("3171005708909999")).toHaveCount(0);
+  await isAccessible(page, "the searches in vain");
+  await line.getByRole("link", { name: "Tambah rekaman" }).click();
+  await expect(page.getByRole("textbox", { name: "Judul", exact: true })).toHaveValue(word);
+  await page.goto("/staf/katalog/pencarian");
+  await line.getByRole("button", { name: "Abaikan" }).click();
+  await expect(line).toHaveCount(0);
+});

@@ -2,6 +2,7 @@ import { placeOnShelf } from "../catalogue/browse/jobs";
 import { runHarvests } from "../catalogue/harvest/jobs";
 import { removeOldFiles, runImports } from "../catalogue/imports/jobs";
 import { mergeWaitingWords } from "../catalogue/search/jobs";
+import { forgetOldSearches as forgetCatalogueSearches } from "../catalogue/unanswered/jobs";
 import { removeUnusedPictures } from "../content/pictures/jobs";
 import { offerAgain, raiseAlarms, republish, tidy } from "../conversation/jobs";
 import { forgetOldSearches, refreshIndex } from "../faq/jobs";
@@ -31,6 +32,11 @@ export const loops: readonly Loop[] = [
   { name: "remove-unused-pictures", everySeconds: 3600, run: () => removeUnusedPictures(system) },
   { name: "refresh-faq-index", everySeconds: 600, run: () => refreshIndex(system) },
   { name: "forget-faq-searches", everySeconds: 3600, run: () => forgetOldSearches(system) },
+  {
+    name: "forget-catalogue-searches",
+    everySeconds: 3600,
+    run: () => forgetCatalogueSearches(system),
+  },
   { name: "run-imports", everySeconds: 2, run: (signal) => runImports(system, signal) },
   { name: "run-harvests", everySeconds: 10, run: (signal) => runHarvests(system, signal) },
   { name: "remove-import-files", everySeconds: 3600, run: () => removeOldFiles(system) },

@@ -7,6 +7,7 @@ import { countsOf, progressOf } from "./import-progress";
 import { formatNames, importStates } from "./import-sentences";
 
 const tones: { readonly [S in ImportState]: BadgeTone } = {
+  mapping: "waiting",
   waiting: "waiting",
   running: "waiting",
   done: "positive",

@@ -1,6 +1,8 @@
+import type { CsvTarget } from "@/lib/catalogue/imports/domain/csv-columns";
 import type { ImportFailure, ImportState } from "@/lib/catalogue/imports/types";
 
 export const importStates: { readonly [S in ImportState]: string } = {
+  mapping: "Menunggu pemetaan kolom",
   waiting: "Menunggu giliran",
   running: "Sedang berjalan",
   done: "Selesai",
@@ -14,6 +16,42 @@ export const importFailures: { readonly [F in ImportFailure]: string } = {
 };
 
 export const formatNames = { iso2709: "ISO 2709", marcxml: "MARCXML", csv: "CSV" } as const;
+
+/** What the columns of a table can be, in the order of the list. */
+export const targetNames: { readonly [T in CsvTarget]: string } = {
+  title: "Judul",
+  subtitle: "Anak judul",
+  responsibility: "Pernyataan tanggung jawab",
+  author: "Pengarang utama",
+  "other-authors": "Pengarang lain (dipisah ;)",
+  edition: "Edisi",
+  place: "Tempat terbit",
+  publisher: "Penerbit",
+  year: "Tahun terbit",
+  description: "Deskripsi fisik",
+  series: "Seri",
+  isbn: "ISBN (dipisah ;)",
+  issn: "ISSN (dipisah ;)",
+  language: "Bahasa",
+  "call-number": "Nomor panggil",
+  subjects: "Subjek (dipisah ;)",
+  summary: "Abstrak",
+  notes: "Catatan",
+  link: "Tautan (dipisah ;)",
+  barcodes: "Barkod atau nomor induk (dipisah ;)",
+  location: "Lokasi eksemplar",
+  access: "Akses eksemplar",
+  "control-number": "Nomor kontrol",
+};
+
+/** Why a mapping was not taken. */
+export const mappingRefusals: Readonly<Record<string, string>> = {
+  "signed-out": "Sesi Anda sudah berakhir. Masuk lagi, lalu ulangi.",
+  forbidden: "Akun Anda tidak boleh mengimpor berkas.",
+  "foreign-origin": "Permintaan tidak datang dari situs ini. Muat ulang halaman, lalu ulangi.",
+  "mapping-without-title": "Pilih satu kolom sebagai Judul: rekaman tanpa judul tidak diterima.",
+  "not-waiting": "Impor ini tidak lagi menunggu pemetaan. Muat ulang halaman.",
+};
 
 /** Why a file was not taken. */
 export const uploadRefusals: Readonly<Record<string, string>> = {

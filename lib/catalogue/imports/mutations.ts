@@ -11,7 +11,7 @@ import { storeRecords } from "../mutations";
 import { mayImport } from "../policy";
 import type { Change, IncomingRecord } from "../types";
 import type { CsvMapping } from "./domain/csv-columns";
-import { guessMapping, hasTitle } from "./domain/csv-columns";
+import { csvTargets, guessMapping, hasTitle, hasUnknownColumns } from "./domain/csv-columns";
 import { sniffFormat } from "./domain/format";
 import { keepFile, removeFile } from "./import-file";
 import { findUnfinished } from "./queries";
@@ -62,7 +62,9 @@ export async function addImport(
   if (format === null) return rejectFile("format-unknown");
   const [firstLine = ""] = new TextDecoder().decode(kept.start).split(/\r?\n/u);
   const columns = format === "csv" ? (mapping ?? guessMapping(firstLine)) : null;
-  if (columns && !hasTitle(columns)) return rejectFile("mapping-without-title");
+  // A person at the browser is asked; a command has said what it knows.
+  const asks = columns !== null && isStaff(by) && mapping === null && hasUnknownColumns(columns);
+  if (columns && !asks && !hasTitle(columns)) return rejectFile("mapping-without-title");
   const unfinished = await findUnfinished(named.data, kept.digest);
   if (unfinished !== null) {
     await removeFile(id);
@@ -73,7 +75,7 @@ export async function addImport(
       INSERT INTO catalogue_import (id, source, file_name, file_digest, file_bytes, format, mapping, state, position,
         read, added, changed, unchanged, withdrawn, rejected, warnings, created_at, actor_id, actor_name)
       VALUES (${id}::uuid, ${named.data}, ${fileName.slice(0, fileNameLengthMax)}, ${kept.digest}, ${kept.bytes}::bigint,
-        ${format}, ${columns && JSON.stringify(columns)}::jsonb, 'waiting', 0, 0, 0, 0, 0, 0, 0, '{}', ${now()}::timestamptz,
+        ${format}, ${columns && JSON.stringify(columns)}::jsonb, ${asks ? "mapping" : "waiting"}, 0, 0, 0, 0, 0, 0, 0, '{}', ${now()}::timestamptz,
         ${actorOf(by).actorId}::uuid, ${actorOf(by).actorName})`;
     await record(tx, {
       actorKind: isStaff(by) ? "staff" : "system",
@@ -95,12 +97,69 @@ export async function stopImport(
   return db().$transaction(async (tx) => {
     const stopped =
       await tx.$executeRaw`UPDATE catalogue_import SET state = 'stopped', finished_at = ${now()}::timestamptz
-      WHERE id::text = ${importId} AND state IN ('waiting', 'running')`;
+      WHERE id::text = ${importId} AND state IN ('mapping', 'waiting', 'running')`;
     if (stopped === 0) return refuse("not-running");
     await record(tx, {
       actorKind: "staff",
       actorId: staff.accountId,
       action: "catalogue-import.stopped",
+      subject: `catalogue-import:${importId}`,
+    });
+    return ok(true);
+  });
+}
+
+/** Characters of a name under which a mapping is remembered. */
+export const mappingNameMax = 60;
+
+/**
+ * Says what the columns of a file are, and lets its import begin; remembered by `name`, when one is given, for files
+ * with the same headings. Refuses `mapping-without-title`, and `not-waiting` where the import is past that already.
+ * @param targets by column, in the file's order; anything that is no field leaves the column out
+ */
+export async function mapColumns(
+  staff: Staff,
+  importId: string,
+  {
+    targets,
+    headings,
+    name,
+  }: {
+    readonly targets: readonly string[];
+    readonly headings: readonly string[];
+    readonly name: string;
+  },
+): Promise<Result<true, "forbidden" | "mapping-without-title" | "not-waiting">> {
+  if (!mayImport(staff)) return refuse("forbidden");
+  const columns = headings.map(
+    (_, at) => csvTargets.find((target) => target === targets[at]) ?? null,
+  );
+  if (!columns.includes("title")) return refuse("mapping-without-title");
+  const kept = name
+    .replace(/[\p{Cc}\s]+/gu, " ")
+    .trim()
+    .slice(0, mappingNameMax);
+  return db().$transaction(async (tx) => {
+    const begun = await tx.$executeRaw`
+      UPDATE catalogue_import SET state = 'waiting', mapping = jsonb_set(mapping, '{columns}', ${JSON.stringify(columns)}::jsonb)
+      WHERE id::text = ${importId} AND state = 'mapping'`;
+    if (begun === 0) return refuse("not-waiting");
+    if (kept !== "") {
+      const byHeading = headings.flatMap((heading, at) => {
+        const target = columns[at];
+        return target ? [[heading, target] as const] : [];
+      });
+      const saved = { targets: Object.fromEntries(byHeading), savedAt: now() };
+      await tx.catalogueMapping.upsert({
+        where: { name: kept },
+        create: { name: kept, ...saved },
+        update: saved,
+      });
+    }
+    await record(tx, {
+      actorKind: "staff",
+      actorId: staff.accountId,
+      action: "catalogue-import.mapped",
       subject: `catalogue-import:${importId}`,
     });
     return ok(true);

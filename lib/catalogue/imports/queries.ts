@@ -2,7 +2,10 @@ import "server-only";
 import type { Staff, System } from "@/lib/identity/types";
 import { db } from "@/lib/platform/db";
 import { mayImport } from "../policy";
-import type { CatalogueImport, Rejection } from "./types";
+import { importPath } from "./import-file";
+import { firstLines } from "./read-file";
+import { savedTargets } from "./schema";
+import type { CatalogueImport, CsvPreview, Rejection, SavedMapping } from "./types";
 
 const isStaff = (by: Staff | System): by is Staff => "accountId" in by;
 const mayRead = (by: Staff | System) => !isStaff(by) || mayImport(by);
@@ -102,9 +105,41 @@ export async function* readRejected(
 export async function findUnfinished(source: string, digest: Uint8Array): Promise<string | null> {
   const rows = await db().$queryRaw<{ id: string }[]>`
     SELECT id::text FROM catalogue_import
-    WHERE source = ${source} AND file_digest = ${digest} AND state IN ('waiting', 'running')
+    WHERE source = ${source} AND file_digest = ${digest} AND state IN ('mapping', 'waiting', 'running')
     ORDER BY created_at LIMIT 1`;
   return rows[0]?.id ?? null;
+}
+
+/** Lines of a file that are shown while its columns are named. */
+const previewRows = 5;
+
+/** The headings and first lines of an import's CSV file; null when it is none, is gone, or the reader may not know. */
+export async function getCsvPreview(
+  staff: Staff,
+  { id, format, mapping }: Pick<CatalogueImport, "id" | "format" | "mapping">,
+): Promise<CsvPreview | null> {
+  if (!mayImport(staff) || format !== "csv" || mapping === null) return null;
+  try {
+    const [headings = [], ...rows] = await firstLines(
+      importPath(id),
+      mapping.delimiter,
+      previewRows + 1,
+    );
+    return { headings, rows: rows.map((row) => headings.map((_, at) => row[at] ?? "")) };
+  } catch {
+    // The file is gone, or no table after all: the import itself will say so.
+    return null;
+  }
+}
+
+/** The mappings that staff remembered, by name; none for who may not import. */
+export async function listMappings(staff: Staff): Promise<readonly SavedMapping[]> {
+  if (!mayImport(staff)) return [];
+  const rows = await db().catalogueMapping.findMany({ orderBy: { name: "asc" }, take: 200 });
+  return rows.flatMap(({ name, targets }) => {
+    const parsed = savedTargets.safeParse(targets);
+    return parsed.success ? [{ name, targets: parsed.data }] : [];
+  });
 }
 
 /**

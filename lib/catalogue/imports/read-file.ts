@@ -97,6 +97,35 @@ async function* readCsv(
   }
 }
 
+/** The first `count` lines of a CSV file as cells. Throws where there is no such file, or no CSV in it. */
+export async function firstLines(
+  path: string,
+  delimiter: CsvMapping["delimiter"],
+  count: number,
+): Promise<readonly (readonly string[])[]> {
+  const lines = createReadStream(path).pipe(
+    parse({
+      delimiter,
+      encoding: "latin1",
+      max_record_size: lineLengthMax,
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: true,
+      to: count,
+    }),
+  );
+  const found: string[][] = [];
+  for await (const cells of lines as AsyncIterable<readonly string[]>)
+    found.push(
+      cells.map((cell) =>
+        decode(cell)
+          .replace(/^\uFEFF/u, "")
+          .trim(),
+      ),
+    );
+  return found;
+}
+
 async function* shifted(records: AsyncIterable<FileRecord>, by: number) {
   for await (const record of records)
     yield { ...record, position: record.position + by, end: record.end + by };

@@ -18,3 +18,6 @@ export const csvMapping = z
     columns: z.array(z.enum(csvTargets).nullable()).max(200),
   })
   .refine(hasTitle, "mapping-without-title");
+
+/** Fields by the headings they stand under, as they are remembered. */
+export const savedTargets = z.record(z.string(), z.enum(csvTargets));

@@ -1,8 +1,8 @@
 import type { FileFormat } from "../types";
-import type { CsvMapping } from "./domain/csv-columns";
+import type { CsvMapping, CsvTarget } from "./domain/csv-columns";
 
-/** Where an import stands. `stopped`: by staff; what was stored until then stays. */
-export type ImportState = "waiting" | "running" | "done" | "failed" | "stopped";
+/** Where an import stands. `mapping`: staff say first what the columns of its CSV file are. `stopped`: by staff; what was stored until then stays. */
+export type ImportState = "mapping" | "waiting" | "running" | "done" | "failed" | "stopped";
 
 /** Why an import could not go on at all; a record alone never ends one. */
 export type ImportFailure = "file-missing" | "file-unreadable";
@@ -38,6 +38,19 @@ export type CatalogueImport = ImportCounts & {
   readonly startedAt: Date | null;
   readonly finishedAt: Date | null;
   readonly actorName: string;
+};
+
+/** The beginning of a CSV file, for staff to say what its columns are. */
+export type CsvPreview = {
+  readonly headings: readonly string[];
+  /** The first lines, each with as many cells as there are headings. */
+  readonly rows: readonly (readonly string[])[];
+};
+
+/** Fields by the headings they stand under, remembered by a name. */
+export type SavedMapping = {
+  readonly name: string;
+  readonly targets: Readonly<Record<string, CsvTarget>>;
 };
 
 /** A record that was not taken: its number in the file from 1, where it begins in bytes, and why. */

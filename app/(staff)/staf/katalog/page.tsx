@@ -31,6 +31,7 @@ export default async function StaffCataloguePage({ searchParams }: PageProps) {
         <h1>Katalog</h1>
         <p className="flex flex-wrap gap-x-6 gap-y-1 text-ui">
           <TextLink href="/staf/katalog/tambah">Tambah rekaman</TextLink>
+          <TextLink href="/staf/katalog/pencarian">Pencarian tanpa hasil</TextLink>
           {mayImport(staff) ? <TextLink href="/staf/katalog/impor">Impor katalog</TextLink> : null}
           {mayImport(staff) ? (
             <TextLink href="/staf/katalog/sumber">Panen dari perpustakaan lain</TextLink>

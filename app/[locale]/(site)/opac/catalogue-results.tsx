@@ -1,3 +1,5 @@
+import { headers } from "next/headers";
+import { after } from "next/server";
 import { getTranslations } from "next-intl/server";
 import { ChosenFilters, FacetPanel } from "@/components/catalogue/facets";
 import { marksOf } from "@/components/catalogue/marked-text";
@@ -5,7 +7,12 @@ import { Pager } from "@/components/catalogue/pager";
 import { ResultList } from "@/components/catalogue/result-list";
 import { RememberResults } from "@/components/catalogue/results-back";
 import { ResultNotes, ResultsHead, ResultsSkip } from "@/components/catalogue/results-head";
-import { searchHref, wordsAsked } from "@/components/catalogue/search-address";
+import {
+  searchHref,
+  searchQuery,
+  textSearch,
+  wordsAsked,
+} from "@/components/catalogue/search-address";
 import { NothingFound, SearchAway } from "@/components/catalogue/states";
 import { Shelf } from "@/components/layout/shelf";
 import { listCovers } from "@/lib/catalogue/covers/queries";
@@ -13,11 +20,25 @@ import { listHeldCopies } from "@/lib/catalogue/queries";
 import { searchCatalogue } from "@/lib/catalogue/search/queries";
 import type { CatalogueSearch } from "@/lib/catalogue/search/schema";
 import { pageSize } from "@/lib/catalogue/search/schema";
+import { noteUnanswered } from "@/lib/catalogue/unanswered/mutations";
 import type { Locale } from "@/lib/language/locales";
+import { addressGroup, clientAddress } from "@/lib/platform/client-address";
 import { askHref } from "../ask-href";
 import { saveWords } from "./save-words";
 
 type CatalogueResultsProps = { search: CatalogueSearch; locale: Locale };
+
+/**
+ * Staff are told of words that nothing has, or only some of them, and of no more than the words: a search that its own
+ * filters emptied says nothing of the catalogue.
+ */
+async function tellStaff(search: CatalogueSearch, nothing: boolean): Promise<void> {
+  if (!nothing || search.q === "") return;
+  const words = searchQuery({ ...search, sort: "relevance" });
+  if (words !== searchQuery(textSearch(search.q, search.field))) return;
+  const address = addressGroup(clientAddress(await headers()));
+  after(() => noteUnanswered(address, search.q));
+}
 
 /** The answer and the copies of its records; null while the catalogue cannot be read. */
 async function find(search: CatalogueSearch) {
@@ -47,6 +68,7 @@ export async function CatalogueResults({ search, locale }: CatalogueResultsProps
     );
   }
   const { answer, held, covers } = found;
+  await tellStaff(search, answer.total === 0 || answer.basis === "some-words");
   if (answer.total === 0) {
     const query = wordsAsked(search);
     return (

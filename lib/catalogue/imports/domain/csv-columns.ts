@@ -70,5 +70,8 @@ export function guessMapping(firstLine: string): CsvMapping {
   return { delimiter, columns };
 }
 
+/** Is there a column that nobody but a person can name? */
+export const hasUnknownColumns = ({ columns }: CsvMapping): boolean => columns.includes(null);
+
 /** A file is of use as soon as one column is the title. */
 export const hasTitle = ({ columns }: CsvMapping): boolean => columns.includes("title");

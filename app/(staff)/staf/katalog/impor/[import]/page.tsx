@@ -5,29 +5,48 @@ import { ImportStateBadge } from "@/components/catalogue/staff/import-list";
 import { ImportReport } from "@/components/catalogue/staff/import-report";
 import { formatNames } from "@/components/catalogue/staff/import-sentences";
 import { ImportWatch, StopImport } from "@/components/catalogue/staff/import-watch";
+import { MappingChoice } from "@/components/catalogue/staff/mapping-choice";
+import { MappingForm } from "@/components/catalogue/staff/mapping-form";
 import { TextLink } from "@/components/ui/text-link";
-import { countRejections, getImport, listRejections } from "@/lib/catalogue/imports/queries";
+import {
+  countRejections,
+  getCsvPreview,
+  getImport,
+  listMappings,
+  listRejections,
+} from "@/lib/catalogue/imports/queries";
+import type { MapColumnsState } from "@/lib/catalogue/staff/imports/actions";
 import { formatDateTime } from "@/lib/hours/domain/format";
 import { gateStaffPage } from "@/lib/identity/queries";
 import { now } from "@/lib/platform/clock";
+import { keptAnswer } from "@/lib/platform/form-answer";
 
 /** Nothing of this page is sent before the gate has answered. */
 export const instant = false;
 
 export const metadata: Metadata = { title: "Laporan impor" };
 
-type PageProps = { params: Promise<{ import: string }> };
+type PageProps = {
+  params: Promise<{ import: string }>;
+  /** `pemetaan` names a remembered mapping to begin with. */
+  searchParams: Promise<{ pemetaan?: string | string[] }>;
+};
 
-export default async function ImportPage({ params }: PageProps) {
+export default async function ImportPage({ params, searchParams }: PageProps) {
   const { import: importId } = await params;
   await connection();
   const staff = await gateStaffPage("catalogue.import", `/staf/katalog/impor/${importId}`);
   const report = await getImport(staff, importId);
   if (report === null) notFound();
+  const preview = report.state === "mapping" ? await getCsvPreview(staff, report) : null;
+  const mappings = preview === null ? [] : await listMappings(staff);
+  const wanted = [(await searchParams).pemetaan].flat()[0];
+  const taken = mappings.find(({ name }) => name === wanted);
   const [reasons, rejections] = await Promise.all([
     countRejections(staff, importId),
     listRejections(staff, importId),
   ]);
+  const answered = await keptAnswer<MapColumnsState>("map-columns");
   const moving = report.state === "waiting" || report.state === "running";
   return (
     <main
@@ -46,6 +65,32 @@ export default async function ImportPage({ params }: PageProps) {
           {formatDateTime(report.createdAt, "id")}
         </p>
       </header>
+      {report.state === "mapping" ? (
+        <section aria-labelledby="pemetaan" className="grid gap-5">
+          <h2 id="pemetaan">Kolom berkas ini</h2>
+          <p className="max-w-[60ch] text-ui text-ink-muted">
+            Ada tajuk kolom yang tidak dikenali. Pilih isi setiap kolom; sesudah itu impor dimulai.
+          </p>
+          {mappings.length > 0 ? <MappingChoice mappings={mappings} taken={taken?.name} /> : null}
+          {preview === null ? (
+            <p role="alert" className="text-ui font-semibold text-danger">
+              Berkasnya tidak dapat dibaca lagi. Hentikan impor ini, lalu unggah sekali lagi.
+            </p>
+          ) : (
+            <MappingForm
+              key={taken?.name ?? ""}
+              importId={report.id}
+              preview={preview}
+              columns={preview.headings.map(
+                (heading, at) => taken?.targets[heading] ?? report.mapping?.columns[at] ?? null,
+              )}
+              name={taken?.name ?? ""}
+              answered={answered}
+            />
+          )}
+          <StopImport importId={report.id} />
+        </section>
+      ) : null}
       {moving ? (
         <>
           <StopImport importId={report.id} />

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { keptLengthMax, keptText, storableText } from "./unanswered";
+import { keptLengthMax, keptText, storableText } from "./kept-search";
 
 test("what looks like an address or a number of a person is not kept", () => {
   const personal = [

@@ -1,4 +1,4 @@
-import { searchWords } from "@/lib/language/search-text/search-words";
+import { searchWords } from "./search-words";
 
 /** Characters of a search that are kept for staff. */
 export const keptLengthMax = 200;
