@@ -67,7 +67,8 @@ export function ListOwner({ asked, ids, locale, words }: ListOwnerProps) {
       router.replace(localHref(locale, listPath(saved)));
     }
   }, [saved, same, locale, router]);
-  if (saved === null) return null;
+  // Room for what comes, so that the list below does not move.
+  if (saved === null) return <div className="min-h-11 noscript:hidden" />;
   if (same)
     return (
       <div className="no-print flex flex-wrap items-center gap-x-5 gap-y-2 text-ui text-ink-muted">
