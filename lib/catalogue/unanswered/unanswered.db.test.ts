@@ -26,7 +26,7 @@ test("what is put aside is not shown again, however often it is searched", async
 });
 
 test("one address can make only so many lines, and old ones go", async () => {
-  for (let turn = 0; turn < 205; turn += 1)
+  for (let turn = 0; turn < 300; turn += 1)
     await noteUnanswered(
       "mesin",
       `buatan ${[...String(turn)].map((digit) => "abcdefghij"[Number(digit)]).join("")}`,
