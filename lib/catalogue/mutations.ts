@@ -9,11 +9,12 @@ import { storeCopies } from "./copies/mutations";
 import { creatorLine } from "./domain/creator-line";
 import type { Marks } from "./domain/matching";
 import { chooseRecord, partIntoRounds } from "./domain/matching";
-import { rowsParameter } from "./domain/rows";
+import { numberedRows, rowsParameter, storableJson } from "./domain/rows";
 import { parseRecord, writeIso2709 } from "./marc/iso2709";
 import type { MarcRecord } from "./marc/types";
 import { findCandidates } from "./queries";
 import { indexRecords } from "./search/mutations";
+import { searchRow } from "./search/terms";
 import type { Change, IncomingRecord, Raw, StoredBatch, StoredRecord, StoringActor } from "./types";
 
 /** Bytes of two records are the same. */
@@ -30,13 +31,15 @@ export function prepareRecord(
   const written = writeIso2709(record);
   if (!written.ok) return written;
   const marc = written.value;
-  return ok({
+  const described = {
     record,
     bibliography: describeRecord(record),
     marc,
     digest: createHash("sha256").update(marc).digest("hex"),
     raw: raw === null || (raw.format === "iso2709" && sameBytes(raw.bytes, marc)) ? null : raw,
-  });
+  };
+  const search = searchRow(described.bibliography);
+  return ok({ ...described, search, row: storableJson(rowOf(described)) });
 }
 
 /** Leader/05: the sender has deleted the record. */
@@ -71,14 +74,17 @@ function identifiersOf(recordId: number, incoming: IncomingRecord) {
   ];
 }
 
-function rowOf(recordId: number, incoming: IncomingRecord) {
-  const { bibliography, marc, digest, raw } = incoming;
+type Described = Pick<IncomingRecord, "bibliography" | "marc" | "digest" | "raw">;
+
+const base64 = (bytes: Uint8Array) =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("base64");
+
+function rowOf({ bibliography, marc, digest, raw }: Described) {
   return {
-    id: recordId,
     control_source: identifier(bibliography.controlSource) ?? "",
     control_number: identifier(bibliography.controlNumber),
-    marc: Buffer.from(marc).toString("base64"),
-    raw: raw && Buffer.from(raw.bytes).toString("base64"),
+    marc: base64(marc),
+    raw: raw && base64(raw.bytes),
     raw_format: raw?.format ?? null,
     digest,
     title: bibliography.fullTitle,
@@ -109,9 +115,16 @@ async function newIds(tx: Tx, count: number): Promise<readonly number[]> {
 
 type Written = { readonly recordId: number; readonly incoming: IncomingRecord };
 
+const recordRows = (written: readonly Written[]) =>
+  numberedRows(
+    "id",
+    written.map(({ recordId }) => recordId),
+    written.map(({ incoming }) => incoming.row),
+  );
+
 async function addRecords(tx: Tx, by: StoringActor, at: Date, added: readonly Written[]) {
   if (added.length === 0) return;
-  const rows = rowsParameter(added.map(({ recordId, incoming }) => rowOf(recordId, incoming)));
+  const rows = recordRows(added);
   await tx.$executeRaw`
     INSERT INTO catalogue_record (id, source, control_source, control_number, marc, raw, raw_format, digest, title,
       creator_line, imprint, year, kind, digital_kind, language, call_number, version, created_at, changed_at,
@@ -137,7 +150,7 @@ async function keepEditions(tx: Tx, ids: readonly number[]) {
 
 async function changeRecords(tx: Tx, by: StoringActor, at: Date, changed: readonly Written[]) {
   if (changed.length === 0) return;
-  const rows = rowsParameter(changed.map(({ recordId, incoming }) => rowOf(recordId, incoming)));
+  const rows = recordRows(changed);
   await tx.$executeRaw`
     UPDATE catalogue_record c SET control_source = r.control_source, control_number = r.control_number,
       marc = decode(r.marc, 'base64'), raw = decode(r.raw, 'base64'), raw_format = r.raw_format,
@@ -177,15 +190,11 @@ export async function refreshSearch(tx: Tx, ids: readonly number[]): Promise<voi
   if (ids.length === 0) return;
   const rows = await tx.$queryRaw<{ id: number; marc: Uint8Array; withdrawn: boolean }[]>`
     SELECT id, marc, withdrawn_at IS NOT NULL AS withdrawn FROM catalogue_record WHERE id = ANY(${[...ids]}::int[])`;
-  const shown = rows.map(({ id, marc, withdrawn }) => {
+  const indexed = rows.map(({ id, marc, withdrawn }) => {
     const parsed = parseRecord(marc);
-    return { id, bibliography: parsed.ok && !withdrawn ? describeRecord(parsed.record) : null };
+    return { id, row: parsed.ok && !withdrawn ? searchRow(describeRecord(parsed.record)) : null };
   });
-  await indexRecords(
-    tx,
-    shown.map(({ id }) => id),
-    shown.map(({ bibliography }) => bibliography),
-  );
+  await indexRecords(tx, indexed);
 }
 
 /** What is to be done with each record of a round. */
@@ -204,6 +213,7 @@ async function storeRound(
   by: StoringActor,
   at: Date,
   batch: readonly (readonly [index: number, IncomingRecord])[],
+  known: ReadonlySet<number>,
 ) {
   const marks = batch.map(([, incoming]) => marksOf(incoming));
   const candidates = await findCandidates(tx, by.source, marks);
@@ -240,18 +250,20 @@ async function storeRound(
   await withdrawRecords(tx, by, at, withdrawn);
   await storeIdentifiers(tx, added, changed);
   const copies = await storeCopies(tx, by.source, at, { added, changed });
-  const shown = [...added, ...changed];
-  const indexed = [...shown.map(({ recordId }) => recordId), ...withdrawn];
-  if (indexed.length > 0)
-    await indexRecords(tx, indexed, [
-      ...shown.map(({ incoming }) => incoming.bibliography),
-      ...withdrawn.map(() => null),
-    ]);
+  const indexed = [
+    ...added.map(({ recordId: id, incoming: { search } }) => {
+      return { id, row: search, isNew: true, copies: copies.states.get(id) };
+    }),
+    ...changed.map(({ recordId: id, incoming: { search } }) => ({ id, row: search })),
+    ...withdrawn.map((id) => ({ id, row: null })),
+  ];
+  const facets = await indexRecords(tx, indexed, known);
+  const shown = new Set(indexed.map(({ id }) => id));
   await refreshSearch(
     tx,
-    copies.movedFrom.filter((id) => !indexed.includes(id)),
+    copies.movedFrom.filter((id) => !shown.has(id)),
   );
-  return { done, left, barcodesMoved: copies.barcodesMoved };
+  return { done, left, barcodesMoved: copies.barcodesMoved, facets };
 }
 
 /**
@@ -259,27 +271,32 @@ async function storeRound(
  * transaction: a new record is added, a known one with other words changed and its earlier state kept, one with the same
  * words left alone, a deleted one withdrawn. A withdrawn record that comes in again is live again, at its old address. A
  * record may stand in a batch more than once: the last one counts, as it would in two batches.
+ * @param known facet values that earlier, committed batches have stored (`StoredBatch.facets`)
  */
 export async function storeRecords(
   tx: Tx,
   by: StoringActor,
   batch: readonly IncomingRecord[],
+  known: ReadonlySet<number> = new Set(),
 ): Promise<StoredBatch> {
   await holdCatalogue(tx);
   const at = now();
   const rounds = partIntoRounds(batch.map(marksOf));
   const done = new Map<number, StoredRecord>();
+  const facets: number[] = [];
   let barcodesMoved = 0;
   for (const round of rounds) {
     let waiting = round.map((index) => [index, batch[index] as IncomingRecord] as const);
     while (waiting.length > 0) {
-      const stored = await storeRound(tx, by, at, waiting);
+      const stored = await storeRound(tx, by, at, waiting, known);
       for (const [index, record] of stored.done) done.set(index, record);
+      facets.push(...stored.facets);
       barcodesMoved += stored.barcodesMoved;
       waiting = stored.left;
     }
   }
-  return { records: batch.map((_, index) => done.get(index) as StoredRecord), barcodesMoved };
+  const records = batch.map((_, index) => done.get(index) as StoredRecord);
+  return { records, barcodesMoved, facets };
 }
 
 /** The id of the record of a source that has this control number, live or withdrawn; null where none has it, or there is no number. */
@@ -315,7 +332,10 @@ export async function writeRecord(
   await changeRecords(tx, by, at, changed);
   await storeIdentifiers(tx, added, changed);
   const copies = await storeCopies(tx, by.source, at, { added, changed });
-  await indexRecords(tx, ids, [incoming.bibliography]);
+  await indexRecords(
+    tx,
+    ids.map((id) => ({ id, row: incoming.search })),
+  );
   await refreshSearch(
     tx,
     copies.movedFrom.filter((id) => !ids.includes(id)),

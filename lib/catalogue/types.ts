@@ -1,6 +1,7 @@
 import type { Bibliography } from "./bibliography/types";
 import type { CopyStatus } from "./copies/domain/status";
 import type { MarcRecord } from "./marc/types";
+import type { SearchRow } from "./search/types";
 
 /** What kind of file a record was read from. */
 export type FileFormat = "iso2709" | "marcxml" | "csv";
@@ -15,6 +16,9 @@ export type Raw = { readonly format: RawFormat; readonly bytes: Uint8Array };
 export type IncomingRecord = {
   readonly record: MarcRecord;
   readonly bibliography: Bibliography;
+  readonly search: SearchRow;
+  /** Its columns in `catalogue_record`, as one object of JSON. */
+  readonly row: string;
   /** ISO 2709 in UTF-8, by our own writer. */
   readonly marc: Uint8Array;
   /** SHA-256 of `marc`, in hexadecimal digits. */
@@ -48,6 +52,8 @@ export type StoredBatch = {
   /** In the order of the batch. */
   readonly records: readonly StoredRecord[];
   readonly barcodesMoved: number;
+  /** Facet values that it stored: known from its commit on. */
+  readonly facets: readonly number[];
 };
 
 /** One line of a list. */

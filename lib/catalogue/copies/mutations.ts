@@ -1,8 +1,9 @@
 import "server-only";
 import type { Tx } from "@/lib/platform/db";
 import { rowsParameter } from "../domain/rows";
+import type { CopyState } from "../search/types";
 import type { IncomingRecord } from "../types";
-import type { DescribedCopy, KeptCopy } from "./domain/merge";
+import type { CopyChanges, DescribedCopy, KeptCopy } from "./domain/merge";
 import { mergeCopies } from "./domain/merge";
 
 type Written = { readonly recordId: number; readonly incoming: IncomingRecord };
@@ -32,21 +33,46 @@ const toRow = ({ recordId, callNumber, ...copy }: DescribedCopy & { readonly id?
   call_number: callNumber,
 });
 
+/** The copies of the added records, where none of them came from elsewhere: those are what staff or a loan made them. */
+function newCopies(
+  added: readonly Written[],
+  changes: CopyChanges,
+): ReadonlyMap<number, CopyState> {
+  const movedTo = new Set(changes.changed.map(({ recordId }) => recordId));
+  const states = new Map<number, CopyState>();
+  for (const { recordId } of added)
+    if (!movedTo.has(recordId)) states.set(recordId, { locations: [], available: false });
+  for (const { recordId, location } of changes.added) {
+    const known = states.get(recordId);
+    if (known === undefined) continue;
+    const places = location === null ? known.locations : [...known.locations, location];
+    states.set(recordId, { locations: places, available: true });
+  }
+  return states;
+}
+
 /**
  * Brings the copies of records to what their fields (990, 852, 876) say, within the transaction that stores them. Their
  * status stays: a new copy is there, an old one is where staff or a loan say it is.
- * @returns the records that lost a copy to another, and how many barcodes several records claim
+ * @returns the records that lost a copy to another, how many barcodes several records claim, and what copies the added
+ *   records have, where that is known without looking
  */
 export async function storeCopies(
   tx: Tx,
   source: string,
   at: Date,
   { added, changed }: { readonly added: readonly Written[]; readonly changed: readonly Written[] },
-): Promise<{ readonly movedFrom: readonly number[]; readonly barcodesMoved: number }> {
+): Promise<{
+  readonly movedFrom: readonly number[];
+  readonly barcodesMoved: number;
+  readonly states: ReadonlyMap<number, CopyState>;
+}> {
   const described = [...added, ...changed].flatMap(describedCopies);
   const barcodes = described.flatMap(({ barcode }) => (barcode === null ? [] : [barcode]));
   const changedIds = changed.map(({ recordId }) => recordId);
-  if (described.length === 0 && changedIds.length === 0) return { movedFrom: [], barcodesMoved: 0 };
+  const none: CopyChanges = { added: [], changed: [], withdrawn: [], movedFrom: [] };
+  if (described.length === 0 && changedIds.length === 0)
+    return { movedFrom: [], barcodesMoved: 0, states: newCopies(added, none) };
   const columns = `id, record_id AS "recordId", position, barcode, accession, call_number AS "callNumber", access,
     location, note, added_by IS NOT NULL AS "addedByHand", withdrawn_at IS NOT NULL AS withdrawn`;
   // Two probes, not one with OR: neither part may read the whole table.
@@ -81,5 +107,6 @@ export async function storeCopies(
   return {
     movedFrom: [...new Set(changes.movedFrom)],
     barcodesMoved: doubled + changes.movedFrom.length,
+    states: newCopies(added, changes),
   };
 }

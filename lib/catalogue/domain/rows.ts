@@ -4,5 +4,24 @@ const storable = (_: string, value: unknown) =>
     ? value.replaceAll("\0", "").replace(/\p{Surrogate}/gu, "\uFFFD")
     : value;
 
+/** As JSON writes them; hardly any record has one, and looking at each text takes longer than writing it. */
+const unstorable = /\\u(?:0000|d[89a-f])/u;
+
+/** Values as JSON that PostgreSQL can take in. */
+export function storableJson(value: object): string {
+  const text = JSON.stringify(value);
+  return unstorable.test(text) ? JSON.stringify(value, storable) : text;
+}
+
 /** Rows as the one parameter of `json_to_recordset`: a batch is one statement whatever columns it has. */
-export const rowsParameter = (rows: readonly object[]): string => JSON.stringify(rows, storable);
+export const rowsParameter = (rows: readonly object[]): string => storableJson(rows);
+
+/**
+ * Rows of which most is written already, so that a transaction does not wait for the writing.
+ * @param written an object each, as `storableJson` gives it and not empty; `ids` stand for them under `name`
+ */
+export const numberedRows = (
+  name: string,
+  ids: readonly number[],
+  written: readonly string[],
+): string => `[${written.map((row, at) => `{"${name}":${ids[at]},${row.slice(1)}`).join(",")}]`;

@@ -192,7 +192,7 @@ test("killed in the middle and begun again, an import loses nothing and doubles 
   const file = path.join(folder, "besar.mrc");
   await writeFile(file, Buffer.concat(books(6_000)));
   const killed = startCommand(file, "--source", source);
-  // Killed as soon as the first of its thirty batches can be seen.
+  // Killed as soon as the first of its twelve batches can be seen.
   while ((await db().catalogueRecord.count({ where: { source } })) === 0)
     expect(killed.exitCode).toBeNull();
   killed.kill("SIGKILL");
@@ -266,7 +266,7 @@ test("the worker runs what staff gave, and goes on with what was put down; other
     progressed: ({ counts }) => counts.read > 0 && ending.abort(),
   });
   expect(end).toBe("put-down");
-  expect(await getImport(staff, importId)).toMatchObject({ state: "waiting", read: 200 });
+  expect(await getImport(staff, importId)).toMatchObject({ state: "waiting", read: 500 });
   expect(await runImports(system)).toBe(1);
   expect(await getImport(staff, importId)).toMatchObject({
     state: "done",
@@ -283,7 +283,7 @@ test("an import that staff stopped keeps what was stored and goes on no more", a
   let stopping: Promise<unknown> = Promise.resolve();
   await runImport(system, importId, {
     progressed: ({ counts }) => {
-      if (counts.read === 200) stopping = stopImport(staff, importId);
+      if (counts.read === 500) stopping = stopImport(staff, importId);
     },
   });
   expect(await stopping).toEqual({ ok: true, value: true });

@@ -1,5 +1,6 @@
 import "server-only";
 import { access } from "node:fs/promises";
+import { setImmediate as breath } from "node:timers/promises";
 import type { System } from "@/lib/identity/types";
 import { now } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
@@ -8,7 +9,7 @@ import { ok } from "@/lib/platform/result";
 import { prepareRecord } from "../mutations";
 import { isDataFault } from "./domain/data-fault";
 import { importPath, removeFile } from "./import-file";
-import type { ReadyRecord, Standing } from "./mutations";
+import type { ReadyRecord, RunningImport, Standing } from "./mutations";
 import { finishImport, putDownImport, storeBatch, takeUpImport } from "./mutations";
 import { getImport, nextImport } from "./queries";
 import type { FileRecord } from "./read-file";
@@ -16,7 +17,9 @@ import { readRecords } from "./read-file";
 import type { CatalogueImport } from "./types";
 
 /** Records of one transaction: so many that a statement's cost is spread, so few that a patron's search does not wait. */
-const batchRecordsMax = 200;
+const batchRecordsMax = 500;
+/** Records made ready at a stretch, some milliseconds: between them the database gets its next statement. */
+const stretchRecords = 5;
 /** Bytes of one transaction: two batches are in memory. */
 const batchBytesMax = 4_000_000;
 
@@ -42,6 +45,7 @@ async function* batches(
   for await (const read of records) {
     batch.push(makeReady(read, format));
     bytes += read.bytes.length;
+    if (batch.length % stretchRecords === 0) await breath();
     if (batch.length >= batchRecordsMax || bytes >= batchBytesMax) {
       yield batch;
       batch = [];
@@ -54,7 +58,7 @@ async function* batches(
 /** Stores a batch; one that holds a record the database refuses is parted until that record alone is rejected. */
 async function storeParts(
   system: System,
-  of: { readonly importId: string; readonly source: string },
+  of: RunningImport,
   from: Standing,
   batch: readonly ReadyRecord[],
 ): Promise<Result<Standing, "taken-over">> {
@@ -105,6 +109,7 @@ export async function runImport(
     return "failed";
   }
   const { source, format, mapping, position, ...counts } = taken;
+  const running = { importId, source, known: new Set<number>() };
   let standing: Result<Standing, "taken-over"> = ok({ position, counts });
   let storing: Promise<Result<Standing, "taken-over">> = Promise.resolve(standing);
   for await (const batch of batches(readRecords({ path, format, mapping }, position), format)) {
@@ -115,7 +120,7 @@ export async function runImport(
       await putDownImport(system, importId);
       return "put-down";
     }
-    storing = storeParts(system, { importId, source }, standing.value, batch);
+    storing = storeParts(system, running, standing.value, batch);
     // What goes wrong is met where it is awaited; until then it must not end the process.
     storing.catch(() => undefined);
   }

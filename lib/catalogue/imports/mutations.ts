@@ -206,6 +206,16 @@ export type ReadyRecord = { readonly position: number; readonly end: number } & 
 /** Where an import stands, in the file and in counts. */
 export type Standing = { readonly position: number; readonly counts: ImportCounts };
 
+/** An import that somebody runs; `known` are the facet values that its batches have stored. */
+export type RunningImport = {
+  readonly importId: string;
+  readonly source: string;
+  readonly known: Set<number>;
+};
+
+/** Facet values remembered: the common ones of a whole import, some megabytes. */
+const knownMax = 100_000;
+
 /** Bytes of a rejected record that are kept. */
 const rejectedBytesMax = 1_048_576;
 
@@ -222,13 +232,16 @@ function countFaults(batch: readonly ReadyRecord[], barcodesMoved: number): Faul
  */
 export async function storeBatch(
   system: System,
-  { importId, source }: { readonly importId: string; readonly source: string },
+  { importId, source, known }: RunningImport,
   from: Standing,
   batch: readonly ReadyRecord[],
 ): Promise<Result<Standing, "taken-over">> {
   const position = batch.at(-1)?.end ?? from.position;
-  return db().$transaction(
+  let facets: readonly number[] = [];
+  const done = await db().$transaction(
     async (tx) => {
+      // A crash of the database may take the last half second with it: then the import goes on from before it.
+      await tx.$executeRaw`SET LOCAL synchronous_commit = off`;
       const held = await tx.$queryRaw<{ held: number }[]>`SELECT 1 AS held FROM catalogue_import
         WHERE id = ${importId}::uuid AND state = 'running' AND position = ${from.position}::bigint
           AND read = ${from.counts.read}::int FOR UPDATE`;
@@ -238,7 +251,9 @@ export async function storeBatch(
         tx,
         by,
         batch.flatMap((one) => (one.ok ? [one.incoming] : [])),
+        known,
       );
+      facets = stored.facets;
       const rejected = batch.flatMap((one, index) =>
         one.ok
           ? []
@@ -278,4 +293,7 @@ export async function storeBatch(
     // Hundreds of records on a machine that is busy with other things.
     { timeout: 120_000, maxWait: 30_000 },
   );
+  if (known.size > knownMax) known.clear();
+  for (const id of facets) known.add(id);
+  return done;
 }

@@ -1,22 +1,29 @@
 import "server-only";
 import type { Tx } from "@/lib/platform/db";
-import type { Bibliography } from "../bibliography/types";
-import { rowsParameter } from "../domain/rows";
+import { numberedRows, rowsParameter, storableJson } from "../domain/rows";
 import { availableForm, zoneForm, zoneOf } from "./domain/lexemes";
-import type { FacetEntry } from "./terms";
-import { searchTerms } from "./terms";
+import { locationTerms } from "./terms";
+import type { CopyState, FacetEntry, SearchRow } from "./types";
 
 /** Records up to which a batch writes the vocabulary at once; a larger one leaves it to `mergeWords` now and then. */
 const mergedAtOnce = 20;
 /** A whole import merges its words so often; the first batch at once. */
 const mergeEveryMs = 5000;
 
-type Shown = { readonly id: number; readonly bibliography: Bibliography };
+/** A record to be shown as it now reads, or (null) no more. */
+export type Indexed = {
+  readonly id: number;
+  readonly row: SearchRow | null;
+  /** The record has only just been given its id: nothing of it is indexed yet. */
+  readonly isNew?: boolean;
+  /** Its copies, where whoever stores it knows them all; they are looked up where it does not. */
+  readonly copies?: CopyState | undefined;
+};
 
-type CopyState = { readonly locations: readonly string[]; readonly available: boolean };
 const noCopies: CopyState = { locations: [], available: false };
 
 async function copyStates(tx: Tx, ids: readonly number[]): Promise<ReadonlyMap<number, CopyState>> {
+  if (ids.length === 0) return new Map();
   const rows = await tx.$queryRaw<
     { id: number; locations: (string | null)[] | null; available: boolean }[]
   >`
@@ -51,51 +58,58 @@ async function storeFacetValues(tx: Tx, entries: readonly FacetEntry[]): Promise
     ON CONFLICT (id) DO NOTHING`;
 }
 
-async function addRecords(tx: Tx, shown: readonly Shown[]): Promise<void> {
-  if (shown.length === 0) return;
-  const copies = await copyStates(
-    tx,
-    shown.map(({ id }) => id),
-  );
-  const values: FacetEntry[] = [];
-  const rows = shown.map(({ id, bibliography }) => {
-    const { locations, available } = copies.get(id) ?? noCopies;
-    const found = searchTerms(bibliography, locations);
-    values.push(...found.creators, ...found.subjects, ...found.locations);
-    const isThere = available || bibliography.online;
-    // What stands in the row too, as lexemes: so that the index answers for it.
-    const place = `'${zoneForm(zoneOf(id))}'${isThere ? ` '${availableForm}'` : ""}`;
-    return {
-      record_id: id,
-      terms: `${found.terms} ${place}`,
-      title_words: found.titleWords,
-      year: bibliography.year,
-      available: isThere,
-      kind: bibliography.kind,
-      digital_kind: bibliography.digitalKind,
-      language: bibliography.languages[0] ?? null,
-      sort_title: found.sortTitle,
-      sort_author: found.sortAuthor,
-      sort_shelf: found.sortShelf,
-      creators: found.creators.map((entry) => entry.id),
-      subjects: found.subjects.map((entry) => entry.id),
-      locations: found.locations.map((entry) => entry.id),
-    };
-  });
-  await storeFacetValues(tx, values);
+type Shown = Indexed & { readonly row: SearchRow };
+
+async function noteWords(tx: Tx, shown: readonly Shown[]): Promise<void> {
+  const counts = new Map<string, number>();
+  for (const { row } of shown)
+    for (const word of row.vocabulary) counts.set(word, (counts.get(word) ?? 0) + 1);
+  if (counts.size === 0) return;
   await tx.$executeRaw`
-    WITH added AS (
-      INSERT INTO search.record (record_id, terms, title_words, year, available, kind, digital_kind, language, sort_title,
-        sort_author, sort_shelf, creators, subjects, locations)
-      SELECT record_id, terms::tsvector, title_words, year, available, kind, digital_kind, language, sort_title,
-        sort_author, sort_shelf, creators, subjects, locations
-      FROM json_to_recordset(${rowsParameter(rows)}::json) AS r (record_id int, terms text, title_words smallint,
-        year smallint, available boolean, kind text, digital_kind text, language text, sort_title text,
-        sort_author text, sort_shelf text, creators bigint[], subjects bigint[], locations bigint[])
-      RETURNING terms)
     INSERT INTO search.catalogue_word_change (word, records)
-    SELECT lexeme, count(*)::int FROM added, unnest(added.terms)
-    WHERE weights && '{A,B}' AND lexeme !~ '^[0-9]' AND length(lexeme) > 1 GROUP BY lexeme`;
+    SELECT key, value::int FROM json_each_text(${storableJson(Object.fromEntries(counts))}::json)`;
+}
+
+async function addRecords(
+  tx: Tx,
+  shown: readonly Shown[],
+  known: ReadonlySet<number>,
+): Promise<readonly number[]> {
+  if (shown.length === 0) return [];
+  const asked = shown.filter(({ copies }) => copies === undefined).map(({ id }) => id);
+  const looked = await copyStates(tx, asked);
+  const values: FacetEntry[] = [];
+  const places = shown.map(({ id, row, copies }) => {
+    const { locations, available } = copies ?? looked.get(id) ?? noCopies;
+    const found = locationTerms(locations);
+    values.push(...row.facets, ...found.locations);
+    const isThere = available || row.online;
+    // What stands in the row too, as lexemes: so that the index answers for it.
+    const marks = `'${zoneForm(zoneOf(id))}'${isThere ? ` '${availableForm}'` : ""}`;
+    return storableJson({
+      available: isThere,
+      more: `${found.terms} ${marks}`,
+      locations: found.locations.map((entry) => entry.id),
+    });
+  });
+  const unknown = values.filter(({ id }) => !known.has(id));
+  await storeFacetValues(tx, unknown);
+  const written = shown.map(({ row }, at) => `${places[at]?.slice(0, -1)},${row.written.slice(1)}`);
+  const rows = numberedRows(
+    "record_id",
+    shown.map(({ id }) => id),
+    written,
+  );
+  await tx.$executeRaw`
+    INSERT INTO search.record (record_id, terms, title_words, year, available, kind, digital_kind, language, sort_title,
+      sort_author, sort_shelf, creators, subjects, locations)
+    SELECT record_id, (terms || more)::tsvector, title_words, year, available, kind, digital_kind, language, sort_title,
+      sort_author, sort_shelf, creators, subjects, locations
+    FROM json_to_recordset(${rows}::json) AS r (record_id int, terms text, more text, title_words smallint,
+      year smallint, available boolean, kind text, digital_kind text, language text, sort_title text,
+      sort_author text, sort_shelf text, creators bigint[], subjects bigint[], locations bigint[])`;
+  await noteWords(tx, shown);
+  return unknown.map(({ id }) => id);
 }
 
 /** When this process last merged, by a clock that only goes forward. */
@@ -117,20 +131,25 @@ export async function mergeWords(tx: Tx): Promise<void> {
 /**
  * Makes records findable as they now read, in the transaction that stores them and after their copies are written. The
  * caller holds the catalogue (`holdCatalogue`), so that no two write the vocabulary at once.
- * @param bibliographies one for each id; null for a record that was withdrawn and is no longer found
+ * @param known facet values that are surely stored
+ * @returns the facet values that are stored now too, once the transaction is committed
  */
 export async function indexRecords(
   tx: Tx,
-  ids: readonly number[],
-  bibliographies: readonly (Bibliography | null)[],
-): Promise<void> {
-  if (ids.length === 0) return;
-  const shown = ids.flatMap((id, at) => {
-    const bibliography = bibliographies[at] ?? null;
-    return bibliography === null ? [] : [{ id, bibliography }];
-  });
-  await removeRecords(tx, ids);
-  await addRecords(tx, shown);
-  if (ids.length <= mergedAtOnce || performance.now() - mergedAt > mergeEveryMs)
+  indexed: readonly Indexed[],
+  known: ReadonlySet<number> = new Set(),
+): Promise<readonly number[]> {
+  if (indexed.length === 0) return [];
+  await removeRecords(
+    tx,
+    indexed.filter(({ isNew }) => !isNew).map(({ id }) => id),
+  );
+  const added = await addRecords(
+    tx,
+    indexed.flatMap((one) => (one.row === null ? [] : [{ ...one, row: one.row }])),
+    known,
+  );
+  if (indexed.length <= mergedAtOnce || performance.now() - mergedAt > mergeEveryMs)
     await mergeWords(tx);
+  return added;
 }

@@ -1,5 +1,6 @@
 import { shelfKey } from "../bibliography/domain/call-number";
 import type { Bibliography } from "../bibliography/types";
+import { storableJson } from "../domain/rows";
 import type { WordField } from "./domain/lexemes";
 import {
   callNumberForm,
@@ -19,20 +20,14 @@ import {
 } from "./domain/lexemes";
 import type { Token } from "./domain/words";
 import { bareNumber, keyOf, titleKey, tokenise } from "./domain/words";
-
-/** A value that results can be narrowed by. */
-export type FacetEntry = {
-  readonly id: number;
-  readonly facet: "author" | "subject" | "location";
-  readonly value: string;
-  /** The value by which it is compared (`titleKey`). */
-  readonly key: string;
-};
+import type { FacetEntry, SearchRow } from "./types";
 
 /** What is indexed of one record. */
 export type SearchTerms = {
   /** A `tsvector` as PostgreSQL writes it: A title, B names, subjects and other titles, C stems and joined words, D the rest. */
   readonly terms: string;
+  /** The words of titles, names and subjects, each once: what it adds to the vocabulary. */
+  readonly vocabulary: readonly string[];
   readonly titleWords: number;
   readonly sortTitle: string;
   readonly sortAuthor: string | null;
@@ -40,34 +35,42 @@ export type SearchTerms = {
   readonly sortShelf: string | null;
   readonly creators: readonly FacetEntry[];
   readonly subjects: readonly FacetEntry[];
-  readonly locations: readonly FacetEntry[];
 };
 
 type Weight = "A" | "B" | "C" | "D";
 
 /** Places a tsvector can tell apart; what stands behind them is found, but not as a phrase. */
 const placeMax = 16_000;
-/** Places of one word that count. */
-const placesOfWordMax = 60;
+/** Characters that the places of one word may take: some sixty places. */
+const placesLengthMax = 300;
 /** Between two fields, so that no phrase runs over their border. */
 const gap = 8;
 /** Words read of the notes, contents and summary together. */
 const restMax = 600;
 const valuesMax = 40;
 
+/** Words of one letter and numbers are no vocabulary. */
+const isVocabulary = (word: string) => {
+  const first = word.codePointAt(0) ?? 0;
+  return word.length > (first > 0xffff ? 2 : 1) && (first < 48 || first > 57);
+};
+
 /** Gathers the lexemes of one record. */
 class Vector {
-  readonly #lexemes = new Map<string, string[]>();
+  /** Their places as PostgreSQL writes them ("3A,17C"); none for one that only marks the record. */
+  readonly #lexemes = new Map<string, string>();
+  readonly vocabulary = new Set<string>();
   #place = 0;
 
   mark(lexeme: string): void {
-    if (!this.#lexemes.has(lexeme)) this.#lexemes.set(lexeme, []);
+    if (!this.#lexemes.has(lexeme)) this.#lexemes.set(lexeme, "");
   }
 
   #put(word: string, place: number, weight: Weight): void {
     const places = this.#lexemes.get(word);
-    if (places === undefined) this.#lexemes.set(word, [`${place}${weight}`]);
-    else if (places.length < placesOfWordMax) places.push(`${place}${weight}`);
+    if (!places) this.#lexemes.set(word, `${place}${weight}`);
+    else if (places.length < placesLengthMax)
+      this.#lexemes.set(word, `${places},${place}${weight}`);
   }
 
   /** A text of one weight; its words also as words of `field`, its pairs of words where `pairs` is set. */
@@ -92,6 +95,7 @@ class Vector {
   #word(word: string, weight: Weight, field: WordField | null): void {
     const place = this.#place;
     this.#put(word, place, weight);
+    if ((weight === "A" || weight === "B") && isVocabulary(word)) this.vocabulary.add(word);
     if (field !== null) this.mark(inField(field, word));
     const { root, modern, modernRoot } = formsOf(word);
     if (root !== "") this.#also(root, place, field);
@@ -99,26 +103,27 @@ class Vector {
     if (modernRoot !== "") this.#also(oldForm(modernRoot), place, field);
   }
 
-  /** The words of a person's name, in either spelling. */
-  person(tokens: readonly Token[]): void {
-    for (const word of tokens.flatMap(({ words }) => words)) {
-      const { modern } = formsOf(word);
-      this.mark(inField("person", word));
-      if (modern !== "") this.mark(inField("person", oldForm(modern)));
-    }
-  }
-
   #also(form: string, place: number, field: WordField | null): void {
     this.#put(form, place, "C");
     if (field !== null) this.mark(inField(field, form));
   }
 
+  /** The words of a person's name, in either spelling. */
+  person(tokens: readonly Token[]): void {
+    for (const { words } of tokens)
+      for (const word of words) {
+        const { modern } = formsOf(word);
+        this.mark(inField("person", word));
+        if (modern !== "") this.mark(inField("person", oldForm(modern)));
+      }
+  }
+
   write(): string {
-    const parts: string[] = [];
+    let text = "";
     // No lexeme holds a quote or a backslash: words are letters and digits (domain/words.ts).
     for (const [lexeme, places] of this.#lexemes)
-      parts.push(places.length === 0 ? `'${lexeme}'` : `'${lexeme}':${places.join(",")}`);
-    return parts.join(" ");
+      text += places === "" ? ` '${lexeme}'` : ` '${lexeme}':${places}`;
+    return text;
   }
 }
 
@@ -237,9 +242,10 @@ function addRest(vector: Vector, bibliography: Bibliography): void {
 }
 
 /**
- * What is searched of a record: pure, some 50 µs. `locations` are those of its copies as they now stand.
+ * What is searched of a record, but for the places of its copies (`locationTerms`), which its fields alone do not say:
+ * pure, some 100 µs.
  */
-export function searchTerms(bibliography: Bibliography, locations: readonly string[]): SearchTerms {
+export function searchTerms(bibliography: Bibliography): SearchTerms {
   const vector = new Vector();
   const titleWords = addTitle(vector, bibliography);
   addNames(vector, bibliography);
@@ -262,16 +268,48 @@ export function searchTerms(bibliography: Bibliography, locations: readonly stri
       authors.map(({ name }) => name),
     ),
     subjects: entries("subject", subjectValues(bibliography)),
-    locations: entries("location", locations),
   };
-  for (const { id } of Object.values(facets).flat()) vector.mark(facetForm(id));
+  for (const { id } of [...facets.creators, ...facets.subjects]) vector.mark(facetForm(id));
   const main = creators.find((creator) => creator.main) ?? creators[0];
   return {
     terms: vector.write(),
+    vocabulary: [...vector.vocabulary],
     titleWords: Math.min(titleWords, 1000),
     sortTitle: titleKey(bibliography.fullTitle.slice(bibliography.titleSkip)),
     sortAuthor: main ? entry("author", main.name).key || null : null,
     sortShelf: bibliography.callNumber === null ? null : shelfKey(bibliography.callNumber) || null,
     ...facets,
+  };
+}
+
+/** The facet values of the places where a record's copies stand, and what they add to its `terms`. */
+export function locationTerms(locations: readonly string[]): {
+  readonly terms: string;
+  readonly locations: readonly FacetEntry[];
+} {
+  const found = entries("location", locations);
+  return { terms: found.map(({ id }) => ` '${facetForm(id)}'`).join(""), locations: found };
+}
+
+/** `searchTerms` as they are stored; pure, and the costly part of indexing. */
+export function searchRow(bibliography: Bibliography): SearchRow {
+  const found = searchTerms(bibliography);
+  return {
+    written: storableJson({
+      terms: found.terms,
+      title_words: found.titleWords,
+      year: bibliography.year,
+      kind: bibliography.kind,
+      digital_kind: bibliography.digitalKind,
+      language: bibliography.languages[0] ?? null,
+      sort_title: found.sortTitle,
+      sort_author: found.sortAuthor,
+      sort_shelf: found.sortShelf,
+      creators: found.creators.map((entry) => entry.id),
+      subjects: found.subjects.map((entry) => entry.id),
+    }),
+    online: bibliography.online,
+    vocabulary: found.vocabulary,
+    facets: [...found.creators, ...found.subjects],
   };
 }

@@ -71,3 +71,25 @@ export type RecordSuggestion = {
   readonly id: number | null;
   readonly field: SearchField;
 };
+
+/** A value that results can be narrowed by. */
+export type FacetEntry = {
+  readonly id: number;
+  readonly facet: "author" | "subject" | "location";
+  readonly value: string;
+  /** The value by which it is compared (`titleKey`). */
+  readonly key: string;
+};
+
+/** What is indexed of one record, made ready before the transaction that stores it. */
+export type SearchRow = {
+  /** The columns of `search.record` that its copies do not change, as one object of JSON. */
+  readonly written: string;
+  /** It can be reached by network: available without a copy. */
+  readonly online: boolean;
+  readonly vocabulary: readonly string[];
+  readonly facets: readonly FacetEntry[];
+};
+
+/** What a record's copies say to the search. */
+export type CopyState = { readonly locations: readonly string[]; readonly available: boolean };

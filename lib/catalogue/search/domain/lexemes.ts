@@ -48,17 +48,21 @@ export const zoneOf = (recordId: number) => Math.floor(recordId / zoneSize);
 export const facetForm = (id: number) => `=f${id.toString(36)}`;
 
 /** Words whose reading is remembered: the common ones of a whole import. */
-const rememberedMax = 100_000;
+const rememberedMax = 50_000;
 
-/** A memory of a function of one word, emptied when it is full. */
+/** A memory of a function of one word: the words that came lately, those that come often among them. */
 function remembering<Value>(find: (word: string) => Value): (word: string) => Value {
-  const known = new Map<string, Value>();
+  let young = new Map<string, Value>();
+  let old = young;
   return (word) => {
-    const found = known.get(word);
+    const found = young.get(word);
     if (found !== undefined) return found;
-    const value = find(word);
-    if (known.size >= rememberedMax) known.clear();
-    known.set(word, value);
+    const value = old.get(word) ?? find(word);
+    if (young.size >= rememberedMax) {
+      old = young;
+      young = new Map();
+    }
+    young.set(word, value);
     return value;
   };
 }
