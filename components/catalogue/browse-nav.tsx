@@ -40,7 +40,7 @@ export function BrowseWays({ way }: { way: BrowseWay }) {
 type Entrance = Letter & { readonly has: boolean };
 
 const letterCell =
-  "grid min-h-11 min-w-11 place-items-center rounded-control px-2 text-ui font-semibold tabular-nums";
+  "grid min-h-11 min-w-11 place-items-center rounded-control px-2 text-ui tabular-nums";
 
 /** Letters, or classes of the shelf; what nothing begins with is no link. */
 export function BrowseLetters({
@@ -73,16 +73,14 @@ export function BrowseLetters({
                   aria-label={name === "…" ? t("otherScripts") : undefined}
                   className={classNames(
                     letterCell,
+                    "font-semibold",
                     chosen ? "bg-primary text-primary-ink no-underline" : "text-primary underline",
                   )}
                 >
                   {name}
                 </PageLink>
               ) : (
-                <span
-                  aria-hidden="true"
-                  className={classNames(letterCell, "text-ink-muted opacity-55")}
-                >
+                <span aria-hidden="true" className={classNames(letterCell, "text-ink-muted")}>
                   {name}
                 </span>
               )}
