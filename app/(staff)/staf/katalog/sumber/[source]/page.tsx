@@ -8,6 +8,7 @@ import { HarvestList, scheduleOf } from "@/components/catalogue/staff/source-lis
 import { TextLink } from "@/components/ui/text-link";
 import { getSource, listHarvests } from "@/lib/catalogue/harvest/queries";
 import { gateStaffPage } from "@/lib/identity/queries";
+import { now } from "@/lib/platform/clock";
 
 /** Nothing of this page is sent before the gate has answered. */
 export const instant = false;
@@ -31,6 +32,8 @@ export default async function SourcePage({ params }: PageProps) {
   if (source === null || source.id !== sourceId) notFound();
   const harvests = await listHarvests(staff, source.id);
   const isOpen = source.last?.state === "waiting" || source.last?.state === "running";
+  // What is due begins in some seconds.
+  const isDue = source.dueAt !== null && source.dueAt <= now();
   return (
     <main
       id="isi"
@@ -51,7 +54,7 @@ export default async function SourcePage({ params }: PageProps) {
         )}
       </header>
       <SourceDeeds sourceId={source.id} paused={source.pausedAt !== null} open={isOpen} />
-      {isOpen && source.pausedAt === null ? <ImportWatch /> : null}
+      {(isOpen || isDue) && source.pausedAt === null ? <ImportWatch /> : null}
       <section aria-labelledby="laporan-panen" className="grid gap-4">
         <h2 id="laporan-panen">Laporan panen</h2>
         <HarvestList harvests={harvests} />
