@@ -45,7 +45,9 @@ test("a supervisor imports a file: the worker takes it in and the report names w
   await page.getByRole("button", { name: "Unggah dan impor" }).click();
   await page.waitForURL(/\/staf\/katalog\/impor\/[0-9a-f-]{36}$/);
   await expect(page.getByRole("heading", { level: 1, name: "uji.csv" })).toBeVisible();
-  await expect(page.getByText("Selesai", { exact: true })).toBeVisible({ timeout: 40_000 });
+  await expect(page.getByRole("main").getByText("Selesai", { exact: true })).toBeVisible({
+    timeout: 40_000,
+  });
   await expect(page.getByRole("row", { name: "Dibaca 2" })).toBeVisible();
   await expect(page.getByRole("row", { name: "Baru 1" })).toBeVisible();
   await expect(page.getByText("Tidak ada judul: 1")).toBeVisible();
@@ -136,7 +138,7 @@ test("a record is added as lines, changed by one of two people, withdrawn and re
   await expect(lines).toHaveValue(/245 10 \$a/);
   await lines.fill("24 10 $a Salah");
   await page.getByRole("button", { name: "Simpan rekaman" }).click();
-  await expect(page.getByText(/Baris 1: nomor ruas harus tiga angka/)).toBeVisible();
+  await expect(page.getByText(/Baris 1: nomor ruas harus tiga angka/).first()).toBeVisible();
   await expect(lines).toHaveValue("24 10 $a Salah");
   await isAccessible(page, "the refused record");
   await lines.fill(`245 10 $a Naskah uji ${stamp}`);
@@ -183,14 +185,14 @@ test("a record is edited by its inputs with the MARC lines beside them, also wit
   await expect(page.getByText("ISBN ini tidak benar").first()).toBeVisible();
   await expect(page.getByRole("textbox", { name: "ISBN 1" })).toHaveValue("979-8433-10-1");
   await isAccessible(page, "the refused form");
-  await page.getByRole("textbox", { name: "ISBN 1" }).fill("979-8433-10-0");
+  await page.getByRole("textbox", { name: "ISBN 1" }).fill("979-8433-10-6");
   await page.getByRole("textbox", { name: "Nama 1", exact: true }).fill("Toer, Pramoedya Ananta");
   await page.getByRole("combobox", { name: "Peran 1" }).selectOption("penerjemah");
   await page.getByRole("button", { name: "Simpan rekaman" }).click();
   await page.waitForURL(/\/staf\/katalog\/\d+$/);
   const address = new URL(page.url()).pathname;
   await expect(page.getByText("100 1# $a Toer, Pramoedya Ananta $4 trl")).toBeVisible();
-  await expect(page.getByText("020 ## $a 979-8433-10-0")).toBeVisible();
+  await expect(page.getByText("020 ## $a 979-8433-10-6")).toBeVisible();
 
   const bare = await browser.newContext({ javaScriptEnabled: false });
   await bare.addCookies(await page.context().cookies());
@@ -232,7 +234,9 @@ test("a table with headings nobody knows is mapped by staff, and the mapping is 
   await page.getByLabel("Kolom 2: Penulisnya").selectOption("Pengarang utama");
   await page.getByLabel(/^Simpan pemetaan/).fill(`Rumah baca ${stamp}`);
   await page.getByRole("button", { name: "Mulai impor" }).click();
-  await expect(page.getByText("Selesai", { exact: true })).toBeVisible({ timeout: 40_000 });
+  await expect(page.getByRole("main").getByText("Selesai", { exact: true })).toBeVisible({
+    timeout: 40_000,
+  });
   await expect(page.getByRole("row", { name: "Baru 1" })).toBeVisible();
 
   await upload(`Pemetaan kedua ${stamp}`);
@@ -240,7 +244,9 @@ test("a table with headings nobody knows is mapped by staff, and the mapping is 
   await page.getByRole("button", { name: "Pakai" }).click();
   await expect(page.getByLabel("Kolom 1: Nama buku")).toHaveValue("title");
   await page.getByRole("button", { name: "Mulai impor" }).click();
-  await expect(page.getByText("Selesai", { exact: true })).toBeVisible({ timeout: 40_000 });
+  await expect(page.getByRole("main").getByText("Selesai", { exact: true })).toBeVisible({
+    timeout: 40_000,
+  });
 });
 
 test("what readers search in vain is listed for staff, to add or to put aside", async ({

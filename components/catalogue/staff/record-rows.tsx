@@ -49,7 +49,7 @@ function AddRow({ label, add }: { label: string; add: (() => void) | null }) {
         onClick={add}
         icon={<Plus size={17} strokeWidth={2} aria-hidden="true" />}
       >
-        Tambah baris {label.toLowerCase()}
+        Tambah baris {label === "ISBN" ? label : label.toLowerCase()}
       </Button>
     </div>
   );

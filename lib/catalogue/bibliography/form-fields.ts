@@ -36,17 +36,14 @@ export const places: { readonly [I in TextInput]: Place } = {
 
 /** Which field of the record a text stands in; -1 for none. Of several imprints the publication's, if it is told. */
 export function placeOf({ fields }: MarcRecord, { tags }: Place): number {
-  if (tags.includes("264")) {
-    const published = fields.findIndex(
-      (field) => field.tag === "264" && "subfields" in field && field.indicators[1] === "1",
-    );
-    if (published >= 0) return published;
-  }
-  for (const tag of [...tags].reverse()) {
-    const found = fields.findIndex((field) => field.tag === tag && "subfields" in field);
-    if (found >= 0 && (tag !== "264" || tags.length === 1)) return found;
-  }
-  return fields.findIndex((field) => tags.includes(field.tag) && "subfields" in field);
+  const first = (tag: string, isIt: (field: DataField) => boolean = () => true) =>
+    fields.findIndex((field) => field.tag === tag && "subfields" in field && isIt(field));
+  const [one = "", other = ""] = tags;
+  const ranked =
+    one === "264"
+      ? [first(one, ({ indicators }) => indicators[1] === "1"), first(other), first(one)]
+      : tags.map((tag) => first(tag));
+  return ranked.find((place) => place >= 0) ?? -1;
 }
 
 const says = (codes: string) => (subfield: Subfield) =>

@@ -39,7 +39,7 @@ function rowsIn(
   list: string,
 ): readonly (FormRow & { readonly name: string })[] {
   const places = Object.keys(values).flatMap((name) => {
-    const [, place] = /^([a-z]+)-(\d{1,3})$/u.exec(name) ?? [];
+    const [, , place] = /^([a-z]+)-(\d{1,3})$/u.exec(name) ?? [];
     return place !== undefined && name.startsWith(`${list}-`) ? [Number(place)] : [];
   });
   return places

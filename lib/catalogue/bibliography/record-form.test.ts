@@ -8,6 +8,7 @@ import { kinds } from "./domain/kinds";
 import { roles } from "./domain/roles";
 import { trimmed } from "./fields";
 import { textInputs } from "./form-fields";
+import { formOf, valuesOf } from "./form-values";
 import type { RecordForm } from "./record-form";
 import { applyForm, readForm, rowLists } from "./record-form";
 
@@ -185,6 +186,23 @@ const record: fc.Arbitrary<MarcRecord> = fc
       ...[...many, ...ones].sort((one, other) => (one.tag < other.tag ? -1 : 1)),
     ],
   }));
+
+test("what stands in the inputs is the form again, and an input that is not there says what it said", () => {
+  const form = readForm(book);
+  expect(formOf(valuesOf(form), form)).toEqual(form);
+  expect(formOf({}, form)).toMatchObject({ texts: form.texts, kind: form.kind, isbns: [] });
+  const typed = formOf(
+    { "isbns-0": " 979-8433-10-1 ", "notes-3": "Baru", "notes-3-at": "x" },
+    form,
+  );
+  expect(typed.isbns).toEqual([{ at: null, text: "979-8433-10-1" }]);
+  expect(typed.notes).toEqual([{ at: null, text: "Baru" }]);
+});
+
+test("the label's own call number is shown, whatever other numbers of a scheme stand beside it", () => {
+  const two = marc("084 ## $a 899.221 3", "090 ## $a 899.221 3 TOE b", "245 00 $a Judul");
+  expect(readForm(two).texts.callNumber).toBe("899.221 3 TOE b");
+});
 
 test("a form that is not touched changes no byte of any record", () => {
   fc.assert(fc.property(record, (made) => bytes(apply(made, readForm(made))) === bytes(made)));
