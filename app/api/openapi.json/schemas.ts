@@ -56,6 +56,10 @@ export const searchSchema = z.strictObject({
     .describe(
       "What the results are for: what was asked, the suggestion, or only some of the words",
     ),
+  absentWords: z
+    .array(text)
+    .describe("Words that were dropped, because with them nothing was found"),
+  fewer: z.array(text).describe("Nothing found: words that find something by themselves"),
   page: z.int().min(1).describe("The last one where a later one was asked for"),
   pages: count,
   sort: z.enum(searchSorts),
