@@ -75,6 +75,8 @@ async function check(address: string, width: number, colours: readonly (typeof s
     "lang",
     address.startsWith("/en") ? "en" : "id",
   );
+  // A page that failed would read without a fault too.
+  await expect(page.getByText(/Nomor kejadian|Incident number/)).toHaveCount(0);
   expect(foreign.splice(0), "asks nothing of another host").toEqual([]);
   for (const colorScheme of colours) {
     await page.emulateMedia({ colorScheme });

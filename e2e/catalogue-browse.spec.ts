@@ -7,7 +7,7 @@ import { enter, expectAccessible, test } from "./fixtures/portal";
 /** Ids of two records of the demo, found as a reader finds them. */
 async function findTwo(page: Page): Promise<readonly [string, string]> {
   await page.goto("/opac?q=diponegoro");
-  const links = page.locator('main ol h2 a[href^="/opac/"]');
+  const links = page.locator('main ol h3 a[href^="/opac/"]');
   const [first, second] = [
     await links.nth(0).getAttribute("href"),
     await links.nth(1).getAttribute("href"),

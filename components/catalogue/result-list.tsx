@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { PageLink } from "@/components/ui/page-link";
 import type { Cover } from "@/lib/catalogue/covers/types";
-import type { SearchResult } from "@/lib/catalogue/search/types";
+import type { ListedRecord, SearchResult } from "@/lib/catalogue/search/types";
 import type { HeldCopies } from "@/lib/catalogue/types";
 import { localHref } from "@/lib/language/locales";
 import { AvailabilityBadges } from "./availability";
@@ -13,7 +13,7 @@ import { SaveToList } from "./save-to-list";
 import { Spine } from "./spine";
 
 type ResultListProps = {
-  results: readonly SearchResult[];
+  results: readonly (ListedRecord & Partial<Pick<SearchResult, "absentWords">>)[];
   /** By record; what is missing has no copies. */
   held: ReadonlyMap<number, HeldCopies>;
   /** Words that are marked where they stand in a title or name. */
@@ -96,7 +96,7 @@ export function ResultList({
                   </b>
                 )}
               </p>
-              {result.absentWords.length > 0 ? (
+              {result.absentWords?.length ? (
                 <p className="mt-1.5 text-small text-ink-muted">
                   {t("results.absent", { words: result.absentWords.join(", ") })}
                 </p>

@@ -1,9 +1,9 @@
 import "server-only";
 import { db } from "@/lib/platform/db";
-import type { SearchResult } from "../search/types";
+import type { ListedRecord } from "../search/types";
 
 /** A record and when it came into the catalogue. */
-export type Acquisition = SearchResult & { readonly createdAt: Date };
+export type Acquisition = ListedRecord & { readonly createdAt: Date };
 
 /** Behind the record that came in then: what is older. */
 export type OlderThan = { readonly at: Date; readonly id: number };

@@ -3,14 +3,14 @@ import { db } from "@/lib/platform/db";
 import { describe as describeRecord } from "../bibliography/bibliography";
 import type { Bibliography } from "../bibliography/types";
 import { parseRecord } from "../marc/iso2709";
-import type { SearchResult } from "../search/types";
+import type { ListedRecord } from "../search/types";
 import { cleanIds } from "./domain/list-ids";
 
 /** The live ones of these records, in the order asked for; at most 200. Public. */
-export async function listRecords(ids: readonly number[]): Promise<readonly SearchResult[]> {
+export async function listRecords(ids: readonly number[]): Promise<readonly ListedRecord[]> {
   const asked = cleanIds(ids);
   if (asked.length === 0) return [];
-  return db().$queryRaw<SearchResult[]>`
+  return db().$queryRaw<ListedRecord[]>`
     SELECT c.id, c.title, c.creator_line AS "creatorLine", c.imprint, c.year, c.kind, c.digital_kind AS "digitalKind",
       c.language, c.call_number AS "callNumber", coalesce(r.available, false) AS available
     FROM unnest(${[...asked]}::int[]) WITH ORDINALITY AS a (id, place)

@@ -20,7 +20,7 @@ import type { Question } from "./reading/queries";
 import { searching, understand } from "./reading/queries";
 import type { CatalogueSearch } from "./schema";
 import { pageSize } from "./schema";
-import type { Facets, SearchAnswer, SearchResult } from "./types";
+import type { Facets, ListedRecord, SearchAnswer, SearchResult } from "./types";
 
 const ask = <Row>(tx: Tx, { text, values }: Statement) =>
   tx.$queryRawUnsafe<Row[]>(text, ...values);
@@ -37,7 +37,7 @@ type Found = Pick<
 
 const lastPage = (hits: number) => Math.max(1, Math.ceil(hits / pageSize));
 
-type ListedRow = Omit<SearchResult, "absentWords"> & { readonly place?: number };
+type ListedRow = ListedRecord & { readonly place?: number };
 type Row = {
   readonly total: number;
   readonly results: readonly ListedRow[];

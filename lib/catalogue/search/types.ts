@@ -2,8 +2,8 @@ import type { SearchField, SearchSort } from "./schema";
 
 export type { CatalogueSearch, SearchField, SearchSort } from "./schema";
 
-/** One record in a list of results. */
-export type SearchResult = {
+/** One record in a list. */
+export type ListedRecord = {
   readonly id: number;
   readonly title: string;
   /** "Pramoedya Ananta Toer; Max Lane", or null. */
@@ -17,6 +17,10 @@ export type SearchResult = {
   readonly callNumber: string | null;
   /** A copy is there, or the work is online. */
   readonly available: boolean;
+};
+
+/** One record in a list of results. */
+export type SearchResult = ListedRecord & {
   /** Words of the question that this record does without, where any one of them may be missing. */
   readonly absentWords: readonly string[];
 };
