@@ -122,10 +122,12 @@ for (const path of kept) {
       return link !== null && Object.keys(link).some((name) => name.startsWith("__reactProps"));
     });
     await page.evaluate(() => Object.assign(window, { sameDocument: true }));
-    const hours = page.getByRole("banner").getByRole("link", { name: /Jam layanan|Opening hours/ });
-    await hours.first().click();
-    await expect(page).toHaveURL(/\/jam-layanan$/);
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText(/Jam layanan|Opening hours/);
+    const membership = page
+      .getByRole("banner")
+      .getByRole("link", { name: /Keanggotaan|Membership/ });
+    await membership.first().click();
+    await expect(page).toHaveURL(/\/keanggotaan$/);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(/Keanggotaan|Membership/);
     expect(await page.evaluate(() => "sameDocument" in window)).toBe(true);
     expect(complaints).toEqual([]);
   });
