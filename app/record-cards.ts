@@ -1,6 +1,6 @@
 import { titleInWords } from "@/lib/catalogue/bibliography/plain-text";
 import { getRecord } from "@/lib/catalogue/queries";
-import type { RecordCard } from "@/lib/conversation/domain/record-card";
+import type { RecordCard } from "@/lib/conversation/domain/record-card-schema";
 
 /** What the catalogue says of a record, as a conversation shows it: the two rooms meet here. */
 export async function recordCard(id: number): Promise<RecordCard> {

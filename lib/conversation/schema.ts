@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { normaliseBody } from "./domain/message";
 import { purposeCodes } from "./domain/purposes";
-import { citedTextMax, readRecordId, recordIdSchema } from "./domain/record-card";
+import { citedTextMax, readRecordId } from "./domain/record-card";
+import { recordIdSchema } from "./domain/record-card-schema";
 import { emailLengthMax, nameLengthMax } from "./domain/start-bounds";
 
 const singleLine = (text: string) =>

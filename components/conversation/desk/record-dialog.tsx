@@ -10,7 +10,8 @@ import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import type { CitedRecord } from "@/lib/conversation/domain/record-card";
-import { citedText, recordIdSchema } from "@/lib/conversation/domain/record-card";
+import { citedText } from "@/lib/conversation/domain/record-card";
+import { recordIdSchema } from "@/lib/conversation/domain/record-card-schema";
 
 const foundSchema = z.object({
   total: z.number(),

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { classNames } from "@/components/ui/class-names";
 import type { Answer } from "@/lib/conversation/client/transport";
-import type { RecordCard } from "@/lib/conversation/domain/record-card";
+import type { RecordCard } from "@/lib/conversation/domain/record-card-schema";
 import { waitedSeconds } from "@/lib/conversation/domain/service-level";
 import { shortName } from "@/lib/conversation/domain/short-name";
 import { unreadCount } from "@/lib/conversation/domain/timeline";

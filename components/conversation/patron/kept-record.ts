@@ -1,12 +1,20 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { z } from "zod";
 import type { CitedRecord } from "@/lib/conversation/domain/record-card";
-import { recordIdSchema } from "@/lib/conversation/domain/record-card";
+import { isRecordId } from "@/lib/conversation/domain/record-card";
 
 const storageKey = "rekaman:percakapan-baru";
-const keptSchema = z.object({ id: recordIdSchema, text: z.string().min(1) });
+
+/** By hand: a schema would bring its library, 30 kB, to the first load of the form. */
+const isKept = (value: unknown): value is CitedRecord =>
+  typeof value === "object" &&
+  value !== null &&
+  "id" in value &&
+  isRecordId(value.id) &&
+  "text" in value &&
+  typeof value.text === "string" &&
+  value.text !== "";
 
 /** Null where the browser forbids storage: even naming it throws there. */
 function tabStorage(): Storage | null {
@@ -34,9 +42,8 @@ export function forgetRecord(): void {
 /** The record that is kept, or null. */
 export function keptRecord(): CitedRecord | null {
   try {
-    return (
-      keptSchema.safeParse(JSON.parse(tabStorage()?.getItem(storageKey) ?? "null")).data ?? null
-    );
+    const kept: unknown = JSON.parse(tabStorage()?.getItem(storageKey) ?? "null");
+    return isKept(kept) ? { id: kept.id, text: kept.text } : null;
   } catch {
     return null;
   }

@@ -4,7 +4,7 @@ import { ArrowDown } from "lucide-react";
 import type { ReactNode } from "react";
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { Locale } from "@/lib/conversation/domain/moments";
-import type { RecordCard } from "@/lib/conversation/domain/record-card";
+import type { RecordCard } from "@/lib/conversation/domain/record-card-schema";
 import type { Timeline } from "@/lib/conversation/domain/timeline";
 import { applied } from "@/lib/conversation/domain/timeline";
 import type { ConversationEvent } from "@/lib/realtime/contract";

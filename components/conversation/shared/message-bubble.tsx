@@ -2,7 +2,7 @@ import { Check, CheckCheck, Clock, RotateCw, TriangleAlert } from "lucide-react"
 import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
 import type { Locale } from "@/lib/conversation/domain/moments";
-import type { RecordCard } from "@/lib/conversation/domain/record-card";
+import type { RecordCard } from "@/lib/conversation/domain/record-card-schema";
 import type { MessageRow } from "./log-rows";
 import { MessageText } from "./message-text";
 import { RecordCardView } from "./record-card";

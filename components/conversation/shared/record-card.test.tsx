@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
-import type { LiveCard, RecordCard } from "@/lib/conversation/domain/record-card";
+import type { LiveCard, RecordCard } from "@/lib/conversation/domain/record-card-schema";
 import { RecordCardView } from "./record-card";
 
 const book: LiveCard = {

@@ -1,7 +1,7 @@
 import { BookOpen, BookX, CircleCheck, Clock, Monitor } from "lucide-react";
 import { Badge } from "@/components/ui/badge";
 import type { Locale } from "@/lib/conversation/domain/moments";
-import type { LiveCard, RecordCard } from "@/lib/conversation/domain/record-card";
+import type { LiveCard, RecordCard } from "@/lib/conversation/domain/record-card-schema";
 import { localHref } from "@/lib/language/locales";
 import { conversationWords } from "./words";
 

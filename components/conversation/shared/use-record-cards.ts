@@ -2,8 +2,9 @@
 
 import { useEffect, useMemo, useState } from "react";
 import { z } from "zod";
-import type { RecordCard } from "@/lib/conversation/domain/record-card";
-import { cardsMax, recordCardSchema, recordOf } from "@/lib/conversation/domain/record-card";
+import { cardsMax, recordOf } from "@/lib/conversation/domain/record-card";
+import type { RecordCard } from "@/lib/conversation/domain/record-card-schema";
+import { recordCardSchema } from "@/lib/conversation/domain/record-card-schema";
 import type { Timeline } from "@/lib/conversation/domain/timeline";
 
 /** Cards by the number of their record. */
