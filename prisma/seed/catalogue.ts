@@ -1,4 +1,5 @@
-import { prepareRecord, refreshSearch, storeRecords } from "../../lib/catalogue/mutations";
+import { refreshSearch, storeRecords } from "../../lib/catalogue/mutations";
+import { prepareRecord } from "../../lib/catalogue/prepare-record";
 import type { IncomingRecord, StoringActor } from "../../lib/catalogue/types";
 import type { Tx } from "../../lib/platform/db";
 import { db } from "../../lib/platform/db";

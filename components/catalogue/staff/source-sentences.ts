@@ -39,7 +39,6 @@ export const harvestFailures: { readonly [F in HarvestFailure]: string } = {
   "protocol-error": "Repositori menolak permintaan menurut aturan OAI-PMH.",
   "prefix-unknown": "Repositori tidak memberikan format ini.",
   "sets-unknown": "Repositori ini tidak mengenal set.",
-  "source-paused": "Sumber ini sedang dijeda.",
   "token-refused": "Repositori berulang kali menolak melanjutkan daftarnya.",
   "too-many-empty-answers": "Terlalu banyak jawaban tanpa rekaman.",
   "too-many-records": "Rekamannya lebih banyak daripada yang dapat ditampung.",

@@ -5,7 +5,8 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { parseArgs } from "node:util";
 import { db } from "@/lib/platform/db";
-import { prepareRecord, storeRecords } from "../mutations";
+import { storeRecords } from "../mutations";
+import { prepareRecord } from "../prepare-record";
 import { syntheticRecord } from "../synthetic/synthetic-record";
 import type { IncomingRecord } from "../types";
 

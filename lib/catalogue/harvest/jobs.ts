@@ -1,23 +1,14 @@
 import "server-only";
-import { createHash } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { System } from "@/lib/identity/types";
 import { now } from "@/lib/platform/clock";
 import { isDataFault } from "../imports/domain/data-fault";
-import { readMarcXml } from "../marc/marcxml";
-import type { MarcRecord } from "../marc/types";
-import { prepareRecord } from "../mutations";
-import type { RawFormat } from "../types";
 import type { AskOptions } from "./ask";
-import {
-  addressOfDublinCore,
-  addressOfMarc,
-  crosswalkVersion,
-  marcOfDublinCore,
-  numbered,
-} from "./crosswalk";
+import type { Granularity } from "./domain/stamps";
+import { inGranularity, latestOf, safeStamp } from "./domain/stamps";
 import type { OaiAsked } from "./inspect";
 import { askOai, identify } from "./inspect";
+import { makeReady } from "./make-ready";
 import {
   askHarvest,
   beginAnew,
@@ -31,8 +22,6 @@ import type { Advance, HarvestOf, ReadyItem } from "./pages/mutations";
 import { storePart } from "./pages/mutations";
 import { getStanding, listDueSources, nextHarvest } from "./queries";
 import type { AnsweredItem, OaiAnswer } from "./read-answer";
-import { faultOf, readXml } from "./read-answer";
-import { readDublinCore } from "./read-dublin-core";
 import type { HarvestCounts, HarvestFailure } from "./types";
 
 /** Seconds between two requests: a small server of a small library answers its readers meanwhile. */
@@ -74,76 +63,6 @@ export type HarvestOptions = {
 const wait = (seconds: number, signal: AbortSignal | undefined) =>
   sleep(seconds * 1000, undefined, signal ? { signal } : {}).catch(() => undefined);
 
-const rootName = (metadata: string): string => {
-  let root = "";
-  readXml(metadata, {
-    open: (path) => {
-      if (path.length === 1) root = path[0] ?? "";
-    },
-  });
-  return root;
-};
-
-type Taken = {
-  readonly record: MarcRecord;
-  readonly address: string | null;
-  readonly format: RawFormat;
-};
-
-/** What is in a record's metadata: MARCXML or Dublin Core, whatever its prefix is called. A word where it is neither. */
-async function take(
-  identifier: string,
-  metadata: string,
-  bytes: Uint8Array,
-): Promise<Taken | string> {
-  const root = rootName(metadata);
-  if (root === "dc") {
-    const core = readDublinCore(metadata);
-    const record = marcOfDublinCore(core, identifier);
-    return record === null
-      ? "title-missing"
-      : { record, address: addressOfDublinCore(core), format: "oai_dc" };
-  }
-  if (root !== "record" && root !== "collection") return "metadata-unknown";
-  const chunks = (async function* () {
-    yield bytes;
-  })();
-  for await (const read of readMarcXml(chunks)) {
-    if (!read.ok) return read.reason;
-    const record = numbered(read.record, identifier);
-    return { record, address: addressOfMarc(read.record), format: "marcxml" };
-  }
-  return "xml-nothing-found";
-}
-
-/** What the catalogue makes of one record of an answer. Whatever it does, the next one is read. */
-async function makeReady(item: AnsweredItem): Promise<ReadyItem> {
-  const { identifier } = item;
-  const rejected = (reason: string) => ({ identifier, kind: "rejected", reason }) as const;
-  if (!item.ok) return rejected(item.reason);
-  if (item.metadata === null) return { identifier, kind: "deleted" };
-  const bytes = Buffer.from(item.metadata);
-  try {
-    const taken = await take(identifier, item.metadata, bytes);
-    if (typeof taken === "string") return rejected(taken);
-    const { record, address, format } = taken;
-    const prepared = prepareRecord(record, { format, bytes });
-    if (!prepared.ok) return rejected(prepared.refusal);
-    const digest = createHash("sha256").update(`${crosswalkVersion}\n`).update(bytes).digest("hex");
-    return { identifier, kind: "record", digest, incoming: prepared.value, address };
-  } catch (error) {
-    return rejected(reasonOf(error));
-  }
-}
-
-function reasonOf(error: unknown): string {
-  try {
-    return faultOf(error) === "xml-entity" ? "xml-entity" : "xml-malformed";
-  } catch {
-    return "not-describable";
-  }
-}
-
 type Standing = NonNullable<Awaited<ReturnType<typeof getStanding>>>;
 
 /** A run of one harvest. */
@@ -159,7 +78,7 @@ class Run {
   private waits = 0;
   private repeats = 0;
   private readonly tokens = new Set<string>();
-  private granularity: "day" | "second" = "day";
+  private granularity: Granularity = "day";
 
   constructor(system: System, standing: Standing, options: HarvestOptions) {
     this.system = system;
@@ -384,31 +303,6 @@ class Run {
       return rest === null ? null : half + rest;
     }
   }
-}
-
-const isStamp = (text: string) => /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}:\d{2}Z)?$/u.test(text);
-
-/** The latest datestamp; stamps of both granularities compare as texts. */
-function latestOf(stamps: readonly string[]): string | null {
-  return stamps
-    .filter(isStamp)
-    .reduce<string | null>((one, other) => (one !== null && one > other ? one : other), null);
-}
-
-/**
- * From where the next harvest asks: the latest change seen, for what is committed late is dated earlier than the answer; but not
- * later than the list was begun, whatever a record claims of itself. Null where neither is known.
- */
-function safeStamp(answeredAt: string | null, latestStamp: string | null): string | null {
-  const answered = answeredAt !== null && isStamp(answeredAt) ? answeredAt : null;
-  if (latestStamp === null || answered === null) return latestStamp;
-  return latestStamp < answered ? latestStamp : answered;
-}
-
-/** A datestamp as the repository wants it: a day where it knows no more. */
-function inGranularity(stamp: string, granularity: "day" | "second"): string {
-  if (granularity === "day") return stamp.slice(0, 10);
-  return stamp.length === 10 ? `${stamp}T00:00:00Z` : stamp;
 }
 
 /** Runs a harvest from where it stands to the end of its list, one request at a time. */

@@ -1,5 +1,4 @@
-/** How precisely a repository dates its changes (OAI-PMH 2.0 §3.3.1). */
-export type Granularity = "day" | "second";
+import type { Granularity } from "./domain/stamps";
 
 /** Whether a repository tells of deletions (§2.5.1): never, for a while, or for ever. */
 export type DeletedRecord = "no" | "transient" | "persistent";
@@ -41,7 +40,6 @@ export type HarvestFailure =
   | "protocol-error"
   | "prefix-unknown"
   | "sets-unknown"
-  | "source-paused"
   | "token-refused"
   | "too-many-empty-answers"
   | "too-many-records"

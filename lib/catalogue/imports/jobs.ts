@@ -6,7 +6,7 @@ import { now } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
 import type { Result } from "@/lib/platform/result";
 import { ok } from "@/lib/platform/result";
-import { prepareRecord } from "../mutations";
+import { prepareRecord } from "../prepare-record";
 import { isDataFault } from "./domain/data-fault";
 import { importPath, removeFile } from "./import-file";
 import type { ReadyRecord, RunningImport, Standing } from "./mutations";

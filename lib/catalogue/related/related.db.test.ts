@@ -2,7 +2,8 @@ import { beforeAll, expect, test } from "vitest";
 import { db } from "@/lib/platform/db";
 import seedCatalogue from "@/prisma/seed/catalogue";
 import { readLines } from "../marc/marc-lines";
-import { prepareRecord, storeRecords } from "../mutations";
+import { storeRecords } from "../mutations";
+import { prepareRecord } from "../prepare-record";
 import { getRecord } from "../queries";
 import { findRelated } from "./queries";
 

@@ -1,5 +1,5 @@
 import type { MarcField, MarcRecord } from "../marc/types";
-import { prepareRecord } from "../mutations";
+import { prepareRecord } from "../prepare-record";
 import type { IncomingRecord } from "../types";
 
 /** What a made-up book of the tests says; what is left out, it does not have. */

@@ -8,14 +8,9 @@ import type { Result } from "@/lib/platform/result";
 import { ok, refuse } from "@/lib/platform/result";
 import { ownSource } from "../../imports/schema";
 import type { MarcRecord } from "../../marc/types";
-import {
-  holdCatalogue,
-  prepareRecord,
-  recordWithNumber,
-  turnRecord,
-  writeRecord,
-} from "../../mutations";
+import { holdCatalogue, recordWithNumber, turnRecord, writeRecord } from "../../mutations";
 import { mayEditCatalogue } from "../../policy";
+import { prepareRecord } from "../../prepare-record";
 
 /** A record as a librarian looked at it: `seen` is its version. */
 export type SeenRecord = { readonly id: number; readonly seen: number };
