@@ -106,6 +106,8 @@ test("a list is read page by page to its end, and every record is in the catalog
   ]);
   expect(await titlesOf(source.name)).toHaveLength(130);
   expect((await getSource(system, source.name))?.records).toBe(130);
+  // As long as an id, and none.
+  expect(await getSource(staff, "-".repeat(36))).toBeNull();
 });
 
 test("the next harvest asks from the last datestamp, in the repository's granularity, and a deletion becomes a tombstone", async () => {
@@ -449,6 +451,37 @@ test("two runners of one harvest, or one that staff stopped: only one goes on", 
   };
   expect(await runHarvest(system, harvestId, quick)).toBe("taken-over");
   expect(await titlesOf(source.name)).toEqual([]);
+});
+
+test("whoever changes a repository or asks for a harvest waits for a runner that stores, and neither is thrown out", async () => {
+  const source = await given();
+  const asked = await askHarvest(system, source.id);
+  if (!asked.ok) throw new Error(asked.refusal);
+  const { harvestId } = asked.value;
+  await db()
+    .$executeRaw`UPDATE catalogue_harvest SET state = 'running' WHERE id = ${harvestId}::uuid`;
+  const waiting = async () => {
+    const [row] = await db().$queryRaw<{ count: number }[]>`SELECT count(*)::int AS count
+      FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+    return row?.count ?? 0;
+  };
+  const typed = { title: "Contoh", baseUrl: repository.url, prefix: "oai_dc", everyHours: "" };
+  const changed = changedSource.parse({ ...typed, setSpec: "lain" });
+  const deeds = await db().$transaction(
+    async (tx) => {
+      // As a runner does: its harvest is held, and rows that name the repository come after.
+      await tx.$queryRaw`SELECT 1 AS held FROM catalogue_harvest WHERE id = ${harvestId}::uuid FOR UPDATE`;
+      const asking = askHarvest(staff, source.id);
+      const changing = changeSource(staff, { id: source.id, seen: 1 }, changed, null);
+      await vi.waitUntil(async () => (await waiting()) >= 2, { timeout: 20_000 });
+      await tx.$executeRaw`INSERT INTO catalogue_harvested (source_id, identifier, round)
+        VALUES (${source.id}::uuid, 'oai:contoh:1', gen_random_uuid())`;
+      return { asking, changing };
+    },
+    { timeout: 30_000 },
+  );
+  expect(await deeds.asking).toMatchObject({ refusal: "under-way" });
+  expect(await deeds.changing).toMatchObject({ ok: true });
 });
 
 test("another address or set is another list; a name that records bear is taken", async () => {

@@ -24,6 +24,11 @@ const auditor = (by: Staff | System) =>
     ? ({ actorKind: "staff", actorId: by.accountId } as const)
     : ({ actorKind: "system", actorId: by.name } as const);
 
+/*
+ * Whoever holds a repository and one of its harvests takes the repository first, and `FOR NO KEY UPDATE`: a runner that
+ * holds its harvest stores rows that name the repository, and would else wait for who waits for it.
+ */
+
 const setsJson = (repository: Repository) => JSON.stringify(repository.sets);
 
 /**
@@ -74,7 +79,7 @@ export async function changeSource(
     const [before] = await tx.$queryRaw<
       { base_url: string; prefix: string; set_spec: string | null; every_hours: number | null }[]
     >`SELECT base_url, prefix, set_spec, every_hours FROM catalogue_source
-      WHERE id::text = ${id} AND version = ${seen}::int FOR UPDATE`;
+      WHERE id::text = ${id} AND version = ${seen}::int FOR NO KEY UPDATE`;
     if (before === undefined) return refuse("changed-meanwhile");
     const isOther =
       before.base_url !== source.baseUrl ||
@@ -155,7 +160,7 @@ export async function askHarvest(
     const [source] = await tx.$queryRaw<
       { harvested_until: string | null; every_hours: number | null; paused: boolean }[]
     >`SELECT harvested_until, every_hours, paused_at IS NOT NULL AS paused FROM catalogue_source
-      WHERE id::text = ${sourceId} FOR UPDATE`;
+      WHERE id::text = ${sourceId} FOR NO KEY UPDATE`;
     if (source === undefined) return refuse("not-found");
     if (source.paused) return refuse("paused");
     const [open] = await tx.$queryRaw<{ id: string; waits: boolean }[]>`
@@ -273,6 +278,8 @@ export async function finishHarvest(
     | { readonly failure: null; readonly until: string | null },
 ): Promise<void> {
   await db().$transaction(async (tx) => {
+    await tx.$queryRaw`SELECT 1 AS held FROM catalogue_source s JOIN catalogue_harvest h ON h.source_id = s.id
+      WHERE h.id = ${harvestId}::uuid FOR NO KEY UPDATE OF s`;
     const ended = await tx.$executeRaw`
       UPDATE catalogue_harvest SET state = ${end.failure === null ? "done" : "failed"}, failure = ${end.failure},
         finished_at = ${now()}::timestamptz, heartbeat_at = NULL, token = NULL

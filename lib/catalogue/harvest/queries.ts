@@ -1,4 +1,5 @@
 import "server-only";
+import { z } from "zod";
 import type { Staff, System } from "@/lib/identity/types";
 import type { Db } from "@/lib/platform/db";
 import { db } from "@/lib/platform/db";
@@ -8,7 +9,7 @@ import type { CatalogueSource, Harvest, HarvestFailure, HarvestState, RecordOrig
 
 const isStaff = (by: Staff | System): by is Staff => "accountId" in by;
 const mayRead = (by: Staff | System) => !isStaff(by) || mayImport(by);
-const isUuid = (text: string) => /^[0-9a-f-]{36}$/u.test(text);
+const isUuid = (text: string) => z.uuid().safeParse(text).success;
 
 const shown = {
   ...({ id: true, sourceId: true, state: true, failure: true, fromStamp: true } as const),

@@ -17,7 +17,7 @@ const optionalSet = z
   .regex(/^[A-Za-z0-9\-_.!~*'():]*$/u, "set-invalid")
   .transform((set) => (set === "" ? null : set));
 
-/** `https://…` without a query, a fragment or a password. */
+/** `https://…` without a verb, a fragment or a password; some repositories have a query of their own (`?repo=1`). */
 const baseUrl = z
   .string()
   .trim()

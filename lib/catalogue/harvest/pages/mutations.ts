@@ -179,8 +179,8 @@ async function noteCounts(
     UPDATE catalogue_harvest SET read = ${counts.read}::int, added = ${counts.added}::int,
       changed = ${counts.changed}::int, unchanged = ${counts.unchanged}::int, withdrawn = ${counts.withdrawn}::int,
       rejected = ${counts.rejected}::int, heartbeat_at = clock_timestamp(),
-      rejections = CASE WHEN jsonb_array_length(rejections) >= ${rejectionsMax}::int THEN rejections
-        ELSE rejections || ${JSON.stringify(named)}::jsonb END,
+      rejections = jsonb_path_query_array(rejections || ${JSON.stringify(named)}::jsonb,
+        '$[0 to $last]', jsonb_build_object('last', ${rejectionsMax - 1}::int)),
       reasons = reasons || (SELECT coalesce(jsonb_object_agg(f.key, coalesce((reasons->>f.key)::int, 0) + f.value::int), '{}')
         FROM jsonb_each_text(${JSON.stringify(reasons)}::jsonb) AS f)
     WHERE id = ${harvestId}::uuid`;
