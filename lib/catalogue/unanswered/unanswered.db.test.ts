@@ -35,3 +35,19 @@ test("one address can make only so many lines, and old ones go", async () => {
   await db().$executeRaw`UPDATE catalogue_unanswered SET day = day - 200 WHERE text LIKE 'buatan%'`;
   expect(await forgetOldSearches(actAsSystem("test"))).toBe(200);
 });
+
+test("what was put aside is forgotten like any search, once nobody has searched it for as long", async () => {
+  for (const text of ["zaman dahulu", "masih dicari"]) {
+    await noteUnanswered("c", text);
+    const line = (await listUnanswered(rina)).find((one) => one.text === text);
+    expect((await ignoreSearch(rina, line?.id ?? "")).ok).toBe(true);
+  }
+  await db()
+    .$executeRaw`UPDATE catalogue_ignored_search SET ignored_at = ignored_at - interval '200 days'`;
+  await db()
+    .$executeRaw`UPDATE catalogue_unanswered SET day = day - 200 WHERE text = 'zaman dahulu'`;
+  await forgetOldSearches(actAsSystem("test"));
+  const kept = await db().catalogueIgnoredSearch.findMany({ select: { text: true } });
+  expect(kept.map(({ text }) => text)).toContain("masih dicari");
+  expect(kept.map(({ text }) => text)).not.toContain("zaman dahulu");
+});
