@@ -83,6 +83,15 @@ test("the same file twice changes nothing the second time, and the report says s
   expect(await titlesOf(source)).toHaveLength(1200);
 });
 
+test("an import has every kept page rendered again, once at its end", async () => {
+  const source = newSource();
+  const version = async () =>
+    (await db().pageVersion.findUnique({ where: { id: 1 } }))?.version ?? 0;
+  const before = await version();
+  await importAll(source, ...books(600));
+  expect(await version()).toBe(before + 1);
+});
+
 test("a file of changes adds, changes and withdraws", async () => {
   const source = newSource();
   await importAll(source, ...books(3));

@@ -4,6 +4,7 @@ import { record } from "@/lib/audit/mutations";
 import type { Staff, System } from "@/lib/identity/types";
 import { now } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
+import { raisePageVersion } from "@/lib/platform/page-version";
 import type { Result } from "@/lib/platform/result";
 import { ok, refuse } from "@/lib/platform/result";
 import { rowsParameter } from "../domain/rows";
@@ -190,11 +191,14 @@ export async function finishImport(
   importId: string,
   failure: ImportFailure | null,
 ): Promise<void> {
-  await db().$executeRaw`
-    UPDATE catalogue_import SET state = ${failure === null ? "done" : "failed"}, failure = ${failure},
-      position = CASE WHEN ${failure}::text IS NULL THEN file_bytes ELSE position END,
-      finished_at = ${now()}::timestamptz, heartbeat_at = NULL
-    WHERE id = ${importId}::uuid AND state = 'running'`;
+  await db().$transaction(async (tx) => {
+    const ended = await tx.$executeRaw`
+      UPDATE catalogue_import SET state = ${failure === null ? "done" : "failed"}, failure = ${failure},
+        position = CASE WHEN ${failure}::text IS NULL THEN file_bytes ELSE position END,
+        finished_at = ${now()}::timestamptz, heartbeat_at = NULL
+      WHERE id = ${importId}::uuid AND state = 'running'`;
+    if (ended > 0) await raisePageVersion(tx);
+  });
 }
 
 /** A record of the file on its way: ready to be stored, or why it is not. */
