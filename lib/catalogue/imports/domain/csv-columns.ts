@@ -70,6 +70,21 @@ export function guessMapping(firstLine: string): CsvMapping {
   return { delimiter, columns };
 }
 
+/**
+ * What the columns under these headings are taken for: as it was remembered, else as it was guessed. A heading may be any
+ * word, `constructor` too.
+ */
+export function rememberedColumns(
+  headings: readonly string[],
+  targets: Readonly<Record<string, CsvTarget>>,
+  guessed: CsvMapping["columns"],
+): CsvMapping["columns"] {
+  return headings.map(
+    (heading, at) =>
+      (Object.hasOwn(targets, heading) ? targets[heading] : undefined) ?? guessed[at] ?? null,
+  );
+}
+
 /** Is there a column that nobody but a person can name? */
 export const hasUnknownColumns = ({ columns }: CsvMapping): boolean => columns.includes(null);
 

@@ -8,6 +8,7 @@ import { ImportWatch, StopImport } from "@/components/catalogue/staff/import-wat
 import { MappingChoice } from "@/components/catalogue/staff/mapping-choice";
 import { MappingForm } from "@/components/catalogue/staff/mapping-form";
 import { TextLink } from "@/components/ui/text-link";
+import { rememberedColumns } from "@/lib/catalogue/imports/domain/csv-columns";
 import {
   countRejections,
   getCsvPreview,
@@ -81,8 +82,10 @@ export default async function ImportPage({ params, searchParams }: PageProps) {
               key={taken?.name ?? ""}
               importId={report.id}
               preview={preview}
-              columns={preview.headings.map(
-                (heading, at) => taken?.targets[heading] ?? report.mapping?.columns[at] ?? null,
+              columns={rememberedColumns(
+                preview.headings,
+                taken?.targets ?? {},
+                report.mapping?.columns ?? [],
               )}
               name={taken?.name ?? ""}
               answered={answered}
