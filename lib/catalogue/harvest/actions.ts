@@ -1,19 +1,17 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
-import { headers } from "next/headers";
 import { redirect } from "next/navigation";
-import { originAllowed } from "@/lib/identity/origin";
-import { requireStaff } from "@/lib/identity/queries";
-import type { Staff, StaffRefusal } from "@/lib/identity/types";
 import type { FormState } from "@/lib/platform/form-state";
 import { invalid } from "@/lib/platform/form-state";
-import type { Result } from "@/lib/platform/result";
+import { formNumber, formText } from "../staff/domain/form-text";
+import type { Gate } from "../staff/gate";
+import { importerOf } from "../staff/gate";
 import { inspectRepository } from "./inspect";
 import { addSource, askHarvest, changeSource, setPaused, stopHarvest } from "./mutations";
 import { changedSource, newSource } from "./schema";
+import type { Repository } from "./types";
 
-type Gate = StaffRefusal | "foreign-origin";
 type SourceField = "name" | "title" | "baseUrl" | "prefix" | "setSpec" | "everyHours";
 
 export type SourceState = FormState<SourceField, Gate | "changed-meanwhile">;
@@ -26,41 +24,32 @@ const page = "/staf/katalog/sumber";
 /** Milliseconds for one answer while somebody waits at a form. */
 const answerMilliseconds = 20_000;
 
-async function gate(): Promise<Result<Staff, Gate>> {
-  if (!originAllowed({ headers: await headers() })) return { ok: false, refusal: "foreign-origin" };
-  return requireStaff("catalogue.import");
-}
-
-function text(form: FormData, name: string): string {
-  const value = form.get(name);
-  return typeof value === "string" ? value : "";
-}
-
 const valuesOf = (form: FormData) => ({
-  name: text(form, "name"),
-  title: text(form, "title"),
-  baseUrl: text(form, "baseUrl"),
-  prefix: text(form, "prefix"),
-  setSpec: text(form, "setSpec"),
-  everyHours: text(form, "everyHours"),
+  name: formText(form, "name"),
+  title: formText(form, "title"),
+  baseUrl: formText(form, "baseUrl"),
+  prefix: formText(form, "prefix"),
+  setSpec: formText(form, "setSpec"),
+  everyHours: formText(form, "everyHours"),
 });
+
+/** A format that the repository says it has not; null where it has it, or does not tell. */
+function prefixErrors({ prefixes }: Repository, prefix: string) {
+  if (prefixes.length === 0 || prefixes.includes(prefix)) return null;
+  return { prefix: [`prefix-unknown:${prefixes.join(", ")}`] };
+}
 
 /** Looks at the repository, and adds it when it is one; then leads to its page. */
 export async function addSourceAction(_before: SourceState, form: FormData): Promise<SourceState> {
   const values = valuesOf(form);
-  const staff = await gate();
+  const staff = await importerOf();
   if (!staff.ok) return { status: "refused", refusal: staff.refusal, values };
   const input = newSource.safeParse(values);
   if (!input.success) return invalid(input.error, values);
   const inspected = await inspectRepository(input.data.baseUrl, { answerMilliseconds });
   if (!inspected.ok) return { status: "invalid", errors: { baseUrl: [inspected.fault] }, values };
-  const { prefixes } = inspected.repository;
-  if (prefixes.length > 0 && !prefixes.includes(input.data.prefix))
-    return {
-      status: "invalid",
-      errors: { prefix: [`prefix-unknown:${prefixes.join(", ")}`] },
-      values,
-    };
+  const errors = prefixErrors(inspected.repository, input.data.prefix);
+  if (errors !== null) return { status: "invalid", errors, values };
   const added = await addSource(staff.value, input.data, inspected.repository);
   if (!added.ok)
     return added.refusal === "forbidden"
@@ -76,14 +65,15 @@ export async function changeSourceAction(
   form: FormData,
 ): Promise<SourceState> {
   const values = valuesOf(form);
-  const staff = await gate();
+  const staff = await importerOf();
   if (!staff.ok) return { status: "refused", refusal: staff.refusal, values };
   const input = changedSource.safeParse(values);
   if (!input.success) return invalid(input.error, values);
   const inspected = await inspectRepository(input.data.baseUrl, { answerMilliseconds });
   if (!inspected.ok) return { status: "invalid", errors: { baseUrl: [inspected.fault] }, values };
-  const id = text(form, "source");
-  const seen = Number(/^\d{1,9}$/u.exec(text(form, "seen"))?.[0] ?? 0);
+  const errors = prefixErrors(inspected.repository, input.data.prefix);
+  if (errors !== null) return { status: "invalid", errors, values };
+  const [id, seen] = [formText(form, "source"), formNumber(form, "seen")];
   const answer = await changeSource(staff.value, { id, seen }, input.data, inspected.repository);
   revalidatePath(page, "layout");
   return answer.ok ? { status: "done" } : { status: "refused", refusal: answer.refusal, values };
@@ -94,10 +84,10 @@ export async function sourceDeedAction(
   _before: SourceDeedState,
   form: FormData,
 ): Promise<SourceDeedState> {
-  const staff = await gate();
+  const staff = await importerOf();
   if (!staff.ok) return { status: "refused", refusal: staff.refusal, values: {} };
-  const id = text(form, "source");
-  const deed = text(form, "deed");
+  const id = formText(form, "source");
+  const deed = formText(form, "deed");
   const answer =
     deed === "pause" || deed === "resume"
       ? await setPaused(staff.value, id, deed === "pause")

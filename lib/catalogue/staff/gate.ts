@@ -1,5 +1,6 @@
 import "server-only";
 import { headers } from "next/headers";
+import type { Duty } from "@/lib/identity/domain/duties";
 import { originAllowed } from "@/lib/identity/origin";
 import { requireStaff } from "@/lib/identity/queries";
 import type { Staff, StaffRefusal } from "@/lib/identity/types";
@@ -8,8 +9,13 @@ import { refuse } from "@/lib/platform/result";
 
 export type Gate = StaffRefusal | "foreign-origin";
 
-/** Who may edit the catalogue, asked by a form of this site; the first step of each of its actions. */
-export async function editorOf(): Promise<Result<Staff, Gate>> {
+async function gate(duty: Duty): Promise<Result<Staff, Gate>> {
   if (!originAllowed({ headers: await headers() })) return refuse("foreign-origin");
-  return requireStaff("catalogue.edit");
+  return requireStaff(duty);
 }
+
+/** Who may edit the catalogue, asked by a form of this site; the first step of each of its actions. */
+export const editorOf = () => gate("catalogue.edit");
+
+/** The same of who may import files and harvest other libraries. */
+export const importerOf = () => gate("catalogue.import");

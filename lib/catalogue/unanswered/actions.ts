@@ -1,16 +1,13 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
-import { headers } from "next/headers";
-import { originAllowed } from "@/lib/identity/origin";
-import { requireStaff } from "@/lib/identity/queries";
+import { formText } from "../staff/domain/form-text";
+import { editorOf } from "../staff/gate";
 import { ignoreSearch } from "./mutations";
 
 /** Puts a text aside. A line that somebody else put aside meanwhile is gone all the same; the page shows what is left. */
 export async function ignoreSearchAction(form: FormData): Promise<void> {
-  const id = form.get("search");
-  if (typeof id !== "string" || !originAllowed({ headers: await headers() })) return;
-  const staff = await requireStaff("catalogue.edit");
-  if (staff.ok) await ignoreSearch(staff.value, id);
+  const staff = await editorOf();
+  if (staff.ok) await ignoreSearch(staff.value, formText(form, "search"));
   revalidatePath("/staf/katalog/pencarian");
 }

@@ -1,35 +1,25 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
-import { headers } from "next/headers";
-import { originAllowed } from "@/lib/identity/origin";
-import { requireStaff } from "@/lib/identity/queries";
-import type { StaffRefusal } from "@/lib/identity/types";
 import { keepAnswer } from "@/lib/platform/form-answer";
 import type { FormState } from "@/lib/platform/form-state";
 import { mapColumns, stopImport } from "../../imports/mutations";
 import { getCsvPreview, getImport } from "../../imports/queries";
 import { formText } from "../domain/form-text";
+import type { Gate } from "../gate";
+import { importerOf } from "../gate";
 
-export type MapColumnsState = FormState<
-  string,
-  StaffRefusal | "foreign-origin" | "mapping-without-title" | "not-waiting"
->;
-export type StopImportState = FormState<never, StaffRefusal | "foreign-origin" | "not-running">;
+export type MapColumnsState = FormState<string, Gate | "mapping-without-title" | "not-waiting">;
+export type StopImportState = FormState<never, Gate | "not-running">;
 
 /** Stops an import; what was stored until then stays. */
 export async function stopImportAction(
   _before: StopImportState,
   form: FormData,
 ): Promise<StopImportState> {
-  const importId = form.get("import");
-  if (!originAllowed({ headers: await headers() }))
-    return { status: "refused", refusal: "foreign-origin", values: {} };
-  const staff = await requireStaff("catalogue.import");
+  const staff = await importerOf();
   if (!staff.ok) return { status: "refused", refusal: staff.refusal, values: {} };
-  if (typeof importId !== "string")
-    return { status: "refused", refusal: "not-running", values: {} };
-  const answer = await stopImport(staff.value, importId);
+  const answer = await stopImport(staff.value, formText(form, "import"));
   revalidatePath("/staf/katalog/impor", "layout");
   return answer.ok
     ? { status: "done" }
@@ -52,8 +42,7 @@ async function map(form: FormData): Promise<MapColumnsState> {
   );
   const refused = (refusal: Extract<MapColumnsState, { status: "refused" }>["refusal"]) =>
     ({ status: "refused", refusal, values }) as const;
-  if (!originAllowed({ headers: await headers() })) return refused("foreign-origin");
-  const staff = await requireStaff("catalogue.import");
+  const staff = await importerOf();
   if (!staff.ok) return refused(staff.refusal);
   const found = await getImport(staff.value, formText(form, "import"));
   const preview = found?.state === "mapping" ? await getCsvPreview(staff.value, found) : null;
