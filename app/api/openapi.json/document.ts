@@ -175,7 +175,7 @@ const paths = {
           ...["application/x-research-info-systems", "application/x-bibtex"],
           "application/vnd.citationstyles.csl+json",
         ),
-        ...refused("400", "404", "503"),
+        ...refused("400", "404", "429", "503"),
       },
     },
   },

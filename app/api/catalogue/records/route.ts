@@ -4,6 +4,8 @@ import { toRis } from "@/lib/catalogue/bibliography/ris";
 import type { Bibliography } from "@/lib/catalogue/bibliography/types";
 import { readIds } from "@/lib/catalogue/lists/domain/list-ids";
 import { listBibliographies } from "@/lib/catalogue/lists/queries";
+import { takeHere } from "@/lib/platform/burst";
+import { addressGroup, clientAddress } from "@/lib/platform/client-address";
 import { orUnavailable, refusal } from "@/lib/platform/respond";
 import { siteOrigin } from "@/lib/platform/site-address";
 
@@ -39,11 +41,18 @@ const files: { readonly [format: string]: ListFile } = {
   },
 };
 
+/** Files made in a minute for one address; each may be of 200 records, which are read and described. */
+const burst = { limit: 120, windowSeconds: 60 };
+
 /**
  * Several records as one file: `?id=12-45-7&format=ris` (or `bibtex`, `csl`), in the order asked for, at most 200. 400 for
- * another format or no number, 404 where none of them is in the catalogue.
+ * another format or no number, 404 where none of them is in the catalogue, 429 for more
+ * than 120 files in a minute.
  */
 export async function GET(request: Request): Promise<Response> {
+  const address = addressGroup(clientAddress(request.headers));
+  const allowance = takeHere(`catalogue-files:${address}`, burst);
+  if (!allowance.ok) return refusal(429, "too-many-files", allowance);
   const { searchParams } = new URL(request.url);
   const ids = readIds(searchParams.get("id") ?? "");
   if (ids.length === 0) return refusal(400, "no-records");

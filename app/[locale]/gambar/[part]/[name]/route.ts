@@ -8,14 +8,18 @@ import { getNews, getService } from "@/lib/content/queries";
 import { faqReader } from "@/lib/faq/queries";
 import type { Locale } from "@/lib/language/locales";
 import { isLocale } from "@/lib/language/locales";
+import { takeHere } from "@/lib/platform/burst";
+import { addressGroup, clientAddress } from "@/lib/platform/client-address";
 import { nothingNow, orUnavailable } from "@/lib/platform/respond";
 import { textIn } from "@/lib/publishing/domain/content";
 import { getPublished } from "@/lib/publishing/queries";
 import type { PictureWords } from "./share-picture";
 import { drawPicture } from "./share-picture";
 
-/** Pictures kept in this process: some 60 kB each, and a library has fewer pages than this. */
+/** Pictures kept in this process: some 60 kB each. A library has fewer pages than this, but for its records. */
 const keptMax = 200;
+/** Pictures of records asked for in a minute by one address: there are a million, and each is drawn. */
+const burst = { limit: 120, windowSeconds: 60 };
 const kept = new Map<string, Promise<ArrayBuffer>>();
 
 /**
@@ -29,7 +33,9 @@ function draw(words: PictureWords): Promise<ArrayBuffer> {
   const key = JSON.stringify(words);
   const known = kept.get(key);
   if (known !== undefined) return known;
-  if (kept.size >= keptMax) kept.clear();
+  // The oldest makes room: records shall not drive the pictures of all other pages out at once.
+  const [oldest] = kept.keys();
+  if (kept.size >= keptMax && oldest !== undefined) kept.delete(oldest);
   const drawn = drawPicture(words);
   kept.set(key, drawn);
   // A failure is not kept: the next reader tries again.
@@ -103,7 +109,7 @@ async function wordsFor(locale: Locale, part: string, slug: string): Promise<Pic
 
 /** The picture that is shown where a page of ours is shared (Open Graph), drawn here: 1200 × 630. */
 export async function GET(
-  _request: Request,
+  request: Request,
   {
     params,
   }: {
@@ -117,6 +123,15 @@ export async function GET(
   await connection();
   const { locale, part, name } = await params;
   if (!isLocale(locale)) return new Response(null, { status: 404 });
+  if (part === "opac") {
+    const address = addressGroup(clientAddress(request.headers));
+    const allowance = takeHere(`record-pictures:${address}`, burst);
+    if (!allowance.ok)
+      return new Response(null, {
+        status: 429,
+        headers: { "retry-after": String(allowance.retryAfterSeconds) },
+      });
+  }
   return orUnavailable(() => pictureFor(locale, part, name), nothingNow);
 }
 
