@@ -1,5 +1,6 @@
 import { titleInWords } from "@/lib/catalogue/bibliography/plain-text";
 import { getRecord } from "@/lib/catalogue/queries";
+import { cardsMax } from "@/lib/conversation/domain/record-card";
 import type { RecordCard } from "@/lib/conversation/domain/record-card-schema";
 
 /** What the catalogue says of a record, as a conversation shows it: the two rooms meet here. */
@@ -15,6 +16,9 @@ export async function recordCard(id: number): Promise<RecordCard> {
   };
 }
 
-/** The cards of these records, each once, in the same order. */
+/**
+ * The cards of these records, each once, in the same order; of more than 20 the last ones. A conversation may name any
+ * number of records, and its page waits for their cards: the browser asks for the others, 20 at a time.
+ */
 export const recordCards = (ids: readonly number[]): Promise<readonly RecordCard[]> =>
-  Promise.all([...new Set(ids)].map(recordCard));
+  Promise.all([...new Set(ids)].slice(-cardsMax).map(recordCard));
