@@ -6,6 +6,7 @@ import type { Duplex } from "node:stream";
 import next from "next";
 import { addressList, markAddress } from "./lib/platform/client-address";
 import { env } from "./lib/platform/env";
+import { endSlowRequests } from "./lib/platform/slow-requests";
 import { openStaticFiles } from "./lib/platform/static-files";
 
 const settings = env();
@@ -84,6 +85,8 @@ server.on("upgrade", (request, socket, head) => {
 });
 // Longer than the idle timeout of usual proxies (60 s), so that it is they who close: no request meets a closing socket.
 server.keepAliveTimeout = 65_000;
+// A file of records may be 1 GiB (lib/catalogue/imports/domain/upload.ts), and the line of a small library slow.
+endSlowRequests(server, ({ url }) => url?.startsWith("/api/catalogue/imports") ?? false);
 
 server.once("error", (error) => {
   process.stderr.write(`${error.message}\n`);

@@ -19,7 +19,7 @@ const [entry, ...args] = process.argv.slice(2);
  * A command works beside a portal that needs the memory: V8 takes what the machine has before it collects. With this an
  * import of 8,298 records stayed at 208 MB; one of 100,000 took 585 without.
  */
-const smallHeap = ["--max-old-space-size=256", "--max-semi-space-size=8"];
+const smallHeap = ["--max-old-space-size=256", "--max-semi-space-size=16"];
 
 /** A database to work on, and what to do with it afterwards. */
 type Opened = { readonly url: string; close(): Promise<void> };
