@@ -4,6 +4,7 @@ import { CircleHelp, FileText, LibraryBig, MessagesSquare, Settings } from "luci
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { classNames } from "@/components/ui/class-names";
+import { useLeavingProps } from "./use-duty";
 
 export type StaffLink = { readonly href: string; readonly label: string };
 
@@ -17,10 +18,12 @@ const icons: Readonly<Record<string, typeof Settings>> = {
 /** One part of the staff's house; the kunyit ribbon hangs where one is. */
 export function RailLink({ href, label, className }: StaffLink & { className: string }) {
   const here = usePathname().startsWith(href);
+  const leaving = useLeavingProps();
   const Icon = icons[href] ?? MessagesSquare;
   return (
     <Link
       href={href}
+      {...(here ? {} : leaving)}
       aria-current={here ? "page" : undefined}
       className={classNames(
         "relative",

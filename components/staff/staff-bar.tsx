@@ -1,6 +1,7 @@
 import { ExternalLink, LogOut, Menu } from "lucide-react";
 import { BrandMark } from "@/components/layout/kawung";
 import { classNames } from "@/components/ui/class-names";
+import { LeavingLink } from "./leaving-link";
 import type { StaffLink } from "./rail-link";
 import { RailLink } from "./rail-link";
 
@@ -32,10 +33,10 @@ export function StaffBar({ links, person, signOut }: StaffBarProps) {
         {links.map((link) => (
           <RailLink key={link.href} {...link} className={itemClass} />
         ))}
-        <a href="/" className={classNames(itemClass, "mt-auto")}>
+        <LeavingLink href="/" className={classNames(itemClass, "mt-auto")}>
           <ExternalLink size={22} strokeWidth={1.75} aria-hidden="true" />
           Lihat situs
-        </a>
+        </LeavingLink>
         <p className="mt-2 border-cover-muted/40 border-t px-0.5 pt-3 text-center text-min leading-tight">
           <span className="sr-only">Masuk sebagai </span>
           <b className="line-clamp-4 font-[650] wrap-anywhere">{person.name}</b>
@@ -72,21 +73,21 @@ export function StaffBar({ links, person, signOut }: StaffBarProps) {
               <span className="text-cover-muted">{person.role}</span>
             </p>
             {links.map(({ href, label }) => (
-              <a
+              <LeavingLink
                 key={href}
                 href={href}
                 className="flex min-h-11 items-center rounded-label px-3 text-cover-ink no-underline"
               >
                 {label}
-              </a>
+              </LeavingLink>
             ))}
-            <a
+            <LeavingLink
               href="/"
               className="flex min-h-11 items-center gap-2 rounded-label px-3 text-cover-ink no-underline"
             >
               <ExternalLink size={18} strokeWidth={2} aria-hidden="true" />
               Lihat situs
-            </a>
+            </LeavingLink>
             <form action={signOut}>
               <button
                 type="submit"

@@ -37,11 +37,13 @@ type DeskProps = {
   initial: DeskAnswer;
   /** Id of the place in the phone's green bar that takes the switch. */
   barId: string;
+  /** Hears whether this desk is on duty, and `false` when it is left. */
+  tellDuty: (on: boolean) => void;
   renderVerification: (props: VerificationProps) => ReactNode;
 };
 
 /** The librarians' desk: queue, conversations, patron; on a phone three tabs. */
-export function Desk({ initial, barId, renderVerification }: DeskProps) {
+export function Desk({ initial, barId, tellDuty, renderVerification }: DeskProps) {
   const { session, state, unread } = useDesk(initial);
   const now = useNow(initial.now, state.clockAheadMilliseconds);
   const me = state.me ?? initial.me;
@@ -83,6 +85,12 @@ export function Desk({ initial, barId, renderVerification }: DeskProps) {
     rings: state.rings,
     unread: servedUnread,
   });
+
+  const onDutyHere = me.onDuty && !state.signedOut;
+  useEffect(() => {
+    tellDuty(onDutyHere);
+    return () => tellDuty(false);
+  }, [tellDuty, onDutyHere]);
 
   const followed = [...new Set([...served.map(({ id }) => id), ...panes.shown])].sort().join(" ");
   useEffect(() => {
