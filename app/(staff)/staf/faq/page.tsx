@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { connection } from "next/server";
 import { DocumentList, titleIn } from "@/components/staff/editing/document-list";
 import { kindSpecs } from "@/components/staff/editing/field-specs";
 import { ButtonLink } from "@/components/ui/button";
@@ -18,6 +19,8 @@ export const instant = false;
 export const metadata: Metadata = { title: "FAQ" };
 
 export default async function FaqStaffPage() {
+  // A prefetch with the session at hand runs this far too: the clock belongs to the request alone.
+  await connection();
   const staff = await gateStaffPage("content.edit", "/staf/faq");
   const [documents, unanswered, feedback] = await Promise.all([
     listDrafts(staff, publisherOf("faq")),
