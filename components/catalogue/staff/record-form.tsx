@@ -72,7 +72,7 @@ export function RecordForm({ record, values: opened, lines, answered }: RecordFo
             list="isbns"
             legend="ISBN"
             label="ISBN"
-            hint="Keterangan boleh di dalam kurung: 979-8433-10-0 (jil. 1)."
+            hint="Keterangan boleh di dalam kurung: 979-8433-10-6 (jil. 1)."
             {...shared}
           />
           <TextRows
