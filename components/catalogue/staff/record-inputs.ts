@@ -60,9 +60,14 @@ export const roleWords = (joined: string): string =>
     .flatMap((role) => (role ? roleLabels[role].id : []))
     .join(", ");
 
-/** How many lines of a list the values hold. */
+/**
+ * How many lines of a list the values hold, up to the last that says something or stands for a field of the record: the
+ * empty line that every form ends with is not counted, or each refused save would add another.
+ */
 export function rowCount(values: { readonly [input: string]: string }, list: string): number {
-  const pattern = new RegExp(`^${list}-(\\d{1,3})$`, "u");
-  const places = Object.keys(values).map((name) => Number(pattern.exec(name)?.[1] ?? -1));
+  const pattern = new RegExp(`^${list}-(\\d{1,3})(-at|-role)?$`, "u");
+  const places = Object.entries(values)
+    .filter(([, value]) => value.trim() !== "")
+    .map(([name]) => Number(pattern.exec(name)?.[1] ?? -1));
   return Math.max(-1, ...places) + 1;
 }
