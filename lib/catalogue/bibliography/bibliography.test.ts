@@ -72,6 +72,17 @@ test("a book is described as its record says, without the punctuation between th
   });
 });
 
+test.each([
+  ["300 ## $axii, 210 halaman$c21 cm", "xii, 210 halaman ; 21 cm"],
+  ["300 ## $a354 hlm.$bilus.$c19 cm.$e1 CD", "354 hlm. : ilus. ; 19 cm. + 1 CD"],
+  ["300 ## $a354 hlm. :$bilus. ;$c19 cm +$e1 CD", "354 hlm. : ilus. ; 19 cm + 1 CD"],
+  ["300 ## $a354 hlm.,$c; 19 cm", "354 hlm., ; 19 cm"],
+  ["300 ## $c19 cm", "19 cm"],
+  ["300 ## $a1 gulungan$f(35 mm)", "1 gulungan (35 mm)"],
+])("%s has ISBD's signs between its parts, once each", (physical, told) => {
+  expect(read(marc("245 00 $aJudul", physical)).physicalDescription).toBe(told);
+});
+
 test("describing never throws and gives the same answer twice, whatever the record", () => {
   fc.assert(
     fc.property(anyRecord, (record) => {

@@ -2,7 +2,7 @@ import type { DataField, MarcRecord } from "../marc/types";
 import { dateTextOf, yearsOf } from "./dates";
 import { languageTag } from "./domain/language-codes";
 import type { Fields } from "./fields";
-import { all, clean, every, first, layOut, line, linkOf, once } from "./fields";
+import { all, clean, every, first, layOut, line, linkOf, once, trimmed } from "./fields";
 import { callNumbersOf, copiesOf, linksOf } from "./holdings";
 import { isbnsOf, issnsOf, otherIdentifiersOf, systemNumbersOf } from "./identifiers";
 import { sortOf } from "./kind-of";
@@ -41,8 +41,8 @@ export function describe(record: MarcRecord): Bibliography {
     dateText,
     physicalDescription:
       all(fields, "300")
-        .map((field) => line(field, "abcefg"))
-        .filter((text) => text !== null)
+        .map(physicalLine)
+        .filter((text) => text !== "")
         .join(" ; ") || null,
     series: seriesOf(fields),
     ...sortOf(fields),
@@ -155,4 +155,23 @@ function alternateText(field: DataField, tag: string): string {
   if (/^24[0-7]$|^740$/.test(tag)) return statement(field);
   if (/^[178](?:00|10|11)$/.test(tag)) return nameOf(field);
   return clean(every(field, "abcdefghijklmnopqrstuvwxyz").join(" "));
+}
+
+/** ISBD's sign before other details, dimensions and what comes with it; records often leave it out. */
+const physicalSigns: ReadonlyMap<string, string> = new Map([
+  ["b", " : "],
+  ["c", " ; "],
+  ["e", " + "],
+]);
+
+/** 300 as one line: "xii, 210 halaman ; 21 cm", whether the record writes the signs between its parts or not. */
+function physicalLine(field: DataField): string {
+  let text = "";
+  for (const { code, value } of field.subfields) {
+    const part = "abcefg".includes(code) ? clean(value) : "";
+    if (part === "") continue;
+    const signed = ":;+,/=(".includes(text.at(-1) ?? ":") || ":;+,/=".includes(part[0] ?? ":");
+    text += (text === "" ? "" : signed ? " " : (physicalSigns.get(code) ?? " ")) + part;
+  }
+  return trimmed(text);
 }
