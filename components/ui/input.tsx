@@ -26,10 +26,12 @@ export function Input({ compact = false, ...rest }: InputProps) {
 type TextareaProps = Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, "className"> & {
   /** Grows with its text up to this many lines where the browser can, instead of the reader dragging a corner. */
   growing?: boolean;
+  /** For text whose signs and places count, such as MARC lines: every sign is as wide as another. */
+  mono?: boolean;
   ref?: Ref<HTMLTextAreaElement>;
 };
 
-export function Textarea({ growing = false, rows = 4, ...rest }: TextareaProps) {
+export function Textarea({ growing = false, mono = false, rows = 4, ...rest }: TextareaProps) {
   return (
     <textarea
       {...rest}
@@ -37,6 +39,7 @@ export function Textarea({ growing = false, rows = 4, ...rest }: TextareaProps) 
       className={classNames(
         controlClass,
         "read-only:bg-sunken",
+        mono && "font-mono",
         growing ? "field-sizing-content max-h-40 resize-none" : "resize-y",
       )}
     />

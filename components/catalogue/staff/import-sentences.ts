@@ -107,6 +107,8 @@ const faults: Readonly<Record<string, string>> = {
   "tag-repaired": "Nomor ruas diperbaiki",
   "terminator-missing": "Tanda akhir rekaman tidak ada",
   "undecodable-characters": "Ada aksara yang tidak terbaca",
+  "without-title": "Tanpa judul (ruas 245)",
+  "tag-broken": "Nomor ruas bukan tiga angka",
   "barcode-moved": "Barkod yang juga diaku rekaman lain",
 };
 

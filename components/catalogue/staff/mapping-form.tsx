@@ -39,7 +39,7 @@ export function MappingForm({ importId, preview, columns, name, answered }: Mapp
       <ul className="grid max-w-[90ch] border-line border-b">
         {preview.headings.map((heading, at) => {
           const input = `column-${at}`;
-          const samples = preview.rows.map((row) => row[at] ?? "").filter(Boolean);
+          const samples = preview.rows.map((row) => row[at] ?? "");
           return (
             <li
               key={input}
@@ -68,14 +68,14 @@ export function MappingForm({ importId, preview, columns, name, answered }: Mapp
               </Field>
               <div className="min-w-0 text-small">
                 <p className="font-[650] text-ink-muted">Isi baris pertama</p>
-                {samples.length === 0 ? (
+                {samples.every((sample) => sample === "") ? (
                   <p className="text-ink-muted">kosong</p>
                 ) : (
                   <ol>
                     {samples.map((sample, place) => (
                       // biome-ignore lint/suspicious/noArrayIndexKey: lines repeat and never move
                       <li key={place} dir="auto" className="line-clamp-2 wrap-anywhere">
-                        {sample}
+                        {sample === "" ? <span className="text-ink-muted">(kosong)</span> : sample}
                       </li>
                     ))}
                   </ol>

@@ -97,6 +97,7 @@ export function RecordForm({ record, values: opened, lines, answered }: RecordFo
                 {...control}
                 name="lines"
                 rows={24}
+                mono
                 spellCheck={false}
                 autoComplete="off"
                 defaultValue={values.lines ?? lines.join("\n")}
