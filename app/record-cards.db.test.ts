@@ -1,5 +1,8 @@
 import { expect, test } from "vitest";
 import { cardsMax } from "@/lib/conversation/domain/record-card";
+import { placesMax } from "@/lib/conversation/domain/record-card-schema";
+import { db } from "@/lib/platform/db";
+import seedCatalogue from "@/prisma/seed/catalogue";
 import { recordCards } from "./record-cards";
 
 test("a page looks up the newest records of a conversation and no more, however many it names", async () => {
@@ -8,3 +11,26 @@ test("a page looks up the newest records of a conversation and no more, however 
   expect(cards.map(({ id }) => id)).toEqual(ids.slice(-cardsMax));
   expect(new Set(cards.map(({ state }) => state))).toEqual(new Set(["unknown"]));
 });
+
+test("a card names where copies stand and how they may be used, each place once, those that are there first", async () => {
+  await seedCatalogue({ demo: true });
+  const copies = await db().catalogueCopy.findMany({
+    where: { withdrawnAt: null, location: { not: null }, access: { not: null } },
+  });
+  const ids = [...new Set(copies.map(({ recordId }) => recordId))].slice(0, cardsMax);
+  expect(ids.length).toBeGreaterThan(0);
+  for (const card of await recordCards(ids)) {
+    if (card.state !== "live") throw new Error(`record ${card.id} is ${card.state}`);
+    const own = copies.filter(({ recordId }) => recordId === card.id);
+    const told = (wanted: typeof own) =>
+      new Set(wanted.map(({ location, access }) => `${location} (${access})`));
+    expect(card.places.length).toBe(Math.min(told(own).size, placesMax));
+    const there = told(own.filter(({ status }) => status === "available"));
+    const first = card.places.slice(0, there.size);
+    expect(
+      first.every((place) => there.has(place)),
+      card.places.join("; "),
+    ).toBe(true);
+    expect(card.places.every((place) => told(own).has(place))).toBe(true);
+  }
+}, 60_000);

@@ -1,18 +1,34 @@
 import { titleInWords } from "@/lib/catalogue/bibliography/plain-text";
 import { getRecord } from "@/lib/catalogue/queries";
+import type { Copy } from "@/lib/catalogue/types";
 import { cardsMax } from "@/lib/conversation/domain/record-card";
 import type { RecordCard } from "@/lib/conversation/domain/record-card-schema";
+import { placesMax } from "@/lib/conversation/domain/record-card-schema";
+
+/** Where these copies stand and how they may be used, each once, those that are there now first. */
+function placesOf(copies: readonly Copy[]): string[] {
+  const there = ({ status }: Copy) => Number(status !== "available");
+  const places = copies
+    .toSorted((one, other) => there(one) - there(other))
+    .map(({ location, access }) => {
+      if (location === null) return access ?? "";
+      return access === null ? location : `${location} (${access})`;
+    })
+    .filter((place) => place !== "");
+  return [...new Set(places)].slice(0, placesMax);
+}
 
 /** What the catalogue says of a record, as a conversation shows it: the two rooms meet here. */
 export async function recordCard(id: number): Promise<RecordCard> {
   const found = await getRecord(id);
   if (found === null) return { state: "unknown", id };
   if (found.state === "withdrawn") return { state: "withdrawn", id };
-  const { title, creatorLine, callNumber, bibliography, availability } = found.record;
+  const { title, creatorLine, callNumber, bibliography, availability, copies } = found.record;
   return {
     ...{ state: "live", id, creators: creatorLine, callNumber, ...availability },
     title: titleInWords(bibliography) || title || `#${id}`,
     online: bibliography.online,
+    places: placesOf(copies),
   };
 }
 

@@ -11,7 +11,10 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import type { CitedRecord } from "@/lib/conversation/domain/record-card";
 import { citedText } from "@/lib/conversation/domain/record-card";
+import type { LiveCard } from "@/lib/conversation/domain/record-card-schema";
 import { recordIdSchema } from "@/lib/conversation/domain/record-card-schema";
+import { RecordBadges } from "../shared/record-card";
+import { askCards } from "../shared/use-record-cards";
 
 const foundSchema = z.object({
   total: z.number(),
@@ -32,7 +35,12 @@ type FoundRecord = Found["results"][number];
 /** Records of one answer that are offered: the rest is a matter of better words. */
 const offeredMax = 8;
 
-type Answer = { readonly typed: string; readonly found: Found | null };
+type Answer = {
+  readonly typed: string;
+  readonly found: Found | null;
+  /** What the catalogue says of the copies of those offered; what it did not say is missing. */
+  readonly cards: readonly LiveCard[];
+};
 
 async function search(typed: string): Promise<Found | null> {
   try {
@@ -79,10 +87,12 @@ export function RecordDialog({ open, patron, onClose, onSend }: RecordDialogProp
     asking.current += 1;
     const turn = asking.current;
     const found = await search(typed);
+    const offered = (found?.results ?? []).slice(0, offeredMax).map((record) => record.id);
+    const cards = (await askCards(offered)).filter((card) => card.state === "live");
     // Whoever asks twice reads the answer to the second question.
     if (turn !== asking.current) return;
     setBusy(false);
-    setAnswer({ typed, found });
+    setAnswer({ typed, found, cards });
   }
 
   return (
@@ -130,6 +140,7 @@ export function RecordDialog({ open, patron, onClose, onSend }: RecordDialogProp
           <Offer
             key={record.id}
             record={record}
+            card={answer?.cards.find((card) => card.id === record.id)}
             onSend={() => {
               const { id: number, title, authors, callNumber } = record;
               const creators = authors.length > 0 ? authors.join("; ") : null;
@@ -152,9 +163,14 @@ function sentenceOf({ typed, found }: Answer): string {
     : `${shown} rekaman untuk “${typed}”.`;
 }
 
-type OfferProps = { record: FoundRecord; patron: string; onSend: () => void };
+type OfferProps = {
+  record: FoundRecord;
+  card: LiveCard | undefined;
+  patron: string;
+  onSend: () => void;
+};
 
-function Offer({ record, patron, onSend }: OfferProps) {
+function Offer({ record, card, patron, onSend }: OfferProps) {
   const { id, title, authors, imprint, callNumber, available } = record;
   const facts = [authors.join("; "), imprint, callNumber].filter(Boolean).join(" · ");
   return (
@@ -173,11 +189,18 @@ function Offer({ record, patron, onSend }: OfferProps) {
         <p dir="auto" className="text-small wrap-anywhere">
           {facts}
         </p>
-        <p className="mt-1">
-          <Badge tone={available ? "positive" : "waiting"}>
-            {available ? "Tersedia" : "Belum tersedia"}
-          </Badge>
-        </p>
+        {card && card.places.length > 0 ? (
+          <p className="text-small wrap-anywhere">{card.places.join("; ")}</p>
+        ) : null}
+        <div className="mt-1">
+          {card ? (
+            <RecordBadges card={card} locale="id" />
+          ) : (
+            <Badge tone={available ? "positive" : "waiting"}>
+              {available ? "Tersedia" : "Belum tersedia"}
+            </Badge>
+          )}
+        </div>
       </div>
       <Button compact aria-label={`Kirim ${title} kepada ${patron}`} onClick={onSend}>
         Kirim

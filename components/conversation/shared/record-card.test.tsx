@@ -5,7 +5,7 @@ import { RecordCardView } from "./record-card";
 
 const book: LiveCard = {
   ...{ state: "live", id: 12, title: "Bumi manusia", creators: "Pramoedya Ananta Toer" },
-  ...{ callNumber: "813 PRA b", available: 1, copies: 3, online: false },
+  ...{ callNumber: "813 PRA b", available: 1, copies: 3, online: false, places: [] },
 };
 const draw = (card: RecordCard | undefined, locale: "id" | "en" = "id") =>
   renderToStaticMarkup(

@@ -56,7 +56,7 @@ export function RecordCardView({ id, text, card, locale }: RecordCardProps) {
 
 function Facts({ card, locale }: { card: LiveCard; locale: Locale }) {
   const words = conversationWords[locale].record;
-  const { creators, callNumber, available, copies, online } = card;
+  const { creators, callNumber } = card;
   return (
     <>
       {creators === null ? null : (
@@ -69,26 +69,35 @@ function Facts({ card, locale }: { card: LiveCard; locale: Locale }) {
           {words.callNumber} <b className="font-[650]">{callNumber}</b>
         </p>
       )}
-      <p className="flex flex-wrap gap-1.5">
-        {copies > 0 && available > 0 ? (
-          <Badge tone="positive" icon={<CircleCheck {...icon} />}>
-            {words.some(available, copies)}
-          </Badge>
-        ) : null}
-        {copies > 0 && available === 0 ? (
-          <Badge tone="waiting" icon={<Clock {...icon} />}>
-            {words.none(copies)}
-          </Badge>
-        ) : null}
-        {online ? (
-          <Badge tone="digital" icon={<Monitor {...icon} />}>
-            {words.online}
-          </Badge>
-        ) : null}
-        {copies === 0 && !online ? (
-          <Badge icon={<BookOpen {...icon} />}>{words.noCopies}</Badge>
-        ) : null}
-      </p>
+      <RecordBadges card={card} locale={locale} />
     </>
+  );
+}
+
+/** Whether a record can be had now: how many of its copies are there, and whether it is online. */
+export function RecordBadges({ card, locale }: { card: LiveCard; locale: Locale }) {
+  const words = conversationWords[locale].record;
+  const { available, copies, online } = card;
+  return (
+    <p className="flex flex-wrap gap-1.5">
+      {copies > 0 && available > 0 ? (
+        <Badge tone="positive" icon={<CircleCheck {...icon} />}>
+          {words.some(available, copies)}
+        </Badge>
+      ) : null}
+      {copies > 0 && available === 0 ? (
+        <Badge tone="waiting" icon={<Clock {...icon} />}>
+          {words.none(copies)}
+        </Badge>
+      ) : null}
+      {online ? (
+        <Badge tone="digital" icon={<Monitor {...icon} />}>
+          {words.online}
+        </Badge>
+      ) : null}
+      {copies === 0 && !online ? (
+        <Badge icon={<BookOpen {...icon} />}>{words.noCopies}</Badge>
+      ) : null}
+    </p>
   );
 }
