@@ -93,7 +93,7 @@ export function BrowseHeadings({
               <span className="font-semibold tabular-nums">
                 <span className="sr-only">: </span>
                 {records >= recordsMax ? t("atLeast", { count }) : count}
-                <span className="sr-only"> {t("records")}</span>
+                <span className="sr-only"> {t("records", { count: records })}</span>
               </span>
             </PageLink>
           </li>

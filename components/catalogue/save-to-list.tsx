@@ -26,6 +26,23 @@ export function useSavedIds(): readonly number[] | null {
   return useSyncExternalStore(subscribe, savedList.ids, () => null);
 }
 
+const removalListeners = new Set<(ids: readonly number[]) => void>();
+
+/** Takes records from the list and tells the page about it, which other tabs' removals do not; false when nothing can be kept. */
+export function removeSaved(ids: readonly number[]): boolean {
+  const done = savedList.remove(ids);
+  if (done) for (const listener of removalListeners) listener(ids);
+  return done;
+}
+
+/** Calls back with what is removed here; returns how to leave. */
+export function subscribeToRemovals(listener: (ids: readonly number[]) => void): () => void {
+  removalListeners.add(listener);
+  return () => {
+    removalListeners.delete(listener);
+  };
+}
+
 export type SaveWords = {
   readonly save: string;
   readonly remove: string;
@@ -54,12 +71,12 @@ export function SaveToList({ recordId, title, words, list }: SaveToListProps) {
   const [told, setTold] = useState<"saved" | "removed" | "refused" | null>(null);
   const saved = ids?.includes(recordId) ?? false;
   const press = () => {
-    const done = saved ? savedList.remove([recordId]) : savedList.add([recordId], new Date());
+    const done = saved ? removeSaved([recordId]) : savedList.add([recordId], new Date());
     setTold(done ? (saved ? "removed" : "saved") : "refused");
   };
   return (
     <span className="no-print inline-flex flex-wrap items-center gap-x-4 noscript:hidden">
-      <button type="button" className={linkClass} onClick={press}>
+      <button type="button" data-record={recordId} className={linkClass} onClick={press}>
         <Icon name={saved ? "bookmark-check" : "bookmark"} size={17} />
         <span>
           {saved ? words.remove : words.save}

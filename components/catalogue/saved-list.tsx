@@ -2,12 +2,12 @@
 
 import { useRouter } from "next/navigation";
 import type { ReactNode } from "react";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { listPath, sameRecords } from "@/lib/catalogue/lists/domain/list-ids";
 import type { Locale } from "@/lib/language/locales";
 import { localHref } from "@/lib/language/locales";
-import { savedList, useSavedIds } from "./save-to-list";
+import { removeSaved, savedList, useSavedIds } from "./save-to-list";
 
 /** The bare address: leads on to the list that this browser keeps; `empty` where it keeps none. */
 export function OpenSavedList({
@@ -42,7 +42,9 @@ type ListOwnerProps = {
     readonly own: string;
     readonly shared: string;
     readonly empty: string;
+    readonly emptyAsk: string;
     readonly emptySure: string;
+    readonly cancel: string;
     readonly keep: string;
     readonly kept: string;
     readonly refused: string;
@@ -56,33 +58,57 @@ type ListOwnerProps = {
 export function ListOwner({ asked, ids, locale, words }: ListOwnerProps) {
   const saved = useSavedIds();
   const router = useRouter();
+  const questionId = useId();
+  const buttons = useRef<HTMLSpanElement>(null);
+  const sure = useRef(false);
   const [state, setState] = useState<"idle" | "sure" | "kept" | "refused">("idle");
-  const own = useRef(false);
+  // Addresses of this browser's list, also those on their way: records are removed faster than pages come.
+  const own = useRef(new Set<string>());
   const same = saved !== null && sameRecords(asked, saved);
   useEffect(() => {
     if (saved === null) return;
-    if (same) own.current = true;
-    else if (own.current) {
-      own.current = false;
-      router.replace(localHref(locale, listPath(saved)));
+    const address = listPath(asked);
+    if (same) own.current.add(address);
+    else if (own.current.has(address)) {
+      own.current.add(listPath(saved));
+      router.replace(localHref(locale, listPath(saved)), { scroll: false });
     }
-  }, [saved, same, locale, router]);
+  }, [saved, same, asked, locale, router]);
+  useEffect(() => {
+    // The button that was pressed is gone; the first of those in its place takes over.
+    const wasSure = sure.current;
+    sure.current = state === "sure";
+    if (wasSure !== sure.current) buttons.current?.querySelector("button")?.focus();
+  }, [state]);
   // Room for what comes, so that the list below does not move.
   if (saved === null) return <div className="min-h-11 noscript:hidden" />;
   if (same)
     return (
       <div className="no-print flex flex-wrap items-center gap-x-5 gap-y-2 text-ui text-ink-muted">
-        <p>{words.own}</p>
-        <Button
-          compact
-          variant={state === "sure" ? "danger" : "outline"}
-          onClick={() => {
-            if (state === "sure") savedList.remove(saved);
-            else setState("sure");
-          }}
-        >
-          {state === "sure" ? words.emptySure : words.empty}
-        </Button>
+        <p id={questionId}>{state === "sure" ? words.emptyAsk : words.own}</p>
+        {/* *Batal* stands where the first press was, so that a second one by mistake empties nothing. */}
+        <span ref={buttons} className="inline-flex flex-wrap gap-2">
+          {state === "sure" ? (
+            <>
+              <Button
+                key="cancel"
+                compact
+                variant="outline"
+                aria-describedby={questionId}
+                onClick={() => setState("idle")}
+              >
+                {words.cancel}
+              </Button>
+              <Button key="sure" compact variant="danger" onClick={() => removeSaved(saved)}>
+                {words.emptySure}
+              </Button>
+            </>
+          ) : (
+            <Button key="empty" compact variant="outline" onClick={() => setState("sure")}>
+              {words.empty}
+            </Button>
+          )}
+        </span>
       </div>
     );
   return (

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { connection } from "next/server";
 import { getLocale, getTranslations } from "next-intl/server";
+import { readable } from "@/components/catalogue/labels";
+import { ListChanges } from "@/components/catalogue/list-changes";
 import { ListFiles } from "@/components/catalogue/list-files";
 import { ResultList } from "@/components/catalogue/result-list";
 import { ListOwner, OpenSavedList } from "@/components/catalogue/saved-list";
@@ -129,7 +131,8 @@ export default async function SavedListPage({ searchParams }: ListPageProps) {
                 locale={locale}
                 words={{
                   ...{ own: t("own"), shared: t("shared"), empty: t("clear") },
-                  ...{ emptySure: t("clearSure"), keep: t("keep"), kept: t("kept") },
+                  ...{ emptyAsk: t("clearAsk"), emptySure: t("clearSure"), cancel: t("cancel") },
+                  ...{ keep: t("keep"), kept: t("kept") },
                   refused: t("refused"),
                 }}
               />
@@ -140,7 +143,8 @@ export default async function SavedListPage({ searchParams }: ListPageProps) {
                   covers={found.covers}
                   marks={new Set()}
                   level="h3"
-                  save={words}
+                  // What is removed is said below, where it stays when the row has gone.
+                  save={{ ...words, removed: "" }}
                 />
               </div>
             </section>
@@ -149,8 +153,9 @@ export default async function SavedListPage({ searchParams }: ListPageProps) {
               subject={t("mailSubject", { name: layout("name") })}
               address={absoluteHref(locale, listPath(shown))}
               lines={records.map((record) => ({
-                title: record.title === "" ? catalogue("untitled") : record.title,
-                ...{ creatorLine: record.creatorLine, imprint: record.imprint },
+                title: record.title === "" ? catalogue("untitled") : readable(record.title),
+                creatorLine: record.creatorLine,
+                imprint: record.imprint === null ? null : readable(record.imprint),
                 callNumber: record.callNumber,
                 address: absoluteHref(locale, `/opac/${record.id}`),
               }))}
@@ -158,6 +163,13 @@ export default async function SavedListPage({ searchParams }: ListPageProps) {
           </div>
         )}
       </div>
+      <ListChanges
+        asked={ids}
+        words={{
+          ...{ removed: words.removed, saved: words.saved, refused: words.refused },
+          undo: t("undo"),
+        }}
+      />
     </LivePage>
   );
 }
