@@ -64,7 +64,7 @@ export function BrowseLetters({
               ? { at: "after", place: { key: from, id: 0 } }
               : { at: "from", text: typed };
           return (
-            <li key={from}>
+            <li key={from} aria-hidden={has ? undefined : "true"}>
               {has ? (
                 <PageLink
                   href={browseHref(locale, way, to)}
@@ -80,9 +80,7 @@ export function BrowseLetters({
                   {name}
                 </PageLink>
               ) : (
-                <span aria-hidden="true" className={classNames(letterCell, "text-ink-muted")}>
-                  {name}
-                </span>
+                <span className={classNames(letterCell, "text-ink-muted")}>{name}</span>
               )}
             </li>
           );

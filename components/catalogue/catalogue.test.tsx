@@ -12,9 +12,12 @@ import { libraryTimeZone } from "@/lib/language/locales";
 import { loadMessages } from "@/lib/language/messages";
 import { AdvancedForm } from "./advanced-form";
 import { AvailabilityBadges } from "./availability";
+import { BrowseHeadings } from "./browse-lines";
+import { BrowseLetters } from "./browse-nav";
 import { CatalogueForm } from "./catalogue-form";
 import { CopiesTable } from "./copies-table";
 import { ChosenFilters, FacetPanel } from "./facets";
+import { neighbourOf } from "./list-changes";
 import { MarcView } from "./marc-view";
 import { markedPieces, marksOf } from "./marked-text";
 import { Pager, pagesShown } from "./pager";
@@ -383,6 +386,12 @@ test("copies say call number, place, access, number and a dated state", () => {
     expect(text).toContain(part);
   // 03.00 WIB on the 21st.
   expect(text).toMatch(/per 21 November 2026/u);
+  const english = render(
+    <CopiesTable copies={[copy, { ...copy, id: 2, access: "Koleksi tandon" }]} />,
+    "en",
+  );
+  expect(words(english)).toContain("May be borrowed");
+  expect(english).toContain('<span lang="id">Koleksi tandon</span>');
 });
 
 test("MARC is shown field by field, blanks as librarians write them, and is never markup", () => {
@@ -400,4 +409,31 @@ test("MARC is shown field by field, blanks as librarians write them, and is neve
   expect(html).toContain("&lt;b&gt;Babad&lt;/b&gt;");
   expect(html).toContain("1#");
   expect(words(html)).toContain("$a");
+});
+
+test("a heading counts one record as one, and letters without entries are silent", () => {
+  const headings = [
+    { value: "Wayang", records: 1, place: { key: "wayang", id: 1 } },
+    { value: "Gamelan", records: 2, place: { key: "gamelan", id: 2 } },
+  ];
+  const lines = render(
+    <BrowseHeadings way="subject" headings={headings} recordsMax={1000} />,
+    "en",
+  );
+  expect(words(lines)).toContain("Wayang: 1 recordGamelan: 2 records");
+  const letters = [
+    { name: "A", from: "a", to: "b", typed: "a", has: true },
+    { name: "X", from: "x", to: "y", typed: "x", has: false },
+  ];
+  const html = render(
+    <BrowseLetters way="subject" start={{ at: "beginning" }} entrances={letters} />,
+  );
+  expect(html.match(/<li[^>]*>/gu)).toEqual(["<li>", '<li aria-hidden="true">']);
+});
+
+test("when records leave a list, the next one takes their place, at its end the one before", () => {
+  expect(neighbourOf([2], [1, 2, 3], [1, 3])).toBe(3);
+  expect(neighbourOf([3], [1, 2, 3], [1, 2])).toBe(2);
+  expect(neighbourOf([2], [1, 2, 3, 4], [1, 4])).toBe(4);
+  expect(neighbourOf([1, 2], [1, 2], [])).toBeUndefined();
 });

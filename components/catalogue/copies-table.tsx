@@ -17,6 +17,12 @@ const looks: { readonly [S in CopyStatus]: { tone: BadgeTone; icon: ReactNode } 
   missing: { tone: "alarm", icon: <Clock {...icon} /> },
 };
 
+/** Ways of use that libraries write in the same words; all others stand as they were written. */
+const accessWords: ReadonlyMap<string, "lent" | "inside"> = new Map([
+  ["dapat dipinjam", "lent"],
+  ["baca di tempat", "inside"],
+]);
+
 const cell =
   "border-b border-line py-3 pr-3 align-top max-md:border-0 max-md:p-0 max-md:empty:hidden";
 const head =
@@ -26,6 +32,12 @@ const head =
 export function CopiesTable({ copies }: { copies: readonly Copy[] }) {
   const t = useTranslations("catalogue-record.copies");
   const locale = useLocale();
+  const accessIn = (access: string | null): ReactNode => {
+    if (access === null) return "";
+    const known = accessWords.get(access.trim().toLowerCase());
+    if (known) return t(`accesses.${known}`);
+    return locale === "id" ? access : <span lang="id">{access}</span>;
+  };
   const columns = ["callNumber", "location", "access", "barcode", "status"] as const;
   return (
     <table className="w-full border-collapse text-ui leading-snug tabular-nums">
@@ -55,7 +67,7 @@ export function CopiesTable({ copies }: { copies: readonly Copy[] }) {
                   <span className="block text-small text-ink-muted">{copy.note}</span>
                 )}
               </td>
-              <td className={cell}>{copy.access ?? ""}</td>
+              <td className={cell}>{accessIn(copy.access)}</td>
               <td className={cell}>{copy.barcode ?? copy.accession ?? ""}</td>
               <td className={`${cell} pr-0 max-md:mt-1`}>
                 <Badge tone={look.tone} icon={look.icon}>
