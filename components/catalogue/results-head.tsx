@@ -23,7 +23,9 @@ export function ResultsHead({ search, answer }: HeadProps) {
   return (
     <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-4">
       <div className="min-w-0">
-        <h1>{answer.totalIsExact ? t("count", { count }) : t("moreThan", { count })}</h1>
+        <h1>
+          {answer.totalIsExact ? t("count", { count: answer.total }) : t("moreThan", { count })}
+        </h1>
         <p className="mt-1 text-ui break-words text-ink-muted">
           {asked === "" ? t("all", { sorted }) : t("for", { query: asked, sorted })}
           {answer.pages > 1

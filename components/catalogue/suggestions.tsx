@@ -54,9 +54,11 @@ export function Suggestions({ locale, words }: SuggestionsProps) {
       }, pauseMilliseconds);
     };
     const leave = (event: KeyboardEvent) => {
-      if (event.key !== "Escape" || !place.current?.querySelector("nav")) return;
-      // The browser would empty the field; that is for a second press.
+      if (event.key !== "Escape" || event.isComposing) return;
+      // Some browsers would empty the field, and what was typed would be lost.
       event.preventDefault();
+      clearTimeout(timer);
+      asking.abort();
       setLines([]);
     };
     field.addEventListener("input", look);
