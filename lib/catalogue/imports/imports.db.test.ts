@@ -122,6 +122,48 @@ test("a broken record is reported with its place and reason, and given back byte
   expect(Buffer.concat(given)).toEqual(broken);
 });
 
+test("rejected records of MARCXML are given back as a whole document, which can be given again once it is mended", async () => {
+  const source = newSource();
+  const [one = "", two = "", three = ""] = ["Satu", "Ilmu dan teknologi", "Tiga"].map((title, at) =>
+    writeMarcXml(marcOf({ number: `${at + 1}`, title })),
+  );
+  const broken = two.replace("dan", "&");
+  const file = `<collection xmlns="http://www.loc.gov/MARC21/slim">${one}${broken}${three}</collection>`;
+  const done = await importAll(source, Buffer.from(file));
+  expect(done).toMatchObject({ state: "done", read: 3, added: 2, rejected: 1 });
+  expect(await listRejections(system, done.id)).toEqual([
+    { number: 2, position: file.indexOf(broken), reason: "xml-entity" },
+  ]);
+  const given: Uint8Array[] = [];
+  for await (const raw of readRejected(system, done.id)) given.push(raw);
+  const document = Buffer.concat(given).toString();
+  expect(document).toBe(
+    `<?xml version="1.0" encoding="UTF-8"?>\n<collection xmlns="http://www.loc.gov/MARC21/slim">\n${broken}\n</collection>\n`,
+  );
+  const mended = await importAll(source, Buffer.from(document.replace("Ilmu &", "Ilmu &amp;")));
+  expect(mended).toMatchObject({ state: "done", read: 1, added: 1, rejected: 0 });
+  expect(await titlesOf(source)).toEqual(["Satu", "Tiga", "Ilmu & teknologi"]);
+  const sound = [];
+  for await (const raw of readRejected(system, mended.id)) sound.push(raw);
+  expect(sound).toEqual([]);
+});
+
+test("a record without a title is kept and counted in the report; one that only says it is deleted is not", async () => {
+  const untitled = (number: string, deleted = false) => {
+    const record = marcOf({ number, deleted });
+    const written = writeIso2709({
+      ...record,
+      fields: record.fields.filter(({ tag }) => tag !== "245"),
+    });
+    if (!written.ok) throw new Error(written.refusal);
+    return Buffer.from(written.value);
+  };
+  const blank = marc({ number: "3", title: " / " });
+  const done = await importAll(newSource(), ...books(1), untitled("2"), blank, untitled("1", true));
+  expect(done).toMatchObject({ state: "done", read: 4, added: 3, withdrawn: 1, rejected: 0 });
+  expect(done.warnings).toEqual({ "without-title": 2 });
+});
+
 test("a record that the database refuses is rejected alone", async () => {
   const source = newSource();
   await db().$executeRawUnsafe(

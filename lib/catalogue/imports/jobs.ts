@@ -6,7 +6,8 @@ import { now } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
 import type { Result } from "@/lib/platform/result";
 import { ok } from "@/lib/platform/result";
-import { prepareRecord } from "../prepare-record";
+import { hasTitleProper } from "../marc/fields";
+import { isDeletion, prepareRecord } from "../prepare-record";
 import { isDataFault } from "./domain/data-fault";
 import { importPath, removeFile } from "./import-file";
 import type { ReadyRecord, RunningImport, Standing } from "./mutations";
@@ -30,7 +31,10 @@ function makeReady(read: FileRecord, format: CatalogueImport["format"]): ReadyRe
   try {
     const prepared = prepareRecord(read.record, { format, bytes });
     if (!prepared.ok) return { position, end, bytes, ok: false, reason: prepared.refusal };
-    return { position, end, ok: true, incoming: prepared.value, warnings: read.warnings };
+    // Kept all the same: who gives the file may know the record by its number, and can name it afterwards.
+    const untitled = !isDeletion(prepared.value) && !hasTitleProper(read.record);
+    const warnings = untitled ? [...read.warnings, "without-title"] : read.warnings;
+    return { position, end, ok: true, incoming: prepared.value, warnings };
   } catch {
     return { position, end, bytes, ok: false, reason: "not-describable" };
   }

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Staff, System } from "@/lib/identity/types";
 import { db } from "@/lib/platform/db";
+import { asCollection } from "../marc/marcxml-collection";
 import { mayImport } from "../policy";
 import { importPath } from "./import-file";
 import { firstLines } from "./read-file";
@@ -80,12 +81,22 @@ export async function countRejections(
 /** Rejected records read at once while they are downloaded. */
 const rejectedAtOnce = 50;
 
-/** The rejected records of an import one after another, byte for byte as they stood in the file: to be mended and given again. */
+/**
+ * The rejected records of an import as a file to be mended and given again: one after another, byte for byte as they
+ * stood in theirs; those of MARCXML within a collection of their own, because a file of XML is one element. Nothing
+ * where none was rejected, or the reader may not know.
+ */
 export async function* readRejected(
   by: Staff | System,
   importId: string,
 ): AsyncGenerator<Uint8Array> {
-  if (!mayRead(by)) return;
+  const found = await getImport(by, importId);
+  if (found === null || found.rejected === 0) return;
+  if (found.format === "marcxml") yield* asCollection(rawRejected(importId));
+  else yield* rawRejected(importId);
+}
+
+async function* rawRejected(importId: string): AsyncGenerator<Uint8Array> {
   for (let after = 0; ; ) {
     const rows = await db().catalogueRejection.findMany({
       where: { importId, number: { gt: after } },

@@ -1,4 +1,5 @@
-import type { MarcField, MarcWarning, Subfield } from "./types";
+import type { MarcField, MarcRecord, MarcWarning, Subfield } from "./types";
+import { isControlField } from "./types";
 
 /** The separators of ISO 2709: before a subfield's code, after a field, after a record. */
 export const subfieldDelimiter = 0x1f;
@@ -23,6 +24,20 @@ const isPrintable = (code: number) => code >= 0x20 && code < 0x7f;
 
 /** Whether a tag is one of 001 to 009 (or 00A and the like), which have no subfields. */
 export const isControlTag = (tag: string): boolean => tag.startsWith("00");
+
+/** Subfields of 245 that name the work: title, remainder, form, number and part (MARC 21, 245). */
+const titleCodes = new Set(["a", "b", "k", "n", "p"]);
+
+/** Whether a record says a title of its own: a 245 with words in it. */
+export const hasTitleProper = ({ fields }: MarcRecord): boolean =>
+  fields.some(
+    (field) =>
+      field.tag === "245" &&
+      !isControlField(field) &&
+      field.subfields.some(
+        ({ code, value }) => titleCodes.has(code) && /[\p{L}\p{N}]/u.test(value),
+      ),
+  );
 
 /** Whether a tag is three digits or letters, as every format asks. */
 export const isTag = (tag: string): boolean => /^[0-9A-Za-z]{3}$/.test(tag);

@@ -112,11 +112,12 @@ export class RecordBuilder {
 
   private tagOf(found: string | undefined): string {
     if (found !== undefined && isTag(found)) return found;
-    if (found !== undefined && /^\d{1,2}$/.test(found)) {
+    // A table that took 001 to 009 for numbers; of two digits nobody knows whether the first is gone or the last.
+    if (found !== undefined && /^[1-9]$/.test(found)) {
       this.warnings.add("tag-repaired");
       return found.padStart(3, "0");
     }
-    this.fault ??= "xml-attribute-missing";
+    this.fault ??= found ? "tag-broken" : "xml-attribute-missing";
     return "";
   }
 }

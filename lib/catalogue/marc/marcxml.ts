@@ -2,6 +2,7 @@ import { SaxesParser } from "saxes";
 import { RecordBuilder } from "./marcxml-record";
 import type { MarcFault, MarcField, MarcRecord, ReadRecord } from "./types";
 import { isControlField } from "./types";
+import { ReferenceWatch } from "./xml-references";
 import type { TextBlock } from "./xml-text";
 import { decodeXml } from "./xml-text";
 
@@ -12,6 +13,8 @@ const keptOfBroken = 100_000;
 /** Elements within elements. OAI-PMH around MARCXML is eight deep. */
 const deepest = 20;
 const longestName = 200;
+/** What the parser is given at once, in UTF-16 units: where it stops, the rest of it has been looked at in vain. */
+const pieceLength = 4096;
 
 /** `<prefix:record` or an end tag, and room for a space. */
 const longestTagStart = 300;
@@ -21,7 +24,7 @@ const marcNamespace = "http://www.loc.gov/MARC21/slim";
 /** What stops the parser: the rest of the file is looked at by another. */
 class Failure extends Error {
   readonly reason: MarcFault;
-  /** Where the fault lies, where that is before the place that the parser has come to. */
+  /** Where the fault lies, where the parser does not stand there. */
   readonly place: number | undefined;
 
   constructor(reason: MarcFault, place?: number) {
@@ -36,6 +39,14 @@ type OpenRecord = {
   readonly depth: number;
   readonly name: string;
   readonly builder: RecordBuilder;
+};
+
+/** A piece that cannot be read, as far as it has come; `textEnd` is the place in the text up to which it is kept. */
+type Broken = {
+  readonly reason: MarcFault;
+  readonly position: number;
+  text: string;
+  textEnd: number;
 };
 
 const localName = (name: string) => name.slice(name.indexOf(":") + 1);
@@ -58,6 +69,9 @@ class Reader {
   private told = 0;
   /** After a failure: from here on, reading goes on behind this end tag or at the next record, whichever comes first. */
   private skip: { readonly from: number; readonly endTag: string | undefined } | undefined;
+  /** What failed, reported as soon as it is known where reading goes on: all before that belongs to it. */
+  private broken: Broken | undefined;
+  private references = new ReferenceWatch();
   /** Whether there was anything to report, records or failures. */
   private found = false;
   private failed = false;
@@ -86,6 +100,7 @@ class Reader {
   /** The file is at its end: what is still open was cut off. */
   end(): void {
     if (this.refused) return;
+    this.report(this.textEnd);
     if (this.record?.builder.isMarc) this.reject(this.record.start, this.textEnd, "truncated");
     else if (this.ancestors.length > 0 && !this.failed) {
       this.reject(this.textEnd, this.textEnd, "truncated");
@@ -108,10 +123,13 @@ class Reader {
         // What is held becomes one text only where it must: a block costs the same however much is held.
         const { from: blockStart, block } = this.blocks.at(-1) ?? { from: 0, block: undefined };
         const isInBlock = block && at >= blockStart;
-        this.parser.write(
-          isInBlock ? block.text.slice(at - blockStart) : this.held.slice(at - this.heldFrom),
-        );
-        at = this.textEnd;
+        const [whole, start] = isInBlock ? [block.text, blockStart] : [this.held, this.heldFrom];
+        const text = whole.slice(at - start, at - start + pieceLength);
+        // The parser takes all up to the next `;` for a name, and that may be records away.
+        const sound = this.references.soundLength(text);
+        this.parser.write(text.slice(0, sound));
+        at += sound;
+        if (sound < text.length) throw new Failure("xml-entity", at);
         if (at - (this.record?.start ?? this.told) > largestRecord) {
           throw new Failure("record-too-large");
         }
@@ -130,14 +148,17 @@ class Reader {
     this.failed = true;
     this.found = true;
     this.record = undefined;
-    this.reject(record?.start ?? this.told, at, reason);
+    const start = record?.start ?? this.told;
+    this.broken = { reason, position: this.byteAt(start), text: "", textEnd: start };
+    if (this.refused) this.report(at);
+    else this.keepBroken(at);
     // Too many elements in one another are forgotten, or each piece after them would fail again.
     const last = this.ancestors.at(-1) ?? "";
     if (this.ancestors.length > deepest || last.length > longestName) this.ancestors = [];
     else if (record) this.ancestors.length = Math.min(this.ancestors.length, record.depth);
     this.skip = {
       from: at,
-      endTag: record && place === undefined ? `</${record.name}` : undefined,
+      endTag: record && `</${record.name}`,
     };
     return at;
   }
@@ -149,16 +170,42 @@ class Reader {
     const between = start === -1 ? text : text.slice(0, start);
     const endStart = endTag === undefined ? -1 : between.indexOf(endTag);
     const end = endStart === -1 ? -1 : between.indexOf(">", endStart);
-    if (end !== -1) return from + end + 1;
-    if (start !== -1) return from + start;
+    if (end !== -1) return this.report(from + end + 1);
+    if (start !== -1) return this.report(from + start);
     // A tag may be cut by the end of the block.
-    this.skip = { from: Math.max(from, this.textEnd - longestTagStart), endTag };
+    const next = Math.max(from, this.textEnd - longestTagStart);
+    this.keepBroken(next);
+    this.skip = { from: next, endTag };
     return -1;
+  }
+
+  /** Keeps what belongs to the broken piece up to a place, before it is forgotten. */
+  private keepBroken(end: number): void {
+    const { broken } = this;
+    if (!broken || end <= broken.textEnd) return;
+    const from = Math.max(broken.textEnd, this.heldFrom) - this.heldFrom;
+    const room = keptOfBroken - broken.text.length;
+    broken.text += this.held.slice(from, Math.min(end - this.heldFrom, from + room));
+    broken.textEnd = end;
+  }
+
+  /** Reports the broken piece, if there is one, as ending at this place. Answers the place. */
+  private report(end: number): number {
+    this.keepBroken(end);
+    const { broken } = this;
+    this.broken = undefined;
+    if (broken) {
+      const { reason, position, text } = broken;
+      const bytes = Buffer.from(text);
+      this.ready.push({ ok: false, reason, position, end: this.byteAt(end), bytes });
+    }
+    return end;
   }
 
   private restart(at: number): void {
     this.skip = undefined;
     this.parser = this.newParser();
+    this.references = new ReferenceWatch();
     // Attributes say nothing of MARC here, and the parser asks for one element around all others.
     const tags = this.ancestors.splice(0).map((name) => `<${name}>`);
     const opening = tags.join("") || "<records>";

@@ -48,6 +48,7 @@ export type MarcFault =
   | "no-fields"
   | "not-a-record"
   | "record-too-large"
+  | "tag-broken"
   | "too-short"
   | "truncated"
   | "xml-attribute-missing"
