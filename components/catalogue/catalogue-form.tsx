@@ -21,10 +21,17 @@ type CatalogueFormProps = {
   field?: SearchField;
   /** In the green cover of the catalogue's own pages: one row, ivory button. */
   onCover?: boolean;
+  /** On phones the words alone, searched everywhere: where something else is what the page is for. */
+  brief?: boolean;
 };
 
 /** *Cari di katalog*: a plain form that leads to the catalogue's page, with or without JavaScript. */
-export function CatalogueForm({ query = "", field = "all", onCover = false }: CatalogueFormProps) {
+export function CatalogueForm({
+  query = "",
+  field = "all",
+  onCover = false,
+  brief = false,
+}: CatalogueFormProps) {
   const t = useTranslations("catalogue.search");
   const words = useTranslations("catalogue");
   const locale = useLocale();
@@ -37,19 +44,22 @@ export function CatalogueForm({ query = "", field = "all", onCover = false }: Ca
           onCover
             ? "md:grid-cols-[170px_minmax(0,1fr)_auto] md:items-end"
             : "md:grid-cols-[170px_minmax(0,1fr)]",
+          brief && "max-md:grid-cols-[minmax(0,1fr)_auto] max-md:items-end",
         )}
       >
-        <Field id="cari-pada" label={t("field")}>
-          {(control) => (
-            <Select {...control} name="field" defaultValue={field}>
-              {searchFields.map((code) => (
-                <option key={code} value={code}>
-                  {words(`fields.${code}`)}
-                </option>
-              ))}
-            </Select>
-          )}
-        </Field>
+        <div className={brief ? "max-md:hidden" : undefined}>
+          <Field id="cari-pada" label={t("field")}>
+            {(control) => (
+              <Select {...control} name="field" defaultValue={field}>
+                {searchFields.map((code) => (
+                  <option key={code} value={code}>
+                    {words(`fields.${code}`)}
+                  </option>
+                ))}
+              </Select>
+            )}
+          </Field>
+        </div>
         <Field id="cari-katalog" label={t("label")}>
           {(control) => (
             <Input
@@ -122,7 +132,13 @@ export function OtherSearches({
       <span className="inline-flex min-h-9 items-center">
         <SavedListLink locale={locale} label={t("list")} />
       </span>
-      <span className="inline-flex min-h-9 items-center">
+      {/* The page of a record has this way further down, with its title. */}
+      <span
+        className={classNames(
+          "inline-flex min-h-9 items-center",
+          recordId !== undefined && "max-md:hidden",
+        )}
+      >
         <TextLink onCover href="https://onesearch.id" rel="noopener external">
           {t("oneSearch")}
         </TextLink>

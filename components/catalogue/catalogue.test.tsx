@@ -94,6 +94,10 @@ test("the catalogue's box has the fields and the words people know", () => {
   const options = [...html.matchAll(/<option[^>]*>([^<]*)<\/option>/gu)].map(([, name]) => name);
   expect(options).toEqual(["Semua", "Judul", "Pengarang", "Subjek", "Penerbit", "ISBN"]);
   expect(html).toMatch(/<option value="author" selected=""/u);
+  // Put aside on phones, the field is sent all the same.
+  expect(render(<CatalogueForm onCover brief />)).toMatch(
+    /<div class="max-md:hidden">.*?<select[^>]*name="field"/su,
+  );
 });
 
 describe("the address of a search", () => {

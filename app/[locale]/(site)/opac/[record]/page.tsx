@@ -110,7 +110,7 @@ export default async function RecordPage({ params, searchParams }: RecordPagePro
       search={view === "marc" ? "?tampilan=marc" : undefined}
       cover={
         <div className="pt-1 pb-5 lg:pb-7">
-          <CatalogueForm onCover />
+          <CatalogueForm onCover brief />
           <OtherSearches recordId={id} />
         </div>
       }
