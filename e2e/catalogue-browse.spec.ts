@@ -125,12 +125,23 @@ test("records are saved from results and their pages, taken along, shared, and t
   await expect(friend.getByText("Daftar ini disimpan di peramban ini.")).toBeVisible();
   await friend.context().close();
 
-  await page
-    .getByRole("button", { name: /^Hapus dari daftar/ })
-    .first()
-    .click();
+  const remove = page.getByRole("button", { name: /^Hapus dari daftar/ });
+  await remove.first().click();
   await expect(page).toHaveURL(`/opac/daftar?id=${one}`);
-  await page.getByRole("button", { name: "Kosongkan daftar" }).click();
+  await expect(page.getByText("Dihapus dari daftar", { exact: true })).toBeVisible();
+  await expect(remove).toBeFocused();
+  await page.getByRole("button", { name: "Urungkan" }).click();
+  await expect(page).toHaveURL(`/opac/daftar?id=${two}-${one}`);
+  await expect(remove.first()).toBeFocused();
+  await remove.first().click();
+  await expect(page).toHaveURL(`/opac/daftar?id=${one}`);
+  const empty = page.getByRole("button", { name: "Kosongkan daftar" });
+  await empty.click();
+  const cancel = page.getByRole("button", { name: "Batal" });
+  await expect(cancel).toBeFocused();
+  await cancel.click();
+  await expect(empty).toBeFocused();
+  await empty.click();
   await page.getByRole("button", { name: "Ya, kosongkan" }).click();
   await expect(page.getByRole("heading", { name: "Daftar Anda masih kosong" })).toBeVisible();
 });
