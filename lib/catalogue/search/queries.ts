@@ -15,7 +15,14 @@ import {
   rankedMax,
   searchStatement,
 } from "./domain/statement";
-import { askedWords, clauseQuery, oldSpellingsOf, required } from "./domain/tsquery";
+import {
+  clauseQuery,
+  oldSpellingsOf,
+  recordsOf,
+  required,
+  topicWords,
+  wordsQuery,
+} from "./domain/tsquery";
 import type { Question } from "./reading/queries";
 import { searching, understand } from "./reading/queries";
 import type { CatalogueSearch } from "./schema";
@@ -90,12 +97,13 @@ async function find(
   search: CatalogueSearch,
   question: Question,
   conditions: Conditions,
+  kept: readonly Clause[] = [],
 ): Promise<Found> {
   const rarest = rarestWord(question);
   const zone = rarest < rareRecordsMax ? null : await zoneFor(tx, conditions.match);
-  const found = await findIn(tx, search, question, { ...conditions, zone }, rarest);
+  const found = await findIn(tx, search, question, { ...conditions, zone }, rarest, kept);
   if (zone === null || !found.totalIsExact) return found;
-  return findIn(tx, search, question, conditions, rarest);
+  return findIn(tx, search, question, conditions, rarest, kept);
 }
 
 async function findIn(
@@ -104,6 +112,7 @@ async function findIn(
   question: Question,
   conditions: Conditions,
   rarest: number,
+  kept: readonly Clause[],
 ): Promise<Found> {
   const asksWords = question.queries.some(
     ({ clauses, numbers, callNumber }) =>
@@ -113,8 +122,8 @@ async function findIn(
   const sort = search.sort === "relevance" && !asksWords ? "newest" : search.sort;
   const asked: Ask = {
     conditions,
-    rank: rankQueries(question.queries, question.asking),
-    words: askedWords(question.queries).length,
+    rank: rankQueries(question.queries, question.asking, kept),
+    words: topicWords(question.queries).length,
     order: sort,
     limit: pageSize,
     offset: (Math.min(search.page, lastPage(hitsMax)) - 1) * pageSize,
@@ -218,7 +227,7 @@ async function findLess(
   const known = await knownClauses(tx, asked, question);
   for (const way of fewerWords(main, question.asking, (clause) => known.has(clause))) {
     const conditions = conditionsOf(search, question.queries, question.asking, way.match);
-    const found = await find(tx, search, question, conditions);
+    const found = await find(tx, search, question, conditions, way.isLoose ? way.clauses : []);
     if (found.total === 0) continue;
     const results = way.isLoose
       ? await withAbsentWords(tx, found.results, way.clauses, question)
@@ -226,7 +235,28 @@ async function findLess(
     return { less: { ...found, results, absentWords: way.dropped.map(spokenClause) }, fewer: [] };
   }
   const fewer = asked.length < 2 ? [] : asked.filter((one) => known.has(one) && one.weak !== true);
-  return { less: null, fewer: fewer.map(spokenClause).slice(0, fewerMax) };
+  const rare = fewer.toSorted(
+    (one, other) => recordsOf(one, question.asking) - recordsOf(other, question.asking),
+  );
+  return { less: null, fewer: rare.map(spokenClause).slice(0, fewerMax) };
+}
+
+/** What all words of a corrected search find; those that only name a kind may be missing. */
+async function findAll(
+  tx: Tx,
+  search: CatalogueSearch,
+): Promise<Found & { readonly absentWords: readonly string[] }> {
+  const question = await understand(tx, search);
+  const { queries, asking } = question;
+  const [main] = queries;
+  const found = await find(tx, search, question, conditionsOf(search, queries, asking));
+  const asked = required(main);
+  const telling = asked.filter(({ weak }) => weak !== true);
+  if (found.total > 0 || telling.length === asked.length) return { ...found, absentWords: [] };
+  const match = wordsQuery(telling, asking);
+  const less = await find(tx, search, question, conditionsOf(search, queries, asking, match));
+  const absent = asked.filter((clause) => !telling.includes(clause));
+  return { ...less, absentWords: absent.map(spokenClause) };
 }
 
 const textOf = (search: CatalogueSearch) =>
@@ -237,7 +267,7 @@ const textOf = (search: CatalogueSearch) =>
 /**
  * Searches the catalogue. Nothing is refused: whatever is typed is words at least. When nothing has what was asked, the
  * results are those of the words put right, else those of most of the words; `basis` says so, and `absentWords` which
- * words they do without. Public. Within a transaction (`inside`) it sees what that transaction has stored.
+ * words they do without. A word that is real, or so short that one letter makes another, is not put right but offered. Public. Within a transaction (`inside`) it sees what that transaction has stored.
  */
 export async function searchCatalogue(search: CatalogueSearch, inside?: Tx): Promise<SearchAnswer> {
   return searching(async (tx) => {
@@ -250,19 +280,23 @@ export async function searchCatalogue(search: CatalogueSearch, inside?: Tx): Pro
       ...{ absentWords: [], fewer: [] },
     };
     if (found.total > fewHits) return answer;
-    const corrected = await correct(tx, search, question);
-    if (corrected !== null) {
-      const suggestion = textOf(corrected);
-      const meant = await understand(tx, corrected);
-      const conditions = conditionsOf(corrected, meant.queries, meant.asking);
-      const better = await find(tx, corrected, meant, conditions);
-      if (found.total > 0) return better.total > found.total ? { ...answer, suggestion } : answer;
-      if (better.total > 0) return { ...answer, ...better, suggestion, basis: "suggestion" };
-      const { less } = await findLess(tx, corrected, meant);
-      if (less !== null) return { ...answer, ...less, suggestion, basis: "suggestion" };
+    const correction = await correct(tx, search, question);
+    if (found.total > 0) {
+      const better = correction && (await findAll(tx, correction.offered));
+      return correction && better && better.total > found.total
+        ? { ...answer, suggestion: textOf(correction.offered) }
+        : answer;
     }
-    if (found.total > 0) return answer;
+    if (correction?.sure) {
+      const better = await findAll(tx, correction.sure);
+      if (better.total > 0)
+        return { ...answer, ...better, suggestion: textOf(correction.sure), basis: "suggestion" };
+    }
+    const finds = correction !== null && (await findAll(tx, correction.offered)).total > 0;
+    const suggestion = finds ? textOf(correction.offered) : null;
     const { less, fewer } = await findLess(tx, search, question);
-    return less === null ? { ...answer, fewer } : { ...answer, ...less, basis: "some-words" };
+    return less === null
+      ? { ...answer, suggestion, fewer }
+      : { ...answer, ...less, suggestion, basis: "some-words" };
   }, inside);
 }

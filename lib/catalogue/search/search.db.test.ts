@@ -61,6 +61,51 @@ describe("what is typed", () => {
     });
   });
 
+  test("a real word is not replaced by another that the catalogue has: that one is offered", async () => {
+    for (const [q, suggestion] of [
+      ["batik", "batak"],
+      ["gempa", "gema"],
+      ["buku gempa", "buku gema"],
+    ] as const)
+      expect(await searchCatalogue(searchFor(q)), q).toMatchObject({
+        ...{ total: 0, results: [], basis: "asked", suggestion },
+      });
+    expect(await searchCatalogue(searchFor("batik jawa "))).toMatchObject({
+      ...{ basis: "some-words", absentWords: ["batik"] },
+    });
+  });
+
+  test("no word is put right where another one would have to be dropped", async () => {
+    for (const q of ["tana toraja", "laskar pelnagi zzqqq"])
+      expect((await searchCatalogue(searchFor(q))).basis, q).toBe("asked");
+    expect(await searchCatalogue(searchFor("tana toraja"))).toMatchObject({
+      ...{ total: 0, suggestion: null },
+    });
+  });
+
+  test("a question as people ask it finds what its topic finds", async () => {
+    const topic = await searchCatalogue(searchFor("sejarah perang diponegoro"));
+    const asked = await searchCatalogue(
+      searchFor("saya nyari buku buat makalah sejarah perang diponegoro"),
+    );
+    expect(asked.results).toEqual(topic.results);
+    expect(asked).toMatchObject({ suggestion: null, absentWords: [], total: topic.total });
+  });
+
+  test("results without the rarest word come after those without a commoner one", async () => {
+    const { basis, results } = await searchCatalogue(searchFor("sejarah perang diponegoro"));
+    const absent = results.map(({ absentWords }) => absentWords.join());
+    expect(basis).toBe("some-words");
+    expect(absent).toContain("diponegoro");
+    expect(absent.slice(absent.indexOf("diponegoro"))).not.toContain("sejarah");
+  });
+
+  test("a title made of words that carry nothing is found", async () => {
+    expect((await titles("ada apa dengan cinta"))[0]).toBe("Ada apa dengan Cinta?");
+    expect(await titles("ada apa")).toEqual(["Ada apa dengan Cinta?"]);
+    expect((await titles("aku")).length).toBeGreaterThan(0);
+  });
+
   test("most of the words will do when no record has them all", async () => {
     const { basis, results } = await searchCatalogue(searchFor("laskar pelangi andrea zzzzqq"));
     expect(basis).toBe("some-words");
@@ -95,9 +140,9 @@ describe("what is typed", () => {
     }
   });
 
-  test("words that never meet are offered one by one", async () => {
+  test("words that never meet are offered one by one, the rarest first", async () => {
     const { total, fewer } = await searchCatalogue(searchFor("gamelan makassar "));
-    expect([total, fewer]).toEqual([0, ["gamelan", "makassar"]]);
+    expect([total, fewer]).toEqual([0, ["makassar", "gamelan"]]);
     for (const word of fewer) expect(await count({ q: `${word} ` }), word).toBeGreaterThan(0);
     expect((await searchCatalogue(searchFor("qqqqxzxz wwwwvvv "))).fewer).toEqual([]);
   });

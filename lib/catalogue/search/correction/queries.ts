@@ -1,7 +1,9 @@
 import "server-only";
 import type { Tx } from "@/lib/platform/db";
+import { isRealWord } from "../domain/real-words";
 import type { KnownWord } from "../domain/spelling";
 import {
+  isSureSlip,
   keptParts,
   meantWord,
   misspeltMin,
@@ -9,7 +11,7 @@ import {
   putRight,
   skeletonOf,
 } from "../domain/spelling";
-import { askedWords } from "../domain/tsquery";
+import { askedWords, required } from "../domain/tsquery";
 import type { Question } from "../reading/queries";
 import { countWords } from "../reading/queries";
 import type { CatalogueSearch } from "../schema";
@@ -19,16 +21,32 @@ export const fewHits = 3;
 const suspectsMax = 6;
 const likeMax = 1500;
 
+/** A search with its misspelt words put right. */
+export type Correction = {
+  /** All that may have been meant: to be offered. */
+  readonly offered: CatalogueSearch;
+  /** With none but words that are surely slips put right: to be searched at once. Null when one is not sure. */
+  readonly sure: CatalogueSearch | null;
+};
+
 /** The search with its misspelt words put right, or null when none is. */
 export async function correct(
   tx: Tx,
   search: CatalogueSearch,
   { queries, counts }: Question,
-): Promise<CatalogueSearch | null> {
-  const suspects = askedWords(queries.slice(0, 5))
+): Promise<Correction | null> {
+  // What need not be there is not put right (it is of the way somebody asks), nor what names a kind.
+  const topics = queries
+    .slice(0, 5)
+    .map((query) => ({ ...query, clauses: required(query).filter(({ weak }) => weak !== true) }));
+  const asked = askedWords(topics);
+  const suspects = asked
     .filter(
       (word) =>
-        word.length >= misspeltMin && !/\d/u.test(word) && (counts.get(word) ?? 0) < fewHits,
+        word.length >= misspeltMin &&
+        !/\d/u.test(word) &&
+        (counts.get(word) ?? 0) < fewHits &&
+        !(isRealWord(word) && counts.has(word)),
     )
     .slice(0, suspectsMax);
   if (suspects.length === 0) return null;
@@ -54,12 +72,12 @@ export async function correct(
       rows.filter(({ asked }) => asked === word),
     );
     if (meant !== null) corrections.set(word, meant);
-    else if (!counts.has(word)) hopeless.push(word);
+    else if (!counts.has(word) && !isRealWord(word)) hopeless.push(word);
   }
   for (const [word, parted] of await partWords(tx, hopeless)) corrections.set(word, parted);
   if (corrections.size === 0) return null;
   const right = (typed: string) => putRight(typed, corrections);
-  return {
+  const offered = {
     ...search,
     q: right(search.q),
     inTitle: right(search.inTitle),
@@ -67,6 +85,11 @@ export async function correct(
     inSubject: right(search.inSubject),
     inPublisher: right(search.inPublisher),
   };
+  // Beside another word of the topic that the same record has, a short word is surely a slip too.
+  const isSure = [...corrections].every(
+    ([word, meant]) => !isRealWord(word) && (asked.length > 1 || isSureSlip(word, meant)),
+  );
+  return { offered, sure: isSure ? offered : null };
 }
 
 /** Words written in one that the catalogue knows apart: *laskarpelangi*. */

@@ -59,6 +59,51 @@ test("only stop words are words like any other", () => {
   expect(matchQuery(parseQuery("yang", null), plainAsking)).toBe("'yang'");
 });
 
+test("what an informal question says of who asks, and for which paper, need not be found", () => {
+  for (const [typed, understood] of [
+    [
+      "saya nyari buku buat makalah sejarah perang diponegoro",
+      "[saya] [nyari] [buku] [buat] [makalah] sejarah perang diponegoro",
+    ],
+    [
+      "kak gw mau baca novel tohari skrg dong",
+      "[kak] [gw] [mau] [baca] novel tohari [skrg] [dong]",
+    ],
+    [
+      "tolong cari buku untuk tugas sekolah gempa",
+      "[tolong] [cari] [buku] [untuk] [tugas] [sekolah] gempa",
+    ],
+    ["bisa pinjam bumi manusia", "[bisa] [pinjam] bumi manusia"],
+    ['"saya" mencari "ada apa"', '"saya" [mencari] "ada apa"'],
+    // The same words where they are what is asked for.
+    ["minat baca", "minat baca"],
+    ["simpan pinjam koperasi", "simpan pinjam koperasi"],
+    ["metode penelitian untuk skripsi", "metode penelitian [untuk] skripsi"],
+    ["tugas hakim", "tugas hakim"],
+    ["aku", "aku"],
+    ["ada apa", "ada apa"],
+  ] as const)
+    expect(said(parseQuery(typed, null)), typed).toBe(understood);
+});
+
+test("the whole title may be made of such words, and the order of the others counts as if they were not there", () => {
+  const rank = (typed: string) => rankQueries([parseQuery(typed, null)], plainAsking);
+  expect(rank("ada apa dengan cinta").exact).toContain("'=xada apa dengan cinta'");
+  expect(rank("saya nyari perang jawa abad").pairs.slice(0, 2)).toEqual(
+    rank("perang jawa abad").pairs,
+  );
+});
+
+test("where any one word may be missing, the rarest counts most", () => {
+  const query = parseQuery("sejarah diponegoro perang ", null);
+  const records = (word: string) => ({ sejarah: 300, perang: 40, diponegoro: 3 })[word] ?? 0;
+  expect(rankQueries([query], { ...plainAsking, records }, required(query)).kept).toEqual([
+    "'sejarah'",
+    "'perang'",
+    "'diponegoro'",
+  ]);
+});
+
 test("numbers are recognised: ISBN with 10 and 13 digits, ISSN, call numbers; years and words are none", () => {
   expect(parseQuery("979-3062-79-7", null).numbers).toEqual(["9789793062792"]);
   expect(parseQuery("ISBN 978-979-3062-79-2", null).numbers).toEqual(["9789793062792"]);

@@ -1,5 +1,6 @@
 import { looksLikeCallNumber } from "../../bibliography/domain/call-number";
 import { readIsbn, readIssn } from "../../bibliography/domain/isbn";
+import { carriesNothing } from "./courtesy";
 import type { WordField } from "./lexemes";
 import { isFiller, isKindWord } from "./meanings";
 import type { Token } from "./words";
@@ -26,6 +27,8 @@ export type Clause = {
   readonly optional: boolean;
   /** It names a kind of thing (*novel*, *peta*) beside words that say more: alone it carries no match. */
   readonly weak?: boolean;
+  /** Of the way somebody asks, not of what is asked for (*saya nyari*): it ranks as part of a whole title only. */
+  readonly courteous?: boolean;
 };
 
 /** What was typed, understood. All clauses must be met, and none of `without`. */
@@ -104,6 +107,7 @@ type Slot =
       readonly term: Term;
       readonly optional: boolean;
       readonly weak: boolean;
+      readonly courteous: boolean;
       readonly minus: boolean;
     }
   | "or";
@@ -123,16 +127,24 @@ function slotsOf(typed: string, field: WordField | null): readonly Slot[] {
     if (quoted)
       slots.push({
         term: { tokens, phrase: true, unfinished: false },
-        ...{ optional: false, weak: false, minus },
+        ...{ optional: false, weak: false, courteous: false, minus },
       });
-    else
-      for (const token of tokens)
+    else {
+      const nothing = carriesNothing(
+        tokens.map(({ words, joined }) =>
+          joined === null && words.length === 1 ? (words[0] ?? null) : null,
+        ),
+      );
+      for (const [at, token] of tokens.entries()) {
+        const courteous = nothing[at] === true;
         slots.push({
           term: { tokens: [token], phrase: false, unfinished: false },
-          optional: isStop(token) || (field === null && isOne(token, isFiller)),
-          weak: field === null && isOne(token, isKindWord),
-          minus,
+          optional: courteous || isStop(token) || (field === null && isOne(token, isFiller)),
+          weak: field === null && !courteous && isOne(token, isKindWord),
+          ...{ courteous, minus },
         });
+      }
+    }
   }
   return slots;
 }
@@ -148,12 +160,12 @@ function clausesOf(slots: readonly Slot[], field: WordField | null) {
       joins = lastWasTerm;
       continue;
     }
-    const { term, optional, weak, minus } = slot;
+    const { term, optional, weak, courteous, minus } = slot;
     const last = clauses.at(-1);
     if (minus) without.push({ field, any: [term], optional: false });
     else if (joins && last)
       clauses[clauses.length - 1] = { field, any: [...last.any, term], optional: false };
-    else clauses.push({ field, any: [term], optional, weak });
+    else clauses.push({ field, any: [term], optional, weak, courteous });
     lastWasTerm = !minus;
     joins = false;
   }
@@ -163,7 +175,9 @@ function clausesOf(slots: readonly Slot[], field: WordField | null) {
 /** Only stop words, or only words that name a kind: then they are what is asked for. */
 function withSomethingAsked(clauses: readonly Clause[]): readonly Clause[] {
   const isOnly = clauses.every(({ optional }) => optional);
-  const said = isOnly ? clauses.map((clause) => ({ ...clause, optional: false })) : clauses;
+  const said = isOnly
+    ? clauses.map((clause) => ({ ...clause, optional: false, courteous: false }))
+    : clauses;
   const saysMore = said.some(({ optional, weak }) => !optional && !weak);
   return saysMore ? said : said.map((clause) => ({ ...clause, weak: false }));
 }

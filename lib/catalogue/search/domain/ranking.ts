@@ -6,11 +6,13 @@ import type { Asking, FormsOf } from "./tsquery";
 import {
   allForms,
   both,
+  clauseQuery,
   either,
   loneWord,
   never,
   pairs,
   quote,
+  recordsOf,
   strictForms,
   tokenQuery,
   wordsOf,
@@ -31,6 +33,8 @@ export type RankQueries = {
   readonly kind: string;
   readonly year: string;
   readonly title: string;
+  /** Where any one word may be missing: the words, the commonest first, so that a record without the rarest comes last. */
+  readonly kept: readonly string[];
   /** Each word in the title or a name: author and title in one box. */
   readonly titleAuthor: string;
   /** Each word in the names of persons. */
@@ -45,7 +49,7 @@ export type RankQueries = {
 
 const noRank: RankQueries = {
   ...{ exact: never, number: never, phrase: never, title: never, titleAuthor: never },
-  ...{ pairs: [], kind: never, year: never },
+  ...{ pairs: [], kept: [], kind: never, year: never },
   ...{ person: never, author: never, subject: never, words: never, forms: never },
 };
 
@@ -65,8 +69,15 @@ function kindAndYear(asked: readonly Clause[]) {
   };
 }
 
-/** How the records found by a query are to be ranked. */
-export function rankQueries(queries: readonly ParsedQuery[], asking: Asking): RankQueries {
+/**
+ * How the records found by a query are to be ranked.
+ * @param kept clauses of which any one may be missing
+ */
+export function rankQueries(
+  queries: readonly ParsedQuery[],
+  asking: Asking,
+  kept: readonly Clause[] = [],
+): RankQueries {
   const clauses = queries.flatMap((query) => query.clauses);
   const numbers = queries.flatMap((query) => [
     ...query.numbers.map((number) => quote(numberForm(number))),
@@ -96,12 +107,25 @@ export function rankQueries(queries: readonly ParsedQuery[], asking: Asking): Ra
   // *majalah Tempo*: the whole title is Tempo.
   const keys = [keyOf(all), keyOf(told)].filter((key) => key !== "");
   const order = pairs(words);
+  // What was asked for, without the way somebody asked: *saya nyari … sejarah perang*.
+  const topic = pairs(
+    wordsOf(
+      clauses
+        .filter(({ courteous }) => courteous !== true)
+        .flatMap(({ any }) => any.flatMap(({ tokens }) => tokens)),
+    ),
+  );
+  const orders = [order, topic].filter(({ length }) => length > 0).map(both);
   return {
     ...kindAndYear(asked),
     exact: keys.length === 0 || isOneOf ? never : either(keys.map((key) => quote(titleForm(key)))),
     number,
-    phrase: words.length < 2 || isOneOf ? never : both(order),
-    pairs: words.length < 3 || isOneOf ? [] : order.slice(0, pairsMax),
+    phrase: words.length < 2 || isOneOf ? never : either(orders),
+    pairs: words.length < 3 || isOneOf ? [] : [...new Set([...topic, ...order])].slice(0, pairsMax),
+    kept: kept
+      .toSorted((one, other) => recordsOf(one, asking) - recordsOf(other, asking))
+      .reverse()
+      .map((clause) => clauseQuery(clause, asking)),
     title: each("title"),
     titleAuthor: each("title", "author"),
     person: each("person"),

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { keptParts, meantWord, partings, putRight } from "./spelling";
+import { isRealWord } from "./real-words";
+import { isSureSlip, keptParts, meantWord, partings, putRight } from "./spelling";
 
 const known = (words: Readonly<Record<string, number>>) =>
   Object.entries(words).map(([word, records]) => ({ word, records }));
@@ -27,6 +28,30 @@ test("a misspelt word is the nearest of those the catalogue has, and the commone
 
 test("a word that is itself common is no slip", () => {
   expect(meantWord({ word: "jawa", records: 50 }, known({ jiwa: 60 }))).toBe(null);
+});
+
+test("a short word alone is a slip only where letters changed places, were doubled or left out", () => {
+  for (const [word, meant] of [
+    ["smaan", "saman"],
+    ["sammn", "samn"],
+    ["bngsa", "bangsa"],
+    ["pelnagi", "pelangi"],
+    ["pramudya", "pramoedya"],
+  ] as const)
+    expect(isSureSlip(word, meant), word).toBe(true);
+  for (const [word, meant] of [
+    ["batik", "batak"],
+    ["gempa", "gema"],
+    ["tana", "tata"],
+  ] as const)
+    expect(isSureSlip(word, meant), word).toBe(false);
+});
+
+test("words of the language and names are meant as they stand; slips are none", () => {
+  for (const word of ["batik", "gempa", "toraja", "baca", "novel", "skripsi"])
+    expect(isRealWord(word), word).toBe(true);
+  for (const word of ["pelnagi", "mansia", "bngsa", "pramudya", "perpustakan"])
+    expect(isRealWord(word), word).toBe(false);
 });
 
 const word = fc.stringMatching(/^[a-z]{4,14}$/u);

@@ -60,6 +60,26 @@ export function meantWord(asked: KnownWord, candidates: readonly KnownWord[]): s
   return best?.word ?? null;
 }
 
+/** Letters up to which another letter makes another word as easily as a slip. */
+const shortMax = 5;
+
+/**
+ * Whether a word that stands alone is surely a slip of `meant`. In a short one only letters that changed places, were
+ * doubled or left out are: *gema* for *gempa*, *tata* for *tana* is another word.
+ */
+export function isSureSlip(word: string, meant: string): boolean {
+  if (word.length > shortMax) return true;
+  const once = (one: string) => one.replace(/(\p{L})\1+/gu, "$1");
+  const sorted = (one: string) => [...one].toSorted().join("");
+  return (
+    sorted(word) === sorted(meant) ||
+    once(word) === once(meant) ||
+    (word.length < meant.length &&
+      skeletonOf(word) !== "" &&
+      skeletonOf(word) === skeletonOf(meant))
+  );
+}
+
 /** Ways to part a word into two, each of three letters at least: *laskarpelangi*. */
 export function partings(word: string): readonly (readonly [string, string])[] {
   const ways: (readonly [string, string])[] = [];

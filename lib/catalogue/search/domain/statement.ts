@@ -58,6 +58,8 @@ function scoreOf(p: Parameters, rank: RankQueries, words: number): string {
     ...points(rank.number, "1500"),
     ...points(rank.phrase, "60"),
     ...rank.pairs.flatMap((pair) => points(pair, "8")),
+    // More than all else but the whole title gives: what lacks a rarer word comes after what lacks a commoner one.
+    ...rank.kept.flatMap((query, rarity) => (rarity === 0 ? [] : points(query, `${400 * rarity}`))),
     ...points(rank.kind, "40"),
     ...points(rank.year, "30"),
     ...points(rank.title, `(40 + 40 * ${share})`),
@@ -154,7 +156,7 @@ export function searchStatement(ask: Ask): Statement {
     ? `CASE WHEN row_number() OVER () <= ${rankedMax} THEN ${score} END`
     : "0::float8";
   // The best are rare, and looked for everywhere; the others in the same part of the catalogue as the hits.
-  const best = [rank.exact, rank.number, rank.phrase];
+  const best = [rank.exact, rank.number, rank.phrase, ...rank.kept.slice(-1)];
   const better = [...best, rank.title, rank.person, rank.author, rank.titleAuthor, rank.subject]
     .filter(
       (query, at, all) => byScore && ask.probes && query !== never && all.indexOf(query) === at,

@@ -153,6 +153,10 @@ export function withoutQuery(query: ParsedQuery, asking: Asking): string | null 
   return either(query.without.map((clause) => clauseQuery(clause, asking)));
 }
 
+/** In about how many records a clause is met: those of the rarest word of its commonest term. */
+export const recordsOf = ({ any }: Clause, asking: Asking): number =>
+  Math.max(...any.map(({ tokens }) => Math.min(...wordsOf(tokens).map(asking.records))));
+
 /** The words of a question, to be looked up in the vocabulary; at most 64. */
 export function askedWords(queries: readonly ParsedQuery[]): readonly string[] {
   const words = queries.flatMap(({ clauses }) =>
@@ -160,6 +164,15 @@ export function askedWords(queries: readonly ParsedQuery[]): readonly string[] {
   );
   return [...new Set(words)].slice(0, 64);
 }
+
+/** `askedWords` without those of the way somebody asks. */
+export const topicWords = (queries: readonly ParsedQuery[]): readonly string[] =>
+  askedWords(
+    queries.map((query) => ({
+      ...query,
+      clauses: query.clauses.filter(({ courteous }) => courteous !== true),
+    })),
+  );
 
 /** The word still being typed, or null. */
 export function unfinishedWord(query: ParsedQuery): string | null {
