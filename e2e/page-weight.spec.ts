@@ -5,10 +5,14 @@ import { expect, test } from "@playwright/test";
 const weightMax = { Script: 150_000, Stylesheet: 30_000, Font: 90_000 } as const;
 
 /** Bytes by kind, and the hosts asked, of a first load on a phone's screen, until the network is quiet. */
-async function firstLoad(browser: Browser, address: string, delayFonts = false) {
+async function firstLoad(
+  browser: Browser,
+  address: string,
+  { delayFonts = false, width = 412 } = {},
+) {
   const context = await browser.newContext({
-    viewport: { width: 412, height: 823 },
-    isMobile: true,
+    viewport: { width, height: 823 },
+    isMobile: width < 768,
     timezoneId: "Asia/Jayapura",
   });
   const page = await context.newPage();
@@ -94,6 +98,15 @@ for (const { name, at, first } of pages) {
 
 for (const path of ["/", "/tanya", "/faq", "/profil", "/privasi"]) {
   test(`a font that comes late moves nothing on ${path}`, async ({ browser, baseURL }) => {
-    expect((await firstLoad(browser, `${baseURL}${path}`, true)).shift).toBe(0);
+    expect((await firstLoad(browser, `${baseURL}${path}`, { delayFonts: true })).shift).toBe(0);
   });
 }
+
+test("nothing of a record moves on a wide screen when the page comes alive: what is pressed stays under the pointer", async ({
+  browser,
+  baseURL,
+}) => {
+  const base = baseURL ?? "";
+  const path = await addressOf(browser, base, "/opac?q=takdir", /href="(\/opac\/\d+)[?"]/);
+  expect((await firstLoad(browser, base + path, { width: 1280 })).shift).toBe(0);
+});
