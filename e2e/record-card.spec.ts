@@ -59,8 +59,8 @@ test("a record asked about goes along through the FAQ into the conversation, the
   await expect(pane.getByRole("log")).toContainText("Nomor panggil");
 
   const other = await firstRecord(page, "Bumi manusia");
-  await pane.getByRole("button", { name: "Kirim rekaman" }).press("Enter");
-  const dialog = desk.getByRole("dialog", { name: "Kirim rekaman" });
+  await pane.getByRole("button", { name: "Lampirkan rekaman" }).press("Enter");
+  const dialog = desk.getByRole("dialog", { name: "Lampirkan rekaman" });
   await expect(dialog.getByRole("searchbox")).toBeFocused();
   await desk.keyboard.type("Bumi manusia");
   await desk.keyboard.press("Enter");
@@ -74,7 +74,7 @@ test("a record asked about goes along through the FAQ into the conversation, the
   await expect(send).toBeFocused();
   await desk.keyboard.press("Enter");
   await expect(dialog).toBeHidden();
-  await expect(pane.getByRole("button", { name: "Kirim rekaman" })).toBeFocused();
+  await expect(pane.getByRole("button", { name: "Lampirkan rekaman" })).toBeFocused();
   await expect(log.getByRole("link", { name: other.title })).toBeVisible();
   await expect(pane.getByRole("log").getByRole("link", { name: other.title })).toBeVisible();
 
@@ -92,9 +92,9 @@ test("a record asked about goes along through the FAQ into the conversation, the
   await page.getByRole("link", { name: "Tanyakan rekaman ini" }).click();
   await expect(page.getByRole("region", { name: "Rekaman katalog" })).toContainText(third.title);
   await page.getByRole("link", { name: "Lanjutkan percakapan" }).click();
-  await page.getByRole("button", { name: "Kirim rekaman ini" }).click();
+  await page.getByRole("button", { name: "Lampirkan rekaman ini" }).click();
   await expect(log.getByRole("link", { name: third.title })).toBeVisible();
-  await expect(page.getByRole("button", { name: "Kirim rekaman ini" })).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Lampirkan rekaman ini" })).toHaveCount(0);
   await expect(pane.getByRole("log").getByRole("link", { name: third.title })).toBeVisible();
   await pane.getByRole("button", { name: "Akhiri" }).click();
   await desk.getByRole("dialog").getByRole("button", { name: "Akhiri" }).click();

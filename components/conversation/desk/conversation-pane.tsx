@@ -183,7 +183,7 @@ export function ConversationPane(props: ConversationPaneProps) {
                     onClick={() => setChoosing(true)}
                     icon={<LibraryBig size={17} strokeWidth={2} aria-hidden="true" />}
                   >
-                    Kirim rekaman
+                    Lampirkan rekaman
                   </Button>
                   {librarian === null ? (
                     <p className="text-small text-ink-muted">{deskWords.openIsNotClaim}</p>

@@ -67,7 +67,7 @@ type RecordDialogProps = {
   onSend: (record: CitedRecord) => void;
 };
 
-/** *Kirim rekaman*: looks in the catalogue without leaving the desk and sends a record as a card (R051). */
+/** *Lampirkan rekaman*: looks in the catalogue without leaving the desk and sends a record as a card (R051). */
 export function RecordDialog({ open, patron, onClose, onSend }: RecordDialogProps) {
   const id = useId();
   const [answer, setAnswer] = useState<Answer | null>(null);
@@ -99,7 +99,7 @@ export function RecordDialog({ open, patron, onClose, onSend }: RecordDialogProp
     <Dialog
       open={open}
       onClose={onClose}
-      title="Kirim rekaman"
+      title="Lampirkan rekaman"
       closeLabel="Tutup"
       actions={
         <Button variant="quiet" onClick={onClose}>
