@@ -11,7 +11,7 @@ export const cardsMax = 20;
 /** A record somebody talks about: its number, and the words that stand for it where no card is drawn. */
 export type CitedRecord = { readonly id: number; readonly text: string };
 
-/** Characters of those words: a title as long as any, and a name. */
+/** Characters of those words at most: a long title with a name and a call number; what is longer ends in "…". */
 export const citedTextMax = 400;
 
 /** `Bumi manusia / Pramoedya Ananta Toer (813 PRA b)`: a record in words, for transcripts, lists and notifications. */
