@@ -65,7 +65,8 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: true,
-  timeout: 60_000,
+  // Far above what any test takes: a machine that stands still for half a minute is not the portal's fault.
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   ...(full ? {} : { grepInvert: /@long/ }),
   use: {

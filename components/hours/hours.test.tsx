@@ -40,19 +40,26 @@ test("the reader's zone is told by a script of the page's policy, before any oth
   const script =
     /<div data-zone=""[^>]*><script nonce="abc">(.*?)<\/script><table/s.exec(html)?.[1] ?? "";
   const intl = "DateTimeFormat";
-  const zoneIn = (timeZone: string): unknown => {
+  const zoneIn = (timeZone: string, offset: number): unknown => {
     const table = { dataset: { zone: "" } };
     const format = { resolvedOptions: () => ({ timeZone }) };
-    new Function("document", "Intl", script)(
+    const ThereDate = class {
+      getTimezoneOffset = () => -offset;
+    };
+    new Function("document", "Intl", "Date", script)(
       { currentScript: { parentElement: table } },
       { [intl]: () => format },
+      ThereDate,
     );
     return table.dataset.zone;
   };
-  expect(["Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura", "Europe/Paris"].map(zoneIn)).toEqual([
-    ...["WIB", "WITA", "WIT"],
-    "",
-  ]);
+  expect(zoneIn("Asia/Jakarta", 420)).toBe("WIB");
+  expect(zoneIn("Asia/Makassar", 480)).toBe("WITA");
+  expect(zoneIn("Asia/Jayapura", 540)).toBe("WIT");
+  expect(zoneIn("Europe/Paris", 60)).toBe("");
+  // The same hour as Makassar's or Jayapura's, but elsewhere.
+  expect(zoneIn("Asia/Singapore", 480)).toBe("");
+  expect(zoneIn("Asia/Tokyo", 540)).toBe("");
 });
 
 test("today inside a row of several days is named", () => {

@@ -2,8 +2,9 @@
 
 import { FirstScript } from "@/components/ui/first-script";
 import type { Locale } from "@/lib/hours/domain/format";
-import { monthName, weekdayName, zonesByName } from "@/lib/hours/domain/format";
+import { monthName, weekdayName } from "@/lib/hours/domain/format";
 import { hoursSentences } from "./hours-sentences";
+import { ownZoneCode } from "./own-zone-code";
 
 /** Fills in every `PatronZone` and `OwnShift` that stands before it, while the page is read. */
 export function OwnTimes({ nonce, locale }: { nonce: string | undefined; locale: Locale }) {
@@ -18,9 +19,8 @@ export function ownTimesCode(locale: Locale): string {
   const { at, atYourPlace, shift } = hoursSentences[locale];
   const weekdays = ([7, 1, 2, 3, 4, 5, 6] as const).map((day) => weekdayName(day, locale));
   const months = Array.from({ length: 12 }, (_, month) => monthName(month + 1, locale));
-  const zone = `${JSON.stringify(zonesByName)}[Intl.DateTimeFormat().resolvedOptions().timeZone]||""`;
   return `(()=>{
-const zone=${zone},weekdays=${JSON.stringify(weekdays)},months=${JSON.stringify(months)};
+const zone=${ownZoneCode},weekdays=${JSON.stringify(weekdays)},months=${JSON.stringify(months)};
 const wall=(at,offset)=>new Date(at.getTime()+offset*6e4).toISOString();
 for(const place of document.querySelectorAll("[data-own-time]")){
 const at=new Date(place.dataset.ownTime),offset=-at.getTimezoneOffset();

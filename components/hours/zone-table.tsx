@@ -3,13 +3,17 @@
 import type { ReactNode } from "react";
 import { useSyncExternalStore } from "react";
 import { FirstScript } from "@/components/ui/first-script";
-import { indonesianZoneOf, zonesByName } from "@/lib/hours/domain/format";
+import { indonesianZoneOf, zoneOffsetMinutes } from "@/lib/hours/domain/format";
+import { ownZoneCode } from "./own-zone-code";
 
 const never = () => () => undefined;
-const ownZone = () => indonesianZoneOf(Intl.DateTimeFormat().resolvedOptions().timeZone) ?? "";
+const ownZone = () =>
+  -new Date().getTimezoneOffset() === zoneOffsetMinutes.WIB
+    ? "WIB"
+    : (indonesianZoneOf(Intl.DateTimeFormat().resolvedOptions().timeZone) ?? "");
 
 /** The same while the page is read, before the table is: the first picture already has the reader's columns. */
-const firstScript = `document.currentScript.parentElement.dataset.zone=${JSON.stringify(zonesByName)}[Intl.DateTimeFormat().resolvedOptions().timeZone]||""`;
+const firstScript = `document.currentScript.parentElement.dataset.zone=${ownZoneCode}`;
 
 type ZoneTableProps = {
   /** Of the page's content policy; without one the columns are left out when React has come. */

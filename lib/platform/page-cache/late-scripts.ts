@@ -7,7 +7,8 @@ const awakeEvent = "portal:awake";
  * A kept page is whole without a script: it is read, its links lead, its forms are sent. On a phone, where taking it over
  * costs React half a second of a cheap processor, the scripts therefore wait for the first sign of the reader, and at the
  * latest for 25 s: what a kept page says of opening hours is good for 30 s. Where there is a mouse they come at once.
- * They are fetched beforehand, unless the reader saves data. A button that only a script can answer is remembered and
+ * They are fetched beforehand, unless the reader saves data, a second after everything is loaded: asked for at once they
+ * come before the first picture on a slow processor and share the line with it. A button that only a script can answer is remembered and
  * pressed when React is there, and has ended its own turn: a part not yet taken over it then takes over at once. A bundle
  * that a dead line kept back is asked for again at the next sign.
  */
@@ -40,10 +41,10 @@ w.addEventListener("${awakeEvent}",()=>{w.removeEventListener("click",hold,true)
 if(!w.matchMedia("(hover: none)").matches)return wake();
 listen();
 w.setTimeout(wake,25000);
-w.addEventListener("load",()=>{
+w.addEventListener("load",()=>w.setTimeout(()=>{
 if(navigator.connection&&navigator.connection.saveData)return;
 for(const script of late()){const link=d.createElement("link");link.rel="prefetch";link.as="script";link.href=script.dataset.late;d.head.append(link)}
-},{once:true});
+},1000),{once:true});
 })()`;
 
 /** A bundle of Next's as it stands in a page: without text, and asked for without holding up the page. */
