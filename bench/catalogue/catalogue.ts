@@ -1,28 +1,25 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { createWriteStream } from "node:fs";
-import { chmod, mkdtemp, readFile, rm } from "node:fs/promises";
+import { chmod, mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
 import { setImmediate as breath } from "node:timers/promises";
-import { writeIso2709 } from "@/lib/catalogue/marc/iso2709";
 import { holdCatalogue, storeRecords } from "@/lib/catalogue/mutations";
 import { prepareRecord } from "@/lib/catalogue/prepare-record";
 import { mergeWords } from "@/lib/catalogue/search/mutations";
 import { syntheticRecord } from "@/lib/catalogue/synthetic/synthetic-record";
 import type { IncomingRecord } from "@/lib/catalogue/types";
-import { root } from "@/lib/launch/settings";
-import { createDb } from "@/lib/platform/create-db";
-import type { Cluster } from "@/lib/platform/embedded-postgres";
-import { freePort, startPostgres } from "@/lib/platform/embedded-postgres";
+import { connectionString, freePort, startPostgres } from "@/lib/platform/embedded-postgres";
 import type { PrismaClient } from "@/lib/platform/prisma/client";
 
-/** Settings that stand for the launcher's, before anything reads them: made up, for a database that nobody else uses. */
-export function settle(): void {
+const password = "bench";
+
+/**
+ * Settings that stand for the launcher's, before anything reads them: made up, for databases that nobody else uses, one
+ * after the other at one address.
+ */
+async function settle(): Promise<number> {
+  const port = await freePort();
   Object.assign(process.env, {
-    DATABASE_URL: "postgresql://nobody@127.0.0.1:1/none",
+    DATABASE_URL: connectionString(port, password, "postgres"),
     PUSHER_APP_ID: "bench",
     PUSHER_KEY: "bench",
     PUSHER_SECRET: "bench-secret",
@@ -31,43 +28,73 @@ export function settle(): void {
     PORTAL_INDEX_KEY: Buffer.alloc(32, "index").toString("base64"),
     NEXTAUTH_SECRET: "a secret of the benchmark alone",
   });
+  return port;
 }
 
-const by = { source: "sintetis", actorId: null, actorName: "bench:catalogue", importId: null };
+/** Who stores the records. */
+export const by = {
+  source: "sintetis",
+  actorId: null,
+  actorName: "bench:catalogue",
+  importId: null,
+};
 
 /** Records of one transaction, as an import has them. */
 const batchRecordsMax = 500;
 
-/** The embedded PostgreSQL with the settings `npm start` gives it, in a folder of its own that can be started again. */
-export async function startServer(): Promise<{
-  readonly cluster: () => Cluster;
-  /** A folder for the files of the imports. */
-  readonly dataDir: string;
+export type Server = {
+  /** Where its data and the files of its imports lie. */
+  readonly folder: string;
+  readonly url: string;
   restart(): Promise<void>;
+  stop(): Promise<void>;
+};
+
+/**
+ * Where the catalogues lie, each in an embedded PostgreSQL of its own with the settings `npm start` gives it.
+ * @param kept a folder whose catalogues are used again; without it they are made in one that `remove` takes away
+ */
+export async function openFolder(kept: string | undefined): Promise<{
+  /** The server of the catalogue of so many records, filled or not; one at a time. */
+  start(records: number): Promise<Server>;
   remove(): Promise<void>;
 }> {
-  const folder = await mkdtemp(path.join(tmpdir(), "bench-catalogue-"));
-  // Run by root, the server is another system user, who has to pass through.
-  await chmod(folder, 0o711);
-  const port = await freePort();
-  const start = () =>
-    startPostgres({
-      folder: path.join(folder, "data"),
-      password: "bench",
-      port,
-      logFile: path.join(folder, "log"),
-    });
-  let cluster = await start();
+  const all =
+    kept === undefined
+      ? await mkdtemp(path.join(tmpdir(), "bench-catalogue-"))
+      : path.resolve(kept);
+  const port = await settle();
+  const open = async (folder: string) => {
+    await mkdir(folder, { recursive: true });
+    // Run by root, the server is another system user, who has to pass through.
+    await chmod(folder, 0o711);
+  };
+  await open(all);
+  const start = async (records: number) => {
+    const folder = path.join(all, String(records));
+    await open(folder);
+    const begin = () =>
+      startPostgres({
+        folder: path.join(folder, "data"),
+        password,
+        port,
+        logFile: path.join(folder, "log"),
+      });
+    let cluster = await begin();
+    return {
+      folder,
+      url: cluster.url("postgres"),
+      restart: async () => {
+        await cluster.stop();
+        cluster = await begin();
+      },
+      stop: () => cluster.stop(),
+    };
+  };
   return {
-    cluster: () => cluster,
-    dataDir: folder,
-    restart: async () => {
-      await cluster.stop();
-      cluster = await start();
-    },
+    start,
     remove: async () => {
-      await cluster.stop();
-      await rm(folder, { recursive: true, force: true });
+      if (kept === undefined) await rm(all, { recursive: true, force: true });
     },
   };
 }
@@ -81,7 +108,7 @@ const progress = (at: number, count: number) =>
  */
 export async function fill(database: PrismaClient, from: number, count: number): Promise<void> {
   const rebuilt = count - from >= 100_000;
-  if (rebuilt) await database.$executeRawUnsafe("DROP INDEX search.record_terms_idx");
+  if (rebuilt) await database.$executeRawUnsafe("DROP INDEX IF EXISTS search.record_terms_idx");
   const known = new Set<number>();
   let storing: Promise<unknown> = Promise.resolve();
   for (let first = from + 1; first <= count; first += batchRecordsMax) {
@@ -107,15 +134,15 @@ export async function fill(database: PrismaClient, from: number, count: number):
     if ((first - 1) % 20_000 === 0) progress(first - 1, count);
   }
   await storing;
-  if (rebuilt) await rebuildIndex(database);
+  await rebuildIndex(database);
 }
 
-/** As its migration makes it. */
+/** As its migration makes it, where it is not there. */
 const rebuildIndex = (database: PrismaClient) =>
   database.$transaction(
     async (tx) => {
       await tx.$executeRaw`SET LOCAL maintenance_work_mem = '512MB'`;
-      await tx.$executeRaw`CREATE INDEX record_terms_idx ON search.record USING gin (terms)
+      await tx.$executeRaw`CREATE INDEX IF NOT EXISTS record_terms_idx ON search.record USING gin (terms)
         WITH (fastupdate = on, gin_pending_list_limit = 1024)`;
     },
     { timeout: 1_200_000 },
@@ -133,75 +160,11 @@ export async function settleDown(database: PrismaClient): Promise<void> {
   await database.$executeRawUnsafe("VACUUM ANALYZE");
 }
 
-/** Synthetic records `from` + 1 to `count` as a file of ISO 2709. */
-export async function writeFileOf(file: string, from: number, count: number): Promise<void> {
-  await pipeline(
-    Readable.from(
-      (function* () {
-        for (let number = from + 1; number <= count; number += 1) {
-          const written = writeIso2709(syntheticRecord(1, number));
-          if (!written.ok) throw new Error(written.refusal);
-          yield written.value;
-        }
-      })(),
-    ),
-    createWriteStream(file),
-  );
-}
-
-/** Processes below one, by the kernel's list. */
-async function childrenOf(pid: number): Promise<readonly number[]> {
-  const list = await readFile(`/proc/${pid}/task/${pid}/children`, "utf8").catch(() => "");
-  const own = list.split(" ").filter(Boolean).map(Number);
-  const below = await Promise.all(own.map(childrenOf));
-  return [...own, ...below.flat()];
-}
-
-/** Peak megabytes of the process that imports, below the one that was started; null where the kernel does not say. */
-async function peakBelow(pid: number): Promise<number | null> {
-  for (const child of await childrenOf(pid)) {
-    const command = await readFile(`/proc/${child}/cmdline`, "utf8").catch(() => "");
-    if (command.includes("launch/command") || !command.includes("commands/import")) continue;
-    const status = await readFile(`/proc/${child}/status`, "utf8").catch(() => "");
-    const peak = /VmHWM:\s+(\d+)/u.exec(status)?.[1];
-    if (peak !== undefined) return Number(peak) / 1024;
-  }
-  return null;
-}
-
-/**
- * Runs `catalogue:import` on a file, in processes of its own as `npm run` starts them.
- * @returns records a second from its first to its last, the same with its start, and its peak memory (VmHWM) alone
- */
-export async function importFile(url: string, file: string, dataDir: string) {
-  const began = performance.now();
-  const flags = ["lib/launch/command.mjs", "lib/catalogue/commands/import.ts"];
-  const child = spawn(process.execPath, [...flags, file, "--source", by.source], {
-    cwd: root,
-    env: { ...process.env, DATABASE_URL: url, PORTAL_DATA_DIR: dataDir },
-    stdio: ["ignore", "inherit", "inherit"],
-  });
-  let peak: number | null = null;
-  const look = setInterval(async () => {
-    peak = (await peakBelow(child.pid ?? 0)) ?? peak;
-  }, 200);
-  const [code] = await once(child, "exit");
-  clearInterval(look);
-  if (code !== 0) throw new Error("the import did not come to its end");
-  const secondsInAll = (performance.now() - began) / 1000;
-  const database = createDb(url);
-  const [row] = await database.$queryRaw<{ read: number; seconds: number }[]>`
-    SELECT read, extract(epoch FROM finished_at - started_at)::float AS seconds FROM catalogue_import
-    ORDER BY created_at DESC LIMIT 1`;
-  await database.$disconnect();
-  if (!row) throw new Error("the import is not there");
-  const { read, seconds } = row;
-  return {
-    records: read,
-    recordsPerSecond: Math.round(read / seconds),
-    withStart: Math.round(read / secondsInAll),
-    peakMegabytes: peak === null ? null : Math.round(peak),
-  };
+/** Records that the catalogue has. */
+export async function stored(database: PrismaClient): Promise<number> {
+  const [row] = await database.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM catalogue_record`;
+  return row?.count ?? 0;
 }
 
 /** Megabytes of the tables and indexes of the search, and of all the rest. */

@@ -9,15 +9,18 @@ export type Size = {
 const width = 720;
 const height = 400;
 const frame = { left: 64, right: 176, top: 24, bottom: 48 };
-const colours = ["#0b5fa5", "#b3261e", "#1b7f3b", "#7a4fb5", "#8a5a00", "#444444"];
+const colours = ["#0b5fa5", "#b3261e", "#1b7f3b", "#7a4fb5", "#8a5a00", "#00707a", "#444444"];
 
 const escaped = (text: string) =>
   text.replace(/[&<>]/gu, (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;" })[sign] ?? sign);
 
-/** The curves as an SVG: both scales logarithmic, so that what grows as the catalogue does is a line of slope one. */
+/**
+ * The curves as an SVG: both scales logarithmic, so that what grows as the catalogue does is a line of slope one. A point
+ * that is infinite is left out.
+ */
 export function plot(sizes: readonly Size[]): string {
   const names = [...new Set(sizes.flatMap(({ lines }) => Object.keys(lines)))];
-  const values = sizes.flatMap(({ lines }) => Object.values(lines));
+  const values = sizes.flatMap(({ lines }) => Object.values(lines)).filter(Number.isFinite);
   const [least, most] = [Math.min(...values), Math.max(...values)].map(Math.log10) as [
     number,
     number,
@@ -48,12 +51,14 @@ export function plot(sizes: readonly Size[]): string {
     .toSorted((one, other) => other.ms - one.ms);
   let lowest = 0;
   const labels = ends.map(({ name, at, ms }) => {
-    lowest = Math.max(lowest + 16, y(ms) + 4);
+    lowest = Math.max(lowest + 16, y(Number.isFinite(ms) ? ms : 10 ** high) + 4);
     return `<text x="${width - frame.right + 10}" y="${lowest.toFixed(1)}" fill="${colours[at % colours.length]}">${escaped(name)}</text>`;
   });
   const curves = names.map((name, at) => {
     const points = sizes.flatMap(({ records, lines }) =>
-      lines[name] === undefined ? [] : [`${x(records).toFixed(1)},${y(lines[name]).toFixed(1)}`],
+      Number.isFinite(lines[name])
+        ? [`${x(records).toFixed(1)},${y(lines[name] ?? 1).toFixed(1)}`]
+        : [],
     );
     const colour = colours[at % colours.length];
     return `<polyline points="${points.join(" ")}" fill="none" stroke="${colour}" stroke-width="2"/>`;
