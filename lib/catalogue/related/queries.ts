@@ -68,27 +68,51 @@ async function findEditions(
 type SimilarRow = RecordSummary & {
   readonly sharedSubjects: readonly bigint[];
   readonly sharedCreators: number;
+  /** How near it is (`nearness`), and of those as near as one another, how far apart in language and years. */
+  readonly likeness: number;
+  readonly apart: number;
 };
+
+/** What is looked for beside a record. */
+type Near = Marks & { readonly language: string | null; readonly year: number | null };
 
 async function probe(
   tx: Tx,
   probes: readonly (readonly number[])[],
-  { subjects, creators }: Marks,
+  { subjects, creators, language, year }: Near,
   without: readonly number[],
 ): Promise<readonly SimilarRow[]> {
   if (probes.length === 0) return [];
   const matches = probes.map((ids) => ids.map((one) => quoted(facetForm(one))).join(" & "));
   return tx.$queryRaw<SimilarRow[]>`
     WITH found AS (
-      SELECT DISTINCT r.record_id FROM unnest(${matches}::text[]) AS p (match)
-      CROSS JOIN LATERAL (SELECT record_id FROM search.record s WHERE s.terms @@ p.match::tsquery
-        LIMIT ${probeMax + without.length}::int) r
-      WHERE r.record_id <> ALL(${[...without]}::int[]))
+      SELECT DISTINCT ON (r.record_id) r.* FROM unnest(${matches}::text[]) AS p (match)
+      CROSS JOIN LATERAL (SELECT record_id, subjects, creators, language, year FROM search.record s
+        WHERE s.terms @@ p.match::tsquery LIMIT ${probeMax + without.length}::int) r
+      WHERE r.record_id <> ALL(${[...without]}::int[]) ORDER BY r.record_id),
+    shared AS (SELECT record_id,
+        ARRAY(SELECT s FROM unnest(subjects) s WHERE s = ANY(${[...subjects]}::bigint[])) AS subjects,
+        (SELECT count(*)::int FROM unnest(creators) n WHERE n = ANY(${[...creators]}::bigint[])) AS creators,
+        CASE WHEN language = ${language} THEN 0 ELSE 1000 END + coalesce(abs(year - ${year}::int), 500) AS apart
+      FROM found),
+    nearest AS (SELECT *, ${nearness.subject}::int * cardinality(subjects) + ${nearness.creator}::int * creators AS likeness
+      FROM shared ORDER BY likeness DESC, apart, record_id DESC LIMIT ${probeMax}::int)
     SELECT c.id, c.title, c.creator_line AS "creatorLine", c.imprint, c.year, c.kind, c.digital_kind AS "digitalKind",
-      c.language, c.call_number AS "callNumber",
-      ARRAY(SELECT s FROM unnest(r.subjects) s WHERE s = ANY(${[...subjects]}::bigint[])) AS "sharedSubjects",
-      (SELECT count(*)::int FROM unnest(r.creators) n WHERE n = ANY(${[...creators]}::bigint[])) AS "sharedCreators"
-    FROM found f JOIN search.record r ON r.record_id = f.record_id JOIN catalogue_record c ON c.id = f.record_id`;
+      c.language, c.call_number AS "callNumber", n.subjects AS "sharedSubjects", n.creators AS "sharedCreators",
+      n.likeness, n.apart
+    FROM nearest n JOIN catalogue_record c ON c.id = n.record_id`;
+}
+
+/** The nearest first; of several editions of a work only the nearest, for another one says nothing new. */
+function worksOf(rows: readonly SimilarRow[]): readonly SimilarRow[] {
+  const sorted = rows.toSorted(
+    (one, other) => other.likeness - one.likeness || one.apart - other.apart || other.id - one.id,
+  );
+  const works = new Map(
+    sorted.toReversed().map((row) => [`${titleKey(row.title)} ${row.creatorLine}`, row.id]),
+  );
+  const shown = new Set(works.values());
+  return sorted.filter(({ id }) => shown.has(id));
 }
 
 async function findSimilar(
@@ -104,29 +128,18 @@ async function findSimilar(
   );
   const subjects = [...names.keys()];
   const creators = bibliography.creators.slice(0, 10).map(({ name }) => authorId(name));
-  const { near, far } = relatedProbes({ subjects, creators });
-  const marks = { subjects, creators };
-  let rows = await probe(tx, near, marks, without);
-  if (rows.length < similarShown) rows = await probe(tx, [...near, ...far], marks, without);
   const { year, languages } = bibliography;
-  const likeness = (row: SimilarRow) =>
-    nearness({ subjects: row.sharedSubjects.length, creators: row.sharedCreators });
-  const apart = (row: SimilarRow) =>
-    (row.language === languages[0] ? 0 : 1000) +
-    (year === null || row.year === null ? 500 : Math.abs(year - row.year));
-  const sorted = rows.toSorted(
-    (one, other) =>
-      likeness(other) - likeness(one) || apart(one) - apart(other) || other.id - one.id,
-  );
-  // Another edition of a work that is listed already says nothing new.
-  const works = new Map(
-    sorted.toReversed().map((row) => [`${titleKey(row.title)} ${row.creatorLine}`, row.id]),
-  );
-  const shown = new Set(works.values());
-  return sorted
-    .filter(({ id }) => shown.has(id))
+  const near = { subjects, creators, language: languages[0] ?? null, year };
+  const found = new Map<number, SimilarRow>();
+  let works: readonly SimilarRow[] = [];
+  for (const probes of relatedProbes(near)) {
+    for (const row of await probe(tx, probes, near, without)) found.set(row.id, row);
+    works = worksOf([...found.values()]);
+    if (works.length >= similarShown) break;
+  }
+  return works
     .slice(0, similarShown)
-    .map(({ sharedSubjects, sharedCreators, ...record }) => ({
+    .map(({ sharedSubjects, sharedCreators, likeness: _, apart: __, ...record }) => ({
       ...record,
       subjects: sharedSubjects.flatMap((id) => names.get(Number(id)) ?? []),
       sameCreator: sharedCreators > 0,

@@ -8,24 +8,16 @@ export type Marks = { readonly subjects: readonly number[]; readonly creators: r
 type Probes = readonly (readonly number[])[];
 
 /**
- * What shares something with a record. `near` is asked first: pairs find what shares most, wherever it stands among
- * thousands that share one of the two, and a name has few records. `far` is for when that finds too little: a subject
- * alone may be that of half the catalogue.
+ * What shares something with a record, by steps: each is asked only where those before it found too little. Pairs find what
+ * shares most, wherever it stands among thousands that share one of the two; then a name alone; then a subject alone, which
+ * may be that of half the catalogue.
  */
-export function relatedProbes({ subjects, creators }: Marks): {
-  readonly near: Probes;
-  readonly far: Probes;
-} {
+export function relatedProbes({ subjects, creators }: Marks): readonly Probes[] {
   const [themes, names] = [subjects.slice(0, subjectsMax), creators.slice(0, creatorsMax)];
   const pairs = themes.flatMap((one, at) => themes.slice(at + 1).map((other) => [one, other]));
   const both = names.flatMap((name) => themes.map((theme) => [name, theme]));
-  return {
-    near: [...both, ...pairs, ...names.map((name) => [name])],
-    far: themes.map((theme) => [theme]),
-  };
+  return [[...both, ...pairs], names.map((name) => [name]), themes.map((theme) => [theme])];
 }
 
-/** How near a record is: what both are about counts more than who wrote both. */
-export function nearness(shared: { readonly subjects: number; readonly creators: number }): number {
-  return shared.subjects * 3 + shared.creators * 2;
-}
+/** How much a shared subject and a shared name bring two records together: what both are about counts more than who wrote both. */
+export const nearness = { subject: 3, creator: 2 } as const;
