@@ -41,6 +41,9 @@ export type RankQueries = {
   readonly person: string;
   readonly author: string;
   readonly subject: string;
+  /** Of these the kinds that come first, and those that come after them: what is fetched where too many are found to rank. */
+  readonly better: readonly string[];
+  readonly fair: readonly string[];
   /** Any of the words, as they are. */
   readonly words: string;
   /** Any of the words in any form. */
@@ -51,6 +54,7 @@ const noRank: RankQueries = {
   ...{ exact: never, number: never, phrase: never, title: never, titleAuthor: never },
   ...{ pairs: [], kept: [], kind: never, year: never },
   ...{ person: never, author: never, subject: never, words: never, forms: never },
+  ...{ better: [], fair: [] },
 };
 
 /** Neighbouring words whose order counts; each costs a look at every row that is ranked. */
@@ -115,6 +119,10 @@ export function rankQueries(
         .flatMap(({ any }) => any.flatMap(({ tokens }) => tokens)),
     ),
   );
+  // One word stands in the title or in a name, and either is a kind of its own.
+  const isOneWord = told.length === 1 && told[0]?.words.length === 1 && told[0].joined === null;
+  const [title, person, author] = [each("title"), each("person"), each("author")];
+  const [titleAuthor, subject] = [each("title", "author"), each("subject")];
   const orders = [order, topic].filter(({ length }) => length > 0).map(both);
   return {
     ...kindAndYear(asked),
@@ -126,11 +134,9 @@ export function rankQueries(
       .toSorted((one, other) => recordsOf(one, asking) - recordsOf(other, asking))
       .reverse()
       .map((clause) => clauseQuery(clause, asking)),
-    title: each("title"),
-    titleAuthor: each("title", "author"),
-    person: each("person"),
-    author: each("author"),
-    subject: each("subject"),
+    ...{ title, titleAuthor, person, author, subject },
+    better: [title, person],
+    fair: [author, ...(isOneWord ? [] : [titleAuthor]), subject],
     words: anyOf(strictForms),
     forms: anyOf(allForms),
   };

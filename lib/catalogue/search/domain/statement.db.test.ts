@@ -2,10 +2,11 @@ import { beforeAll, expect, test } from "vitest";
 import { db } from "@/lib/platform/db";
 import seedCatalogue from "@/prisma/seed/catalogue";
 import { zoneForm } from "./lexemes";
+import { sortStatement, walkStatement } from "./ordered-statement";
 import { parseQuery } from "./query";
 import { rankQueries } from "./ranking";
 import type { Ask } from "./statement";
-import { hitsMax, orderedStatement, searchStatement } from "./statement";
+import { hitsMax, searchStatement } from "./statement";
 import { matchQuery } from "./tsquery";
 
 beforeAll(() => seedCatalogue({ demo: true }), 60_000);
@@ -33,10 +34,23 @@ test("probes for the best hits change nothing where every hit can be ranked", as
   expect(await ids(searchStatement({ ...asked, probes: true }))).toEqual(plain);
 });
 
-test("an order read from its index is the order that sorting gives", async () => {
+test("an order walked through and one sorted for are the same", async () => {
   for (const order of ["newest", "year", "oldest", "title", "author"] as const) {
     const one = { ...asked, order };
-    expect(await ids(orderedStatement(one)), order).toEqual(await ids(searchStatement(one)));
+    const sorted = await ids(sortStatement(one));
+    expect(sorted?.length).toBe(15);
+    expect(await ids(searchStatement(one)), order).toEqual(sorted);
+    expect(await ids(walkStatement(one)), order).toEqual(sorted);
+  }
+});
+
+test("an order by year is walked through from the years that are asked for", async () => {
+  const years = { ...asked.conditions, yearFrom: 1950, yearTo: 1990 };
+  for (const order of ["year", "oldest"] as const) {
+    const one = { ...asked, order, conditions: years, offset: 0 };
+    const sorted = await ids(sortStatement(one));
+    expect(sorted?.length).toBe(15);
+    expect(await ids(walkStatement(one)), order).toEqual(sorted);
   }
 });
 

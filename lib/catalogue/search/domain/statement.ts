@@ -1,5 +1,7 @@
 import type { Conditions } from "./conditions";
 import type { RankQueries } from "./ranking";
+import type { Order, Parameters, Statement } from "./statement-parts";
+import { listColumns, orders, parameters, whereOf } from "./statement-parts";
 import { never } from "./tsquery";
 
 /** Hits that are counted, and counted by facet; beyond them the answer is "lebih dari". */
@@ -11,35 +13,6 @@ const betterMax = 300;
 /** Hits reached by leafing through an order that is not the ranking, where there are more than can be sorted. */
 export const leafedMax = 400;
 const facetValuesMax = 20;
-
-export type Statement = { readonly text: string; readonly values: readonly unknown[] };
-
-/** Numbers the parameters of a statement. */
-function parameters() {
-  const values: unknown[] = [];
-  return {
-    values,
-    add(value: unknown, type: string): string {
-      values.push(value);
-      return `$${values.length}::${type}`;
-    },
-  };
-}
-type Parameters = ReturnType<typeof parameters>;
-
-function whereOf(p: Parameters, conditions: Conditions, ...more: readonly string[]): string {
-  const { match, without, yearFrom, yearTo, zone } = conditions;
-  // One tsquery: the index goes through two lists of hits together, and passes over what the shorter one leaves out.
-  const probe = [match, zone].filter((one) => one !== null).map((one) => `(${one})`);
-  const parts = [
-    ...more,
-    ...(probe.length === 0 ? [] : [`r.terms @@ ${p.add(probe.join(" & "), "tsquery")}`]),
-    ...(without === null ? [] : [`NOT r.terms @@ ${p.add(without, "tsquery")}`]),
-    ...(yearFrom === null ? [] : [`r.year >= ${p.add(yearFrom, "int")}`]),
-    ...(yearTo === null ? [] : [`r.year <= ${p.add(yearTo, "int")}`]),
-  ];
-  return parts.length === 0 ? "" : `WHERE ${parts.join(" AND ")}`;
-}
 
 /**
  * The score of a row, in the proportions that the best catalogues rank by (an exact title far above words of the title,
@@ -82,27 +55,6 @@ function scoreOf(p: Parameters, rank: RankQueries, words: number): string {
   return `(SELECT (${parts.join(" + ")})::float8 FROM (SELECT ARRAY[r.terms] AS terms OFFSET 0) u)`;
 }
 
-/** Orders of the hits; each ends with the id, so that pages never overlap. */
-const orders = {
-  relevance: "score DESC, year DESC NULLS LAST, record_id DESC",
-  newest: "record_id DESC",
-  year: "year DESC NULLS LAST, record_id DESC",
-  oldest: "year ASC NULLS LAST, record_id ASC",
-  title: "sort_title ASC, record_id ASC",
-  author: "sort_author ASC NULLS LAST, record_id ASC",
-} as const;
-export type Order = keyof typeof orders;
-
-/** Orders that an index gives, so that the first of a hundred thousand hits need not be sorted for. */
-const indexedOrders = {
-  ...orders,
-  // The indexes have nulls last going up, so first going down: records without a year are left out of "year".
-  year: "year DESC, record_id DESC",
-} as const;
-
-const listColumns = `c.id, c.title, c.creator_line AS "creatorLine", c.imprint, c.year, c.kind,
-  c.digital_kind AS "digitalKind", c.language, c.call_number AS "callNumber"`;
-
 /** One pass over the hits for all that has few values, and then only its some hundred combinations are looked at. */
 const combinedSql = `combined AS MATERIALIZED (SELECT kind, digital_kind, language, year / 10 * 10 AS decade, available,
   count(*)::int AS count FROM hits GROUP BY 1, 2, 3, 4, 5)`;
@@ -113,8 +65,8 @@ const countsOf = (column: string, order = "2 DESC, 1", most = facetValuesMax) =>
 
 const namedCountsOf = (column: string) =>
   `(SELECT coalesce(json_agg(json_build_object('value', v.value, 'count', f.count) ORDER BY f.count DESC, v.value), '[]')
-     FROM (SELECT id, count(*)::int AS count FROM hits, unnest(${column}) AS id GROUP BY 1 ORDER BY 2 DESC, 1
-       LIMIT ${facetValuesMax}) f JOIN search.facet_value v USING (id))`;
+     FROM (SELECT id, count(*)::int AS count FROM (SELECT unnest(${column}) AS id FROM hits) e GROUP BY 1
+       ORDER BY 2 DESC, 1 LIMIT ${facetValuesMax}) f JOIN search.facet_value v USING (id))`;
 
 const facetsSql = `json_build_object(
   'kinds', ${countsOf("kind")}, 'digitalKinds', ${countsOf("digital_kind")}, 'languages', ${countsOf("language")},
@@ -141,10 +93,12 @@ export type Ask = {
 /**
  * One pass over the hits: they are counted, counted by facet and ranked as far as the caps reach. Where there are more
  * than can be ranked, the best kinds of hits (the exact title, words in the title, in names, in subjects) are fetched by
- * probes of their own. Answers one row: `total` (up to `cap` + 1), `results`, `facets`.
+ * probes of their own. Answers one row: `total` (up to `cap` + 1), `results`, `facets`; no results where there are more
+ * than `cap` and the order is not the ranking (`walkStatement` and `sortStatement` read those). Behind the last page lies the
+ * last page.
  */
 export function searchStatement(ask: Ask): Statement {
-  const { conditions, rank, words, order, facets, cap } = ask;
+  const { conditions, rank, words, order, facets, cap, limit } = ask;
   const p = parameters();
   const byScore = order === "relevance";
   const score = byScore ? scoreOf(p, rank, words) : "0::float8";
@@ -157,48 +111,46 @@ export function searchStatement(ask: Ask): Statement {
     : "0::float8";
   // The best are rare, and looked for everywhere; the others in the same part of the catalogue as the hits.
   const best = [rank.exact, rank.number, rank.phrase, ...rank.kept.slice(-1)];
-  const better = [...best, rank.title, rank.person, rank.author, rank.titleAuthor, rank.subject]
-    .filter(
-      (query, at, all) => byScore && ask.probes && query !== never && all.indexOf(query) === at,
-    )
-    .map((query) => ({ query, zone: best.includes(query) ? null : conditions.zone }));
-  const probes = better.map(({ query, zone }) => {
+  const asked = new Set([never, conditions.match]);
+  const probe = (query: string, zone: string | null, when: string) => {
+    if (!byScore || !ask.probes || asked.has(query)) return [];
+    asked.add(query);
     const match = conditions.match === null ? query : `(${conditions.match}) & ${query}`;
-    const where = whereOf(p, { ...conditions, match, zone }, "(SELECT yes FROM many)");
-    return `UNION ALL (SELECT ${columns}, ${score} AS score FROM search.record r ${where} LIMIT ${betterMax})`;
-  });
-  const pool = `SELECT DISTINCT ON (record_id) * FROM (
-    SELECT record_id, year, available, sort_title, sort_author, score FROM hits WHERE score IS NOT NULL
-    ${probes.join(" ")}) b ORDER BY record_id`;
+    const where = whereOf(p, { ...conditions, match, zone }, when);
+    return [
+      `(SELECT ${columns}, ${score} AS score FROM search.record r ${where} LIMIT ${betterMax})`,
+    ];
+  };
+  const isMany = "(SELECT yes FROM many)";
+  const rare = best.flatMap((query) => probe(query, null, isMany));
+  const good = rank.better.flatMap((query) => probe(query, conditions.zone, isMany));
+  // Of what is not as good there is enough already, where one of the better kinds came to its limit.
+  const fair = rank.fair.flatMap((query) =>
+    probe(query, conditions.zone, `${isMany} AND (SELECT yes FROM few)`),
+  );
+  const unions = [...rare, ...good.map((_, at) => `SELECT * FROM good${at}`), ...fair];
+  const goods = good.map((select, at) => `good${at} AS MATERIALIZED ${select},`);
+  const few = good.map((_, at) => `(SELECT count(*) < ${betterMax} FROM good${at})`);
+  const scored = "SELECT record_id, year, available, sort_title, sort_author, score FROM hits";
+  const reachedMax = byScore ? rankedMax : cap;
+  const pool = byScore
+    ? [`${scored} WHERE score IS NOT NULL`, ...unions].join(" UNION ALL ")
+    : `${scored} WHERE NOT (SELECT yes FROM many)`;
   const text = `
     WITH hits AS MATERIALIZED (
       SELECT ${columns}${facetColumns}, ${ranked} AS score FROM search.record r ${whereOf(p, conditions)}
       LIMIT ${p.add(cap + 1, "int")}),
     ${facets ? `${combinedSql},` : ""}
-    many AS MATERIALIZED (SELECT count(*) > ${rankedMax} AS yes FROM hits),
-    pool AS (${pool}),
+    many AS MATERIALIZED (SELECT count(*) > ${reachedMax} AS yes, least(count(*), ${reachedMax}) AS reached FROM hits),
+    ${goods.join(" ")}
+    few AS MATERIALIZED (SELECT ${few.length === 0 ? "true" : few.join(" AND ")} AS yes),
+    pool AS (${unions.length === 0 ? pool : `SELECT DISTINCT ON (record_id) * FROM (${pool}) b ORDER BY record_id`}),
     page AS (SELECT record_id, available, row_number() OVER (ORDER BY ${orders[order]}) AS place FROM pool
-      ORDER BY ${orders[order]} LIMIT ${p.add(ask.limit, "int")} OFFSET ${p.add(ask.offset, "int")})
+      ORDER BY ${orders[order]} LIMIT ${p.add(limit, "int")}
+      OFFSET (SELECT least(${p.add(ask.offset, "int")}, (greatest(reached, 1) - 1) / ${p.add(limit, "int")} * ${p.add(limit, "int")}) FROM many))
     SELECT (SELECT count(*)::int FROM hits) AS total,
       (SELECT coalesce(json_agg(l ORDER BY l.place), '[]') FROM (SELECT ${listColumns}, page.available, page.place
          FROM page JOIN catalogue_record c ON c.id = page.record_id) l) AS results,
       ${facets ? facetsSql : "NULL::json"} AS facets`;
-  return { text, values: p.values };
-}
-
-/** A page of more hits than can be sorted, read in the order of an index. Answers `results` alone. */
-export function orderedStatement(ask: Ask): Statement {
-  const p = parameters();
-  const order = ask.order === "relevance" ? "newest" : ask.order;
-  const notNull = order === "year" || order === "oldest" ? ["r.year IS NOT NULL"] : [];
-  const byName = order === "author" ? ["r.sort_author IS NOT NULL"] : [];
-  const text = `
-    WITH page AS MATERIALIZED (SELECT r.record_id, r.available, r.year, r.sort_title, r.sort_author
-      FROM search.record r ${whereOf(p, ask.conditions, ...notNull, ...byName)}
-      ORDER BY ${indexedOrders[order].replace(" NULLS LAST", "")} LIMIT ${p.add(ask.limit, "int")}
-      OFFSET ${p.add(ask.offset, "int")})
-    SELECT coalesce(json_agg(l ORDER BY l.place), '[]') AS results FROM (SELECT ${listColumns}, page.available,
-      row_number() OVER (ORDER BY ${orders[order].replaceAll(/(year|sort_title|sort_author|record_id)/gu, "page.$1")}) AS place
-      FROM page JOIN catalogue_record c ON c.id = page.record_id) l`;
   return { text, values: p.values };
 }
