@@ -3,11 +3,10 @@ import { now } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db";
 import { describe as describeRecord } from "./bibliography/bibliography";
 import { storeCopies } from "./copies/mutations";
-import type { Marks } from "./domain/matching";
 import { chooseRecord, partIntoRounds } from "./domain/matching";
 import { numberedRows, rowsParameter } from "./domain/rows";
 import { parseRecord } from "./marc/iso2709";
-import { identifiersOf, isDeletion, marksOf } from "./prepare-record";
+import { identifiersOf } from "./prepare-record";
 import { findCandidates } from "./queries";
 import { indexRecords } from "./search/mutations";
 import { searchRow } from "./search/terms";
@@ -117,9 +116,9 @@ function sortOut(
   incoming: IncomingRecord,
   known: { readonly digest: string; readonly withdrawn: boolean } | null,
 ): Change {
-  if (isDeletion(incoming)) return known && !known.withdrawn ? "withdrawn" : "unchanged";
+  if (incoming.deleted) return known && !known.withdrawn ? "withdrawn" : "unchanged";
   if (known === null) return "added";
-  return known.digest === incoming.digest && !known.withdrawn ? "unchanged" : "changed";
+  return known.digest === incoming.marks.digest && !known.withdrawn ? "unchanged" : "changed";
 }
 
 /** Stores records of which no two may be the same one; those that are all the same one are left for the next round. */
@@ -130,7 +129,7 @@ async function storeRound(
   batch: readonly (readonly [index: number, IncomingRecord])[],
   known: ReadonlySet<number>,
 ) {
-  const marks = batch.map(([, incoming]) => marksOf(incoming));
+  const marks = batch.map(([, incoming]) => incoming.marks);
   const candidates = await findCandidates(tx, by.source, marks);
   const done = new Map<number, StoredRecord>();
   const left: (readonly [number, IncomingRecord])[] = [];
@@ -140,7 +139,7 @@ async function storeRound(
   const withdrawn: number[] = [];
   for (const [place, [index, incoming]] of batch.entries()) {
     const possible = candidates.get(place) ?? [];
-    const recordId = chooseRecord(marks[place] as Marks, possible);
+    const recordId = chooseRecord(incoming.marks, possible);
     if (recordId !== null && taken.has(recordId)) {
       left.push([index, incoming]);
       continue;
@@ -196,7 +195,7 @@ export async function storeRecords(
 ): Promise<StoredBatch> {
   await holdCatalogue(tx);
   const at = now();
-  const rounds = partIntoRounds(batch.map(marksOf));
+  const rounds = partIntoRounds(batch.map(({ marks }) => marks));
   const done = new Map<number, StoredRecord>();
   const facets: number[] = [];
   let barcodesMoved = 0;
@@ -220,7 +219,7 @@ export async function recordWithNumber(
   source: string,
   incoming: IncomingRecord,
 ): Promise<number | null> {
-  const { controlSource, controlNumber } = marksOf(incoming);
+  const { controlSource, controlNumber } = incoming.marks;
   const [row] = await tx.$queryRaw<{ id: number }[]>`
     SELECT id FROM catalogue_record WHERE source = ${source} AND control_source = ${controlSource}
       AND control_number = ${controlNumber}`;

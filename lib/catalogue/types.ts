@@ -1,5 +1,6 @@
-import type { Bibliography } from "./bibliography/types";
+import type { Bibliography, BibliographyCopy } from "./bibliography/types";
 import type { CopyStatus } from "./copies/domain/status";
+import type { Marks } from "./domain/matching";
 import type { MarcRecord } from "./marc/types";
 import type { SearchRow } from "./search/types";
 
@@ -12,17 +13,21 @@ export type RawFormat = FileFormat | "oai_dc";
 /** A record as it came in: its bytes in a file or an answer. */
 export type Raw = { readonly format: RawFormat; readonly bytes: Uint8Array };
 
-/** A record read, described and written anew, ready to be stored (`prepareRecord`). */
+/**
+ * A record read, described and written anew, ready to be stored (`prepareRecord`). It keeps what is stored and nothing it
+ * was made of: a thousand wait in an import, and what waits is copied again and again by the collector of garbage.
+ */
 export type IncomingRecord = {
-  readonly record: MarcRecord;
-  readonly bibliography: Bibliography;
+  /** The sender has deleted it. */
+  readonly deleted: boolean;
+  readonly marks: Marks;
+  readonly issns: readonly string[];
+  readonly copies: readonly BibliographyCopy[];
   readonly search: SearchRow;
   /** Its columns in `catalogue_record`, as one object of JSON. */
   readonly row: string;
   /** ISO 2709 in UTF-8, by our own writer. */
   readonly marc: Uint8Array;
-  /** SHA-256 of `marc`, in hexadecimal digits. */
-  readonly digest: string;
   /** Null where it says the same, byte for byte. */
   readonly raw: Raw | null;
 };

@@ -12,7 +12,7 @@ type Written = { readonly recordId: number; readonly incoming: IncomingRecord };
 const barcodeLengthMax = 100;
 
 function describedCopies({ recordId, incoming }: Written): readonly DescribedCopy[] {
-  return incoming.bibliography.copies.map((copy, index) => {
+  return incoming.copies.map((copy, index) => {
     const label = (copy.barcode || copy.accession)?.replaceAll("\0", "").trim() || null;
     return {
       recordId,

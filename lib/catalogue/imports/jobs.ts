@@ -7,7 +7,7 @@ import { db } from "@/lib/platform/db";
 import type { Result } from "@/lib/platform/result";
 import { ok } from "@/lib/platform/result";
 import { hasTitleProper } from "../marc/fields";
-import { isDeletion, prepareRecord } from "../prepare-record";
+import { prepareRecord } from "../prepare-record";
 import { isDataFault } from "./domain/data-fault";
 import { importPath, removeFile } from "./import-file";
 import type { ReadyRecord, RunningImport, Standing } from "./mutations";
@@ -32,7 +32,7 @@ function makeReady(read: FileRecord, format: CatalogueImport["format"]): ReadyRe
     const prepared = prepareRecord(read.record, { format, bytes });
     if (!prepared.ok) return { position, end, bytes, ok: false, reason: prepared.refusal };
     // Kept all the same: who gives the file may know the record by its number, and can name it afterwards.
-    const untitled = !isDeletion(prepared.value) && !hasTitleProper(read.record);
+    const untitled = !prepared.value.deleted && !hasTitleProper(read.record);
     const warnings = untitled ? [...read.warnings, "without-title"] : read.warnings;
     return { position, end, ok: true, incoming: prepared.value, warnings };
   } catch {

@@ -77,7 +77,7 @@ export async function changeRecord(
       FROM catalogue_record WHERE id = ${id}::int`;
     if (kept?.version !== seen) return refuse("changed-meanwhile");
     if (kept.withdrawn) return refuse("record-withdrawn");
-    if (kept.digest === prepared.value.digest) return refuse("nothing-changed");
+    if (kept.digest === prepared.value.marks.digest) return refuse("nothing-changed");
     const holder = await recordWithNumber(tx, kept.source, prepared.value);
     if (holder !== null && holder !== id) return refuse("control-number-taken");
     await writeRecord(tx, actorOf(staff, kept.source), id, prepared.value);
