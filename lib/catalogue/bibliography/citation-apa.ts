@@ -3,6 +3,7 @@ import type { Citation, CitationPiece } from "./citation-parts";
 import {
   addressOf,
   inRow,
+  inverted,
   italic,
   mediumOf,
   pageRange,
@@ -67,7 +68,8 @@ const edits = (roles: Creator["roles"]) => roles.includes("editor") || roles.inc
 /** "Toer, P. A."; bodies and names of one piece whole. */
 function nameWithInitials(creator: Creator): string {
   const parts = invertedName(creator);
-  return oneLine(parts ? written(parts, initials(parts)) : creator.name);
+  if (!parts || isRank(parts.given)) return inverted(creator);
+  return oneLine(written(parts, initials(parts)));
 }
 
 /** "P. A. Toer & M. Lane", as editors and translators stand behind a title. */
@@ -75,13 +77,23 @@ function initialed(creators: readonly Creator[]): string {
   return series(
     creators.map((creator) => {
       const parts = invertedName(creator);
-      if (!parts) return oneLine(creator.name);
+      if (!parts || isRank(parts.given)) return oneLine(creator.spokenName);
       return oneLine(
         [initials(parts), parts.family, parts.suffix].filter((part) => part !== "").join(" "),
       );
     }),
     "&",
   );
+}
+
+/** Ranks that nobody bears as a forename, and what stands behind them only. */
+const ranks = /^(?:pangeran|raden|sultan|susuhunan|sunan|tuanku|teungku|kiai|kyai)$/iu;
+const besideRanks = /^(?:ad?jeng|ayu|mas|ario|ar[iy]a|adipati|tumenggung|had?ji)$/iu;
+
+/** Whether a rank stands where a heading has the forename: "Diponegoro, Pangeran", "Kartini, Raden Adjeng". It has no initials. */
+function isRank(given: string): boolean {
+  const [first = "", ...others] = given.split(/\s+/u);
+  return ranks.test(first) && others.every((word) => ranks.test(word) || besideRanks.test(word));
 }
 
 /** "Pramoedya Ananta" → "P. A.", "Jean-Paul" → "J.-P."; particles ("van", "bin") stay. */

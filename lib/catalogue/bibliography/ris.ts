@@ -74,7 +74,7 @@ export function toRis(bibliography: Bibliography, address?: string): string {
       .filter((one) => !advisers.includes(one))
       .map(({ name, roles }) => ["N1", `${name} (${labelsOf(roles)})`] as const),
     ["CN", bibliography.callNumber],
-    ["AN", bibliography.controlNumber],
+    ["AN", accessionOf(bibliography)],
     ["UR", linkOfText(bibliography) ?? address],
   ];
   const told = lines
@@ -82,6 +82,12 @@ export function toRis(bibliography: Bibliography, address?: string): string {
     .filter(([, value]) => value !== "")
     .map(([tag, value]) => `${tag}  - ${value}\r\n`);
   return `${told.join("")}ER  - \r\n`;
+}
+
+/** The record's number with who gave it, as 035 writes it: "(ID-JaPN)INLIS000000000001344". A number alone is anybody's. */
+function accessionOf({ controlNumber, controlSource }: Bibliography): string | null {
+  if (controlNumber === null || controlSource === null) return controlNumber;
+  return `(${controlSource})${controlNumber}`;
 }
 
 const isAdviser = ({ roles }: Creator) => roles.includes("adviser");
