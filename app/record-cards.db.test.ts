@@ -34,3 +34,21 @@ test("a card names where copies stand and how they may be used, each place once,
     expect(card.places.every((place) => told(own).has(place))).toBe(true);
   }
 }, 60_000);
+
+test("records that are there, withdrawn and unknown come in the order asked for", async () => {
+  await seedCatalogue({ demo: true });
+  const [one, two] = await db().catalogueRecord.findMany({
+    where: { withdrawnAt: null },
+    orderBy: { id: "asc" },
+    take: 2,
+  });
+  if (!one || !two) throw new Error("the demo has no two records");
+  const withdrawnAt = new Date("2026-11-22T03:00:00Z");
+  await db().catalogueRecord.update({ where: { id: one.id }, data: { withdrawnAt } });
+  const cards = await recordCards([900_000_001, two.id, one.id]);
+  expect(cards.map(({ id, state }) => `${id} ${state}`)).toEqual([
+    "900000001 unknown",
+    `${two.id} live`,
+    `${one.id} withdrawn`,
+  ]);
+}, 60_000);

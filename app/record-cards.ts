@@ -1,6 +1,6 @@
 import { titleInWords } from "@/lib/catalogue/bibliography/plain-text";
-import { getRecord } from "@/lib/catalogue/queries";
-import type { Copy } from "@/lib/catalogue/types";
+import { getRecord, getRecords } from "@/lib/catalogue/queries";
+import type { Copy, FoundRecord } from "@/lib/catalogue/types";
 import { cardsMax } from "@/lib/conversation/domain/record-card";
 import type { RecordCard } from "@/lib/conversation/domain/record-card-schema";
 import { placesMax } from "@/lib/conversation/domain/record-card-schema";
@@ -18,9 +18,7 @@ function placesOf(copies: readonly Copy[]): string[] {
   return [...new Set(places)].slice(0, placesMax);
 }
 
-/** What the catalogue says of a record, as a conversation shows it: the two rooms meet here. */
-export async function recordCard(id: number): Promise<RecordCard> {
-  const found = await getRecord(id);
+function cardOf(id: number, found: FoundRecord | null): RecordCard {
   if (found === null) return { state: "unknown", id };
   if (found.state === "withdrawn") return { state: "withdrawn", id };
   const { title, creatorLine, callNumber, bibliography, availability, copies } = found.record;
@@ -32,9 +30,16 @@ export async function recordCard(id: number): Promise<RecordCard> {
   };
 }
 
+/** What the catalogue says of a record, as a conversation shows it: the two rooms meet here. */
+export const recordCard = async (id: number): Promise<RecordCard> =>
+  cardOf(id, await getRecord(id));
+
 /**
- * The cards of these records, each once, in the same order; of more than 20 the last ones. A conversation may name any
- * number of records, and its page waits for their cards: the browser asks for the others, 20 at a time.
+ * The cards of these records, each once, in the same order, read in one statement; of more than 20 the last ones. A
+ * conversation may name any number of records, and its page waits for their cards: the browser asks for the others, 20 at a time.
  */
-export const recordCards = (ids: readonly number[]): Promise<readonly RecordCard[]> =>
-  Promise.all([...new Set(ids)].slice(-cardsMax).map(recordCard));
+export async function recordCards(ids: readonly number[]): Promise<readonly RecordCard[]> {
+  const asked = [...new Set(ids)].slice(-cardsMax);
+  const found = await getRecords(asked);
+  return asked.map((id) => cardOf(id, found.get(id) ?? null));
+}

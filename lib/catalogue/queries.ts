@@ -68,27 +68,13 @@ type RecordRow = RecordSummary & {
 /** The largest id there can be: a PostgreSQL integer. */
 const idMax = 2_147_483_647;
 
-/**
- * A record with its copies, read in one statement, so that availability is that of the copies shown. Public. Null for an
- * id that no record ever had.
- */
-export async function getRecord(id: number, database: Db = db()): Promise<FoundRecord | null> {
-  if (!Number.isInteger(id) || id < 1 || id > idMax) return null;
-  const [row] = await database.$queryRaw<RecordRow[]>`
-    SELECT r.id, r.title, r.creator_line AS "creatorLine", r.imprint, r.year, r.kind, r.digital_kind AS "digitalKind",
-      r.language, r.call_number AS "callNumber", r.source, r.version, r.created_at AS "createdAt",
-      r.changed_at AS "changedAt", r.withdrawn_at AS "withdrawnAt", r.marc,
-      coalesce((SELECT json_agg(json_build_object('id', c.id, 'barcode', c.barcode, 'accession', c.accession,
-          'callNumber', c.call_number, 'access', c.access, 'location', c.location, 'note', c.note, 'status', c.status,
-          'statusAt', c.status_at) ORDER BY c.position, c.id)
-        FROM catalogue_copy c WHERE c.record_id = r.id AND c.withdrawn_at IS NULL), '[]') AS copies
-    FROM catalogue_record r WHERE r.id = ${id}::int`;
-  if (!row) return null;
+/** What a row says: the record with its bibliography, or that it was withdrawn. */
+function foundIn(row: RecordRow): FoundRecord {
   const { withdrawnAt, marc, ...rest } = row;
-  if (withdrawnAt) return { state: "withdrawn", id, withdrawnAt };
+  if (withdrawnAt) return { state: "withdrawn", id: row.id, withdrawnAt };
   const parsed = parseRecord(marc);
   // Our own writer made it: what cannot be read is a broken database, which nobody should take for an absent record.
-  if (!parsed.ok) throw new Error(`record ${id} cannot be read: ${parsed.reason}`);
+  if (!parsed.ok) throw new Error(`record ${row.id} cannot be read: ${parsed.reason}`);
   const copies = row.copies.map((copy) => ({ ...copy, statusAt: new Date(copy.statusAt) }));
   const available = copies.filter(({ status }) => status === "available").length;
   return {
@@ -101,6 +87,33 @@ export async function getRecord(id: number, database: Db = db()): Promise<FoundR
       availability: { available, copies: copies.length },
     },
   };
+}
+
+/**
+ * Records with their copies, by id, read in one statement, so that availability is that of the copies shown. Public. An id
+ * that no record ever had is left out.
+ */
+export async function getRecords(
+  ids: readonly number[],
+  database: Db = db(),
+): Promise<ReadonlyMap<number, FoundRecord>> {
+  const possible = ids.filter((id) => Number.isInteger(id) && id >= 1 && id <= idMax);
+  if (possible.length === 0) return new Map();
+  const rows = await database.$queryRaw<RecordRow[]>`
+    SELECT r.id, r.title, r.creator_line AS "creatorLine", r.imprint, r.year, r.kind, r.digital_kind AS "digitalKind",
+      r.language, r.call_number AS "callNumber", r.source, r.version, r.created_at AS "createdAt",
+      r.changed_at AS "changedAt", r.withdrawn_at AS "withdrawnAt", r.marc,
+      coalesce((SELECT json_agg(json_build_object('id', c.id, 'barcode', c.barcode, 'accession', c.accession,
+          'callNumber', c.call_number, 'access', c.access, 'location', c.location, 'note', c.note, 'status', c.status,
+          'statusAt', c.status_at) ORDER BY c.position, c.id)
+        FROM catalogue_copy c WHERE c.record_id = r.id AND c.withdrawn_at IS NULL), '[]') AS copies
+    FROM catalogue_record r WHERE r.id = ANY(${possible}::int[])`;
+  return new Map(rows.map((row) => [row.id, foundIn(row)]));
+}
+
+/** One record as `getRecords` reads it. Public. Null for an id that no record ever had. */
+export async function getRecord(id: number, database: Db = db()): Promise<FoundRecord | null> {
+  return (await getRecords([id], database)).get(id) ?? null;
 }
 
 type HeldRow = { readonly id: number; readonly locations: readonly string[] | null };
