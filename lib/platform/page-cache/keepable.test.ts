@@ -12,6 +12,7 @@ const pages = [
     "/[locale]/faq/[id]",
     "/[locale]/opac",
     "/[locale]/opac/[id]",
+    "/[locale]/pengembang",
   ],
   ...["/[locale]/masuk", "/[locale]/akun", "/[locale]/keanggotaan/status", "/[locale]/jam-layanan"],
   ...["/staf/percakapan"],
@@ -106,6 +107,7 @@ describe("cookies", () => {
   test("pages that look at no cookie are given whatever cookies come, and no cookie of others bars /tanya", () => {
     expect(ask("/", own)).not.toBeNull();
     expect(ask("/faq/kartu-hilang", own)).not.toBeNull();
+    expect(ask("/en/pengembang", own)).not.toBeNull();
     expect(ask("/tanya", { cookie: "theme=dark; x-portal-patron=1" })).not.toBeNull();
   });
 });

@@ -42,7 +42,7 @@ const neverKept =
  * forgetting one costs time and never shows a person somebody else's page.
  */
 const sameForAll =
-  /^\/(?:id|en)(?:\/(?:aksesibilitas|berita|faq|jam-layanan|kontak|koleksi|layanan|opac|privasi|profil)(?:\/|$)|$)/;
+  /^\/(?:id|en)(?:\/(?:aksesibilitas|berita|faq|jam-layanan|kontak|koleksi|layanan|opac|pengembang|privasi|profil)(?:\/|$)|$)/;
 
 /** Headers by which a request is not for the page as it stands: React's payload, a part, a body, a credential. */
 const otherwise = [
