@@ -1,34 +1,21 @@
-import { connection } from "next/server";
 import { getTranslations } from "next-intl/server";
-import { rssOf } from "@/lib/content/domain/feed";
+import type { Feed } from "@/lib/content/domain/feed";
 import { listNews } from "@/lib/content/queries";
 import type { Locale } from "@/lib/language/locales";
-import { isLocale } from "@/lib/language/locales";
-import { nothingNow, orUnavailable } from "@/lib/platform/respond";
 import { textIn } from "@/lib/publishing/domain/content";
+import { feedRoute } from "../../../feed-route";
 import { absoluteHref } from "../../../page-metadata";
 
 /** As many as a reader of news shows at once. */
 const itemsMax = 30;
 
-/** The news as RSS, in the language of the address. */
-export async function GET(
-  _request: Request,
-  { params }: { readonly params: Promise<{ readonly locale: string }> },
-): Promise<Response> {
-  await connection();
-  const asked = (await params).locale;
-  const locale = isLocale(asked) ? asked : "id";
-  return orUnavailable(() => feedIn(locale), nothingNow);
-}
-
-async function feedIn(locale: Locale): Promise<Response> {
+async function readFeed(locale: Locale): Promise<Feed> {
   const [t, layout, news] = await Promise.all([
     getTranslations({ locale, namespace: "content.news" }),
     getTranslations({ locale, namespace: "layout" }),
     listNews(),
   ]);
-  const feed = rssOf({
+  return {
     title: `${t("title")} · ${layout("name")}`,
     description: t("lead"),
     url: absoluteHref(locale, "/berita"),
@@ -45,11 +32,8 @@ async function feedIn(locale: Locale): Promise<Response> {
         publishedAt: new Date(`${content.shared.date}T00:00:00+07:00`),
       };
     }),
-  });
-  return new Response(feed, {
-    headers: {
-      "content-type": "application/rss+xml; charset=utf-8",
-      "cache-control": "public, max-age=300",
-    },
-  });
+  };
 }
+
+/** The news as RSS, in the language of the address. */
+export const GET = feedRoute(readFeed);
