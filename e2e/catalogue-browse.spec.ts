@@ -28,6 +28,9 @@ test.describe("without JavaScript", () => {
     await page.getByRole("button", { name: "Tampilkan" }).click();
     const lines = page.getByRole("main").locator("ol > li");
     await expect(lines.first()).toContainText("899.2");
+    await expect(lines.first()).toContainText(
+      /Tersedia \d+ dari \d+|\d+ dari \d+|Dapat dibaca daring|belum didata/,
+    );
     const first = await lines.first().textContent();
     await page.getByRole("link", { name: "Berikutnya" }).click();
     await expect(lines.first()).not.toHaveText(first ?? "");
@@ -144,6 +147,61 @@ test("records are saved from results and their pages, taken along, shared, and t
   await empty.click();
   await page.getByRole("button", { name: "Ya, kosongkan" }).click();
   await expect(page.getByRole("heading", { name: "Daftar Anda masih kosong" })).toBeVisible();
+});
+
+test("on a public computer the list and the last results are deleted, in every tab, and the page says so", async ({
+  page,
+}) => {
+  await findTwo(page);
+  const save = page.getByRole("button", { name: /^Simpan ke daftar/ });
+  await save.first().click();
+  await expect(page.getByRole("link", { name: "Daftar saya (1)" })).toBeVisible();
+  const other = await page.context().newPage();
+  const [one] = await findTwo(other);
+  await page.goto("/opac/daftar");
+  const erase = page.getByRole("button", { name: "Hapus daftar dan riwayat di perangkat ini" });
+  await expect(page.getByRole("heading", { name: "Di komputer umum" })).toBeVisible();
+  await expectAccessible(page, "the list with what is kept where");
+  await erase.click();
+  await expect(page.getByRole("button", { name: "Batal" })).toBeFocused();
+  await page.getByRole("button", { name: "Ya, hapus" }).click();
+  await expect(
+    page.getByRole("heading", { name: "Daftar dan riwayat sudah dihapus dari perangkat ini" }),
+  ).toBeVisible();
+  await expectAccessible(page, "the list erased");
+  expect(await page.evaluate(() => localStorage.getItem("portal-pustaka.daftar"))).toBeNull();
+  for (const tab of [page, other]) {
+    await tab.goto(`/opac/${one}`);
+    await expect(tab.getByRole("button", { name: /^Simpan ke daftar/ })).toBeVisible();
+    await expect(tab.getByRole("link", { name: "Kembali ke hasil" })).toHaveCount(0);
+    await expect(tab.getByRole("link", { name: "Daftar saya", exact: true })).toBeVisible();
+  }
+  await other.close();
+});
+
+test("without a network the list stays and says so; what was removed meanwhile is gone once there is one", async ({
+  page,
+  context,
+}) => {
+  const [one, two] = await findTwo(page);
+  const save = page.getByRole("button", { name: /^Simpan ke daftar/ });
+  await save.first().click();
+  await expect(page.getByRole("link", { name: "Daftar saya (1)" })).toBeVisible();
+  await save.first().click();
+  await page.goto("/opac/daftar");
+  await expect(page).toHaveURL(`/opac/daftar?id=${two}-${one}`);
+  await context.setOffline(true);
+  await expect(page.getByText(/^Jaringan terputus[.] Daftar Anda tetap tersimpan/)).toBeVisible();
+  await page
+    .getByRole("button", { name: /^Hapus dari daftar/ })
+    .first()
+    .click();
+  await expect(page.getByText("Dihapus dari daftar", { exact: true })).toBeVisible();
+  await expect(page.getByText("Daftar ini disimpan di peramban ini.")).toBeVisible();
+  await expect(page).toHaveURL(`/opac/daftar?id=${two}-${one}`);
+  await context.setOffline(false);
+  await expect(page).toHaveURL(`/opac/daftar?id=${one}`);
+  await expect(page.getByText(/^Jaringan terputus/)).toHaveCount(0);
 });
 
 test("a librarian uploads a cover, readers see it with its words; who is no staff is refused, and what is no picture", async ({

@@ -246,12 +246,15 @@ test("from the skip link to the search, from there to the results, and from a re
   await page.getByRole("link", { name: "Langsung ke isi halaman" }).focus();
   await page.keyboard.press("Enter");
   await page.keyboard.press("Tab");
-  await expect(page.getByLabel("Cari pada")).toBeFocused();
   const skip = page.getByRole("link", { name: "Langsung ke hasil" });
+  // Before the search it was asked with, and again before sorting and facets.
+  await expect(page.getByRole("search", { name: "Katalog" }).locator(skip)).toBeFocused();
+  await page.keyboard.press("Tab");
+  await expect(page.getByLabel("Cari pada")).toBeFocused();
   const first = page.getByRole("main").locator("a, button, select, input, summary").first();
   await expect(first).toHaveText("Langsung ke hasil");
-  await skip.focus();
-  await expect(skip).toBeInViewport();
+  await first.focus();
+  await expect(first).toBeInViewport();
   await page.keyboard.press("Enter");
   await page.keyboard.press("Tab");
   const results = page.getByRole("region", { name: "Daftar hasil" });
@@ -270,6 +273,22 @@ test("from the skip link to the search, from there to the results, and from a re
   await page.goto("/opac/1");
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await expect(page.getByRole("link", { name: "Kembali ke hasil" })).toHaveCount(0);
+  await expect(
+    page.getByRole("search").locator("..").getByRole("link", { name: "Katalog", exact: true }),
+  ).toHaveAttribute("href", "/opac");
+});
+
+test("a record says whether the building is open, and where its copies are kept", async ({
+  page,
+}) => {
+  await page.goto(await findRecord(page));
+  const copies = page.getByRole("region", { name: "Eksemplar" });
+  await expect(copies.getByText(/^(?:Buka sampai|Tutup, buka lagi) /)).toBeVisible();
+  await expect(copies.getByRole("link", { name: "Jam layanan dan hari libur" })).toBeVisible();
+  await copies.getByRole("link", { name: /^Layanan Koleksi Umum/ }).click();
+  await expect(
+    page.getByRole("heading", { level: 1, name: /^Layanan koleksi umum/ }),
+  ).toBeVisible();
 });
 
 /** Every state once; results and record at both ends. `RECORD` stands for the address of one. */

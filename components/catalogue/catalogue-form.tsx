@@ -1,11 +1,13 @@
 import { Search } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { TextLink } from "@/components/ui/text-link";
+import { suggestedMax } from "@/lib/catalogue/client/suggest";
 import type { SearchField } from "@/lib/catalogue/search/schema";
 import { searchFields, searchTextMax } from "@/lib/catalogue/search/schema";
 import { localHref } from "@/lib/language/locales";
@@ -21,8 +23,10 @@ type CatalogueFormProps = {
   field?: SearchField;
   /** In the green cover of the catalogue's own pages: one row, ivory button. */
   onCover?: boolean;
-  /** On phones the words alone, searched everywhere: where something else is what the page is for. */
+  /** On phones the words alone, unless a field was chosen: where something else is what the page is for. */
   brief?: boolean;
+  /** First in the search, where the skip link of the page leads. */
+  skip?: ReactNode;
 };
 
 /** *Cari di katalog*: a plain form that leads to the catalogue's page, with or without JavaScript. */
@@ -31,12 +35,14 @@ export function CatalogueForm({
   field = "all",
   onCover = false,
   brief = false,
+  skip,
 }: CatalogueFormProps) {
   const t = useTranslations("catalogue.search");
   const words = useTranslations("catalogue");
   const locale = useLocale();
   return (
     <search id={onCover ? searchId : undefined} tabIndex={-1} aria-label={t("name")}>
+      {skip}
       <form
         action={localHref(locale, "/opac")}
         className={classNames(
@@ -47,7 +53,9 @@ export function CatalogueForm({
           brief && "max-md:grid-cols-[minmax(0,1fr)_auto] max-md:items-end",
         )}
       >
-        <div className={brief ? "max-md:hidden" : undefined}>
+        <div
+          className={brief ? (field === "all" ? "max-md:hidden" : "max-md:col-span-2") : undefined}
+        >
           <Field id="cari-pada" label={t("field")}>
             {(control) => (
               <Select {...control} name="field" defaultValue={field}>
@@ -88,7 +96,9 @@ export function CatalogueForm({
           locale={locale}
           words={{
             name: t("suggestions"),
-            count: t("suggested", { count: "{count}" }),
+            counts: Array.from({ length: suggestedMax }, (_, at) =>
+              t("suggested", { count: at + 1 }),
+            ),
             record: t("record"),
             author: words("fields.author"),
             subject: words("fields.subject"),
@@ -101,27 +111,32 @@ export function CatalogueForm({
 
 /** Other ways to search, below the form on green. */
 export function OtherSearches({
-  advanced = true,
+  brief = false,
   recordId,
 }: {
-  advanced?: boolean;
+  /** On phones without the way to other libraries, which stands further down where nothing was found. */
+  brief?: boolean;
   /** On the page of a record: with the way back to the results it was found among. */
   recordId?: number;
 }) {
   const t = useTranslations("catalogue.search");
+  const words = useTranslations("catalogue");
   const locale = useLocale();
   return (
     <p className="mt-2 flex flex-wrap gap-x-6 text-ui">
       {recordId === undefined ? null : (
-        <BackToResults recordId={recordId} label={t("backToResults")} />
+        <BackToResults
+          recordId={recordId}
+          catalogue={localHref(locale, "/opac")}
+          start={words("title")}
+          label={t("backToResults")}
+        />
       )}
-      {advanced ? (
-        <span className="inline-flex min-h-9 items-center">
-          <TextLink onCover href={localHref(locale, "/opac/lanjutan")}>
-            {t("advanced")}
-          </TextLink>
-        </span>
-      ) : null}
+      <span className="inline-flex min-h-9 items-center">
+        <TextLink onCover href={localHref(locale, "/opac/lanjutan")}>
+          {t("advanced")}
+        </TextLink>
+      </span>
       {(["telusur", "baru"] as const).map((part) => (
         <span key={part} className="inline-flex min-h-9 items-center">
           <TextLink onCover href={localHref(locale, `/opac/${part}`)}>
@@ -136,7 +151,7 @@ export function OtherSearches({
       <span
         className={classNames(
           "inline-flex min-h-9 items-center",
-          recordId !== undefined && "max-md:hidden",
+          (brief || recordId !== undefined) && "max-md:hidden",
         )}
       >
         <TextLink onCover href="https://onesearch.id" rel="noopener external">

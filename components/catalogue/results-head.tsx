@@ -38,7 +38,7 @@ export function ResultsHead({ search, answer }: HeadProps) {
   );
 }
 
-/** First stop in the results for the keyboard: past sorting, choices and facets to the list itself (`#hasil`). */
+/** A stop of the keyboard before the search, and again before the results: past sorting, choices and facets to the list itself (`#hasil`). */
 export function ResultsSkip() {
   const t = useTranslations("catalogue.results");
   return (

@@ -3,21 +3,27 @@
 import { useState, useSyncExternalStore } from "react";
 import { Icon } from "@/components/ui/icon";
 import { PageLink } from "@/components/ui/page-link";
-import { createSavedList } from "@/lib/catalogue/lists/client/saved-list";
+import { createSavedList, savedListKey } from "@/lib/catalogue/lists/client/saved-list";
 import { listPath } from "@/lib/catalogue/lists/domain/list-ids";
 import type { Locale } from "@/lib/language/locales";
 import { localHref } from "@/lib/language/locales";
+import { lastResults } from "./results-back";
 
 /** The list of this browser, one for all buttons of a page. */
 export const savedList = createSavedList(() => window.localStorage);
 
+/** Sent by another tab of this browser: where the list was erased, the last results of this tab go as well. */
+function hear({ key, newValue }: StorageEvent): void {
+  savedList.refresh();
+  if (newValue === null && (key === null || key === savedListKey)) lastResults.forget();
+}
+
 function subscribe(listener: () => void): () => void {
   const leave = savedList.subscribe(listener);
-  // Sent to the other tabs of this browser.
-  window.addEventListener("storage", savedList.refresh);
+  window.addEventListener("storage", hear);
   return () => {
     leave();
-    window.removeEventListener("storage", savedList.refresh);
+    window.removeEventListener("storage", hear);
   };
 }
 

@@ -2,33 +2,41 @@
 
 import { useRouter } from "next/navigation";
 import type { ReactNode } from "react";
-import { useEffect, useId, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { listPath, sameRecords } from "@/lib/catalogue/lists/domain/list-ids";
 import type { Locale } from "@/lib/language/locales";
 import { localHref } from "@/lib/language/locales";
+import { ConfirmedButton } from "./confirmed-button";
 import { removeSaved, savedList, useSavedIds } from "./save-to-list";
+import { useOnline } from "./use-online";
 
-/** The bare address: leads on to the list that this browser keeps; `empty` where it keeps none. */
+/**
+ * The bare address: leads on to the list that this browser keeps; `empty` where it keeps none. Without a network it waits:
+ * an address that cannot be had would take the page away.
+ */
 export function OpenSavedList({
   locale,
   opening,
+  offline,
   empty,
 }: {
   locale: Locale;
   opening: string;
+  offline: string;
   empty: ReactNode;
 }) {
   const ids = useSavedIds();
+  const online = useOnline();
   const router = useRouter();
   const address = ids === null || ids.length === 0 ? null : localHref(locale, listPath(ids));
   useEffect(() => {
-    if (address !== null) router.replace(address);
-  }, [address, router]);
+    if (online && address !== null) router.replace(address);
+  }, [online, address, router]);
   if (ids !== null && ids.length === 0) return empty;
   return (
     <p role="status" className="text-ui text-ink-muted noscript:hidden">
-      {opening}
+      {online ? opening : offline}
     </p>
   );
 }
@@ -48,82 +56,63 @@ type ListOwnerProps = {
     readonly keep: string;
     readonly kept: string;
     readonly refused: string;
+    readonly offline: string;
   };
 };
 
 /**
- * Whose list this is. The browser's own follows what is saved and removed, and its address with it; one that somebody else
- * has sent can be saved as a whole.
+ * Whose list this is. The browser's own follows what is saved and removed, and its address with it, as soon as there is a
+ * network; one that somebody else has sent can be saved as a whole.
  */
 export function ListOwner({ asked, ids, locale, words }: ListOwnerProps) {
   const saved = useSavedIds();
+  const online = useOnline();
   const router = useRouter();
-  const questionId = useId();
-  const buttons = useRef<HTMLSpanElement>(null);
-  const sure = useRef(false);
-  const [state, setState] = useState<"idle" | "sure" | "kept" | "refused">("idle");
+  const [state, setState] = useState<"idle" | "kept" | "refused">("idle");
   // Addresses of this browser's list, also those on their way: records are removed faster than pages come.
   const own = useRef(new Set<string>());
   const same = saved !== null && sameRecords(asked, saved);
+  const isOwn = same || own.current.has(listPath(asked));
   useEffect(() => {
     if (saved === null) return;
     const address = listPath(asked);
     if (same) own.current.add(address);
-    else if (own.current.has(address)) {
+    else if (online && own.current.has(address)) {
       own.current.add(listPath(saved));
       router.replace(localHref(locale, listPath(saved)), { scroll: false });
     }
-  }, [saved, same, asked, locale, router]);
-  useEffect(() => {
-    // The button that was pressed is gone; the first of those in its place takes over.
-    const wasSure = sure.current;
-    sure.current = state === "sure";
-    if (wasSure !== sure.current) buttons.current?.querySelector("button")?.focus();
-  }, [state]);
+  }, [saved, same, online, asked, locale, router]);
   // Room for what comes, so that the list below does not move.
   if (saved === null) return <div className="min-h-11 noscript:hidden" />;
-  if (same)
-    return (
-      <div className="no-print flex flex-wrap items-center gap-x-5 gap-y-2 text-ui text-ink-muted">
-        <p id={questionId}>{state === "sure" ? words.emptyAsk : words.own}</p>
-        {/* *Batal* stands where the first press was, so that a second one by mistake empties nothing. */}
-        <span ref={buttons} className="inline-flex flex-wrap gap-2">
-          {state === "sure" ? (
-            <>
-              <Button
-                key="cancel"
-                compact
-                variant="outline"
-                aria-describedby={questionId}
-                onClick={() => setState("idle")}
-              >
-                {words.cancel}
-              </Button>
-              <Button key="sure" compact variant="danger" onClick={() => removeSaved(saved)}>
-                {words.emptySure}
-              </Button>
-            </>
-          ) : (
-            <Button key="empty" compact variant="outline" onClick={() => setState("sure")}>
-              {words.empty}
-            </Button>
-          )}
-        </span>
-      </div>
-    );
   return (
-    <div className="no-print flex flex-wrap items-center gap-x-5 gap-y-2 text-ui text-ink-muted">
-      <p>{words.shared}</p>
-      <Button
-        compact
-        variant="outline"
-        onClick={() => setState(savedList.add(ids, new Date()) ? "kept" : "refused")}
-      >
-        {words.keep}
-      </Button>
-      <span role="status" className={state === "refused" ? "text-danger" : undefined}>
-        {state === "kept" ? words.kept : state === "refused" ? words.refused : ""}
-      </span>
+    <div className="no-print grid gap-2 text-ui text-ink-muted">
+      {isOwn ? (
+        <ConfirmedButton
+          text={words.own}
+          words={{
+            ...{ button: words.empty, ask: words.emptyAsk },
+            ...{ sure: words.emptySure, cancel: words.cancel },
+          }}
+          onSure={() => removeSaved(saved)}
+        />
+      ) : (
+        <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
+          <p>{words.shared}</p>
+          <Button
+            compact
+            variant="outline"
+            onClick={() => setState(savedList.add(ids, new Date()) ? "kept" : "refused")}
+          >
+            {words.keep}
+          </Button>
+          <span role="status" className={state === "refused" ? "text-danger" : undefined}>
+            {state === "kept" ? words.kept : state === "refused" ? words.refused : ""}
+          </span>
+        </div>
+      )}
+      <p role="status" className="empty:hidden">
+        {online ? "" : words.offline}
+      </p>
     </div>
   );
 }

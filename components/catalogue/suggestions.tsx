@@ -2,23 +2,21 @@
 
 import { useEffect, useRef, useState } from "react";
 import { PageLink } from "@/components/ui/page-link";
-import { askSuggestions, suggestedMin } from "@/lib/catalogue/client/suggest";
+import { askSuggestions, suggestedMax, suggestedMin } from "@/lib/catalogue/client/suggest";
 import type { RecordSuggestion } from "@/lib/catalogue/search/types";
 import type { Locale } from "@/lib/language/locales";
 import { localHref } from "@/lib/language/locales";
 
 /** A pause in typing after which something is asked. */
 const pauseMilliseconds = 150;
-/** Lines shown. */
-const shownMax = 6;
 
 type SuggestionsProps = {
   locale: Locale;
   /** What each line leads to: a record, an author's works, a subject's. */
   words: { readonly [K in RecordSuggestion["kind"]]: string } & {
     readonly name: string;
-    /** Said to who cannot see them, with `{count}` in its place. */
-    readonly count: string;
+    /** Said to who cannot see them, of one line, of two, up to the most. */
+    readonly counts: readonly string[];
   };
 };
 
@@ -49,7 +47,7 @@ export function Suggestions({ locale, words }: SuggestionsProps) {
       }
       timer = setTimeout(() => {
         void askSuggestions(typed.slice(0, 200), signal).then((found) => {
-          if (!signal.aborted) setLines(found.slice(0, shownMax));
+          if (!signal.aborted) setLines(found.slice(0, suggestedMax));
         });
       }, pauseMilliseconds);
     };
@@ -74,7 +72,7 @@ export function Suggestions({ locale, words }: SuggestionsProps) {
   return (
     <div ref={place}>
       <p role="status" className="sr-only">
-        {lines.length > 0 ? words.count.replace("{count}", String(lines.length)) : ""}
+        {words.counts[lines.length - 1] ?? ""}
       </p>
       {lines.length > 0 ? (
         <nav aria-label={words.name} className="no-print mt-3">

@@ -2,6 +2,8 @@ import type { RecordSuggestion } from "../search/types";
 
 /** Characters from which on something is asked; the server suggests nothing for less. */
 export const suggestedMin = 2;
+/** Lines shown. */
+export const suggestedMax = 6;
 
 const kinds: readonly string[] = [
   "record",

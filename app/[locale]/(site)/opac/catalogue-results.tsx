@@ -62,7 +62,7 @@ export async function CatalogueResults({ search, locale }: CatalogueResultsProps
   ]);
   if (found === null) {
     return (
-      <div className="wrap section-space">
+      <div id="hasil" tabIndex={-1} className="wrap section-space">
         <SearchAway search={search} />
       </div>
     );
@@ -74,7 +74,7 @@ export async function CatalogueResults({ search, locale }: CatalogueResultsProps
     return (
       <div className="wrap py-8 lg:py-12">
         <ChosenFilters search={search} />
-        <div className="mt-6 max-w-190">
+        <div id="hasil" tabIndex={-1} className="mt-6 max-w-190">
           <NothingFound
             search={search}
             suggestion={answer.suggestion}

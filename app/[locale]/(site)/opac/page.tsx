@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { connection } from "next/server";
 import { getLocale, getTranslations } from "next-intl/server";
 import { CatalogueForm, OtherSearches, searchId } from "@/components/catalogue/catalogue-form";
+import { ResultsSkip } from "@/components/catalogue/results-head";
 import { asksSomething, searchQuery, wordsAsked } from "@/components/catalogue/search-address";
 import { CoverTitle } from "@/components/layout/cover-title";
 import { readSearch } from "@/lib/catalogue/search/schema";
@@ -41,8 +42,14 @@ export default async function CataloguePage({ searchParams }: CataloguePageProps
   const searching = asksSomething(search);
   const form = (
     <>
-      <CatalogueForm query={search.q} field={search.field} onCover />
-      <OtherSearches />
+      <CatalogueForm
+        query={search.q}
+        field={search.field}
+        onCover
+        brief={searching}
+        skip={searching ? <ResultsSkip /> : null}
+      />
+      <OtherSearches brief={searching} />
     </>
   );
   return (

@@ -11,6 +11,7 @@ function memory(): Keeper & { readonly kept: Map<string, string> } {
     kept,
     getItem: (key) => kept.get(key) ?? null,
     setItem: (key, value) => void kept.set(key, value),
+    removeItem: (key) => void kept.delete(key),
   };
 }
 
@@ -43,6 +44,16 @@ test("two tabs lose nothing of each other, and the other one is told", () => {
   expect(one.ids()).toEqual([3, 2, 1]);
 });
 
+test("erased, a list leaves nothing in the browser, and a new one begins with what is saved next", () => {
+  const keeper = memory();
+  const list = createSavedList(() => keeper);
+  list.add([3, 4], at);
+  expect(list.erase()).toBe(true);
+  expect([list.ids(), keeper.kept.size]).toEqual([[], 0]);
+  list.add([5], at);
+  expect(list.ids()).toEqual([5]);
+});
+
 test("a full list and a browser that keeps nothing refuse and change nothing", () => {
   const keeper = memory();
   const list = createSavedList(() => keeper);
@@ -55,7 +66,7 @@ test("a full list and a browser that keeps nothing refuse and change nothing", (
   const closed = createSavedList(() => {
     throw new Error("storage is forbidden");
   });
-  expect([closed.ids(), closed.add([1], at), closed.ids()]).toEqual([[], false, []]);
+  expect([closed.ids(), closed.add([1], at), closed.erase()]).toEqual([[], false, false]);
 });
 
 test("a foreign or broken text under its name is an empty list", () => {

@@ -1,7 +1,7 @@
 import { cleanIds, listMax } from "../domain/list-ids";
 
 /** What keeps the list: the browser's `localStorage`, or a stand-in of the tests. */
-export type Keeper = Pick<Storage, "getItem" | "setItem">;
+export type Keeper = Pick<Storage, "getItem" | "setItem" | "removeItem">;
 
 /** `{"version":1,"records":[{"id":12,"at":"2026-11-22T03:00:00.000Z"}]}`, the newest first. An account can take it over as it is. */
 export const savedListKey = "portal-pustaka.daftar";
@@ -35,6 +35,8 @@ export type SavedList = {
   /** Adds records; false when the list is full, or the browser keeps nothing: then nothing is changed. */
   readonly add: (ids: readonly number[], at: Date) => boolean;
   readonly remove: (ids: readonly number[]) => boolean;
+  /** Takes the list out of the browser as if there had never been one; false where the browser refuses. */
+  readonly erase: () => boolean;
   /** Reads again what another tab has written. */
   readonly refresh: () => void;
   readonly subscribe: (listener: () => void) => () => void;
@@ -89,6 +91,17 @@ export function createSavedList(keeper: () => Keeper): SavedList {
         return [...fresh.map((id) => ({ id, at: at.toISOString() })), ...kept];
       }),
     remove: (removed) => change((kept) => kept.filter(({ id }) => !removed.includes(id))),
+    erase: () => {
+      try {
+        // Other tabs hear of a removal only where there was something.
+        keeper().setItem(savedListKey, "");
+        keeper().removeItem(savedListKey);
+      } catch {
+        return false;
+      }
+      take([]);
+      return true;
+    },
     refresh: () => take(readKept()),
     subscribe: (listener) => {
       listeners.add(listener);

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { connection } from "next/server";
 import { getLocale, getTranslations } from "next-intl/server";
+import { EraseTraces } from "@/components/catalogue/erase-traces";
 import { readable } from "@/components/catalogue/labels";
 import { ListChanges } from "@/components/catalogue/list-changes";
 import { ListFiles } from "@/components/catalogue/list-files";
@@ -63,11 +64,24 @@ export default async function SavedListPage({ searchParams }: ListPageProps) {
     searchParams,
   ]);
   const ids = readIds([asked.id ?? ""].flat()[0] ?? "");
+  const erased = asked.dihapus !== undefined;
   const found = ids.length === 0 ? null : await read(ids);
   const search = (
     <ButtonLink href={localHref(locale, "/opac")} variant="outline">
       {t("search")}
     </ButtonLink>
+  );
+  const traces = (
+    <div className="max-w-[66ch]">
+      <EraseTraces
+        locale={locale}
+        words={{
+          ...{ title: t("traces.title"), text: t("traces.text"), erase: t("traces.erase") },
+          ...{ ask: t("traces.ask"), sure: t("traces.sure"), cancel: t("cancel") },
+          refused: t("traces.refused"),
+        }}
+      />
+    </div>
   );
   const records = found?.records ?? [];
   const shown = records.map(({ id }) => id);
@@ -88,10 +102,20 @@ export default async function SavedListPage({ searchParams }: ListPageProps) {
             <OpenSavedList
               locale={locale}
               opening={t("opening")}
+              offline={t("offline")}
               empty={
-                <StateCard kind="empty" title={t("empty")} actions={search}>
-                  <p>{t("emptyText")}</p>
-                </StateCard>
+                erased ? (
+                  <StateCard kind="empty" title={t("traces.done")} actions={search}>
+                    <p>{t("traces.doneText")}</p>
+                  </StateCard>
+                ) : (
+                  <>
+                    <StateCard kind="empty" title={t("empty")} actions={search}>
+                      <p>{t("emptyText")}</p>
+                    </StateCard>
+                    {traces}
+                  </>
+                )
               }
             />
             <noscript>
@@ -133,7 +157,7 @@ export default async function SavedListPage({ searchParams }: ListPageProps) {
                   ...{ own: t("own"), shared: t("shared"), empty: t("clear") },
                   ...{ emptyAsk: t("clearAsk"), emptySure: t("clearSure"), cancel: t("cancel") },
                   ...{ keep: t("keep"), kept: t("kept") },
-                  refused: t("refused"),
+                  ...{ refused: t("refused"), offline: t("offline") },
                 }}
               />
               <div className="mt-4">
@@ -148,18 +172,21 @@ export default async function SavedListPage({ searchParams }: ListPageProps) {
                 />
               </div>
             </section>
-            <ListFiles
-              ids={shown}
-              subject={t("mailSubject", { name: layout("name") })}
-              address={absoluteHref(locale, listPath(shown))}
-              lines={records.map((record) => ({
-                title: record.title === "" ? catalogue("untitled") : readable(record.title),
-                creatorLine: record.creatorLine,
-                imprint: record.imprint === null ? null : readable(record.imprint),
-                callNumber: record.callNumber,
-                address: absoluteHref(locale, `/opac/${record.id}`),
-              }))}
-            />
+            <div className="grid content-start gap-8">
+              <ListFiles
+                ids={shown}
+                subject={t("mailSubject", { name: layout("name") })}
+                address={absoluteHref(locale, listPath(shown))}
+                lines={records.map((record) => ({
+                  title: record.title === "" ? catalogue("untitled") : readable(record.title),
+                  creatorLine: record.creatorLine,
+                  imprint: record.imprint === null ? null : readable(record.imprint),
+                  callNumber: record.callNumber,
+                  address: absoluteHref(locale, `/opac/${record.id}`),
+                }))}
+              />
+              {traces}
+            </div>
           </div>
         )}
       </div>
