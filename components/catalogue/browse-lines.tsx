@@ -7,7 +7,10 @@ import type {
   RecordWay,
 } from "@/lib/catalogue/browse/types";
 import { readSearch } from "@/lib/catalogue/search/schema";
+import type { HeldCopies } from "@/lib/catalogue/types";
+import { noCopies } from "@/lib/catalogue/types";
 import { localHref } from "@/lib/language/locales";
+import { AvailabilityBadges } from "./availability";
 import { formatCount, kindName, readable } from "./labels";
 import { searchHref, toggled } from "./search-address";
 
@@ -15,9 +18,12 @@ import { searchHref, toggled } from "./search-address";
 export function BrowseRecords({
   way,
   records,
+  held,
 }: {
   way: RecordWay;
   records: readonly BrowseRecord[];
+  /** By record; what is missing has no copies. */
+  held: ReadonlyMap<number, HeldCopies>;
 }) {
   const t = useTranslations("catalogue");
   const locale = useLocale();
@@ -50,10 +56,25 @@ export function BrowseRecords({
                 .filter(Boolean)
                 .join(" · ")}
             </p>
+            <Availability record={record} copies={held.get(record.id) ?? noCopies} />
           </div>
         </li>
       ))}
     </ol>
+  );
+}
+
+/** In words, with the places of the copies. */
+function Availability({ record, copies }: { record: BrowseRecord; copies: HeldCopies }) {
+  return (
+    <p className="mt-1.5 flex flex-wrap items-center gap-x-3 gap-y-1 text-small">
+      <AvailabilityBadges
+        copies={copies}
+        away={copies.away}
+        online={record.available && copies.available === 0}
+      />
+      {copies.locations.length > 0 ? <span>{copies.locations.join("; ")}</span> : null}
+    </p>
   );
 }
 

@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { BadgeTone } from "@/components/ui/badge";
 import { Badge } from "@/components/ui/badge";
+import { TextLink } from "@/components/ui/text-link";
 import type { CopyStatus } from "@/lib/catalogue/copies/domain/status";
 import type { Copy } from "@/lib/catalogue/types";
 import { formatShortDate, wallClockAt, zoneOffsetMinutes } from "@/lib/hours/domain/format";
@@ -29,7 +30,14 @@ const head =
   "border-b-[1.5px] border-control py-2 pr-3 text-left align-bottom text-small font-[650] text-ink-muted";
 
 /** *Eksemplar*: each copy with its call number, place, access and state; the state says since when it holds. */
-export function CopiesTable({ copies }: { copies: readonly Copy[] }) {
+export function CopiesTable({
+  copies,
+  serviceHref,
+}: {
+  copies: readonly Copy[];
+  /** The page of the service that keeps what stands at a place; null where none is known. */
+  serviceHref?: (place: string) => string | null;
+}) {
   const t = useTranslations("catalogue-record.copies");
   const locale = useLocale();
   const accessIn = (access: string | null): ReactNode => {
@@ -62,7 +70,7 @@ export function CopiesTable({ copies }: { copies: readonly Copy[] }) {
             >
               <td className={`${cell} max-md:font-[650]`}>{copy.callNumber ?? ""}</td>
               <td className={cell}>
-                {copy.location ?? ""}
+                <Place place={copy.location ?? ""} href={serviceHref?.(copy.location ?? "")} />
                 {copy.note === null ? null : (
                   <span className="block text-small text-ink-muted">{copy.note}</span>
                 )}
@@ -73,7 +81,7 @@ export function CopiesTable({ copies }: { copies: readonly Copy[] }) {
                 <Badge tone={look.tone} icon={look.icon}>
                   {t(`statuses.${copy.status}`)}
                 </Badge>
-                <span className="mt-0.5 block text-min text-ink-muted">
+                <span className="mt-0.5 block text-min whitespace-nowrap text-ink-muted">
                   {t("since", { date: formatShortDate(date, locale) })}
                 </span>
               </td>
@@ -83,4 +91,8 @@ export function CopiesTable({ copies }: { copies: readonly Copy[] }) {
       </tbody>
     </table>
   );
+}
+
+function Place({ place, href }: { place: string; href: string | null | undefined }) {
+  return href ? <TextLink href={href}>{place}</TextLink> : place;
 }

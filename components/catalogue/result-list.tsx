@@ -3,6 +3,7 @@ import { PageLink } from "@/components/ui/page-link";
 import type { Cover } from "@/lib/catalogue/covers/types";
 import type { ListedRecord, SearchResult } from "@/lib/catalogue/search/types";
 import type { HeldCopies } from "@/lib/catalogue/types";
+import { noCopies } from "@/lib/catalogue/types";
 import { localHref } from "@/lib/language/locales";
 import { AvailabilityBadges } from "./availability";
 import { CoverPicture } from "./cover-picture";
@@ -26,8 +27,6 @@ type ResultListProps = {
   /** With *Simpan ke daftar* at each record. */
   save?: SaveWords;
 };
-
-const noCopies: HeldCopies = { available: 0, copies: 0, locations: [], away: [] };
 
 /** Records in a list: spine, title, author, imprint, availability in words, call number. */
 export function ResultList({

@@ -105,6 +105,8 @@ export type HeldCopies = Availability & {
   readonly locations: readonly string[];
 };
 
+export const noCopies: HeldCopies = { available: 0, copies: 0, locations: [], away: [] };
+
 /** A record with all that its page shows. */
 export type CatalogueRecord = RecordSummary & {
   readonly source: string;

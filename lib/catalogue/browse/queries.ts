@@ -70,8 +70,8 @@ async function recordsFrom(
   // Only the words of this file are put into the statement; values are parameters.
   const rows = await tx.$queryRawUnsafe<(Omit<BrowseRecord, "place"> & { key: string })[]>(
     `SELECT r.key, c.id, c.title, c.creator_line AS "creatorLine", c.imprint, c.year, c.kind,
-       c.digital_kind AS "digitalKind", c.language, c.call_number AS "callNumber"
-     FROM (SELECT record_id, ${column} AS key FROM search.record
+       c.digital_kind AS "digitalKind", c.language, c.call_number AS "callNumber", r.available
+     FROM (SELECT record_id, ${column} AS key, available FROM search.record
        WHERE (${column}, record_id) ${compare} ($1::text COLLATE "C", $2::int) AND ${column} > ''
        ORDER BY ${column} ${order}, record_id ${order} LIMIT $3::int) r
      JOIN catalogue_record c ON c.id = r.record_id

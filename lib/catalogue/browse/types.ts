@@ -15,7 +15,11 @@ export type BrowseStart =
   | { readonly at: "from"; readonly text: string }
   | { readonly at: "after" | "before"; readonly place: BrowsePlace };
 
-export type BrowseRecord = RecordSummary & { readonly place: BrowsePlace };
+export type BrowseRecord = RecordSummary & {
+  readonly place: BrowsePlace;
+  /** Whether it can be had now, as a copy or online. */
+  readonly available: boolean;
+};
 
 /** A heading and in how many records it stands; `recordsMax` where there are that many or more. */
 export type BrowseHeading = {

@@ -29,6 +29,7 @@ import { LivePage } from "../../../live-page";
 import { Missing } from "../../../missing";
 import { absoluteHref, pageMetadata } from "../../../page-metadata";
 import { saveWords } from "../save-words";
+import { WhereToGet } from "../where-to-get";
 
 /** Rendered whole for each request and kept until something public changes: records are data that staff edit. */
 export const instant = false;
@@ -137,10 +138,12 @@ export default async function RecordPage({ params, searchParams }: RecordPagePro
               <h2 id="eksemplar" className="mb-1 text-panel font-semibold">
                 {t("copies.title")}
               </h2>
-              {copies.length > 0 ? (
+              {copies.length === 0 ? (
+                <p className="text-ui text-ink-muted">{t("copies.none")}</p>
+              ) : origin ? (
                 <CopiesTable copies={copies} />
               ) : (
-                <p className="text-ui text-ink-muted">{t("copies.none")}</p>
+                <WhereToGet copies={copies} />
               )}
             </section>
             <RecordViews recordId={id} view={view}>

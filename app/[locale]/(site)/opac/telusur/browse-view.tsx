@@ -21,6 +21,7 @@ import {
 } from "@/lib/catalogue/browse/queries";
 import { readBrowse } from "@/lib/catalogue/browse/schema";
 import type { BrowsePage, BrowsePlace, BrowseStart, BrowseWay } from "@/lib/catalogue/browse/types";
+import { listHeldCopies } from "@/lib/catalogue/queries";
 import { localHref } from "@/lib/language/locales";
 import { LivePage } from "../../../live-page";
 import { pageMetadata } from "../../../page-metadata";
@@ -63,7 +64,8 @@ type Lines = {
 async function readLines(way: BrowseWay, start: BrowseStart): Promise<Lines> {
   if (way === "title" || way === "call-number") {
     const page = await browseRecords(way, start);
-    return { page, shown: <BrowseRecords way={way} records={page.lines} /> };
+    const held = await listHeldCopies(page.lines.map(({ id }) => id));
+    return { page, shown: <BrowseRecords way={way} records={page.lines} held={held} /> };
   }
   const page = await browseHeadings(way, start);
   return {
