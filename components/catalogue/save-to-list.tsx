@@ -21,9 +21,12 @@ function hear({ key, newValue }: StorageEvent): void {
 function subscribe(listener: () => void): () => void {
   const leave = savedList.subscribe(listener);
   window.addEventListener("storage", hear);
+  // A page that the browser brings back as it was left has heard nothing meanwhile.
+  window.addEventListener("pageshow", savedList.refresh);
   return () => {
     leave();
     window.removeEventListener("storage", hear);
+    window.removeEventListener("pageshow", savedList.refresh);
   };
 }
 
