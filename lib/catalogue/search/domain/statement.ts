@@ -26,6 +26,17 @@ function scoreOf(p: Parameters, rank: RankQueries, words: number): string {
   const share = `least(1.0, ${p.add(words, "float8")} / greatest(r.title_words, 1))`;
   // Weights of D, C, B, A.
   const weights = "'{0.05,0.15,0.5,1}'::float4[]";
+  // Whoever has each word in the title, or each in a name, has each in one of the two: most hits need no further look.
+  const inside = [
+    "30",
+    ...points(rank.title, `(40 + 40 * ${share})`),
+    ...points(rank.author, `(45 + ${[...points(rank.person, "45"), "0"].join(" + ")})`),
+  ];
+  const rankOf = (query: string) => `ts_rank(${weights}, u.terms[1], ${p.add(query, "tsquery")})`;
+  const ranks = [
+    { query: rank.words, weight: rank.words === rank.forms ? 28 : 20 },
+    { query: rank.words === rank.forms ? never : rank.forms, weight: 8 },
+  ].filter(({ query }) => query !== never);
   const parts = [
     ...points(rank.exact, "1000"),
     ...points(rank.number, "1500"),
@@ -35,21 +46,13 @@ function scoreOf(p: Parameters, rank: RankQueries, words: number): string {
     ...rank.kept.flatMap((query, rarity) => (rarity === 0 ? [] : points(query, `${400 * rarity}`))),
     ...points(rank.kind, "40"),
     ...points(rank.year, "30"),
-    ...points(rank.title, `(40 + 40 * ${share})`),
-    ...points(rank.titleAuthor, "30"),
-    ...points(rank.person, "45"),
-    ...points(rank.author, "45"),
+    ...points(rank.titleAuthor, `(${inside.join(" + ")})`),
     ...points(rank.subject, "25"),
     // Of a book and its film, the book.
     "CASE WHEN r.kind = 'book' THEN 22 ELSE 0 END",
     // Of a book and its translations, the one that most readers read.
     "CASE WHEN r.language = 'id' THEN 4 ELSE 0 END",
-    ...(rank.words === never
-      ? []
-      : [`20 * ts_rank(${weights}, u.terms[1], ${p.add(rank.words, "tsquery")})`]),
-    ...(rank.forms === never
-      ? []
-      : [`8 * ts_rank(${weights}, u.terms[1], ${p.add(rank.forms, "tsquery")})`]),
+    ...ranks.map(({ query, weight }) => `${weight} * ${rankOf(query)}`),
   ];
   // A vector is stored compressed, and each look at the column would unpack it anew: inside the array it is unpacked once.
   return `(SELECT (${parts.join(" + ")})::float8 FROM (SELECT ARRAY[r.terms] AS terms OFFSET 0) u)`;

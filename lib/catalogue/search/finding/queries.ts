@@ -40,22 +40,10 @@ type Row = {
 const listed = (results: readonly ListedRow[]) =>
   results.map(({ place: _, ...result }): SearchResult => ({ ...result, absentWords: [] }));
 
-/** In how many titles, names and subjects the rarest word stands that a record must have. */
-function rarestWord({ queries, asking }: Question): number {
-  const words = queries.flatMap(({ clauses }) =>
-    clauses
-      .filter(({ optional, any: terms }) => !optional && terms.length === 1)
-      .flatMap(({ any: [term] }) => term?.tokens.flatMap((token) => token.words) ?? []),
-  );
-  return Math.min(...words.map(asking.records));
-}
-
 /** Hits from which on a search is held to a part of the catalogue: each costs some 0.1 µs, however few are looked at. */
 const manyHits = 60_000;
 /** Hits expected in that part: more than are counted, so that the answer is the same "lebih dari 10.000". */
 const zoneHits = 25_000;
-/** A word in fewer titles, names and subjects is not in many texts either. */
-const rareRecordsMax = 500;
 
 /** How much there is: PostgreSQL's own estimate of the hits, and the largest id. A guess: whoever uses it looks again. */
 type Expected = { readonly hits: number; readonly lastId: number };
@@ -96,11 +84,10 @@ export async function find(
   conditions: Conditions,
   kept: readonly Clause[] = [],
 ): Promise<Found> {
-  const rarest = rarestWord(question);
   const { match } = conditions;
-  const expected = rarest < rareRecordsMax ? { hits: 0, lastId: 0 } : await expect(tx, match);
+  const expected = await expect(tx, match);
   const zone = match === null ? null : zoneFor(expected);
-  const asked = { search, question, rarest, expected, kept };
+  const asked = { search, question, expected, kept };
   const found = await findIn(tx, asked, { ...conditions, zone });
   if (zone === null || !found.totalIsExact) return found;
   return findIn(tx, asked, conditions);
@@ -133,14 +120,13 @@ async function findOrdered(
 type Asked = {
   readonly search: CatalogueSearch;
   readonly question: Question;
-  readonly rarest: number;
   readonly expected: Expected;
   readonly kept: readonly Clause[];
 };
 
 async function findIn(
   tx: Tx,
-  { search, question, rarest, expected, kept }: Asked,
+  { search, question, expected, kept }: Asked,
   conditions: Conditions,
 ): Promise<Found> {
   const asksWords = question.queries.some(
@@ -158,7 +144,7 @@ async function findIn(
     offset: (Math.min(search.page, lastPage(hitsMax)) - 1) * pageSize,
     facets: true,
     cap: hitsMax,
-    probes: rarest > rankedMax / 2,
+    probes: expected.hits > rankedMax / 2,
   };
   const [first] = await ask<Row>(tx, searchStatement(asked));
   if (!first) throw new Error("the search answered no row");
