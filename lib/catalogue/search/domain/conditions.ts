@@ -32,6 +32,8 @@ export type Limits = {
 export type Conditions = {
   /** `tsquery`; null for no words. */
   readonly match: string | null;
+  /** Values that are asked for beside the words, each a `tsquery`. */
+  readonly filters: readonly string[];
   readonly without: string | null;
   readonly yearFrom: number | null;
   readonly yearTo: number | null;
@@ -90,14 +92,14 @@ export function conditionsOf(
   asking: Asking,
   instead: string | null = null,
 ): Conditions {
-  const { lexemes, ...years } = filtersOf(search);
+  const { lexemes: filters, ...years } = filtersOf(search);
   const matches = queries.map((query, at) =>
     at === 0 && instead !== null ? instead : matchQuery(query, asking),
   );
   const without = queries.flatMap((query) => withoutQuery(query, asking) ?? []);
-  const match = [...matches.filter((one) => one !== null), ...lexemes];
+  const match = matches.filter((one) => one !== null);
   return {
-    ...years,
+    ...{ ...years, filters },
     match: match.length === 0 ? null : match.join(" & "),
     without: without.length === 0 ? null : without.join(" | "),
     zone: null,

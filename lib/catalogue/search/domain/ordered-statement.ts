@@ -33,11 +33,8 @@ const present = {
 } as const;
 
 const anything: Conditions = {
-  match: null,
-  without: null,
-  yearFrom: null,
-  yearTo: null,
-  zone: null,
+  ...{ match: null, filters: [], without: null },
+  ...{ yearFrom: null, yearTo: null, zone: null },
 };
 
 const columns = "r.record_id, r.available, r.year, r.sort_title, r.sort_author";

@@ -17,12 +17,13 @@ export type Parameters = ReturnType<typeof parameters>;
 
 /** The conditions of a search on its row `r`, and `more`; "" for none. */
 export function whereOf(p: Parameters, conditions: Conditions, ...more: readonly string[]): string {
-  const { match, without, yearFrom, yearTo, zone } = conditions;
-  // One tsquery: the index goes through two lists of hits together, and passes over what the shorter one leaves out.
-  const probe = [match, zone].filter((one) => one !== null).map((one) => `(${one})`);
+  const { match, filters, without, yearFrom, yearTo, zone } = conditions;
+  // Each a condition of its own: the index leaps to and fro between conditions and passes over what one of them leaves out,
+  // but inside one tsquery it goes through all records of its rarer words, of zones and decades too.
+  const probes = [match, ...filters, zone].filter((one) => one !== null);
   const parts = [
     ...more,
-    ...(probe.length === 0 ? [] : [`r.terms @@ ${p.add(probe.join(" & "), "tsquery")}`]),
+    ...probes.map((probe) => `r.terms @@ ${p.add(probe, "tsquery")}`),
     ...(without === null ? [] : [`NOT r.terms @@ ${p.add(without, "tsquery")}`]),
     ...(yearFrom === null ? [] : [`r.year >= ${p.add(yearFrom, "int")}`]),
     ...(yearTo === null ? [] : [`r.year <= ${p.add(yearTo, "int")}`]),

@@ -16,6 +16,7 @@ const asking = { records: () => 1, completions: [], oldSpelling: true };
 const asked: Ask = {
   conditions: {
     match: matchQuery(query, asking),
+    filters: [],
     without: null,
     ...{ yearFrom: 1800, yearTo: 2100, zone: null },
   },

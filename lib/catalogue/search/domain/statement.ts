@@ -118,8 +118,8 @@ export function searchStatement(ask: Ask): Statement {
   const probe = (query: string, zone: string | null, when: string) => {
     if (!byScore || !ask.probes || asked.has(query)) return [];
     asked.add(query);
-    const match = conditions.match === null ? query : `(${conditions.match}) & ${query}`;
-    const where = whereOf(p, { ...conditions, match, zone }, when);
+    const filters = [...conditions.filters, query];
+    const where = whereOf(p, { ...conditions, filters, zone }, when);
     return [
       `(SELECT ${columns}, ${score} AS score FROM search.record r ${where} LIMIT ${betterMax})`,
     ];

@@ -60,6 +60,18 @@ export function allForms(word: string, asking: Asking): readonly string[] {
   ];
 }
 
+/**
+ * What finds all that `allForms` does: wherever a word is indexed its root is too, so that a word with a root can be left
+ * out. Fewer lists of records are gone through, and the planner does not count the same records twice.
+ */
+export function widestForms(word: string, asking: Asking): readonly string[] {
+  const { root, modern, modernRoot } = formsOf(word);
+  if (!asking.oldSpelling) return [root || word];
+  const own = root || word;
+  const other = modernRoot || modern;
+  return [own, oldForm(own), ...(other === "" ? [] : [other, oldForm(other)])];
+}
+
 export type FormsOf = (word: string, asking: Asking) => readonly string[];
 
 export function tokenQuery(
@@ -68,12 +80,12 @@ export function tokenQuery(
   forms: FormsOf,
   asking: Asking,
 ): string {
-  const word = (one: string) =>
-    either(
-      fields.flatMap((field) => forms(one, asking).map((form) => quote(inField(field, form)))),
-    );
-  const apart = both(words.map(word));
-  return joined === null ? apart : either([apart, word(joined)]);
+  const found = (some: readonly string[]) =>
+    either(fields.flatMap((field) => some.map((form) => quote(inField(field, form)))));
+  const apart = both(words.map((word) => found(forms(word, asking))));
+  // Words written in one are indexed without their root.
+  const whole = (word: string) => (forms === widestForms ? allForms : forms)(word, asking);
+  return joined === null ? apart : either([apart, found(whole(joined))]);
 }
 
 export const wordsOf = (tokens: readonly Token[]) => tokens.flatMap(({ words }) => words);
@@ -117,7 +129,7 @@ function termQuery(term: Term, clause: Clause, asking: Asking): string {
   const { field } = clause;
   if (term.phrase) return phraseQuery(term, field, asking);
   const finished = either([
-    both(term.tokens.map((token) => tokenQuery(token, [field], allForms, asking))),
+    both(term.tokens.map((token) => tokenQuery(token, [field], widestForms, asking))),
     ...meantForms(term, clause, asking),
   ]);
   if (!term.unfinished || asking.completions.length === 0) return finished;
