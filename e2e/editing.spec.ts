@@ -217,6 +217,18 @@ test("the editing pages read without a fault, in a list, in a form and in its er
   await expect(indonesian(editor).getByRole("textbox", { name: "Isi" })).toBeVisible();
   await scan();
   await editor.getByRole("button", { name: "Simpan draf" }).click();
-  await expect(editor.getByRole("alert").first()).toContainText("Ada isian yang belum benar");
+  const faults = editor.getByRole("alert").first();
+  await expect(faults).toContainText("Ada isian yang belum benar");
   await scan();
+  // An address left empty comes from the title: only once there are words can it be wanting.
+  await expect(faults.getByRole("link", { name: /^Judul:/ })).toBeVisible();
+  await expect(faults.getByRole("link", { name: /^Alamat:/ })).toHaveCount(0);
+  await faults.getByRole("link", { name: /^Judul:/ }).click();
+  await expect(editor.getByRole("textbox", { name: "Judul", exact: true })).toBeFocused();
+  await editor.keyboard.type("؟؟");
+  await editor.getByLabel("Unit").fill("Pujasintara");
+  await editor.getByLabel("Ringkasan").fill("Ringkas.");
+  await indonesian(editor).getByRole("textbox", { name: "Isi" }).fill("Isi.");
+  await editor.getByRole("button", { name: "Simpan draf" }).click();
+  await expect(faults.getByRole("link")).toHaveText([/^Alamat: Alamat tidak dapat dibuat/]);
 });

@@ -27,6 +27,7 @@ const faults: { readonly [word: string]: string } = {
   "date-unreal": "Tulis tanggal yang ada di kalender.",
   "ends-before-start": "Waktu berakhir harus sesudah waktu mulai.",
   "alt-missing": "Uraikan gambar ini untuk pembaca yang tidak melihatnya.",
+  "slug-missing": "Alamat tidak dapat dibuat dari judul ini. Tulis sendiri.",
   "slug-letters": "Alamat hanya memuat huruf kecil, angka, dan tanda hubung.",
   "slug-too-long": "Alamat paling panjang 80 huruf.",
   "slug-taken": "Alamat ini sudah dipakai dokumen lain.",

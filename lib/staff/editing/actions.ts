@@ -8,6 +8,7 @@ import { requireStaff } from "@/lib/identity/queries";
 import type { Staff } from "@/lib/identity/types";
 import type { Result } from "@/lib/platform/result";
 import { refuse } from "@/lib/platform/result";
+import { slugSchema } from "@/lib/publishing/domain/content";
 import type { Standing } from "@/lib/publishing/mutations";
 import {
   createDocument,
@@ -31,14 +32,19 @@ export async function saveDocumentAction(input: SaveInput): Promise<EditAnswer> 
     input,
     async (staff, { kind, documentId, seen, slug, search, ...rest }) => {
       const publisher = publisherOf(kind);
+      const address = slugSchema.safeParse(slug);
       const checked = publisher.schema.safeParse({ ...rest.words, enOf: null });
-      if (!checked.success) return { status: "invalid", errors: errorsOf(checked.error) };
+      if (!address.success || !checked.success)
+        return {
+          status: "invalid",
+          errors: { ...wordFaults(checked.error), ...addressFaults(slug, checked.success) },
+        };
       const { enOf: _unset, ...words } = checked.data;
       const saved =
         documentId === null
-          ? await createDocument(staff, publisher, { slug, words })
+          ? await createDocument(staff, publisher, { slug: address.data, words })
           : await saveDraft(staff, publisher, {
-              ...{ documentId, seen, slug, words },
+              ...{ documentId, seen, slug: address.data, words },
               translationChecked: rest.translationChecked,
             });
       if (saved.ok && kind === "faq" && documentId === null && search !== null)
@@ -93,21 +99,25 @@ async function serve<Input>(
   const staff = await whoEdits();
   if (!staff.ok) return { status: "refused", refusal: staff.refusal };
   const parsed = schema.safeParse(input);
-  if (!parsed.success) {
-    const errors = errorsOf(parsed.error);
-    // Only the address is typed; anything else that does not fit was not sent by a form of ours.
-    return Object.keys(errors).every((place) => place === "slug")
-      ? { status: "invalid", errors }
-      : { status: "refused", refusal: "form-outdated" };
-  }
+  // What is typed is judged below; a form of ours sends the rest as it should be.
+  if (!parsed.success) return { status: "refused", refusal: "form-outdated" };
   return run(staff.value, parsed.data);
 }
 
+type Faults = Readonly<Record<string, string>>;
+
 /** The first fault of each place. */
-function errorsOf(error: ZodError): Readonly<Record<string, string>> {
-  const errors: Record<string, string> = {};
-  for (const { path, message } of error.issues) errors[path.join(".")] ??= message;
-  return errors;
+function wordFaults(error: ZodError | undefined): Faults {
+  const faults: Record<string, string> = {};
+  for (const { path, message } of error?.issues ?? []) faults[path.join(".")] ??= message;
+  return faults;
+}
+
+/** An address left empty is made from the title: nothing is said of it while there are words still to be written. */
+function addressFaults(slug: string, wordsFit: boolean): Faults {
+  if (slug.trim() === "") return wordsFit ? { slug: "slug-missing" } : {};
+  const fault = slugSchema.safeParse(slug).error?.issues[0]?.message;
+  return fault === undefined ? {} : { slug: fault };
 }
 
 async function answer(

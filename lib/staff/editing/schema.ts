@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { slugSchema } from "@/lib/publishing/domain/content";
 import { sides } from "@/lib/publishing/order/domain/order";
 import { documentKinds } from "@/lib/publishing/types";
 
@@ -11,7 +10,8 @@ export const saveInput = z.object({
   /** Null for a new document. */
   documentId: z.uuid().nullable(),
   seen: z.int32().min(0),
-  slug: slugSchema,
+  /** As it was typed, or made from the title; the action says what is wrong with it. */
+  slug: z.string(),
   words: z.object({ shared: fields, id: fields, en: fields.nullable() }),
   translationChecked: z.boolean(),
   /** The search without an answer that a new entry of the FAQ was begun from. */
