@@ -198,7 +198,7 @@ export const kindSpecs: { readonly [K in DocumentKind]: KindSpec } = {
   page: {
     title: "Halaman",
     one: "bagian halaman",
-    about: "Bagian halaman profil, kontak, dan Tanya Pustakawan.",
+    about: "Bagian halaman Profil, Kontak, Tanya Pustakawan, dan Keanggotaan.",
     titleField: "title",
     address: () => null,
     ordered: true,
@@ -207,8 +207,14 @@ export const kindSpecs: { readonly [K in DocumentKind]: KindSpec } = {
       {
         name: "section",
         label: "Halaman",
-        type: "line",
-        hint: "Alamat halaman tempat bagian ini berada: profil, kontak, tanya, keanggotaan.",
+        type: "select",
+        choices: [
+          { value: "profil", label: "Profil" },
+          { value: "kontak", label: "Kontak" },
+          { value: "tanya", label: "Tanya Pustakawan" },
+          { value: "keanggotaan", label: "Keanggotaan" },
+        ],
+        hint: "Di halaman publik inilah bagian ini dibaca.",
       },
       links,
       ...origin,
