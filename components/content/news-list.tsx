@@ -1,4 +1,5 @@
 import { PageLink } from "@/components/ui/page-link";
+import { Unbroken } from "@/components/ui/unbroken";
 import type { Locale } from "@/lib/language/locales";
 import { localHref } from "@/lib/language/locales";
 
@@ -29,7 +30,7 @@ export function NewsList({ news, locale, level: Heading = "h3", pictures = false
       {news.map((line) => (
         <li
           key={line.slug}
-          className="grid gap-1 border-t border-line py-4.5 last:border-b md:grid-cols-[190px_1fr] md:gap-x-8 md:py-5.5"
+          className="grid gap-1 border-t border-line py-4.5 last:border-b md:grid-cols-[210px_1fr] md:gap-x-8 md:py-5.5"
         >
           <p className="text-small text-ink-muted">
             <time dateTime={line.isoDate}>{line.date}</time>
@@ -47,10 +48,12 @@ export function NewsList({ news, locale, level: Heading = "h3", pictures = false
                   href={localHref(locale, `/berita/${line.slug}`)}
                   className="no-underline decoration-1 underline-offset-[0.22em] hover:underline"
                 >
-                  {line.title}
+                  <Unbroken text={line.title} />
                 </PageLink>
               </Heading>
-              <p className="mt-1 max-w-[62ch] text-ui text-ink-muted">{line.summary}</p>
+              <p className="mt-1 max-w-[62ch] text-ui text-ink-muted">
+                <Unbroken text={line.summary} />
+              </p>
             </div>
             {pictures && line.picture ? (
               <Picture id={line.picture.id} alt={line.picture.alt} small />

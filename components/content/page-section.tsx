@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { NoteMark } from "@/components/layout/footnotes";
+import { Unbroken } from "@/components/ui/unbroken";
 import type { PageContent } from "@/lib/content/schema";
 import type { Locale } from "@/lib/language/locales";
 import { LinksAndSource } from "./links-and-source";
@@ -54,7 +55,9 @@ export function PageSection({
               className="grid gap-x-6 border-t border-line py-2.5 md:grid-cols-[220px_1fr]"
             >
               <dt className="font-[650]">{term}</dt>
-              <dd>{value}</dd>
+              <dd>
+                <Unbroken text={value} />
+              </dd>
             </div>
           ))}
         </dl>

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Fragment } from "react";
 import { PageLink } from "@/components/ui/page-link";
+import { Unbroken } from "@/components/ui/unbroken";
 import type { Locale } from "@/lib/language/locales";
 import { localHref } from "@/lib/language/locales";
 import type { Block, Inline, ListItem, Mark, RichText } from "@/lib/publishing/domain/rich-text";
@@ -108,7 +109,7 @@ function Line({ nodes = [], place }: { nodes: readonly Inline[] | undefined; pla
       ) : (
         (node.marks ?? []).reduce<ReactNode>(
           (inner, mark) => marked(mark, inner, node.text, place.locale),
-          node.text,
+          <Unbroken text={node.text} />,
         )
       )}
     </Fragment>

@@ -43,7 +43,9 @@ export function ContentsList({ lines, leaders = false }: ContentsListProps) {
               />
             ) : null}
             {amount ? (
-              <span className="max-w-[55%] text-right font-semibold tabular-nums">{amount}</span>
+              <span className="max-w-[55%] shrink-0 text-right font-semibold text-balance tabular-nums">
+                {amount}
+              </span>
             ) : null}
           </PageLink>
         </li>

@@ -1,0 +1,26 @@
+import { Fragment } from "react";
+
+/**
+ * What a line may not end in the middle of: ranges (*09.00–19.00*, *24–25*), house numbers (*No. 11*), words with a
+ * letter before the hyphen (*e-Resources*) and abbreviations with one (*OAI-PMH*).
+ */
+const whole =
+  /\d[\d.:]*–\d[\d.:]*|\bNo\. \d+|(?<![\p{L}\d])[eE]-\p{L}+|(?<![\p{L}\d])[\p{Lu}\d]{1,5}-\p{Lu}{2,8}(?!\p{L})/gu;
+
+/** The text as it is, with spans around what stays on one line. */
+export function Unbroken({ text }: { text: string }) {
+  const found = [...text.matchAll(whole)];
+  if (found.length === 0) return text;
+  return found.map((match, place) => {
+    const before = found[place - 1];
+    const from = before ? before.index + before[0].length : 0;
+    const until = match.index + match[0].length;
+    return (
+      <Fragment key={match.index}>
+        {text.slice(from, match.index)}
+        <span className="nowrap">{match[0]}</span>
+        {place === found.length - 1 ? text.slice(until) : null}
+      </Fragment>
+    );
+  });
+}
