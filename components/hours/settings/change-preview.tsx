@@ -1,5 +1,6 @@
 import type { Ref } from "react";
 import { Cell, HeadCell, Row, Table } from "@/components/ui/table";
+import { Unbroken } from "@/components/ui/unbroken";
 import { formatDate, formatSpans } from "@/lib/hours/domain/format";
 import type { DayHours, Preview } from "@/lib/hours/domain/preview";
 
@@ -16,7 +17,8 @@ export function ChangePreview({ preview, ref }: ChangePreviewProps) {
     <div
       ref={ref}
       tabIndex={-1}
-      className="grid gap-2 rounded-card border-[1.5px] border-control bg-sunken p-4"
+      // Air at both ends of a marked row; on phones a span of hours still fits on one line.
+      className="grid gap-2 rounded-card border-[1.5px] border-control bg-sunken p-4 max-sm:[&_:is(td,th)]:px-1 max-sm:[&_table]:text-small sm:[&_:is(td,th):first-child]:pl-2"
     >
       <h4 className="font-[650] text-ui">Pratinjau, belum diterbitkan</h4>
       <p className="text-ui">
@@ -37,8 +39,18 @@ export function ChangePreview({ preview, ref }: ChangePreviewProps) {
         {days.map(({ date, before, after, changed }) => (
           <Row key={date} marked={changed}>
             <Cell>{formatDate(date, "id")}</Cell>
-            <Cell>{hoursText(before)}</Cell>
-            <Cell>{changed ? <b>{hoursText(after)}</b> : "Tetap"}</Cell>
+            <Cell>
+              <Unbroken text={hoursText(before)} />
+            </Cell>
+            <Cell>
+              {changed ? (
+                <b>
+                  <Unbroken text={hoursText(after)} />
+                </b>
+              ) : (
+                "Tetap"
+              )}
+            </Cell>
           </Row>
         ))}
       </Table>

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { connection } from "next/server";
 import { DocumentList, titleIn } from "@/components/staff/editing/document-list";
 import { kindSpecs } from "@/components/staff/editing/field-specs";
+import { StaffPage } from "@/components/staff/staff-page";
 import { ButtonLink } from "@/components/ui/button";
 import { Cell, HeadCell, Row, Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
@@ -31,23 +32,17 @@ export default async function FaqStaffPage() {
     documents.map((document) => [document.id, titleIn(document, kindSpecs.faq)]),
   );
   return (
-    <main
-      id="isi"
-      tabIndex={-1}
-      className="mx-auto grid max-w-306 gap-10 px-4 py-8 md:px-8 lg:py-10"
-    >
-      <header className="grid gap-2">
-        <h1>FAQ</h1>
-        <p className="max-w-[60ch] text-ink-muted">
-          Entri yang terbit langsung ditemukan lewat pencarian. Pencarian yang tidak terjawab
-          menunjukkan apa yang masih harus ditulis.
-        </p>
+    <StaffPage
+      title="FAQ"
+      lead="Entri yang terbit langsung ditemukan lewat pencarian. Pencarian yang tidak terjawab menunjukkan apa yang masih harus ditulis."
+      head={
         <div className="mt-2">
           <ButtonLink href="/staf/faq/baru" compact>
             Tulis entri FAQ
           </ButtonLink>
         </div>
-      </header>
+      }
+    >
       <div className="grid items-start gap-10 lg:grid-cols-[minmax(0,1fr)_400px] lg:gap-12 xl:grid-cols-[minmax(0,1fr)_440px]">
         <section aria-labelledby="entri">
           <h2 id="entri" className="mb-4">
@@ -60,7 +55,7 @@ export default async function FaqStaffPage() {
           <Feedback counts={feedback} questions={questions} />
         </div>
       </div>
-    </main>
+    </StaffPage>
   );
 }
 

@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation";
+import { connection } from "next/server";
 import type { ReactNode } from "react";
 import type { Beginning } from "@/components/staff/editing/document-editor";
 import { DocumentEditor } from "@/components/staff/editing/document-editor";
@@ -9,6 +10,7 @@ import { kindSpecs } from "@/components/staff/editing/field-specs";
 import { HistoryList } from "@/components/staff/editing/history-list";
 import { OutdatedNote } from "@/components/staff/editing/outdated-note";
 import { salvage } from "@/components/staff/editing/salvage";
+import { StaffPage } from "@/components/staff/staff-page";
 import { TextLink } from "@/components/ui/text-link";
 import { wibDateAt } from "@/lib/hours/domain/civil-date";
 import type { Staff } from "@/lib/identity/types";
@@ -45,6 +47,8 @@ export async function EditorPage({
   base,
   begun = null,
 }: EditorPageProps) {
+  // A new document is of today, and a prefetch has no day: the clock belongs to the request alone.
+  await connection();
   const spec = kindSpecs[kind];
   const draft = id === fresh ? null : await findDraft(staff, kind, id);
   if (id !== fresh && draft === null) notFound();
@@ -54,24 +58,21 @@ export async function EditorPage({
   const address = visible ? spec.address(draft.slug) : null;
   const saved = draft?.outdated ? salvage(spec, draft.stored) : null;
   return (
-    <main
-      id="isi"
-      tabIndex={-1}
-      className="mx-auto grid max-w-306 gap-10 px-4 py-8 md:px-8 lg:py-10"
+    <StaffPage
+      back={{ href: base, name: spec.title }}
+      title={draft ? titleIn(draft, spec) : `Tulis ${spec.one}`}
+      head={
+        <>
+          <p className="text-ui text-ink-muted">
+            {draft === null
+              ? "Tersimpan sebagai draf sampai diterbitkan."
+              : standing(draft, wasPublic)}{" "}
+            {address === null ? null : <TextLink href={address}>Lihat halaman publik</TextLink>}
+          </p>
+          {draft === null ? begun?.note : null}
+        </>
+      }
     >
-      <header className="grid gap-2">
-        <p className="text-ui">
-          <TextLink href={base}>Kembali ke {spec.title}</TextLink>
-        </p>
-        <h1>{draft ? titleIn(draft, spec) : `Tulis ${spec.one}`}</h1>
-        <p className="text-ui text-ink-muted">
-          {draft === null
-            ? "Tersimpan sebagai draf sampai diterbitkan."
-            : standing(draft, wasPublic)}{" "}
-          {address === null ? null : <TextLink href={address}>Lihat halaman publik</TextLink>}
-        </p>
-        {draft === null ? begun?.note : null}
-      </header>
       {draft && (saved || draft.publishedOutdated) ? (
         <OutdatedNote
           doubtful={saved?.doubtful ?? null}
@@ -118,7 +119,7 @@ export async function EditorPage({
           }))}
         />
       )}
-    </main>
+    </StaffPage>
   );
 }
 

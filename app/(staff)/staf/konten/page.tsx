@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { kindSpecs } from "@/components/staff/editing/field-specs";
+import { StaffPage } from "@/components/staff/staff-page";
 import { Badge } from "@/components/ui/badge";
 import { TextLink } from "@/components/ui/text-link";
 import { gateStaffPage } from "@/lib/identity/queries";
@@ -23,12 +24,11 @@ export default async function ContentPage() {
     }),
   );
   return (
-    <main id="isi" tabIndex={-1} className="mx-auto max-w-306 px-4 py-8 md:px-8 lg:py-10">
-      <h1>Konten situs</h1>
-      <p className="mt-2 max-w-[60ch] text-ink-muted">
-        Setiap simpanan adalah edisi baru. Publik hanya melihat edisi yang diterbitkan.
-      </p>
-      <ul className="mt-6 max-w-[66ch] border-line border-t">
+    <StaffPage
+      title="Konten situs"
+      lead="Setiap simpanan adalah edisi baru. Publik hanya melihat edisi yang diterbitkan."
+    >
+      <ul className="max-w-[66ch] border-line border-t">
         {kinds.map(({ word, kind, count, waiting, outdated }) => (
           <li key={word} className="border-line border-b py-4">
             <TextLink href={`/staf/konten/${word}`}>{kindSpecs[kind].title}</TextLink>
@@ -44,6 +44,6 @@ export default async function ContentPage() {
           </li>
         ))}
       </ul>
-    </main>
+    </StaffPage>
   );
 }

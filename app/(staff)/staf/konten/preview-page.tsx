@@ -3,8 +3,8 @@ import { DocumentPreview } from "@/components/staff/editing/document-preview";
 import { kindSpecs } from "@/components/staff/editing/field-specs";
 import { salvage } from "@/components/staff/editing/salvage";
 import { UnclaimedList } from "@/components/staff/editing/unclaimed-list";
+import { StaffPage } from "@/components/staff/staff-page";
 import { Badge } from "@/components/ui/badge";
-import { TextLink } from "@/components/ui/text-link";
 import { formatDateTime } from "@/lib/hours/domain/format";
 import type { Staff } from "@/lib/identity/types";
 import type { DocumentKind } from "@/lib/publishing/types";
@@ -36,28 +36,25 @@ export async function PreviewPage({ staff, kind, document, base, edition }: Prev
     pictureId: typeof imageId === "string" ? imageId : null,
   };
   return (
-    <main
-      id="isi"
-      tabIndex={-1}
-      className="mx-auto grid max-w-306 gap-8 px-4 py-8 md:px-8 lg:py-10"
-    >
-      <header className="grid gap-2">
-        <p className="text-ui">
-          <TextLink href={`${base}/${document}`}>Kembali ke penyuntingan</TextLink>
-        </p>
-        <h1>Pratinjau edisi {number ?? draft.latest}</h1>
-        <p className="text-ui text-ink-muted">
-          Disimpan oleh {draft.savedBy}, {formatDateTime(draft.savedAt, "id")}.
-        </p>
-        {draft.outdated ? (
-          <p className="flex flex-wrap items-center gap-2 text-ui text-ink-muted">
-            <Badge tone="alarm">Bentuk lama</Badge>
-            Hanya kata-kata yang masih terbaca yang ditampilkan.
+    <StaffPage
+      back={{ href: `${base}/${document}`, name: "penyuntingan" }}
+      title={`Pratinjau edisi ${number ?? draft.latest}`}
+      head={
+        <>
+          <p className="text-ui text-ink-muted">
+            Disimpan oleh {draft.savedBy}, {formatDateTime(draft.savedAt, "id")}.
           </p>
-        ) : null}
-        {/* Once the document was saved anew, only here can these words still be read. */}
-        <UnclaimedList unclaimed={unclaimed} />
-      </header>
+          {draft.outdated ? (
+            <p className="flex flex-wrap items-center gap-2 text-ui text-ink-muted">
+              <Badge tone="alarm">Bentuk lama</Badge>
+              Hanya kata-kata yang masih terbaca yang ditampilkan.
+            </p>
+          ) : null}
+          {/* Once the document was saved anew, only here can these words still be read. */}
+          <UnclaimedList unclaimed={unclaimed} />
+        </>
+      }
+    >
       <div className="grid items-start gap-12 xl:grid-cols-2">
         <DocumentPreview locale="id" text={content.id} {...view} />
         {content.en === null ? (
@@ -66,6 +63,6 @@ export async function PreviewPage({ staff, kind, document, base, edition }: Prev
           <DocumentPreview locale="en" text={content.en} {...view} />
         )}
       </div>
-    </main>
+    </StaffPage>
   );
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { forbidden } from "next/navigation";
+import { StaffPage } from "@/components/staff/staff-page";
 import { TextLink } from "@/components/ui/text-link";
 import { holds } from "@/lib/identity/domain/duties";
 import { gateStaffPage } from "@/lib/identity/queries";
@@ -15,9 +16,8 @@ export default async function SettingsPage() {
   const parts = settingsParts.filter(({ duty }) => holds(staff.role, duty));
   if (parts.length === 0) forbidden();
   return (
-    <main id="isi" tabIndex={-1} className="mx-auto max-w-306 px-4 py-8 md:px-8 lg:py-10">
-      <h1>Pengaturan</h1>
-      <ul className="mt-6 max-w-[60ch] border-line border-t">
+    <StaffPage title="Pengaturan">
+      <ul className="max-w-[60ch] border-line border-t">
         {parts.map(({ href, label, about }) => (
           <li key={href} className="border-line border-b py-4">
             <TextLink href={href}>{label}</TextLink>
@@ -25,6 +25,6 @@ export default async function SettingsPage() {
           </li>
         ))}
       </ul>
-    </main>
+    </StaffPage>
   );
 }

@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { DocumentList } from "@/components/staff/editing/document-list";
 import { kindSpecs } from "@/components/staff/editing/field-specs";
+import { StaffPage } from "@/components/staff/staff-page";
 import { ButtonLink } from "@/components/ui/button";
-import { TextLink } from "@/components/ui/text-link";
 import { gateStaffPage } from "@/lib/identity/queries";
 import { listDrafts } from "@/lib/publishing/queries";
 import { publisherOf } from "@/lib/staff/editing/mutations";
@@ -24,29 +24,24 @@ export default async function KindPage({ params }: PageProps) {
   if (kind === null) notFound();
   const spec = kindSpecs[kind];
   return (
-    <main
-      id="isi"
-      tabIndex={-1}
-      className="mx-auto grid max-w-306 gap-6 px-4 py-8 md:px-8 lg:py-10"
-    >
-      <header className="grid gap-2">
-        <p className="text-ui">
-          <TextLink href="/staf/konten">Kembali ke Konten situs</TextLink>
-        </p>
-        <h1>{spec.title}</h1>
-        <p className="max-w-[60ch] text-ink-muted">{spec.about}</p>
+    <StaffPage
+      back={{ href: "/staf/konten", name: "Konten situs" }}
+      title={spec.title}
+      lead={spec.about}
+      head={
         <div className="mt-2">
           <ButtonLink href={`${base}/baru`} compact>
             Tulis {spec.one}
           </ButtonLink>
         </div>
-      </header>
+      }
+    >
       <DocumentList
         kind={kind}
         base={base}
         level="h2"
         documents={await listDrafts(staff, publisherOf(kind))}
       />
-    </main>
+    </StaffPage>
   );
 }

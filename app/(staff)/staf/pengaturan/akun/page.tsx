@@ -3,7 +3,7 @@ import { connection } from "next/server";
 import { CreateAccountForm } from "@/components/identity/create-account-form";
 import { PasswordHolder } from "@/components/identity/password-holder";
 import { StaffAccounts } from "@/components/identity/staff-accounts";
-import { TextLink } from "@/components/ui/text-link";
+import { StaffPage } from "@/components/staff/staff-page";
 import type { KeptAccounts } from "@/lib/identity/accounts/actions";
 import { listServiceGroups } from "@/lib/identity/accounts/queries";
 import { gateStaffPage, listStaffAccounts } from "@/lib/identity/queries";
@@ -24,21 +24,11 @@ export default async function StaffAccountsPage() {
   ]);
   const kept = await keptAnswer<KeptAccounts>("accounts");
   return (
-    <main
-      id="isi"
-      tabIndex={-1}
-      className="mx-auto grid max-w-306 gap-10 px-4 py-8 md:px-8 lg:py-10"
+    <StaffPage
+      back={{ href: "/staf/pengaturan", name: "Pengaturan" }}
+      title="Akun petugas"
+      lead="Akun yang dinonaktifkan langsung keluar dari semua perangkat, termasuk percakapan yang sedang terbuka."
     >
-      <header className="grid gap-2">
-        <p className="text-ui">
-          <TextLink href="/staf/pengaturan">Kembali ke Pengaturan</TextLink>
-        </p>
-        <h1>Akun petugas</h1>
-        <p className="max-w-[60ch] text-ink-muted">
-          Akun yang dinonaktifkan langsung keluar dari semua perangkat, termasuk percakapan yang
-          sedang terbuka.
-        </p>
-      </header>
       <PasswordHolder>
         <StaffAccounts
           accounts={accounts}
@@ -51,6 +41,6 @@ export default async function StaffAccountsPage() {
           answered={kept?.form === "new" ? kept.state : undefined}
         />
       </PasswordHolder>
-    </main>
+    </StaffPage>
   );
 }

@@ -3,7 +3,7 @@ import { connection } from "next/server";
 import { HolidaysSection } from "@/components/hours/settings/holidays-section";
 import { KeptAnswer } from "@/components/hours/settings/kept-answer";
 import { ScheduleSection } from "@/components/hours/settings/schedule-section";
-import { TextLink } from "@/components/ui/text-link";
+import { StaffPage } from "@/components/staff/staff-page";
 import type { KeptSettings } from "@/lib/hours/actions";
 import { wibDateAt } from "@/lib/hours/domain/civil-date";
 import { listEditions, listHolidayEditions } from "@/lib/hours/history/queries";
@@ -50,23 +50,11 @@ export default async function HoursSettingsPage({ searchParams }: PageProps) {
     ]);
   const years = [...new Set([...filled, thisYear, thisYear + 1, year])].sort((a, b) => a - b);
   return (
-    <main
-      id="isi"
-      tabIndex={-1}
-      className="mx-auto grid max-w-306 gap-10 px-4 py-8 md:px-8 lg:py-10"
+    <StaffPage
+      back={{ href: "/staf/pengaturan", name: "Pengaturan" }}
+      title="Jam layanan"
+      lead="Obrolan dan gedung mempunyai jadwal masing-masing. Semua jam ditulis dalam WIB, misalnya 09.00–19.00; beberapa rentang dipisahkan koma, kosong berarti tutup. Lihat pratinjau sebelum menerbitkan; setiap perubahan jadwal dan hari libur masuk riwayat dan dapat dikembalikan."
     >
-      <header className="grid gap-2">
-        <p className="text-ui">
-          <TextLink href="/staf/pengaturan">Kembali ke Pengaturan</TextLink>
-        </p>
-        <h1>Jam layanan</h1>
-        <p className="max-w-[60ch] text-ink-muted">
-          Obrolan dan gedung mempunyai jadwal masing-masing. Semua jam ditulis dalam WIB, misalnya
-          09.00–19.00; beberapa rentang dipisahkan koma, kosong berarti tutup. Lihat pratinjau
-          sebelum menerbitkan; setiap perubahan jadwal dan hari libur masuk riwayat dan dapat
-          dikembalikan.
-        </p>
-      </header>
       <KeptAnswer kept={await keptAnswer<KeptSettings>("hours-settings")}>
         <div className="grid gap-12 lg:grid-cols-2">
           <ScheduleSection settings={chat} history={chatHistory} today={today} />
@@ -80,6 +68,6 @@ export default async function HoursSettingsPage({ searchParams }: PageProps) {
           today={today}
         />
       </KeptAnswer>
-    </main>
+    </StaffPage>
   );
 }
