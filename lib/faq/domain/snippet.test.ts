@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { joined, segmentsOf, snippetLengthMax, snippetOf } from "./snippet";
+import { flattened, joined, segmentsOf, snippetLengthMax, snippetOf } from "./snippet";
 
 const marked = (segments: readonly { text: string; match: boolean }[]) =>
   segments.filter(({ match }) => match).map(({ text }) => text);
@@ -24,6 +24,13 @@ test("a long answer is shown where it speaks of the question", () => {
   expect(joined(snippet).endsWith(" …")).toBe(true);
 });
 
+test("items of a list stay apart in a snippet, and sentences need no help", () => {
+  const answer = "Buka pada\nSenin 09.00–19.00 WIB\n Sabtu (pagi)\nLibur: tutup.\nTanya dahulu!\n";
+  expect(joined(snippetOf(answer, new Set(["sabtu"])))).toBe(
+    "Buka pada · Senin 09.00–19.00 WIB · Sabtu (pagi) · Libur: tutup. Tanya dahulu!",
+  );
+});
+
 test("segments joined are the text, and a snippet is a part of it and short", () => {
   const word = fc.constantFrom("buku", "kartu", "hilang", "membaca", "!", "🙂", "ke-2", "\n");
   const texts = fc.array(word, { maxLength: 120 }).map((words) => words.join(" "));
@@ -31,7 +38,7 @@ test("segments joined are the text, and a snippet is a part of it and short", ()
     fc.property(fc.oneof(texts, fc.string({ unit: "grapheme", maxLength: 600 })), (text) => {
       const terms = new Set(["buku", "hilang", "baca"]);
       expect(joined(segmentsOf(text, terms))).toBe(text);
-      const flat = text.replace(/\s+/gu, " ").trim();
+      const flat = flattened(text);
       const shown = joined(snippetOf(text, terms)).replace(/^… | …$/gu, "");
       expect(shown.length).toBeLessThanOrEqual(snippetLengthMax);
       expect(flat).toContain(shown);

@@ -36,9 +36,17 @@ export function segmentsOf(text: string, terms: ReadonlySet<string>): readonly S
   return cut(text, matchesIn(text, terms), { start: 0, end: text.length });
 }
 
+/** One line of a text of several: what was an item of a list does not run into the next. */
+export function flattened(text: string): string {
+  return text
+    .trim()
+    .replace(/(?<=[\p{L}\p{N})])\s*\n\s*(?=\S)/gu, " · ")
+    .replace(/\s+/gu, " ");
+}
+
 /** The stretch of `text` with the most matches, from a word to a word; `…` where something is left out. */
 export function snippetOf(text: string, terms: ReadonlySet<string>): readonly Segment[] {
-  const flat = text.replace(/\s+/gu, " ").trim();
+  const flat = flattened(text);
   const matches = matchesIn(flat, terms);
   if (flat.length <= snippetLengthMax) return cut(flat, matches, { start: 0, end: flat.length });
   const reach = (from: number) =>
