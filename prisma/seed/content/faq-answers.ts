@@ -14,8 +14,8 @@ export const listedAnswers: Readonly<Record<string, Written>> = {
     en: `
       The service building on Jalan Medan Merdeka Selatan is open
 
-      - Monday–Friday 08.00–21.00 WIB
-      - Saturday–Sunday 09.00–16.00 WIB
+      - Monday–Friday 08:00–21:00 WIB
+      - Saturday–Sunday 09:00–16:00 WIB
 
       Hours can change, for example during Ramadan; changes are announced on the portal's Opening Hours page.
     `,
@@ -32,8 +32,8 @@ export const listedAnswers: Readonly<Record<string, Written>> = {
     en: `
       Librarians answer live chats
 
-      - Monday–Friday 09.00–19.00 WIB
-      - Saturday 09.00–15.30 WIB
+      - Monday–Friday 09:00–19:00 WIB
+      - Saturday 09:00–15:30 WIB
 
       There is no live chat on Sundays and public holidays, but you can still leave a message.
     `,
