@@ -10,7 +10,9 @@ export default function Forbidden() {
     <main id="isi" tabIndex={-1} className="wrap py-8 lg:py-10">
       <h1>{forbiddenTitle}</h1>
       <p className="mt-2 max-w-[50ch] text-ink-muted">{forbiddenLead}</p>
-      <ForbiddenNotice />
+      <div className="mt-8">
+        <ForbiddenNotice />
+      </div>
     </main>
   );
 }

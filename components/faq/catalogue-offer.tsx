@@ -27,7 +27,7 @@ export function CatalogueOffer({ words, query, locale }: CatalogueOfferProps) {
         href={localHref(locale, `/opac?q=${encodeURIComponent(query)}`)}
         variant="outline"
         compact
-        icon={<BookOpen size={18} strokeWidth={2} aria-hidden="true" />}
+        icon={<BookOpen size={18} strokeWidth={2} aria-hidden="true" className="shrink-0" />}
       >
         <span className="wrap-anywhere">{words.catalogue.replace("{query}", () => shown)}</span>
       </ButtonLink>

@@ -28,8 +28,9 @@ export function SearchInput({ id, query, placeholder, locale, live }: SearchInpu
       autoComplete="off"
       enterKeyHint="search"
       onChange={live ? (event) => search?.ask(event.currentTarget.value, locale) : undefined}
-      // The one ring is the field's frame, which holds the button too.
-      className="min-h-13 min-w-0 flex-1 bg-transparent px-2 text-body focus-visible:outline-none"
+      // The one ring is the field's frame, which holds the button too. Chromium keeps room for a cross to empty the
+      // field even while it is empty: on phones the placeholder needs it.
+      className="min-h-13 min-w-0 flex-1 bg-transparent px-2 text-body focus-visible:outline-none [&:placeholder-shown::-webkit-search-cancel-button]:hidden"
     />
   );
 }

@@ -7,7 +7,7 @@ export const forbiddenLead = "Halaman yang Anda tuju hanya untuk petugas dengan 
 /** What one can do about it. Links only: it is also sent as a page built in advance. */
 export function ForbiddenNotice() {
   return (
-    <div className="wrap grid max-w-190 gap-5 py-8 lg:py-12">
+    <div className="grid max-w-160 gap-5">
       <p>
         Bila menurut Anda akun ini seharusnya dapat membukanya, mintalah administrator perpustakaan
         memeriksa peran akun Anda.

@@ -18,10 +18,11 @@ export function NoteMark({ number, label }: { number: number; label: string }) {
 
 export type Note = { number: number; text: ReactNode; backLabel: string };
 
-/** Sources, law, history: small, numbered, at the end of the page, linked both ways. */
+/** Sources, law, history: small, numbered, at the end of the page, linked both ways. Nothing where there are none. */
 export function Footnotes({ title, notes }: { title: string; notes: readonly Note[] }) {
+  if (notes.length === 0) return null;
   return (
-    <section aria-label={title} className="wrap pt-10 pb-14">
+    <section aria-label={title} className="wrap pb-14">
       <ol className="max-w-[76ch] text-small leading-relaxed text-ink-muted">
         {notes.map(({ number, text, backLabel }) => (
           <li

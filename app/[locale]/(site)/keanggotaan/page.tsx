@@ -41,7 +41,7 @@ export default async function MembershipPage() {
   const how = shown.find(({ slug }) => slug === about[0]);
   return (
     <LivePage path="/keanggotaan" cover={<CoverTitle title={t("title")} lead={t("lead")} />}>
-      <div className="wrap section-space grid gap-10 lg:grid-cols-[minmax(0,1fr)_400px] lg:items-start lg:gap-18">
+      <div className="wrap section-space grid gap-10 not-last:pb-0 lg:grid-cols-[minmax(0,1fr)_400px] lg:items-start lg:gap-18">
         {shown.length === 0 ? null : (
           <section aria-labelledby="tentang-keanggotaan">
             <h2 id="tentang-keanggotaan" className="mb-4">

@@ -31,7 +31,7 @@ function Examples({ addresses }: { addresses: readonly string[] }) {
       {addresses.map((address) => (
         <li key={address} className="wrap-anywhere">
           <TextLink href={address} rel="nofollow">
-            <code>GET {address}</code>
+            <code className="font-normal">GET {address}</code>
           </TextLink>
         </li>
       ))}
@@ -82,7 +82,7 @@ export default async function DevelopersPage() {
           <Examples addresses={examples.sitemaps} />
         </ProseSection>
         <ProseSection title={t("tell.title")}>
-          <p>
+          <p className="wrap-anywhere">
             {t.rich("tell.text", {
               address: adminEmail(),
               mail: (words) => <TextLink href={`mailto:${adminEmail()}`}>{words}</TextLink>,

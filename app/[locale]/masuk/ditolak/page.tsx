@@ -13,7 +13,9 @@ export const metadata: Metadata = { title: forbiddenTitle, robots: { index: fals
 export default function ForbiddenPage() {
   return (
     <SitePage path="/masuk" cover={<CoverTitle title={forbiddenTitle} lead={forbiddenLead} />}>
-      <ForbiddenNotice />
+      <div className="wrap py-8 lg:py-12">
+        <ForbiddenNotice />
+      </div>
     </SitePage>
   );
 }

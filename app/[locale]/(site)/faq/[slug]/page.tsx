@@ -132,6 +132,12 @@ export default async function FaqEntryPage({ params }: EntryPageProps) {
           </div>
         </article>
         <div className="grid gap-8">
+          <HandOver
+            title={t("handOver.title")}
+            text={t("handOver.text")}
+            button={t("handOver.button")}
+            href={askHref(locale, "")}
+          />
           {related.length > 0 ? (
             <section>
               <h2 className="mb-1 text-panel font-semibold">{t("entry.related")}</h2>
@@ -148,12 +154,6 @@ export default async function FaqEntryPage({ params }: EntryPageProps) {
               />
             </section>
           ) : null}
-          <HandOver
-            title={t("handOver.title")}
-            text={t("handOver.text")}
-            button={t("handOver.button")}
-            href={askHref(locale, "")}
-          />
         </div>
       </div>
     </LivePage>
