@@ -1,65 +1,19 @@
-import type { Browser, Locator, Page } from "@playwright/test";
 import { expect } from "@playwright/test";
-import { withDatabase } from "./fixtures/database";
-import { enter, faultsOf, password, takeDuty, test } from "./fixtures/portal";
+import {
+  come,
+  end,
+  expectAccessible,
+  librarian,
+  open,
+  paneOf,
+  patron,
+  reply,
+  waitingRow,
+} from "./fixtures/desk";
+import { password, test } from "./fixtures/portal";
 
 /** The second of the demo's members (prisma/seed/membership.ts), who is nobody. */
 const member = { number: "700000000026", birthDate: "1985-02-03" } as const;
-
-/** Somebody in a browser of his own, until the test ends. */
-async function come(browser: Browser, viewport = { width: 1280, height: 800 }): Promise<Page> {
-  return (await browser.newContext({ viewport })).newPage();
-}
-
-async function librarian(browser: Browser, email: string, viewport = { width: 1280, height: 800 }) {
-  const page = await come(browser, viewport);
-  await takeDuty(page, () => enter(page, email, "/staf/percakapan"));
-  return page;
-}
-
-let asked = 0;
-
-/** A patron who waits, in a browser of his own. */
-async function patron(browser: Browser, question = "Jam buka hari Sabtu?") {
-  asked += 1;
-  const name = `Pemustaka ${asked} ${Date.now().toString(36)}`;
-  const page = await come(browser);
-  await page.goto("/tanya?mulai=1");
-  await page.getByLabel("Nama", { exact: true }).fill(name);
-  await page.getByLabel("Email", { exact: true }).fill("uji@contoh.test");
-  await page.getByRole("button", { name: "Mulai Obrolan" }).click();
-  const box = page.getByRole("textbox", { name: "Tulis pesan" });
-  await box.fill(question);
-  await box.press("Enter");
-  await expect(page.getByRole("log").getByText(question)).toBeVisible();
-  return { page, name, box };
-}
-
-const waitingRow = (desk: Page, name: string) =>
-  desk.getByRole("region", { name: "Antrean" }).getByRole("listitem").filter({ hasText: name });
-const paneOf = (desk: Page, name: string) =>
-  desk.getByRole("region", { name: `Percakapan dengan ${name}` });
-
-async function open(desk: Page, name: string): Promise<Locator> {
-  await waitingRow(desk, name).getByRole("button", { name: "Buka" }).click();
-  const pane = paneOf(desk, name);
-  await expect(pane.getByRole("textbox", { name: "Balas" })).toBeVisible();
-  return pane;
-}
-
-async function reply(pane: Locator, text: string) {
-  await pane.getByRole("textbox", { name: "Balas" }).fill(text);
-  await pane.getByRole("button", { name: "Kirim", exact: true }).click();
-}
-
-async function end(desk: Page, pane: Locator) {
-  await pane.getByRole("button", { name: "Akhiri" }).click();
-  await desk.getByRole("dialog").getByRole("button", { name: "Akhiri" }).click();
-}
-
-async function expectAccessible(page: Page) {
-  expect(await faultsOf(page)).toEqual([]);
-}
 
 test("every librarian on duty sees who waits, the first reply serves, the other keeps his draft and is told", async ({
   browser,
@@ -279,74 +233,4 @@ test("a message taken back is gone on both sides, and a text that cannot be sent
   await expect(pane.getByRole("log").getByText("Pesan ini dihapus.")).toBeVisible();
   await expect(page.getByRole("log").getByText("Salah kirim")).toHaveCount(0);
   await end(desk, pane);
-});
-
-/** Counts the notes a page has sounded; `silent` stands for a browser that forbids sound. */
-async function listen(page: Page, silent = false) {
-  await page.addInitScript((forbidden) => {
-    const counter = Object.assign(window, { notes: 0 });
-    const { createOscillator } = AudioContext.prototype;
-    AudioContext.prototype.createOscillator = function oscillator() {
-      counter.notes += 1;
-      return createOscillator.call(this);
-    };
-    if (forbidden)
-      Object.defineProperty(AudioContext.prototype, "state", { get: () => "suspended" });
-  }, silent);
-  await page.reload();
-  // A browser lets a page sound once somebody has touched it.
-  await page.getByRole("heading", { name: "Antrean" }).click();
-}
-
-/**
- * Ends what other tests left behind, also what is served: that comes back into the queue, and rings, once its librarian
- * is missed. The portal is one for all, and silence needs an empty queue.
- */
-const emptyQueue = () =>
-  withDatabase(async (client) => {
-    await client.query(
-      "UPDATE conversation SET state = 'closed', closed_at = now() WHERE state IN ('waiting', 'open')",
-    );
-  });
-
-const notes = (page: Page) => page.evaluate(() => Number(Reflect.get(window, "notes")));
-
-test("the tone comes back until somebody replies, in one tab of several", async ({ browser }) => {
-  test.slow(); // it waits for a heartbeat
-  // Somebody who serves nobody in any other test: unread messages would stand in the title too.
-  await emptyQueue();
-  const desk = await librarian(browser, "supervisor@demo.test");
-  await listen(desk);
-  const second = await desk.context().newPage();
-  await second.goto("/staf/percakapan");
-  await listen(second);
-  const before = [await notes(desk), await notes(second)];
-  const { name } = await patron(browser);
-  for (const tab of [desk, second]) await expect(waitingRow(tab, name)).toBeVisible();
-  const rung = async () => [
-    (await notes(desk)) - (before[0] ?? 0),
-    (await notes(second)) - (before[1] ?? 0),
-  ];
-  // Four notes a call: the second call is the repetition.
-  await expect
-    .poll(async () => Math.max(...(await rung())), { timeout: 20_000 })
-    .toBeGreaterThan(7);
-  expect(Math.min(...(await rung()))).toBe(0);
-
-  const pane = await open(desk, name);
-  await reply(pane, "Selamat siang.");
-  await expect(waitingRow(desk, name)).toHaveCount(0);
-  await end(desk, pane);
-  await expect(desk).not.toHaveTitle(/^\(/);
-  const after = await rung();
-  await desk.waitForRequest("**/api/desk/heartbeat", { timeout: 30_000 });
-  expect(await rung(), "no tone once nobody waits").toEqual(after);
-});
-
-test("a tone the browser forbids is told in words, with a button", async ({ browser }) => {
-  const desk = await librarian(browser, "pustakawan3@demo.test");
-  await listen(desk, true);
-  await expect(desk.getByText("Bunyi diblokir oleh peramban")).toBeVisible();
-  await expect(desk.getByRole("button", { name: "Izinkan bunyi" })).toBeVisible();
-  await expectAccessible(desk);
 });
