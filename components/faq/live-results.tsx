@@ -1,6 +1,8 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { StateCard } from "@/components/ui/card";
+import { Loading, SkeletonLine } from "@/components/ui/skeleton";
 import type { Locale } from "@/lib/language/locales";
 import { localHref } from "@/lib/language/locales";
 import type { OfferWords } from "./catalogue-offer";
@@ -18,6 +20,7 @@ export type LiveWords = OfferWords & {
   readonly many: string;
   readonly searching: string;
   readonly failed: string;
+  readonly failedText: string;
   readonly unanswered: string;
   readonly unansweredText: string;
   readonly possible: string;
@@ -48,13 +51,25 @@ export function LiveResults({ words, locale, overview, children }: LiveResultsPr
       {state.kind === "rendered" ? children : null}
       {state.kind === "empty" ? overview : null}
       {state.kind === "failed" ? (
-        <p role="alert" className="text-danger">
-          {words.failed}
-        </p>
+        <div role="alert">
+          <StateCard kind="error" title={words.failed}>
+            <p>{words.failedText}</p>
+          </StateCard>
+        </div>
       ) : null}
       {shown ? <FoundNow found={shown} words={words} locale={locale} /> : null}
       {state.kind === "searching" && shown === null ? (
-        <p className="appear-late text-ink-muted">{words.searching}</p>
+        <Loading label={words.searching}>
+          <div className="grid gap-10 pb-20">
+            {[1, 2, 3].map((row) => (
+              <div key={row} className="grid max-w-[66ch] gap-3">
+                <SkeletonLine width="most" tall />
+                <SkeletonLine />
+                <SkeletonLine width="half" />
+              </div>
+            ))}
+          </div>
+        </Loading>
       ) : null}
     </>
   );

@@ -79,6 +79,7 @@ export default async function FaqPage({ searchParams }: FaqPageProps) {
               many: t("found.many", { ...slot, count: "{count}" }),
               searching: t("found.searching"),
               failed: t("found.failed"),
+              failedText: t("found.failedText"),
               unanswered: t("unanswered.title"),
               unansweredText: t("unanswered.text"),
               catalogueLead: t("unanswered.catalogueLead"),
