@@ -37,7 +37,10 @@ function contrast(one: Oklch, other: Oklch): number {
 
 const light = tokensAfter("@theme {");
 const dark = new Map([...light, ...tokensAfter('[data-theme="dark"] {')]);
-const bySystem = new Map([...light, ...tokensAfter("@media (prefers-color-scheme: dark) {")]);
+const bySystem = new Map([
+  ...light,
+  ...tokensAfter("@media screen and (prefers-color-scheme: dark) {"),
+]);
 
 const text: readonly (readonly [string, string])[] = [
   ...["ink", "ink-muted", "primary", "danger"].flatMap((on) =>

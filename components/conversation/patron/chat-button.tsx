@@ -93,7 +93,7 @@ export function ChatButton({ locale, href, label, dismissLabel, belowQuestion }:
             dismiss();
             setDismissed(true);
           }}
-          className="grid min-h-14 w-12 shrink-0 place-items-center text-ink-muted hover:text-ink -outline-offset-3 md:min-h-12 md:rounded-r-full"
+          className="grid min-h-14 w-12 shrink-0 place-items-center text-ink-muted noscript:hidden hover:text-ink -outline-offset-3 md:min-h-12 md:rounded-r-full"
         >
           <Icon name="x" size={18} />
         </button>

@@ -131,7 +131,7 @@ export default async function FaqEntryPage({ params }: EntryPageProps) {
             <ShareLinks url={absoluteHref(locale, `/faq/${slug}`)} title={text.question} />
           </div>
         </article>
-        <div className="grid gap-8">
+        <div className="no-print grid gap-8">
           <HandOver
             title={t("handOver.title")}
             text={t("handOver.text")}
