@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "@playwright/test";
+import { expectAccessible } from "./fixtures/portal";
 
 const box = (page: Page) => page.getByRole("searchbox", { name: "Cari FAQ" });
 
@@ -121,6 +122,19 @@ test("the search is away: the page says so and keeps what was typed", async ({ p
   await box(page).fill("jam buka");
   await expect(page.getByRole("alert").filter({ hasText: "tidak dapat dijalankan" })).toBeVisible();
   await expect(box(page)).toHaveValue("jam buka");
+  await expectAccessible(page);
+});
+
+test("while the answers are on their way their shape stands in their place, and is told", async ({
+  page,
+}) => {
+  await page.goto("/faq");
+  await page.route("**/api/faq/search", () => undefined);
+  await box(page).fill("jam buka");
+  await expect(page.getByRole("status").filter({ hasText: "Mencari jawaban" })).toBeAttached();
+  await expect(page.getByRole("heading", { name: "Menurut pokok" })).toBeHidden();
+  await expect(box(page)).toBeFocused();
+  await expectAccessible(page);
 });
 
 test("an entry tells answer, source and related questions, and counts whether it helped", async ({

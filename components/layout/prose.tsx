@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Unbroken } from "@/components/ui/unbroken";
 
 /** Reading text: one column of at most 66 characters, air between sections. */
 export function Prose({ children }: { children: ReactNode }) {
@@ -8,7 +9,9 @@ export function Prose({ children }: { children: ReactNode }) {
 export function ProseSection({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section className="grid gap-4">
-      <h2>{title}</h2>
+      <h2>
+        <Unbroken text={title} />
+      </h2>
       {children}
     </section>
   );

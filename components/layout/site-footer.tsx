@@ -75,7 +75,7 @@ function Column({ title, entries }: { title: string; entries: readonly Entry[] }
   const t = useTranslations("layout");
   const locale = useLocale();
   return (
-    <div>
+    <div className="no-print">
       <h2 className="mb-2.5 text-[1.125rem]">{title}</h2>
       <ul>
         {entries.map((entry) => (

@@ -43,7 +43,7 @@ export function ContentsList({ lines, leaders = false }: ContentsListProps) {
               />
             ) : null}
             {amount ? (
-              <span className="max-w-[55%] shrink-0 text-right font-semibold text-balance tabular-nums">
+              <span className="max-w-[45%] shrink-0 text-right font-semibold text-balance tabular-nums">
                 {amount}
               </span>
             ) : null}

@@ -18,7 +18,7 @@ export function ChangePreview({ preview, ref }: ChangePreviewProps) {
       ref={ref}
       tabIndex={-1}
       // Air at both ends of a marked row; on phones a span of hours still fits on one line.
-      className="grid gap-2 rounded-card border-[1.5px] border-control bg-sunken p-4 max-sm:[&_:is(td,th)]:px-1 max-sm:[&_table]:text-small sm:[&_:is(td,th):first-child]:pl-2"
+      className="grid gap-2 rounded-card border-[1.5px] border-control bg-sunken p-3 sm:p-4 max-sm:[&_:is(td,th)]:px-1 max-sm:[&_table]:text-min sm:[&_:is(td,th):first-child]:pl-2"
     >
       <h4 className="font-[650] text-ui">Pratinjau, belum diterbitkan</h4>
       <p className="text-ui">
