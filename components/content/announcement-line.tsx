@@ -1,5 +1,6 @@
 import { Megaphone } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { Unbroken } from "@/components/ui/unbroken";
 import type { Locale } from "@/lib/language/locales";
 import { ClosableNotice } from "./closable-notice";
 import { ContentLink } from "./rich-text";
@@ -41,7 +42,7 @@ export function AnnouncementLine({
         className="mt-0.5 shrink-0 text-accent-strong"
       />
       <p lang={lang === locale ? undefined : lang}>
-        {message}{" "}
+        <Unbroken text={message} />{" "}
         {link ? (
           <ContentLink href={link.href} locale={locale} words={link.label}>
             {link.label}

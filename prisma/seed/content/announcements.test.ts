@@ -14,8 +14,10 @@ test("the demo announces the closing of 24 and 25 December 2026 from a week befo
     from: "2026-12-16T17:00:00.000Z",
     to: "2026-12-25T17:00:00.000Z",
   });
-  expect(id.message).toContain("Kamis, 24 Desember 2026 sampai Jumat, 25 Desember 2026");
-  expect(en.message).toContain("24 December 2026 to Friday");
+  expect(id.message).toBe("Gedung layanan dan obrolan tutup 24–25 Desember 2026.");
+  expect(en.message).toBe("Building and chat are closed on 24–25 December 2026.");
+  const oneDay = closingWords({ first: "2026-12-25", last: "2026-12-25" });
+  expect(oneDay.id.message).toBe("Gedung layanan dan obrolan tutup Jumat, 25 Desember 2026.");
 });
 
 test("the announcement of any day begins a week before its closing and ends with it", () => {

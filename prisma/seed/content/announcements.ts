@@ -1,9 +1,12 @@
+import type { IsoDate } from "../../../lib/hours/domain/civil-date";
 import { dayOf, isoDateOf, wibDay, wibMidnightMs } from "../../../lib/hours/domain/civil-date";
+import { formatDate, formatDateRange } from "../../../lib/hours/domain/format";
+import type { Locale } from "../../../lib/language/locales";
 
 type Closing = {
   /** First and last day, as `YYYY-MM-DD`. */
-  readonly first: string;
-  readonly last: string;
+  readonly first: IsoDate;
+  readonly last: IsoDate;
 };
 
 /** The next run of holidays that has not ended at the instant; null when the list holds none. */
@@ -19,17 +22,9 @@ export function nextClosing(
   return { first: isoDateOf(first), last: isoDateOf(last) };
 }
 
-const spell = (date: string, locale: string, parts: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat(locale, { ...parts, timeZone: "UTC" }).format(
-    new Date(`${date}T00:00:00Z`),
-  );
-
-/** `Kamis, 24 Desember 2026`, or two of them. */
-function spellClosing({ first, last }: Closing, locale: "id-ID" | "en-GB", joint: string): string {
-  const parts = { dateStyle: "full" } as const;
-  if (first === last) return spell(first, locale, parts);
-  return `${spell(first, locale, parts)} ${joint} ${spell(last, locale, parts)}`;
-}
+/** `Kamis, 24 Desember 2026`, or `24–25 Desember 2026`: on a phone each line above the page costs the reader one of it. */
+const spellClosing = ({ first, last }: Closing, locale: Locale): string =>
+  first === last ? formatDate(first, locale) : formatDateRange(first, last, locale);
 
 /** Days before a closing from which it is announced: earlier it only takes room from what readers come for. */
 const daysAhead = 7;
@@ -45,11 +40,11 @@ export function closingWords(closing: Closing) {
       href: "/jam-layanan",
     },
     id: {
-      message: `Gedung layanan dan obrolan tutup pada hari libur, ${spellClosing(closing, "id-ID", "sampai")}.`,
+      message: `Gedung layanan dan obrolan tutup ${spellClosing(closing, "id")}.`,
       linkLabel: "Lihat jam layanan",
     },
     en: {
-      message: `Building and chat are closed for the holidays, ${spellClosing(closing, "en-GB", "to")}.`,
+      message: `Building and chat are closed on ${spellClosing(closing, "en")}.`,
       linkLabel: "See opening hours",
     },
   };

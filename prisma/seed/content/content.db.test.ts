@@ -72,7 +72,7 @@ describe("the seeds fill an empty house", () => {
 
   test("the demo announces the next closing a week before it, and not earlier", async () => {
     const [closing] = await listPublished(announcement);
-    expect(closing?.content.id.message).toContain("24 Desember 2026");
+    expect(closing?.content.id.message).toContain("24–25 Desember 2026");
     expect(await listAnnouncements(new Date("2026-12-16T16:59:00Z"))).toEqual([]);
     expect(await listAnnouncements(new Date("2026-12-16T17:00:00Z"))).toEqual([closing]);
   });
