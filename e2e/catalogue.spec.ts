@@ -291,6 +291,23 @@ test("a record says whether the building is open, and where its copies are kept"
   ).toBeVisible();
 });
 
+test("what is read online alone is not said to lack copies, and its long address fits a phone", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 320, height: 900 });
+  await page.goto("/opac?q=max+havelaar&available=1&digital=electronic");
+  await page
+    .getByRole("main")
+    .getByRole("link", { name: /^Max Havelaar/ })
+    .first()
+    .click();
+  await expect(page.getByText("Bahan ini dapat dibaca daring")).toBeVisible();
+  await expect(page.getByRole("link", { name: /^https:/ })).toBeVisible();
+  const beyond = () =>
+    page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(await beyond()).toBeLessThanOrEqual(0);
+});
+
 /** Every state once; results and record at both ends. `RECORD` stands for the address of one. */
 for (const [path, width, colorScheme] of [
   ["/opac", 320, "light"],

@@ -19,10 +19,10 @@ export function RecordDetails({ bibliography }: { bibliography: Bibliography }) 
       {details.map(({ key, values }) => (
         <div
           key={key}
-          className="grid gap-x-6 gap-y-0.5 border-b border-line py-2.5 sm:grid-cols-[200px_minmax(0,1fr)]"
+          className="grid grid-cols-1 gap-x-6 gap-y-0.5 border-b border-line py-2.5 sm:grid-cols-[200px_minmax(0,1fr)]"
         >
           <dt className="text-ink-muted">{t(`fields.${key}`)}</dt>
-          <dd className="grid min-w-0 gap-1 break-words">
+          <dd className="grid min-w-0 grid-cols-1 gap-1 break-words">
             {values.map((value, place) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a record may say the same twice, and nothing here moves
               <div key={place}>{value}</div>

@@ -44,7 +44,7 @@ export function ResultsSkip() {
   return (
     <a
       href="#hasil"
-      className="sr-only bg-surface font-semibold text-primary focus:not-sr-only focus:inline-block focus:rounded-control focus:px-4 focus:py-3 focus:shadow-float"
+      className="sr-only bg-surface font-semibold text-primary focus:not-sr-only focus:mb-2 focus:inline-block focus:rounded-control focus:px-4 focus:py-3 focus:shadow-float"
     >
       {t("skip")}
     </a>

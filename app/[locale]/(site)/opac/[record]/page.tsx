@@ -139,7 +139,9 @@ export default async function RecordPage({ params, searchParams }: RecordPagePro
                 {t("copies.title")}
               </h2>
               {copies.length === 0 ? (
-                <p className="text-ui text-ink-muted">{t("copies.none")}</p>
+                <p className="text-ui text-ink-muted">
+                  {t(bibliography.online ? "copies.online" : "copies.none")}
+                </p>
               ) : origin ? (
                 <CopiesTable copies={copies} />
               ) : (
