@@ -4,7 +4,7 @@ import { db } from "@/lib/platform/db";
 import { describe as describeRecord } from "../bibliography/bibliography";
 import type { Bibliography } from "../bibliography/types";
 import { parseRecord } from "../marc/iso2709";
-import { facetForm, facetId, titleForm } from "../search/domain/lexemes";
+import { facetForm, facetId, titleForm, zoneForm, zoneOf } from "../search/domain/lexemes";
 import { titleKey } from "../search/domain/words";
 import type { RecordSummary } from "../types";
 import type { Marks } from "./domain/probes";
@@ -13,7 +13,7 @@ import type { RelatedRecords, SimilarRecord } from "./types";
 
 const editionsShown = 8;
 const similarShown = 6;
-/** Records looked at for each thing they may share; of thousands the first ones. */
+/** Records looked at for each thing they may share; of thousands new ones. */
 const probeMax = 24;
 /** Titles of fewer words are shared by works that have nothing to do with one another, where no author tells them apart. */
 const anonymousWordsMin = 2;
@@ -74,21 +74,43 @@ type SimilarRow = RecordSummary & {
 };
 
 /** What is looked for beside a record. */
-type Near = Marks & { readonly language: string | null; readonly year: number | null };
+type Near = Marks & {
+  readonly language: string | null;
+  readonly year: number | null;
+  /** The newest part of the catalogue, as a `tsquery`: what thousands share is looked for there first. */
+  readonly newest: string;
+};
+
+/** Zones in which what thousands share is looked for first: the first 24 of them are found without counting all. */
+const newestZones = 8;
+
+/** The newest part of the catalogue, as a `tsquery`; `lastId` the largest id. */
+function newestOf(lastId: number): string {
+  const last = zoneOf(lastId);
+  const zones = Array.from({ length: Math.min(newestZones, last + 1) }, (_, at) =>
+    quoted(zoneForm(last - at)),
+  );
+  return zones.join(" | ");
+}
 
 async function probe(
   tx: Tx,
   probes: readonly (readonly number[])[],
-  { subjects, creators, language, year }: Near,
+  { subjects, creators, language, year, newest }: Near,
   without: readonly number[],
 ): Promise<readonly SimilarRow[]> {
   if (probes.length === 0) return [];
+  const limit = probeMax + without.length;
   const matches = probes.map((ids) => ids.map((one) => quoted(facetForm(one))).join(" & "));
   return tx.$queryRaw<SimilarRow[]>`
     WITH found AS (
       SELECT DISTINCT ON (r.record_id) r.* FROM unnest(${matches}::text[]) AS p (match)
-      CROSS JOIN LATERAL (SELECT record_id, subjects, creators, language, year FROM search.record s
-        WHERE s.terms @@ p.match::tsquery LIMIT ${probeMax + without.length}::int) r
+      CROSS JOIN LATERAL (
+        WITH newest AS MATERIALIZED (SELECT record_id, subjects, creators, language, year FROM search.record s
+          WHERE s.terms @@ p.match::tsquery AND s.terms @@ ${newest}::tsquery LIMIT ${limit}::int)
+        SELECT * FROM newest
+        UNION ALL (SELECT record_id, subjects, creators, language, year FROM search.record s
+          WHERE s.terms @@ p.match::tsquery AND (SELECT count(*) FROM newest) < ${limit}::int LIMIT ${limit}::int)) r
       WHERE r.record_id <> ALL(${[...without]}::int[]) ORDER BY r.record_id),
     shared AS (SELECT record_id,
         ARRAY(SELECT s FROM unnest(subjects) s WHERE s = ANY(${[...subjects]}::bigint[])) AS subjects,
@@ -119,6 +141,7 @@ async function findSimilar(
   tx: Tx,
   without: readonly number[],
   bibliography: Bibliography,
+  lastId: number,
 ): Promise<readonly SimilarRecord[]> {
   const names = new Map(
     bibliography.subjects.map(({ parts, text }) => {
@@ -129,7 +152,8 @@ async function findSimilar(
   const subjects = [...names.keys()];
   const creators = bibliography.creators.slice(0, 10).map(({ name }) => authorId(name));
   const { year, languages } = bibliography;
-  const near = { subjects, creators, language: languages[0] ?? null, year };
+  const language = languages[0] ?? null;
+  const near = { subjects, creators, language, year, newest: newestOf(lastId) };
   const found = new Map<number, SimilarRow>();
   let works: readonly SimilarRow[] = [];
   for (const probes of relatedProbes(near)) {
@@ -152,10 +176,11 @@ async function findSimilar(
  */
 export async function findRelated(id: number, bibliography: Bibliography): Promise<RelatedRecords> {
   return db().$transaction(async (tx) => {
-    await tx.$executeRaw`SELECT set_config('enable_seqscan', 'off', true),
-      set_config('statement_timeout', '2000', true)`;
+    const [row] = await tx.$queryRaw<{ lastId: number | null }[]>`
+      SELECT set_config('enable_seqscan', 'off', true), set_config('statement_timeout', '2000', true),
+        (SELECT max(record_id) FROM search.record) AS "lastId"`;
     const editions = await findEditions(tx, id, bibliography);
     const without = [id, ...editions.map((edition) => edition.id)];
-    return { editions, similar: await findSimilar(tx, without, bibliography) };
+    return { editions, similar: await findSimilar(tx, without, bibliography, row?.lastId ?? 0) };
   });
 }
