@@ -11,6 +11,9 @@ export type ContentsLine = {
   readonly lang?: string | undefined;
 };
 
+/** Characters of an amount that stays on one line, *±10.000 judul* among them; a longer one shares the room with its name. */
+const shortMax = 14;
+
 type ContentsListProps = {
   lines: readonly ContentsLine[];
   /** Dotted leaders to a number at the right (collections); hairlines without (services). */
@@ -43,7 +46,14 @@ export function ContentsList({ lines, leaders = false }: ContentsListProps) {
               />
             ) : null}
             {amount ? (
-              <span className="max-w-[45%] shrink-0 text-right font-semibold text-balance tabular-nums">
+              <span
+                className={classNames(
+                  "text-right font-semibold tabular-nums",
+                  amount.length <= shortMax
+                    ? "shrink-0 nowrap"
+                    : "max-w-[55%] min-w-[35%] text-balance",
+                )}
+              >
                 {amount}
               </span>
             ) : null}
