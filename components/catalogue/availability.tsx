@@ -3,6 +3,9 @@ import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import type { Availability, AwayCopies } from "@/lib/catalogue/types";
 
+/** Waiting does not bring it back. */
+const gone = (status: AwayCopies["status"]) => status === "missing" || status === "lost";
+
 const icon = { size: 15, strokeWidth: 2, "aria-hidden": true } as const;
 
 /**
@@ -36,8 +39,8 @@ export function AvailabilityBadges({
         ? away.map(({ status, count }) => (
             <Badge
               key={status}
-              tone={status === "missing" ? "neutral" : "waiting"}
-              icon={status === "missing" ? <CircleHelp {...icon} /> : <Clock {...icon} />}
+              tone={gone(status) ? "neutral" : "waiting"}
+              icon={gone(status) ? <CircleHelp {...icon} /> : <Clock {...icon} />}
             >
               {t("away", { status: statuses(status), count, copies })}
             </Badge>

@@ -1,4 +1,4 @@
-import { CircleCheck, Clock, Wrench } from "lucide-react";
+import { CircleCheck, CircleX, Clock, Wrench } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { BadgeTone } from "@/components/ui/badge";
@@ -16,6 +16,7 @@ const looks: { readonly [S in CopyStatus]: { tone: BadgeTone; icon: ReactNode } 
   "in-process": { tone: "neutral", icon: <Clock {...icon} /> },
   repair: { tone: "neutral", icon: <Wrench {...icon} /> },
   missing: { tone: "alarm", icon: <Clock {...icon} /> },
+  lost: { tone: "alarm", icon: <CircleX {...icon} /> },
 };
 
 /** Ways of use that libraries write in the same words; all others stand as they were written. */

@@ -176,7 +176,11 @@ test("a barcode that two records claim is one copy, of the later one", async () 
       incomingOf({ number: "4", barcodes: ["B2"] }),
     ]),
   );
-  expect(stored.barcodesMoved).toBe(2);
+  const ids = stored.records.map(({ recordId }) => recordId);
+  expect(stored.moved).toEqual([
+    { barcode: "B2", fromRecordId: ids[1], toRecordId: ids[2] },
+    { barcode: "B1", fromRecordId: one?.recordId, toRecordId: ids[0] },
+  ]);
   expect((await live(one?.recordId))?.copies).toEqual([]);
   const copiesOf = async (place: number) =>
     (await live(stored.records[place]?.recordId ?? 0))?.copies.map(({ barcode }) => barcode);

@@ -2,6 +2,7 @@ import "server-only";
 import { now } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db";
 import { describe as describeRecord } from "./bibliography/bibliography";
+import type { MovedBarcode } from "./copies/domain/merge";
 import { storeCopies } from "./copies/mutations";
 import { chooseRecord, partIntoRounds } from "./domain/matching";
 import { numberedRows, rowsParameter } from "./domain/rows";
@@ -177,7 +178,7 @@ async function storeRound(
     tx,
     copies.movedFrom.filter((id) => !shown.has(id)),
   );
-  return { done, left, barcodesMoved: copies.barcodesMoved, facets };
+  return { done, left, moved: copies.moved, facets };
 }
 
 /**
@@ -198,19 +199,19 @@ export async function storeRecords(
   const rounds = partIntoRounds(batch.map(({ marks }) => marks));
   const done = new Map<number, StoredRecord>();
   const facets: number[] = [];
-  let barcodesMoved = 0;
+  const moved: MovedBarcode[] = [];
   for (const round of rounds) {
     let waiting = round.map((index) => [index, batch[index] as IncomingRecord] as const);
     while (waiting.length > 0) {
       const stored = await storeRound(tx, by, at, waiting, known);
       for (const [index, record] of stored.done) done.set(index, record);
       facets.push(...stored.facets);
-      barcodesMoved += stored.barcodesMoved;
+      moved.push(...stored.moved);
       waiting = stored.left;
     }
   }
   const records = batch.map((_, index) => done.get(index) as StoredRecord);
-  return { records, barcodesMoved, facets };
+  return { records, moved, facets };
 }
 
 /** The id of the record of a source that has this control number, live or withdrawn; null where none has it, or there is no number. */

@@ -1,4 +1,5 @@
 import type { Bibliography, BibliographyCopy } from "./bibliography/types";
+import type { MovedBarcode } from "./copies/domain/merge";
 import type { CopyStatus } from "./copies/domain/status";
 import type { Marks } from "./domain/matching";
 import type { MarcRecord } from "./marc/types";
@@ -52,11 +53,12 @@ export type StoredRecord = {
   readonly change: Change;
 };
 
-/** Copies that several records claim: `barcodesMoved` counts those that another record has now. */
+/** What storing did to a batch. */
 export type StoredBatch = {
   /** In the order of the batch. */
   readonly records: readonly StoredRecord[];
-  readonly barcodesMoved: number;
+  /** Labels of copies that another record has now. */
+  readonly moved: readonly MovedBarcode[];
   /** Facet values that it stored: known from its commit on. */
   readonly facets: readonly number[];
 };

@@ -4,29 +4,24 @@ import { useActionState } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import { copyFields } from "@/lib/catalogue/copies/domain/fields";
 import type { AddCopyState } from "@/lib/catalogue/staff/copies/actions";
 import { addCopyAction } from "@/lib/catalogue/staff/copies/actions";
-import { copyFaults, copyRefusals } from "./copy-sentences";
+import { copyFaults, copyFieldLengths, copyFieldNames, copyRefusals } from "./copy-sentences";
 
 const idle: AddCopyState = { status: "idle" };
-
-const fields = [
-  { name: "barcode", label: "Barkod atau nomor induk", max: 100 },
-  { name: "callNumber", label: "Nomor panggil", max: 200 },
-  { name: "location", label: "Lokasi", max: 200 },
-  { name: "access", label: "Akses", max: 200 },
-  { name: "note", label: "Catatan", max: 200 },
-] as const;
 
 type AddCopyFormProps = {
   recordId: number;
   /** Of the record: what most copies have too. */
   callNumber: string | null;
+  /** What the action answered to the post that this page is the answer to (no JavaScript). */
+  answered: AddCopyState | null;
 };
 
 /** A copy that the record's fields do not know; imports leave it alone. */
-export function AddCopyForm({ recordId, callNumber }: AddCopyFormProps) {
-  const [state, submit, pending] = useActionState(addCopyAction, idle);
+export function AddCopyForm({ recordId, callNumber, answered }: AddCopyFormProps) {
+  const [state, submit, pending] = useActionState(addCopyAction, answered ?? idle);
   const values = state.status === "invalid" || state.status === "refused" ? state.values : {};
   const errors = state.status === "invalid" ? state.errors : {};
   return (
@@ -41,14 +36,14 @@ export function AddCopyForm({ recordId, callNumber }: AddCopyFormProps) {
         key={JSON.stringify(values)}
       >
         <input type="hidden" name="record" value={recordId} />
-        {fields.map(({ name, label, max }) => {
+        {copyFields.map((name) => {
           const word = errors[name]?.[0];
           const preset = name === "callNumber" ? (callNumber ?? "") : "";
           return (
             <Field
               key={name}
-              id={`eksemplar-${recordId}-${name}`}
-              label={label}
+              id={`eksemplar-baru-${name}`}
+              label={copyFieldNames[name]}
               optional={name === "barcode" ? undefined : "(boleh dikosongkan)"}
               error={word && (copyFaults[word] ?? "Periksa isian ini.")}
             >
@@ -57,7 +52,7 @@ export function AddCopyForm({ recordId, callNumber }: AddCopyFormProps) {
                   {...control}
                   compact
                   name={name}
-                  maxLength={max}
+                  maxLength={copyFieldLengths[name]}
                   autoComplete="off"
                   defaultValue={values[name] ?? preset}
                 />

@@ -1,29 +1,61 @@
-import type { RecordChange } from "@/lib/catalogue/staff/types";
-import { formatDateTime } from "@/lib/hours/domain/format";
+import type { RecordChange, RecordDeed, RecordHistory } from "@/lib/catalogue/staff/types";
+import { formatDate, formatDateTime } from "@/lib/hours/domain/format";
+import { copyFieldNames, statusNames } from "./copy-sentences";
+import { deedOf } from "./record-sentences";
 
-function deedOf({ version, withdrawn, restored }: RecordChange): string {
-  if (version === 1) return "Rekaman dibuat";
-  if (withdrawn) return "Rekaman ditarik";
-  return restored ? "Rekaman dipulihkan" : "Rekaman diubah";
-}
+const copyDeeds: { readonly [A in RecordDeed["action"]]: string } = {
+  "catalogue-copy.added": "ditambahkan",
+  "catalogue-copy.changed": "diubah",
+  "catalogue-copy.status-set": "diberi status",
+  "catalogue-copy.withdrawn": "ditarik",
+  "catalogue-record.cover-set": "Sampul dipasang",
+  "catalogue-record.cover-removed": "Sampul dilepas",
+};
 
-/** Who made each state of a record, when, and which fields it changed. */
-export function ChangeList({ changes }: { changes: readonly RecordChange[] }) {
+/** Who made each state of a record, when, and which fields it changed; and who changed its copies and its cover. */
+export function ChangeList({ history }: { history: RecordHistory }) {
   return (
     <ol className="border-line border-b">
-      {changes.map((change) => (
-        <li key={change.version} className="grid gap-1.5 border-line border-t py-3 text-ui">
-          <span>
-            <b>{deedOf(change)}</b> oleh {change.actorName}
-            {change.importId === null ? null : " (impor)"}
-            <span className="block text-small text-ink-muted">
-              Versi {change.version}, {formatDateTime(change.at, "id")}
-            </span>
-          </span>
-          <ChangedLines change={change} />
+      {history.map((entry, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two deeds may be of one instant, and nothing here moves
+        <li key={place} className="grid gap-1.5 border-line border-t py-3 text-ui">
+          {entry.kind === "state" ? <State change={entry} /> : <Deed deed={entry} />}
         </li>
       ))}
     </ol>
+  );
+}
+
+function State({ change }: { change: RecordChange }) {
+  return (
+    <>
+      <span>
+        <b>{deedOf(change)}</b> oleh {change.actorName}
+        {change.importId === null ? null : " (impor)"}
+        <span className="block text-small text-ink-muted">
+          Versi {change.version}, {formatDateTime(change.at, "id")}
+        </span>
+      </span>
+      <ChangedLines change={change} />
+    </>
+  );
+}
+
+function Deed({ deed: { action, actorName, at, copy, fields, status } }: { deed: RecordDeed }) {
+  const detail =
+    status === null
+      ? fields.map((field) => copyFieldNames[field]).join(", ")
+      : `${statusNames[status.from]} menjadi ${statusNames[status.to]} sejak ${formatDate(status.since, "id")}`;
+  return (
+    <span>
+      <b className="wrap-anywhere">
+        {copy === null ? "" : `Eksemplar ${copy} `}
+        {copyDeeds[action]}
+      </b>{" "}
+      oleh {actorName ?? "petugas yang akunnya sudah tidak ada"}
+      {detail === "" ? null : <span className="block text-small">{detail}</span>}
+      <span className="block text-small text-ink-muted">{formatDateTime(at, "id")}</span>
+    </span>
   );
 }
 

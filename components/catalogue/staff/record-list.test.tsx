@@ -38,11 +38,11 @@ test("the history names deed, person, day and the fields that changed", () => {
   const changes = { removed: ["245 10 $a Bumi manusa"], added: ["245 10 $a Bumi manusia"] };
   const html = renderToStaticMarkup(
     <ChangeList
-      changes={[
+      history={[
         { ...state, ...rest, version: 3, restored: true, changes: { removed: [], added: [] } },
         { ...state, ...rest, version: 2, changes },
         { ...state, ...rest, version: 1, importId: "x", changes: null },
-      ]}
+      ].map((change) => ({ ...change, kind: "state" }))}
     />,
   );
   expect(html).toContain("<b>Rekaman dipulihkan</b> oleh Rina");
@@ -52,15 +52,34 @@ test("the history names deed, person, day and the fields that changed", () => {
   expect(html).toContain("<b>Rekaman dibuat</b> oleh Rina (impor)");
 });
 
+test("the history names what was done to copies and cover, and by whom while their account is there", () => {
+  const deed = { kind: "deed", at: new Date("2026-11-22T03:00:00Z"), actorName: "Rina" } as const;
+  const none = { fields: [], status: null };
+  const status = { from: "available", to: "lost", since: "2026-11-20" } as const;
+  const html = renderToStaticMarkup(
+    <ChangeList
+      history={[
+        { ...deed, ...none, action: "catalogue-copy.status-set", copy: "B-1", status },
+        { ...deed, ...none, action: "catalogue-copy.changed", copy: "B-1", fields: ["barcode"] },
+        { ...deed, ...none, action: "catalogue-record.cover-set", copy: null, actorName: null },
+      ]}
+    />,
+  );
+  const text = html.replace(/<[^>]+>/g, " ").replace(/\s+/g, " ");
+  expect(text).toContain("Eksemplar B-1 diberi status oleh Rina Tersedia menjadi Hilang sejak");
+  expect(text).toContain("Eksemplar B-1 diubah oleh Rina Barkod atau nomor induk");
+  expect(text).toContain("Sampul dipasang oleh petugas yang akunnya sudah tidak ada");
+});
+
 test("each copy says its label, its status and since which day in WIB", () => {
   const html = renderToStaticMarkup(
     <CopyList
       recordId={7}
-      today="2026-11-22"
       copies={[
         {
           ...{ id: 3, barcode: "B-1", accession: null, callNumber: "899 PRA", access: null },
           ...{ location: "Lantai 21", note: null, status: "repair", addedByHand: false },
+          version: 1,
           statusAt: new Date("2026-11-21T17:30:00Z"),
         },
       ]}

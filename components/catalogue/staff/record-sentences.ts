@@ -1,6 +1,19 @@
 import type { TurnRecordState, WriteRecordState } from "@/lib/catalogue/staff/records/actions";
+import type { RecordChange } from "@/lib/catalogue/staff/types";
+import { formatDateTime } from "@/lib/hours/domain/format";
 
 type RefusalOf<State> = State extends { readonly refusal: infer Refusal } ? Refusal : never;
+
+/** What was done last to a record. */
+export function deedOf({ version, withdrawn, restored }: RecordChange): string {
+  if (version === 1) return "Rekaman dibuat";
+  if (withdrawn) return "Rekaman ditarik";
+  return restored ? "Rekaman dipulihkan" : "Rekaman diubah";
+}
+
+/** That it is stored, and as what. */
+export const recordSaved = (change: RecordChange): string =>
+  `${deedOf(change)} dan tersimpan sebagai versi ${change.version}, ${formatDateTime(change.at, "id")}.`;
 
 /** What a refusal means, and what to do. */
 export const recordRefusals: {

@@ -1,74 +1,60 @@
 "use client";
 
-import { useActionState, useState } from "react";
+import { useActionState } from "react";
 import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
+import type { TurnRecordState } from "@/lib/catalogue/staff/records/actions";
 import { turnRecordAction } from "@/lib/catalogue/staff/records/actions";
+import { AskFirst } from "./ask-first";
 import { recordRefusals } from "./record-sentences";
 
 const words = {
   withdrawn: {
     button: "Tarik rekaman",
-    title: "Tarik rekaman ini?",
-    deed: "Tarik",
+    deed: "Ya, tarik rekaman",
     busy: "Menarik",
     text: "Publik tidak menemukannya lagi dan alamatnya menjawab bahwa rekaman sudah ditarik. Isi, eksemplar, dan riwayatnya tetap tersimpan dan dapat dipulihkan.",
   },
   live: {
     button: "Pulihkan rekaman",
-    title: "Pulihkan rekaman ini?",
-    deed: "Pulihkan",
+    deed: "Ya, pulihkan rekaman",
     busy: "Memulihkan",
     text: "Rekaman terlihat lagi oleh publik di alamatnya semula, dengan isi dan eksemplar seperti sebelum ditarik.",
   },
 } as const;
 
+const idle: TurnRecordState = { status: "idle" };
+
 type TurnRecordProps = {
   record: { readonly id: number; readonly seen: number };
   to: "withdrawn" | "live";
+  /** What the action answered to the post that this page is the answer to (no JavaScript). */
+  answered: TurnRecordState | null;
 };
 
-/** Withdraws or restores a record, after asking. */
-export function TurnRecord({ record, to }: TurnRecordProps) {
-  const [asking, setAsking] = useState(false);
-  const [state, submit, pending] = useActionState(turnRecordAction, { status: "idle" });
-  const { button, title, deed, busy, text } = words[to];
+/** Withdraws or restores a record, after saying what that means. */
+export function TurnRecord({ record, to, answered }: TurnRecordProps) {
+  const [state, submit, pending] = useActionState(turnRecordAction, answered ?? idle);
+  const { button, deed, busy, text } = words[to];
   return (
-    <div>
-      <Button variant="outline" compact onClick={() => setAsking(true)}>
-        {button}
-      </Button>
+    <AskFirst label={button} consequence={text} open={state.status === "refused"}>
       {state.status === "refused" ? (
-        <p role="alert" className="mt-2 text-ui font-semibold text-danger">
+        <p role="alert" className="text-ui font-semibold text-danger">
           {recordRefusals[state.refusal]}
         </p>
       ) : null}
-      <Dialog
-        open={asking}
-        onClose={() => setAsking(false)}
-        title={title}
-        closeLabel="Tutup"
-        sentence
-        actions={
-          <form action={submit} className="flex flex-wrap gap-3" onSubmit={() => setAsking(false)}>
-            <input type="hidden" name="record" value={record.id} />
-            <input type="hidden" name="seen" value={record.seen} />
-            <input type="hidden" name="to" value={to} />
-            <Button
-              type="submit"
-              variant={to === "withdrawn" ? "danger" : "primary"}
-              busyLabel={pending && busy}
-            >
-              {deed}
-            </Button>
-            <Button variant="outline" onClick={() => setAsking(false)}>
-              Batal
-            </Button>
-          </form>
-        }
-      >
-        {text}
-      </Dialog>
-    </div>
+      <form action={submit}>
+        <input type="hidden" name="record" value={record.id} />
+        <input type="hidden" name="seen" value={record.seen} />
+        <input type="hidden" name="to" value={to} />
+        <Button
+          type="submit"
+          compact
+          variant={to === "withdrawn" ? "danger" : "primary"}
+          busyLabel={pending && busy}
+        >
+          {deed}
+        </Button>
+      </form>
+    </AskFirst>
   );
 }

@@ -3,7 +3,7 @@ import type { Tx } from "@/lib/platform/db";
 import { rowsParameter } from "../domain/rows";
 import type { CopyState } from "../search/types";
 import type { IncomingRecord } from "../types";
-import type { CopyChanges, DescribedCopy, KeptCopy } from "./domain/merge";
+import type { CopyChanges, DescribedCopy, KeptCopy, MovedBarcode } from "./domain/merge";
 import { mergeCopies } from "./domain/merge";
 
 type Written = { readonly recordId: number; readonly incoming: IncomingRecord };
@@ -54,7 +54,7 @@ function newCopies(
 /**
  * Brings the copies of records to what their fields (990, 852, 876) say, within the transaction that stores them. Their
  * status stays: a new copy is there, an old one is where staff or a loan say it is.
- * @returns the records that lost a copy to another, how many barcodes several records claim, and what copies the added
+ * @returns the records that lost a copy to another, the barcodes that several records claim, and what copies the added
  *   records have, where that is known without looking
  */
 export async function storeCopies(
@@ -64,17 +64,18 @@ export async function storeCopies(
   { added, changed }: { readonly added: readonly Written[]; readonly changed: readonly Written[] },
 ): Promise<{
   readonly movedFrom: readonly number[];
-  readonly barcodesMoved: number;
+  readonly moved: readonly MovedBarcode[];
   readonly states: ReadonlyMap<number, CopyState>;
 }> {
   const described = [...added, ...changed].flatMap(describedCopies);
   const barcodes = described.flatMap(({ barcode }) => (barcode === null ? [] : [barcode]));
   const changedIds = changed.map(({ recordId }) => recordId);
-  const none: CopyChanges = { added: [], changed: [], withdrawn: [], movedFrom: [] };
+  const none: CopyChanges = { added: [], changed: [], withdrawn: [], movedFrom: [], moved: [] };
   if (described.length === 0 && changedIds.length === 0)
-    return { movedFrom: [], barcodesMoved: 0, states: newCopies(added, none) };
+    return { movedFrom: [], moved: [], states: newCopies(added, none) };
   const columns = `id, record_id AS "recordId", position, barcode, accession, call_number AS "callNumber", access,
-    location, note, added_by IS NOT NULL AS "addedByHand", withdrawn_at IS NOT NULL AS withdrawn`;
+    location, note, added_by IS NOT NULL AS "addedByHand", edited_by IS NOT NULL AS "editedByHand", claim,
+    withdrawn_at IS NOT NULL AS withdrawn`;
   // Two probes, not one with OR: neither part may read the whole table.
   const kept = await tx.$queryRawUnsafe<KeptCopy[]>(
     `SELECT ${columns} FROM catalogue_copy WHERE source = $1 AND barcode = ANY($2::text[])
@@ -96,17 +97,17 @@ export async function storeCopies(
   if (changes.changed.length > 0)
     await tx.$executeRaw`
       UPDATE catalogue_copy c SET record_id = r.record_id, accession = r.accession, position = r.position,
-        call_number = r.call_number, access = r.access, location = r.location, note = r.note, withdrawn_at = NULL
+        call_number = r.call_number, access = r.access, location = r.location, note = r.note, edited_by = NULL,
+        claim = NULL, version = c.version + 1, withdrawn_at = NULL
       FROM json_to_recordset(${rowsParameter(changes.changed.map(toRow))}::json) AS r (id int, record_id int,
         accession text, position int, call_number text, access text, location text, note text)
       WHERE c.id = r.id`;
   if (changes.withdrawn.length > 0)
-    await tx.$executeRaw`UPDATE catalogue_copy SET withdrawn_at = ${at}::timestamptz
-      WHERE id = ANY(${[...changes.withdrawn]}::int[])`;
-  const doubled = barcodes.length - new Set(barcodes).size;
+    await tx.$executeRaw`UPDATE catalogue_copy SET withdrawn_at = ${at}::timestamptz,
+      version = version + 1 WHERE id = ANY(${[...changes.withdrawn]}::int[])`;
   return {
     movedFrom: [...new Set(changes.movedFrom)],
-    barcodesMoved: doubled + changes.movedFrom.length,
+    moved: changes.moved,
     states: newCopies(added, changes),
   };
 }

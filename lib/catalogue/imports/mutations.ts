@@ -284,7 +284,7 @@ export async function storeBatch(
         withdrawn: from.counts.withdrawn + made("withdrawn"),
         rejected: from.counts.rejected + rejected.length,
       };
-      const faults = countFaults(batch, stored.barcodesMoved);
+      const faults = countFaults(batch, stored.moved.length);
       await tx.$executeRaw`
         UPDATE catalogue_import SET position = ${position}::bigint, read = ${counts.read}::int,
           added = ${counts.added}::int, changed = ${counts.changed}::int, unchanged = ${counts.unchanged}::int,

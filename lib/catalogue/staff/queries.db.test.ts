@@ -4,7 +4,8 @@ import { db } from "@/lib/platform/db";
 import { storeRecords } from "../mutations";
 import type { MadeUpBook } from "../testing/records";
 import { incomingOf } from "../testing/records";
-import { findRecords, getStaffRecord, listChanges } from "./queries";
+import { listChanges } from "./history/queries";
+import { findRecords, getStaffRecord } from "./queries";
 import { staffOf } from "./testing/staff";
 
 const staff = staffOf("librarian");

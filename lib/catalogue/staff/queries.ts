@@ -2,28 +2,19 @@ import "server-only";
 import type { Staff } from "@/lib/identity/types";
 import { db } from "@/lib/platform/db";
 import { readIsbn } from "../bibliography/domain/isbn";
-import type { CopyStatus } from "../copies/domain/status";
 import { parseRecord } from "../marc/iso2709";
 import { toLines } from "../marc/marc-lines";
 import type { MarcRecord } from "../marc/types";
 import { mayEditCatalogue } from "../policy";
 import { searchCatalogue } from "../search/queries";
 import { searchFor } from "../search/schema";
-import { lineChanges } from "./domain/line-changes";
-import type {
-  EditableRecord,
-  FoundLines,
-  RecordChange,
-  StaffRecord,
-  StaffRecordLine,
-} from "./types";
+import { staffCopyColumns, toStaffCopy } from "./copies/queries";
+import type { EditableRecord, FoundLines, StaffRecord, StaffRecordLine } from "./types";
 
 /** Lines of a page. */
 const listed = 20;
 /** The largest id there can be: a PostgreSQL integer. */
 const idMax = 2_147_483_647;
-/** States of a record that its history shows. */
-const statesShown = 30;
 
 const columns = {
   ...({ id: true, title: true, creatorLine: true, imprint: true, year: true } as const),
@@ -86,15 +77,13 @@ export async function findRecords(staff: Staff, typed: string): Promise<FoundLin
   return { by: "title", total: found.total, totalIsExact: found.totalIsExact, lines };
 }
 
-function recordOf(id: number, marc: Uint8Array): MarcRecord {
+/** What is stored of a record, read. */
+export function recordOf(id: number, marc: Uint8Array): MarcRecord {
   const parsed = parseRecord(marc);
   // Our own writer made it: what cannot be read is a broken database.
   if (!parsed.ok) throw new Error(`record ${id} cannot be read: ${parsed.reason}`);
   return parsed.record;
 }
-
-const marcLinesOf = (id: number, marc: Uint8Array): readonly string[] =>
-  toLines(recordOf(id, marc));
 
 /** A record to be edited, live or withdrawn; null where there never was one, or for who may not edit. */
 export async function getEditableRecord(staff: Staff, id: number): Promise<EditableRecord | null> {
@@ -119,11 +108,7 @@ export async function getStaffRecord(staff: Staff, id: number): Promise<StaffRec
       copies: {
         where: { withdrawnAt: null },
         orderBy: [{ position: "asc" }, { id: "asc" }],
-        select: {
-          ...({ id: true, barcode: true, accession: true, callNumber: true } as const),
-          ...({ access: true, location: true, note: true, status: true } as const),
-          ...({ statusAt: true, addedBy: true } as const),
-        },
+        select: staffCopyColumns,
       },
     },
   });
@@ -135,50 +120,7 @@ export async function getStaffRecord(staff: Staff, id: number): Promise<StaffRec
     version,
     createdAt,
     withdrawnAt: line.withdrawnAt,
-    marcLines: marcLinesOf(id, marc),
-    copies: copies.map(({ addedBy, status, ...copy }) => ({
-      ...copy,
-      // Only what the list of statuses has is ever written there.
-      status: status as CopyStatus,
-      addedByHand: addedBy !== null,
-    })),
+    marcLines: toLines(recordOf(id, marc)),
+    copies: copies.map(toStaffCopy),
   };
-}
-
-type StateRow = {
-  readonly version: number;
-  readonly marc: Uint8Array;
-  readonly at: Date;
-  readonly actorName: string;
-  readonly importId: string | null;
-  readonly withdrawn: boolean;
-};
-
-/** The last 30 states of a record, the present one first, each with what it changed. Nothing for who may not edit. */
-export async function listChanges(
-  staff: Staff,
-  recordId: number,
-): Promise<readonly RecordChange[]> {
-  if (!mayEditCatalogue(staff)) return [];
-  // One more than is shown, to compare the oldest shown with.
-  const rows = await db().$queryRaw<StateRow[]>`
-    SELECT version, marc, changed_at AS at, actor_name AS "actorName", import_id::text AS "importId",
-      withdrawn_at IS NOT NULL AS withdrawn
-    FROM catalogue_record WHERE id = ${recordId}::int
-    UNION ALL
-    SELECT version, marc, at, actor_name, import_id::text, withdrawn_at IS NOT NULL
-    FROM catalogue_edition WHERE record_id = ${recordId}::int
-    ORDER BY version DESC LIMIT ${statesShown + 1}::int`;
-  const states = rows.map(({ marc, ...state }) => ({
-    ...state,
-    lines: marcLinesOf(recordId, marc),
-  }));
-  return states.slice(0, statesShown).map(({ lines, ...state }, at) => {
-    const before = states[at + 1];
-    return {
-      ...state,
-      restored: before?.withdrawn === true && !state.withdrawn,
-      changes: before ? lineChanges(before.lines, lines) : null,
-    };
-  });
 }

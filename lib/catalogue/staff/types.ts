@@ -1,3 +1,5 @@
+import type { CopyField } from "../copies/domain/fields";
+import type { CopyStatus } from "../copies/domain/status";
 import type { MarcRecord } from "../marc/types";
 import type { Copy, RecordSummary } from "../types";
 import type { LineChanges } from "./domain/line-changes";
@@ -17,8 +19,14 @@ export type FoundLines = {
   readonly lines: readonly StaffRecordLine[];
 };
 
-/** A copy as staff see it. */
-export type StaffCopy = Copy & { readonly addedByHand: boolean };
+/** A copy as staff see it; `version` is what a save must name. */
+export type StaffCopy = Copy & { readonly addedByHand: boolean; readonly version: number };
+
+/** A copy on its own page. */
+export type OpenedCopy = StaffCopy & {
+  readonly recordTitle: string;
+  readonly withdrawn: boolean;
+};
 
 /** A record as staff see it, live or withdrawn, with its MARC as lines. */
 export type StaffRecord = StaffRecordLine & {
@@ -50,3 +58,34 @@ export type RecordChange = {
   readonly restored: boolean;
   readonly changes: LineChanges | null;
 };
+
+/** What staff did to a copy or the cover of a record. */
+export type RecordDeed = {
+  /** Of the audit trail. */
+  readonly action:
+    | "catalogue-copy.added"
+    | "catalogue-copy.changed"
+    | "catalogue-copy.status-set"
+    | "catalogue-copy.withdrawn"
+    | "catalogue-record.cover-set"
+    | "catalogue-record.cover-removed";
+  readonly at: Date;
+  /** As they are called today; null where the account is no more. */
+  readonly actorName: string | null;
+  /** What the copy is called today; null for a cover. */
+  readonly copy: string | null;
+  /** Which of its fields were changed. */
+  readonly fields: readonly CopyField[];
+  /** Which status it had, which it got, and since which day (`2026-11-22`). */
+  readonly status: {
+    readonly from: CopyStatus;
+    readonly to: CopyStatus;
+    readonly since: string;
+  } | null;
+};
+
+/** Newest first: the states of a record, and what was done to its copies and its cover between them. */
+export type RecordHistory = readonly (
+  | (RecordChange & { readonly kind: "state" })
+  | (RecordDeed & { readonly kind: "deed" })
+)[];

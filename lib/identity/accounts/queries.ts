@@ -5,6 +5,16 @@ import { listPublished, listPublishedOnce } from "@/lib/publishing/queries";
 import { serviceGroup } from "@/lib/publishing/schema";
 import type { ServiceGroupName } from "../types";
 
+/** What the accounts of these ids are called today, for the history of what staff did; one that is gone is left out. */
+export async function nameAccounts(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db().account.findMany({
+    where: { id: { in: [...ids] } },
+    select: { id: true, name: true },
+  });
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
 /** The service groups an account may be given (R006): those that are published, in staff's order. */
 export async function listServiceGroups(database: Db = db()): Promise<readonly ServiceGroupName[]> {
   const groups = await listPublished(serviceGroup, database);

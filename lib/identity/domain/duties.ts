@@ -91,6 +91,7 @@ export const access: readonly AccessRule[] = [
   page("/staf/katalog/tambah", "catalogue.edit"),
   page("/staf/katalog/[record]", "catalogue.edit"),
   page("/staf/katalog/[record]/ubah", "catalogue.edit"),
+  page("/staf/katalog/[record]/eksemplar/[copy]", "catalogue.edit"),
   page("/staf/katalog/pencarian", "catalogue.edit"),
   page("/staf/katalog/impor", "catalogue.import"),
   page("/staf/katalog/impor/[import]", "catalogue.import"),

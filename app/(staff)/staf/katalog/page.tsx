@@ -1,6 +1,7 @@
 import { Search } from "lucide-react";
 import type { Metadata } from "next";
 import { RecordList } from "@/components/catalogue/staff/record-list";
+import { StaffPage } from "@/components/catalogue/staff/staff-page";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
@@ -22,13 +23,9 @@ export default async function StaffCataloguePage({ searchParams }: PageProps) {
   const typed = ([cari].flat()[0] ?? "").trim().slice(0, 500);
   const found = await findRecords(staff, typed);
   return (
-    <main
-      id="isi"
-      tabIndex={-1}
-      className="mx-auto grid max-w-306 gap-8 px-4 py-8 md:px-8 lg:py-10"
-    >
-      <header className="grid gap-2">
-        <h1>Katalog</h1>
+    <StaffPage
+      title="Katalog"
+      head={
         <p className="flex flex-wrap gap-x-6 gap-y-1 text-ui">
           <TextLink href="/staf/katalog/tambah">Tambah rekaman</TextLink>
           <TextLink href="/staf/katalog/pencarian">Pencarian tanpa hasil</TextLink>
@@ -37,7 +34,8 @@ export default async function StaffCataloguePage({ searchParams }: PageProps) {
             <TextLink href="/staf/katalog/sumber">Panen dari perpustakaan lain</TextLink>
           ) : null}
         </p>
-      </header>
+      }
+    >
       <search className="max-w-[66ch]">
         <form action="/staf/katalog" className="grid gap-3">
           <Field id="cari" label="Cari rekaman" hint="Judul, nomor kontrol, barkod, atau ISBN.">
@@ -53,6 +51,6 @@ export default async function StaffCataloguePage({ searchParams }: PageProps) {
         </form>
       </search>
       <RecordList found={found} typed={typed} />
-    </main>
+    </StaffPage>
   );
 }

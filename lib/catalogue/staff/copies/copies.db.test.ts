@@ -34,9 +34,9 @@ test("a status set by staff is dated, written down in the audit trail and seen b
   const { recordId } = await bookWith(["B-1"]);
   const [copy] = await copiesOf(recordId);
   const id = copy?.id ?? 0;
-  const seen = { id, recordId, seen: "available" } as const;
+  const seen = { id, recordId, seen: 1 };
   const set = await setCopyStatus(staff, seen, { status: "repair", since: "2020-02-29" });
-  expect(set).toEqual({ ok: true, value: true });
+  expect(set).toEqual({ ok: true, value: 2 });
   expect(await copiesOf(recordId)).toMatchObject([
     { status: "repair", statusAt: new Date("2020-02-28T17:00:00Z") },
   ]);
@@ -57,7 +57,7 @@ test("a status set by staff is dated, written down in the audit trail and seen b
 test("who sets a status second is told, and a day to come is refused", async () => {
   const { recordId } = await bookWith(["B-1"]);
   const [copy] = await copiesOf(recordId);
-  const seen = { id: copy?.id ?? 0, recordId, seen: "available" } as const;
+  const seen = { id: copy?.id ?? 0, recordId, seen: 1 };
   const today = new Date(now().getTime() + 7 * 3_600_000).toISOString().slice(0, 10);
   const both = await Promise.all([
     setCopyStatus(staff, seen, { status: "missing", since: today }),
@@ -65,7 +65,11 @@ test("who sets a status second is told, and a day to come is refused", async () 
   ]);
   expect(both.map(({ ok }) => ok).sort()).toEqual([false, true]);
   expect(both).toContainEqual({ ok: false, refusal: "changed-meanwhile" });
-  const future = await setCopyStatus(staff, seen, { status: "repair", since: "2999-01-01" });
+  const future = await setCopyStatus(
+    staff,
+    { ...seen, seen: 2 },
+    { status: "repair", since: "2999-01-01" },
+  );
   expect(future).toEqual({ ok: false, refusal: "since-future" });
 });
 
@@ -84,8 +88,8 @@ test("a copy withdrawn by hand stays so when its record comes in again, until it
   const { source, recordId } = await bookWith(["B-1", "B-2"]);
   const [copy] = await copiesOf(recordId);
   const id = copy?.id ?? 0;
-  expect((await withdrawCopy(staff, { id, recordId })).ok).toBe(true);
-  expect(await withdrawCopy(staff, { id, recordId })).toEqual({
+  expect((await withdrawCopy(staff, { id, recordId, seen: 1 })).ok).toBe(true);
+  expect(await withdrawCopy(staff, { id, recordId, seen: 2 })).toEqual({
     ok: false,
     refusal: "changed-meanwhile",
   });
@@ -101,7 +105,7 @@ test("a copy of another record, and a record that is gone, are not touched", asy
   const [copy] = await copiesOf(one.recordId);
   const id = copy?.id ?? 0;
   const refused = { ok: false, refusal: "changed-meanwhile" };
-  expect(await withdrawCopy(staff, { id, recordId: other.recordId })).toEqual(refused);
+  expect(await withdrawCopy(staff, { id, recordId: other.recordId, seen: 1 })).toEqual(refused);
   expect(await addCopy(staff, 2_147_483_647, { barcode: "B-9", ...given })).toEqual({
     ok: false,
     refusal: "record-withdrawn",

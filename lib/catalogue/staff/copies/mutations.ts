@@ -3,14 +3,38 @@ import { record } from "@/lib/audit/mutations";
 import { wallClockAt, zoneOffsetMinutes } from "@/lib/hours/domain/format";
 import type { Staff } from "@/lib/identity/types";
 import { now } from "@/lib/platform/clock";
+import type { Tx } from "@/lib/platform/db";
 import { db } from "@/lib/platform/db";
 import { raisePageVersion } from "@/lib/platform/page-version";
 import type { Result } from "@/lib/platform/result";
 import { ok, refuse } from "@/lib/platform/result";
-import type { CopyStatus } from "../../copies/domain/status";
+import { copyFields } from "../../copies/domain/fields";
 import { holdCatalogue, refreshSearch } from "../../mutations";
 import { mayEditCatalogue } from "../../policy";
-import type { CopyStatusInput, NewCopyInput } from "./schema";
+import type { ChangedCopyInput, CopyStatusInput, NewCopyInput } from "./schema";
+
+/** A copy as a librarian looked at it: `seen` is its version. */
+export type SeenCopy = { readonly id: number; readonly recordId: number; readonly seen: number };
+
+type Deed = {
+  readonly action: `catalogue-copy.${string}`;
+  readonly data: Readonly<Record<string, string | number>>;
+};
+
+/** Writes the deed down, and has the search and the public pages say it. */
+async function finish(
+  tx: Tx,
+  staff: Staff,
+  { id, recordId }: Omit<SeenCopy, "seen">,
+  { action, data }: Deed,
+): Promise<void> {
+  await record(tx, {
+    ...{ actorKind: "staff", actorId: staff.accountId, action, data },
+    subject: `catalogue-copy:${id}`,
+  });
+  await refreshSearch(tx, [recordId]);
+  await raisePageVersion(tx);
+}
 
 /** The instant a status began: now for today, else the beginning of that day in WIB. */
 function beginningOf(since: string, at: Date): Date {
@@ -18,36 +42,95 @@ function beginningOf(since: string, at: Date): Date {
   return since === today ? at : new Date(`${since}T00:00:00+07:00`);
 }
 
+/** A copy in the state that was seen; null where it is in another, or gone. */
+async function seenCopy(tx: Tx, { id, recordId, seen }: SeenCopy) {
+  return tx.catalogueCopy.findFirst({ where: { id, recordId, version: seen, withdrawnAt: null } });
+}
+
 /**
- * Sets a copy's status and the day since which it holds. `seen` is the status the librarian looked at: who comes second
- * is refused `changed-meanwhile`. A day to come is refused `since-future`.
+ * Frees a label for another copy: one that a withdrawn copy has is taken off it, and of what staff withdrew the record's
+ * fields are still known by it. False where a copy that is there has it.
+ */
+async function freeBarcode(tx: Tx, source: string, barcode: string): Promise<boolean> {
+  const holder = await tx.catalogueCopy.findFirst({ where: { source, barcode } });
+  if (holder === null) return true;
+  if (holder.withdrawnAt === null) return false;
+  const claim = holder.addedBy === null ? null : (holder.claim ?? barcode);
+  await tx.catalogueCopy.update({ where: { id: holder.id }, data: { barcode: null, claim } });
+  return true;
+}
+
+export type ChangeCopyRefusal =
+  | "forbidden"
+  | "changed-meanwhile"
+  | "nothing-changed"
+  | "barcode-missing"
+  | "barcode-taken";
+
+/**
+ * Writes what a copy says: its label, call number, place, access and note. From then on it is the staff's word, and no
+ * import of its record says it otherwise (`mergeCopies`). Who comes second is refused `changed-meanwhile`; a label that
+ * another copy of the source has `barcode-taken`; a copy that had a label must have one (`barcode-missing`).
+ * @returns the copy's new version
+ */
+export async function changeCopy(
+  staff: Staff,
+  copy: SeenCopy,
+  written: ChangedCopyInput,
+): Promise<Result<number, ChangeCopyRefusal>> {
+  if (!mayEditCatalogue(staff)) return refuse("forbidden");
+  return db().$transaction(async (tx) => {
+    await holdCatalogue(tx);
+    const kept = await seenCopy(tx, copy);
+    if (kept === null) return refuse("changed-meanwhile");
+    const changed = copyFields.filter((field) => kept[field] !== written[field]);
+    if (changed.length === 0) return refuse("nothing-changed");
+    const { barcode } = written;
+    const relabelled = changed.includes("barcode");
+    if (relabelled && barcode === null) return refuse("barcode-missing");
+    if (relabelled && barcode !== null && !(await freeBarcode(tx, kept.source, barcode)))
+      return refuse("barcode-taken");
+    // What the record's fields call it is remembered, or they would bring the old label back as another copy.
+    const told = kept.claim ?? (relabelled && kept.addedBy === null ? (kept.barcode ?? "") : null);
+    await tx.catalogueCopy.update({
+      where: { id: copy.id },
+      data: {
+        ...{ ...written, editedBy: staff.accountId, version: { increment: 1 } },
+        claim: told === barcode ? null : told,
+      },
+    });
+    const data = { record: copy.recordId, fields: changed.join(" ") };
+    await finish(tx, staff, copy, { action: "catalogue-copy.changed", data });
+    return ok(copy.seen + 1);
+  });
+}
+
+/**
+ * Sets a copy's status and the day since which it holds. Who comes second is refused `changed-meanwhile`, a day to come
+ * `since-future`. @returns the copy's new version
  */
 export async function setCopyStatus(
   staff: Staff,
-  copy: { readonly id: number; readonly recordId: number; readonly seen: CopyStatus },
+  copy: SeenCopy,
   { status, since }: CopyStatusInput,
-): Promise<Result<true, "forbidden" | "since-future" | "changed-meanwhile">> {
+): Promise<Result<number, "forbidden" | "since-future" | "changed-meanwhile">> {
   if (!mayEditCatalogue(staff)) return refuse("forbidden");
   const at = now();
   if (since > wallClockAt(at, zoneOffsetMinutes.WIB).date) return refuse("since-future");
   return db().$transaction(async (tx) => {
     await holdCatalogue(tx);
-    const set = await tx.$executeRaw`
-      UPDATE catalogue_copy SET status = ${status}, status_at = ${beginningOf(since, at)}::timestamptz,
-        status_by = ${staff.accountId}::uuid
-      WHERE id = ${copy.id}::int AND record_id = ${copy.recordId}::int AND status = ${copy.seen}
-        AND withdrawn_at IS NULL`;
-    if (set === 0) return refuse("changed-meanwhile");
-    await record(tx, {
-      actorKind: "staff",
-      actorId: staff.accountId,
-      action: "catalogue-copy.status-set",
-      subject: `catalogue-copy:${copy.id}`,
-      data: { from: copy.seen, to: status, since },
+    const kept = await seenCopy(tx, copy);
+    if (kept === null) return refuse("changed-meanwhile");
+    await tx.catalogueCopy.update({
+      where: { id: copy.id },
+      data: {
+        ...{ status, statusAt: beginningOf(since, at), statusBy: staff.accountId },
+        version: { increment: 1 },
+      },
     });
-    await refreshSearch(tx, [copy.recordId]);
-    await raisePageVersion(tx);
-    return ok(true);
+    const data = { from: kept.status, to: status, since };
+    await finish(tx, staff, copy, { action: "catalogue-copy.status-set", data });
+    return ok(copy.seen + 1);
   });
 }
 
@@ -77,48 +160,38 @@ export async function addCopy(
       ON CONFLICT (source, barcode) DO UPDATE SET record_id = excluded.record_id, position = excluded.position,
         call_number = excluded.call_number, access = excluded.access, location = excluded.location,
         note = excluded.note, status = excluded.status, status_at = excluded.status_at,
-        status_by = excluded.status_by, added_by = excluded.added_by, withdrawn_at = NULL
+        status_by = excluded.status_by, added_by = excluded.added_by, version = catalogue_copy.version + 1,
+        claim = CASE WHEN catalogue_copy.record_id = excluded.record_id THEN catalogue_copy.claim END, withdrawn_at = NULL
       WHERE catalogue_copy.withdrawn_at IS NOT NULL
       RETURNING id`;
     if (!added) return refuse("barcode-taken");
-    await record(tx, {
-      actorKind: "staff",
-      actorId: staff.accountId,
-      action: "catalogue-copy.added",
-      subject: `catalogue-copy:${added.id}`,
-      data: { record: recordId },
-    });
-    await refreshSearch(tx, [recordId]);
-    await raisePageVersion(tx);
+    const deed = { action: "catalogue-copy.added", data: { record: recordId } } as const;
+    await finish(tx, staff, { id: added.id, recordId }, deed);
     return ok(true);
   });
 }
 
 /**
  * Withdraws a copy. From then on it is the staff's word: no import of its record brings it back (`mergeCopies`), adding its
- * label again does. Refuses `changed-meanwhile` where it is gone already.
+ * label again does. Refuses `changed-meanwhile` where it is not in the state that was seen, or gone already.
+ * @returns the copy's new version
  */
 export async function withdrawCopy(
   staff: Staff,
-  copy: { readonly id: number; readonly recordId: number },
-): Promise<Result<true, "forbidden" | "changed-meanwhile">> {
+  copy: SeenCopy,
+): Promise<Result<number, "forbidden" | "changed-meanwhile">> {
   if (!mayEditCatalogue(staff)) return refuse("forbidden");
   const at = now();
   return db().$transaction(async (tx) => {
     await holdCatalogue(tx);
     const withdrawn = await tx.$executeRaw`
-      UPDATE catalogue_copy SET withdrawn_at = ${at}::timestamptz, added_by = ${staff.accountId}::uuid
-      WHERE id = ${copy.id}::int AND record_id = ${copy.recordId}::int AND withdrawn_at IS NULL`;
+      UPDATE catalogue_copy SET withdrawn_at = ${at}::timestamptz, added_by = ${staff.accountId}::uuid,
+        version = version + 1
+      WHERE id = ${copy.id}::int AND record_id = ${copy.recordId}::int AND version = ${copy.seen}::int
+        AND withdrawn_at IS NULL`;
     if (withdrawn === 0) return refuse("changed-meanwhile");
-    await record(tx, {
-      actorKind: "staff",
-      actorId: staff.accountId,
-      action: "catalogue-copy.withdrawn",
-      subject: `catalogue-copy:${copy.id}`,
-      data: { record: copy.recordId },
-    });
-    await refreshSearch(tx, [copy.recordId]);
-    await raisePageVersion(tx);
-    return ok(true);
+    const deed = { action: "catalogue-copy.withdrawn", data: { record: copy.recordId } } as const;
+    await finish(tx, staff, copy, deed);
+    return ok(copy.seen + 1);
   });
 }

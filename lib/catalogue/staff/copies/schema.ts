@@ -19,17 +19,21 @@ const fact = z
   .pipe(z.string().max(factLengthMax, "too-long"))
   .transform((text) => (text === "" ? null : text));
 
-/** A copy added by hand. Its label must be its own in the library: 100 characters at most, like every label. */
-export const newCopyInput = z.object({
-  barcode: z
-    .string()
-    .trim()
-    .min(1, "barcode-missing")
-    .max(100, "too-long")
-    .regex(/^\P{Cc}+$/u, "barcode-invalid"),
-  callNumber: fact,
-  location: fact,
-  access: fact,
-  note: fact,
-});
+/** 100 characters at most, like every label. */
+const label = z
+  .string()
+  .trim()
+  .max(100, "too-long")
+  .regex(/^\P{Cc}*$/u, "barcode-invalid");
+const facts = { callNumber: fact, location: fact, access: fact, note: fact };
+
+/** A copy added by hand. Its label must be its own in the library. */
+export const newCopyInput = z.object({ barcode: label.min(1, "barcode-missing"), ...facts });
 export type NewCopyInput = z.output<typeof newCopyInput>;
+
+/** What a copy says from now on. `barcode` is null where it is left empty: only a copy without a label may have none. */
+export const changedCopyInput = z.object({
+  barcode: label.transform((text) => (text === "" ? null : text)),
+  ...facts,
+});
+export type ChangedCopyInput = z.output<typeof changedCopyInput>;

@@ -83,21 +83,23 @@ async function write(form: FormData): Promise<WriteRecordState> {
     : await addRecord(staff.value, merged.record);
   if (!answer.ok) return refused(answer.refusal);
   revalidatePath("/staf/katalog", "layout");
-  redirect(`/staf/katalog/${answer.value}`);
+  const version = opened ? opened.version + 1 : 1;
+  redirect(`/staf/katalog/${answer.value}?versi=${version}#kabar`);
 }
 
-/** Withdraws a record or restores it, as the pressed button says. */
+/** Withdraws a record or restores it, as the pressed button says; then its page says so. */
 export async function turnRecordAction(
   _before: TurnRecordState,
   form: FormData,
 ): Promise<TurnRecordState> {
+  const refused = (refusal: Gate | "changed-meanwhile") =>
+    keepAnswer<TurnRecordState>("turn-record", { status: "refused", refusal, values: {} });
   const staff = await editorOf();
-  if (!staff.ok) return { status: "refused", refusal: staff.refusal, values: {} };
+  if (!staff.ok) return refused(staff.refusal);
   const record = { id: formNumber(form, "record"), seen: formNumber(form, "seen") };
   const to = formText(form, "to") === "live" ? "live" : "withdrawn";
   const answer = await setWithdrawn(staff.value, record, to);
-  revalidatePath(`/staf/katalog/${record.id}`);
-  return answer.ok
-    ? { status: "done" }
-    : { status: "refused", refusal: answer.refusal, values: {} };
+  revalidatePath("/staf/katalog", "layout");
+  if (answer.ok) redirect(`/staf/katalog/${record.id}?versi=${record.seen + 1}#kabar`);
+  return refused(answer.refusal);
 }

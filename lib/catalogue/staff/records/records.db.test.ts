@@ -3,7 +3,8 @@ import { expect, test } from "vitest";
 import { db } from "@/lib/platform/db";
 import { readLines } from "../../marc/marc-lines";
 import { recordState } from "../../queries";
-import { findRecords, getStaffRecord, listChanges } from "../queries";
+import { listChanges } from "../history/queries";
+import { findRecords, getStaffRecord } from "../queries";
 import { staffOf } from "../testing/staff";
 import { addRecord, changeRecord, setWithdrawn } from "./mutations";
 

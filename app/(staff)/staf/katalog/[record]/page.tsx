@@ -3,68 +3,86 @@ import { notFound } from "next/navigation";
 import { AddCopyForm } from "@/components/catalogue/staff/add-copy-form";
 import { ChangeList } from "@/components/catalogue/staff/change-list";
 import { CopyList } from "@/components/catalogue/staff/copy-list";
+import { copySaved } from "@/components/catalogue/staff/copy-sentences";
 import { CoverForm } from "@/components/catalogue/staff/cover-form";
 import { MarcLines } from "@/components/catalogue/staff/marc-lines";
 import { RecordFacts } from "@/components/catalogue/staff/record-facts";
+import { recordSaved } from "@/components/catalogue/staff/record-sentences";
+import { SavedNotice } from "@/components/catalogue/staff/saved-notice";
+import { backToCatalogue, StaffPage } from "@/components/catalogue/staff/staff-page";
 import { TurnRecord } from "@/components/catalogue/staff/turn-record";
 import { ButtonLink } from "@/components/ui/button";
-import { TextLink } from "@/components/ui/text-link";
 import { listCovers } from "@/lib/catalogue/covers/queries";
 import { recordId } from "@/lib/catalogue/gate";
-import { getStaffRecord, listChanges } from "@/lib/catalogue/staff/queries";
-import { wallClockAt, zoneOffsetMinutes } from "@/lib/hours/domain/format";
+import type { AddCopyState } from "@/lib/catalogue/staff/copies/actions";
+import { getStaffCopy } from "@/lib/catalogue/staff/copies/queries";
+import { listHistory } from "@/lib/catalogue/staff/history/queries";
+import { getStaffRecord } from "@/lib/catalogue/staff/queries";
+import type { TurnRecordState } from "@/lib/catalogue/staff/records/actions";
 import { gateStaffPage } from "@/lib/identity/queries";
-import { now } from "@/lib/platform/clock";
+import { keptAnswer } from "@/lib/platform/form-answer";
 
 /** Nothing of this page is sent before the gate has answered. */
 export const instant = false;
 
 export const metadata: Metadata = { title: "Rekaman" };
 
-type PageProps = { params: Promise<{ record: string }> };
+type Word = string | string[] | undefined;
+type PageProps = {
+  params: Promise<{ record: string }>;
+  /** What was just written: `versi` of the record, or of its copy `eksemplar`. Of an older one nothing is said. */
+  searchParams: Promise<{ versi?: Word; eksemplar?: Word }>;
+};
 
-export default async function StaffRecordPage({ params }: PageProps) {
+export default async function StaffRecordPage({ params, searchParams }: PageProps) {
   const { record: segment } = await params;
   const staff = await gateStaffPage("catalogue.edit", `/staf/katalog/${segment}`);
   const id = recordId(segment);
   const record = id === null ? null : await getStaffRecord(staff, id);
   if (record === null) notFound();
-  const [changes, covers] = await Promise.all([
-    listChanges(staff, record.id),
+  const written = await searchParams;
+  const [version, copyId] = [Number(written.versi), Number(written.eksemplar)];
+  const [history, covers, copy] = await Promise.all([
+    listHistory(staff, record.id),
     listCovers([record.id]),
+    written.eksemplar ? getStaffCopy(staff, { id: copyId, recordId: record.id }) : null,
   ]);
-  const today = wallClockAt(now(), zoneOffsetMinutes.WIB).date;
+  const [newest] = history.filter((entry) => entry.kind === "state");
+  const isNewest = !written.eksemplar && newest?.version === version;
+  const saved = copy?.version === version ? copySaved(copy) : isNewest ? recordSaved(newest) : null;
+  const turned = await keptAnswer<TurnRecordState>("turn-record");
+  const added = await keptAnswer<AddCopyState>("add-copy");
   return (
-    <main
-      id="isi"
-      tabIndex={-1}
-      className="mx-auto grid max-w-306 gap-10 px-4 py-8 md:px-8 lg:py-10"
+    <StaffPage
+      title={record.title || "(tanpa judul)"}
+      back={backToCatalogue}
+      wide
+      head={
+        <>
+          <RecordFacts record={record} />
+          <div className="flex flex-wrap items-start gap-x-6 gap-y-3 pt-2">
+            {record.withdrawn ? null : (
+              <ButtonLink href={`/staf/katalog/${record.id}/ubah`} compact>
+                Ubah rekaman
+              </ButtonLink>
+            )}
+            <TurnRecord
+              key={record.version}
+              record={{ id: record.id, seen: record.version }}
+              to={record.withdrawn ? "live" : "withdrawn"}
+              answered={turned}
+            />
+          </div>
+        </>
+      }
     >
-      <header className="grid gap-2">
-        <p className="text-ui">
-          <TextLink href="/staf/katalog">Kembali ke Katalog</TextLink>
-        </p>
-        <h1 className="wrap-anywhere">{record.title || "(tanpa judul)"}</h1>
-        <RecordFacts record={record} />
-        <div className="flex flex-wrap items-start gap-x-6 gap-y-3 pt-2">
-          {record.withdrawn ? null : (
-            <ButtonLink href={`/staf/katalog/${record.id}/ubah`} compact>
-              Ubah rekaman
-            </ButtonLink>
-          )}
-          <TurnRecord
-            key={record.version}
-            record={{ id: record.id, seen: record.version }}
-            to={record.withdrawn ? "live" : "withdrawn"}
-          />
-        </div>
-      </header>
+      {saved === null ? null : <SavedNotice>{saved}</SavedNotice>}
       <div className="grid items-start gap-10 lg:grid-cols-2">
         <section aria-labelledby="eksemplar" className="grid min-w-0 gap-3">
           <h2 id="eksemplar">Eksemplar</h2>
-          <CopyList recordId={record.id} copies={record.copies} today={today} />
+          <CopyList recordId={record.id} copies={record.copies} />
           {record.withdrawn ? null : (
-            <AddCopyForm recordId={record.id} callNumber={record.callNumber} />
+            <AddCopyForm recordId={record.id} callNumber={record.callNumber} answered={added} />
           )}
           {record.withdrawn ? null : (
             <>
@@ -82,8 +100,8 @@ export default async function StaffRecordPage({ params }: PageProps) {
       </div>
       <section aria-labelledby="riwayat" className="grid max-w-[76ch] gap-3">
         <h2 id="riwayat">Riwayat perubahan</h2>
-        <ChangeList changes={changes} />
+        <ChangeList history={history} />
       </section>
-    </main>
+    </StaffPage>
   );
 }

@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { connection } from "next/server";
 import { ImportList } from "@/components/catalogue/staff/import-list";
 import { ImportWatch } from "@/components/catalogue/staff/import-watch";
+import { backToCatalogue, StaffPage } from "@/components/catalogue/staff/staff-page";
 import { UploadForm } from "@/components/catalogue/staff/upload-form";
-import { TextLink } from "@/components/ui/text-link";
 import { listImports } from "@/lib/catalogue/imports/queries";
 import { gateStaffPage } from "@/lib/identity/queries";
 import { now } from "@/lib/platform/clock";
@@ -19,20 +19,12 @@ export default async function ImportsPage() {
   const imports = await listImports(staff);
   const moving = imports.some(({ state }) => state === "waiting" || state === "running");
   return (
-    <main
-      id="isi"
-      tabIndex={-1}
-      className="mx-auto grid max-w-306 gap-10 px-4 py-8 md:px-8 lg:py-10"
+    <StaffPage
+      title="Impor katalog"
+      back={backToCatalogue}
+      intro="Berkas yang sama tidak mengubah apa pun bila diimpor lagi: rekaman dikenali dari nomornya."
+      wide
     >
-      <header className="grid gap-2">
-        <p className="text-ui">
-          <TextLink href="/staf/katalog">Kembali ke Katalog</TextLink>
-        </p>
-        <h1>Impor katalog</h1>
-        <p className="max-w-[60ch] text-ink-muted">
-          Berkas yang sama tidak mengubah apa pun bila diimpor lagi: rekaman dikenali dari nomornya.
-        </p>
-      </header>
       <section aria-labelledby="unggah" className="grid gap-4">
         <h2 id="unggah">Impor berkas</h2>
         <UploadForm />
@@ -42,6 +34,6 @@ export default async function ImportsPage() {
         <ImportList imports={imports} at={now()} />
         {moving ? <ImportWatch /> : null}
       </section>
-    </main>
+    </StaffPage>
   );
 }

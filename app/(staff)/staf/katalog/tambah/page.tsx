@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { connection } from "next/server";
 import { RecordForm } from "@/components/catalogue/staff/record-form";
-import { TextLink } from "@/components/ui/text-link";
+import { backToCatalogue, StaffPage } from "@/components/catalogue/staff/staff-page";
 import { newRecordLines } from "@/lib/catalogue/staff/domain/new-record";
 import type { WriteRecordState } from "@/lib/catalogue/staff/records/actions";
 import { wallClockAt, zoneOffsetMinutes } from "@/lib/hours/domain/format";
@@ -24,27 +24,17 @@ export default async function AddRecordPage({ searchParams }: PageProps) {
   const answered = await keptAnswer<WriteRecordState>("write-record");
   const today = wallClockAt(now(), zoneOffsetMinutes.WIB).date;
   return (
-    <main
-      id="isi"
-      tabIndex={-1}
-      className="mx-auto grid max-w-306 gap-8 px-4 py-8 md:px-8 lg:py-10"
+    <StaffPage
+      title="Tambah rekaman"
+      back={backToCatalogue}
+      intro="Isi formulir, atau tulis baris MARC di sampingnya. Yang dibiarkan kosong tidak disimpan; hanya judul yang wajib."
     >
-      <header className="grid gap-2">
-        <p className="text-ui">
-          <TextLink href="/staf/katalog">Kembali ke Katalog</TextLink>
-        </p>
-        <h1>Tambah rekaman</h1>
-        <p className="max-w-[60ch] text-ink-muted">
-          Isi formulir, atau tulis baris MARC di sampingnya. Yang dibiarkan kosong tidak disimpan;
-          hanya judul yang wajib.
-        </p>
-      </header>
       <RecordForm
         record={null}
         values={{ kind: "book", language: "ind", title: wanted }}
         lines={newRecordLines(today)}
         answered={answered}
       />
-    </main>
+    </StaffPage>
   );
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { RecordForm } from "@/components/catalogue/staff/record-form";
-import { TextLink } from "@/components/ui/text-link";
+import { StaffPage } from "@/components/catalogue/staff/staff-page";
 import { valuesOf } from "@/lib/catalogue/bibliography/form-values";
 import { readForm } from "@/lib/catalogue/bibliography/record-form";
 import { recordId } from "@/lib/catalogue/gate";
@@ -26,23 +26,16 @@ export default async function EditRecordPage({ params }: PageProps) {
   if (opened === null || opened.withdrawn) notFound();
   const answered = await keptAnswer<WriteRecordState>("write-record");
   return (
-    <main
-      id="isi"
-      tabIndex={-1}
-      className="mx-auto grid max-w-306 gap-8 px-4 py-8 md:px-8 lg:py-10"
+    <StaffPage
+      title={`Ubah rekaman: ${opened.title || "(tanpa judul)"}`}
+      back={{ href: `/staf/katalog/${opened.id}`, label: "Kembali ke rekaman" }}
     >
-      <header className="grid gap-2">
-        <p className="text-ui">
-          <TextLink href={`/staf/katalog/${opened.id}`}>Kembali ke rekaman</TextLink>
-        </p>
-        <h1 className="wrap-anywhere">Ubah rekaman: {opened.title || "(tanpa judul)"}</h1>
-      </header>
       <RecordForm
         record={{ id: opened.id, seen: opened.version }}
         values={valuesOf(readForm(opened.record))}
         lines={toLines(opened.record)}
         answered={answered}
       />
-    </main>
+    </StaffPage>
   );
 }

@@ -7,7 +7,7 @@ import { formatNames } from "@/components/catalogue/staff/import-sentences";
 import { ImportWatch, StopImport } from "@/components/catalogue/staff/import-watch";
 import { MappingChoice } from "@/components/catalogue/staff/mapping-choice";
 import { MappingForm } from "@/components/catalogue/staff/mapping-form";
-import { TextLink } from "@/components/ui/text-link";
+import { StaffPage } from "@/components/catalogue/staff/staff-page";
 import { rememberedColumns } from "@/lib/catalogue/imports/domain/csv-columns";
 import {
   countRejections,
@@ -50,22 +50,17 @@ export default async function ImportPage({ params, searchParams }: PageProps) {
   const answered = await keptAnswer<MapColumnsState>("map-columns");
   const moving = report.state === "waiting" || report.state === "running";
   return (
-    <main
-      id="isi"
-      tabIndex={-1}
-      className="mx-auto grid max-w-306 gap-8 px-4 py-8 md:px-8 lg:py-10"
-    >
-      <header className="grid gap-2">
-        <p className="text-ui">
-          <TextLink href="/staf/katalog/impor">Kembali ke Impor katalog</TextLink>
-        </p>
-        <h1 className="wrap-anywhere">{report.fileName}</h1>
+    <StaffPage
+      title={report.fileName}
+      back={{ href: "/staf/katalog/impor", label: "Kembali ke Impor katalog" }}
+      head={
         <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-ui text-ink-muted">
           <ImportStateBadge state={report.state} />
           {formatNames[report.format]}, sumber {report.source}, oleh {report.actorName},{" "}
           {formatDateTime(report.createdAt, "id")}
         </p>
-      </header>
+      }
+    >
       {report.state === "mapping" ? (
         <section aria-labelledby="pemetaan" className="grid gap-5">
           <h2 id="pemetaan">Kolom berkas ini</h2>
@@ -101,6 +96,6 @@ export default async function ImportPage({ params, searchParams }: PageProps) {
         </>
       ) : null}
       <ImportReport report={report} reasons={reasons} rejections={rejections} at={now()} />
-    </main>
+    </StaffPage>
   );
 }

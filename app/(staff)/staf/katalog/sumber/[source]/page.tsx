@@ -5,7 +5,7 @@ import { ImportWatch } from "@/components/catalogue/staff/import-watch";
 import { SourceDeeds } from "@/components/catalogue/staff/source-deeds";
 import { SourceForm } from "@/components/catalogue/staff/source-form";
 import { HarvestList, scheduleOf } from "@/components/catalogue/staff/source-list";
-import { TextLink } from "@/components/ui/text-link";
+import { StaffPage } from "@/components/catalogue/staff/staff-page";
 import { getSource, listHarvests } from "@/lib/catalogue/harvest/queries";
 import { gateStaffPage } from "@/lib/identity/queries";
 import { now } from "@/lib/platform/clock";
@@ -35,24 +35,21 @@ export default async function SourcePage({ params }: PageProps) {
   // What is due begins in some seconds.
   const isDue = source.dueAt !== null && source.dueAt <= now();
   return (
-    <main
-      id="isi"
-      tabIndex={-1}
-      className="mx-auto grid max-w-306 gap-8 px-4 py-8 md:px-8 lg:py-10"
+    <StaffPage
+      title={source.title}
+      back={{ href: "/staf/katalog/sumber", label: "Kembali ke Panen dari perpustakaan lain" }}
+      head={
+        <>
+          <p className="text-ui text-ink-muted wrap-anywhere">
+            {source.baseUrl} · {source.prefix} · sumber {source.name}
+          </p>
+          <p className="text-ui">{scheduleOf(source)}</p>
+          {source.deletedRecord === null ? null : (
+            <p className="max-w-[60ch] text-ui text-ink-muted">{deletions[source.deletedRecord]}</p>
+          )}
+        </>
+      }
     >
-      <header className="grid gap-2">
-        <p className="text-ui">
-          <TextLink href="/staf/katalog/sumber">Kembali ke Panen dari perpustakaan lain</TextLink>
-        </p>
-        <h1 className="wrap-anywhere">{source.title}</h1>
-        <p className="text-ui text-ink-muted wrap-anywhere">
-          {source.baseUrl} · {source.prefix} · sumber {source.name}
-        </p>
-        <p className="text-ui">{scheduleOf(source)}</p>
-        {source.deletedRecord === null ? null : (
-          <p className="max-w-[60ch] text-ui text-ink-muted">{deletions[source.deletedRecord]}</p>
-        )}
-      </header>
       <SourceDeeds sourceId={source.id} paused={source.pausedAt !== null} open={isOpen} />
       {(isOpen || isDue) && source.pausedAt === null ? <ImportWatch /> : null}
       <section aria-labelledby="laporan-panen" className="grid gap-4">
@@ -63,6 +60,6 @@ export default async function SourcePage({ params }: PageProps) {
         <h2 id="ubah-sumber">Ubah sumber</h2>
         <SourceForm source={source} />
       </section>
-    </main>
+    </StaffPage>
   );
 }

@@ -1,0 +1,132 @@
+import { randomUUID } from "node:crypto";
+import { expect, test } from "vitest";
+import { db } from "@/lib/platform/db";
+import { setCover } from "../../covers/mutations";
+import { storeRecords } from "../../mutations";
+import { incomingOf } from "../../testing/records";
+import { listHistory } from "../history/queries";
+import { getStaffRecord } from "../queries";
+import { staffOf } from "../testing/staff";
+import { addCopy, changeCopy, setCopyStatus, withdrawCopy } from "./mutations";
+import { getStaffCopy } from "./queries";
+
+const rina = staffOf("librarian", "Rina");
+const dewi = staffOf("librarian", "Dewi");
+const facts = { callNumber: "899.221 TOE b", location: "Lantai 19", access: null, note: null };
+/** Too long for a label: the copy has none. */
+const unlabelled = "x".repeat(101);
+
+/** A book of a source with these labels; again with the same source, it is the record that comes in anew. */
+async function bookWith(
+  barcodes: readonly string[],
+  source = `test-${randomUUID()}`,
+  number = "1",
+) {
+  const by = { source, actorId: null, actorName: "test", importId: null };
+  const book = incomingOf({ number, title: `Buku ${randomUUID()}`, barcodes });
+  const stored = await db().$transaction((tx) => storeRecords(tx, by, [book]));
+  return { source, recordId: stored.records[0]?.recordId ?? 0 };
+}
+const copiesOf = async (recordId: number) => (await getStaffRecord(rina, recordId))?.copies ?? [];
+async function firstOf(recordId: number) {
+  const [copy] = await copiesOf(recordId);
+  if (!copy) throw new Error("no copy");
+  return { id: copy.id, recordId, seen: copy.version };
+}
+
+test("what staff write of a copy stays when its record comes in again, its corrected label too", async () => {
+  const { source, recordId } = await bookWith(["B-1", "B-2"]);
+  const copy = await firstOf(recordId);
+  expect(await changeCopy(rina, copy, { barcode: "B-1X", ...facts })).toEqual({
+    ...{ ok: true, value: 2 },
+  });
+  expect(await getStaffCopy(rina, copy)).toMatchObject({ barcode: "B-1X", ...facts, version: 2 });
+  await bookWith(["B-1", "B-2"], source);
+  expect(await copiesOf(recordId)).toMatchObject([
+    { id: copy.id, barcode: "B-1X", ...facts },
+    { barcode: "B-2" },
+  ]);
+  // The library that sent it has corrected the label as well.
+  await bookWith(["B-1X", "B-2"], source);
+  expect((await copiesOf(recordId)).map(({ barcode }) => barcode)).toEqual(["B-1X", "B-2"]);
+  // What the record names no more is withdrawn, edited or not.
+  await bookWith(["B-2"], source);
+  expect((await copiesOf(recordId)).map(({ barcode }) => barcode)).toEqual(["B-2"]);
+});
+
+test("of two people at once the second is told, and nothing of the first is overwritten", async () => {
+  const { recordId } = await bookWith(["B-1"]);
+  const seen = await firstOf(recordId);
+  const both = await Promise.all([
+    changeCopy(rina, seen, { barcode: "B-1", ...facts }),
+    changeCopy(dewi, seen, { barcode: "B-1", ...facts, location: "Gudang" }),
+  ]);
+  expect(both.map(({ ok }) => ok).toSorted()).toEqual([false, true]);
+  expect(both).toContainEqual({ ok: false, refusal: "changed-meanwhile" });
+  expect(await setCopyStatus(dewi, seen, { status: "lost", since: "2020-01-01" })).toEqual({
+    ...{ ok: false, refusal: "changed-meanwhile" },
+  });
+  expect(await withdrawCopy(dewi, seen)).toEqual({ ok: false, refusal: "changed-meanwhile" });
+  expect(
+    await changeCopy(staffOf("librarian"), await firstOf(recordId), {
+      ...{ barcode: "B-1", ...facts, location: both[0]?.ok ? facts.location : "Gudang" },
+    }),
+  ).toEqual({ ok: false, refusal: "nothing-changed" });
+});
+
+test("a label of another copy is refused, one of a withdrawn copy is free, and none at all only where there was none", async () => {
+  const { source, recordId } = await bookWith(["B-1", "B-2", "B-3"]);
+  const copy = await firstOf(recordId);
+  const write = (barcode: string | null) => changeCopy(rina, copy, { barcode, ...facts });
+  expect(await write("B-2")).toEqual({ ok: false, refusal: "barcode-taken" });
+  expect(await write(null)).toEqual({ ok: false, refusal: "barcode-missing" });
+  const [, , third] = await copiesOf(recordId);
+  await withdrawCopy(rina, { id: third?.id ?? 0, recordId, seen: 1 });
+  expect((await write("B-3")).ok).toBe(true);
+  await bookWith(["B-1", "B-2", "B-3"], source);
+  expect((await copiesOf(recordId)).map(({ barcode }) => barcode).toSorted()).toEqual([
+    "B-2",
+    "B-3",
+  ]);
+});
+
+test("a copy without a label keeps what staff write of it, and gets a label that its record does not know", async () => {
+  const { source, recordId } = await bookWith([unlabelled]);
+  const copy = await firstOf(recordId);
+  expect((await changeCopy(rina, copy, { barcode: null, ...facts })).ok).toBe(true);
+  expect((await changeCopy(rina, { ...copy, seen: 2 }, { barcode: "B-9", ...facts })).ok).toBe(
+    true,
+  );
+  await bookWith([unlabelled], source);
+  expect(await copiesOf(recordId)).toMatchObject([{ id: copy.id, barcode: "B-9", ...facts }]);
+});
+
+test("the history of a record says who did what to its copies and its cover, by the names they have today", async () => {
+  const { recordId } = await bookWith(["B-1"]);
+  const account = await db().account.create({
+    data: { id: rina.accountId, name: "Rina Baru", role: "librarian", passwordHash: "-" },
+  });
+  const seen = await firstOf(recordId);
+  await changeCopy(rina, seen, { barcode: "B-1", ...facts });
+  await setCopyStatus(dewi, { ...seen, seen: 2 }, { status: "lost", since: "2020-02-29" });
+  await addCopy(rina, recordId, { barcode: "B-2", ...facts });
+  const picture = Buffer.from(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==",
+    "base64",
+  );
+  expect((await setCover(rina, recordId, picture, "Sampul")).ok).toBe(true);
+  const history = await listHistory(rina, recordId);
+  expect(history.filter(({ kind }) => kind === "state")).toHaveLength(1);
+  const deeds = history.filter((entry) => entry.kind === "deed");
+  expect(deeds.toSorted((one, other) => one.action.localeCompare(other.action))).toMatchObject([
+    { action: "catalogue-copy.added", actorName: account.name, copy: "B-2" },
+    { action: "catalogue-copy.changed", copy: "B-1", fields: ["callNumber", "location"] },
+    {
+      ...{ action: "catalogue-copy.status-set", actorName: null, copy: "B-1" },
+      status: { from: "available", to: "lost", since: "2020-02-29" },
+    },
+    { action: "catalogue-record.cover-set", copy: null },
+  ]);
+  const said = JSON.stringify(await db().auditEntry.findMany({ select: { data: true } }));
+  expect(said).not.toMatch(/Lantai 19|899\.221|B-1|Rina/u);
+});
