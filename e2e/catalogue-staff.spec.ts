@@ -22,7 +22,7 @@ async function isAccessible(page: Page, name: string) {
 const stamp = `${Date.now()}`;
 const csv = [
   "Judul;Pengarang;Tahun;No Kontrol;Barcode",
-  `Kitab uji ${stamp};Rahayu, Dewi;2024;U-${stamp};E-${stamp}`,
+  `Kitab uji ${stamp};Rahayu, Dewi;20x9;U-${stamp};E-${stamp}`,
   `;Tanpa Judul;2024;V-${stamp};F-${stamp}`,
 ].join("\n");
 
@@ -51,10 +51,21 @@ test("a supervisor imports a file: the worker takes it in and the report names w
   await expect(page.getByRole("row", { name: "Dibaca 2" })).toBeVisible();
   await expect(page.getByRole("row", { name: "Baru 1" })).toBeVisible();
   await expect(page.getByText("Tidak ada judul: 1")).toBeVisible();
+  const rejectedRow = page
+    .getByRole("list", { name: "Rekaman yang ditolak" })
+    .getByRole("listitem");
+  await expect(rejectedRow).toContainText("Tidak ada judul");
+  await expect(rejectedRow).toContainText(`;Tanpa Judul;2024;V-${stamp};F-${stamp}`);
+  await expect(rejectedRow).toContainText("Baris 3");
+  await page.getByText("Tahun terbit tidak terbaca sebagai tahun: 1").click();
+  await expect(page.getByText("Tertulis: 20x9")).toBeVisible();
+  await page.getByText("Lihat rekaman baru: 1").click();
+  await expect(page.getByRole("link", { name: `Kitab uji ${stamp}` }).first()).toBeVisible();
   const download = page.waitForEvent("download");
   await page.getByRole("link", { name: "Unduh rekaman yang ditolak" }).click();
   const stream = await (await download).createReadStream();
   const rejected = Buffer.concat(await stream.toArray()).toString();
+  expect(rejected).toMatch(/^Judul;Pengarang;Tahun;No Kontrol;Barcode\n/);
   expect(rejected).toContain(`;Tanpa Judul;2024;V-${stamp};F-${stamp}`);
   expect(rejected).not.toContain("Kitab uji");
   await isAccessible(page, "the report");

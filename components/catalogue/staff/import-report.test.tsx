@@ -10,10 +10,14 @@ const running: CatalogueImport = {
   ...{ id: "0190f3a0-0000-7000-8000-000000000001", source: "perpustakaan", fileName: "buku.mrc" },
   ...{ fileBytes: 1000, format: "iso2709", mapping: null, state: "running", failure: null },
   ...{ position: 500, read: 30_000, added: 29_000, changed: 900, unchanged: 90, withdrawn: 8 },
-  ...{ rejected: 2, warnings: { "hash-blanks": 3 }, actorName: "Rina" },
+  ...{ rejected: 2, warnings: { "hash-blanks": 3, "barcode-moved": 1 }, actorName: "Rina" },
   createdAt: new Date("2026-11-22T02:59:00Z"),
   startedAt: new Date("2026-11-22T03:00:00Z"),
   finishedAt: null,
+};
+const note = {
+  ...{ number: 3, position: 40, row: null },
+  record: { id: 7, title: "Cerpen", controlNumber: null },
 };
 const textOf = (html: string) => html.replace(/<[^>]+>/g, " ").replace(/\s+/g, " ");
 
@@ -41,12 +45,31 @@ test("the report says why records were rejected, where they stand, and gives the
     <ImportReport
       report={running}
       reasons={[{ reason: "truncated", count: 2 }]}
-      rejections={[{ number: 1234, position: 56_789, reason: "truncated" }]}
+      rejections={[
+        {
+          ...{ number: 1234, position: 56_789, row: 1236, reason: "truncated" },
+          seen: { controlNumber: "A-7", title: "Laut bercerita", text: "Laut bercerita;A-7" },
+        },
+      ]}
+      notes={[
+        { ...note, id: 1, word: "added", detail: null, other: null },
+        {
+          ...{ ...note, id: 2, word: "barcode-moved", detail: "B-9" },
+          other: { id: 8, title: "Pulang", controlNumber: null },
+        },
+      ]}
       at={at}
     />,
   );
   expect(html).toContain(`href="/api/catalogue/imports/${running.id}/rejected"`);
   expect(textOf(html)).toContain("Terpotong sebelum selesai: 2");
-  expect(textOf(html)).toContain("1.234 56.789 Terpotong sebelum selesai");
+  expect(textOf(html)).toContain(
+    "Terpotong sebelum selesai Laut bercerita · nomor kontrol A-7 Laut bercerita;A-7 Baris 1.236 · rekaman ke-1.234 · bita 56.789",
+  );
+  expect(html).toContain('href="/staf/katalog/7"');
+  expect(textOf(html)).toContain("Lihat rekaman baru: 29.000 Ditampilkan 1 yang pertama.");
+  expect(textOf(html)).toContain(
+    "eksemplarnya kini pada rekaman ini: 1 Cerpen Tertulis: B-9 ; tadinya pada Pulang Rekaman ke-3 · bita 40",
+  );
   expect(textOf(html)).toContain("Tanda # dipakai sebagai spasi: 3");
 });

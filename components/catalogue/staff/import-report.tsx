@@ -1,7 +1,8 @@
 import { Cell, HeadCell, Row, Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
-import type { CatalogueImport, Rejection } from "@/lib/catalogue/imports/types";
+import type { CatalogueImport, Rejection, ShownNote } from "@/lib/catalogue/imports/types";
 import { formatCount } from "../labels";
+import { Notes, RejectionList, Warnings } from "./import-notes";
 import { percentOf, progressOf } from "./import-progress";
 import { faultSentence, importFailures } from "./import-sentences";
 
@@ -10,6 +11,7 @@ type ImportReportProps = {
   reasons: readonly { readonly reason: string; readonly count: number }[];
   /** The first of them. */
   rejections: readonly Rejection[];
+  notes: readonly ShownNote[];
   at: Date;
 };
 
@@ -22,54 +24,38 @@ const rows = [
   ["Ditolak", "rejected"],
 ] as const;
 
-/** How far an import is, what became of its records, and why some were rejected. */
-export function ImportReport({ report, reasons, rejections, at }: ImportReportProps) {
-  const warnings = Object.entries(report.warnings);
+/** How far an import is, what became of its records, what is to be said of some, and why others were rejected. */
+export function ImportReport({ report, reasons, rejections, notes, at }: ImportReportProps) {
+  const of = (word: string) => notes.filter((note) => note.word === word);
   return (
     <div className="grid max-w-[76ch] gap-8">
-      <div className="grid gap-2">
-        <progress
-          aria-label="Bagian berkas yang sudah diolah"
-          className="w-full"
-          max={100}
-          value={percentOf(report)}
-        />
-        <p className="text-ui">{progressOf(report, at)}</p>
-        {report.failure === null ? null : (
-          <p role="alert" className="text-ui font-semibold text-danger">
-            {importFailures[report.failure]}
-          </p>
-        )}
-      </div>
-      <Table
-        caption="Hasil impor"
-        showCaption
-        head={
-          <>
-            <HeadCell>Rekaman</HeadCell>
-            <HeadCell numeric>Jumlah</HeadCell>
-          </>
-        }
-      >
-        {rows.map(([label, name]) => (
-          <Row key={name}>
-            <Cell>{label}</Cell>
-            <Cell numeric>{formatCount(report[name], "id")}</Cell>
-          </Row>
-        ))}
-      </Table>
-      {warnings.length > 0 ? (
-        <section aria-labelledby="peringatan" className="grid gap-2">
-          <h2 id="peringatan">Diterima dengan catatan</h2>
-          <ul className="list-disc pl-5 text-ui">
-            {warnings.map(([word, count]) => (
-              <li key={word}>
-                {faultSentence(word)}: {formatCount(count, "id")}
-              </li>
-            ))}
-          </ul>
-        </section>
-      ) : null}
+      <Progress report={report} at={at} />
+      <section aria-label="Hasil impor" className="grid gap-2">
+        <Table
+          caption="Hasil impor"
+          showCaption
+          head={
+            <>
+              <HeadCell>Rekaman</HeadCell>
+              <HeadCell numeric>Jumlah</HeadCell>
+            </>
+          }
+        >
+          {rows.map(([label, name]) => (
+            <Row key={name}>
+              <Cell>{label}</Cell>
+              <Cell numeric>{formatCount(report[name], "id")}</Cell>
+            </Row>
+          ))}
+        </Table>
+        {of("added").length > 0 ? (
+          <Notes title="Lihat rekaman baru" count={report.added} notes={of("added")} />
+        ) : null}
+        {of("changed").length > 0 ? (
+          <Notes title="Lihat rekaman yang berubah" count={report.changed} notes={of("changed")} />
+        ) : null}
+      </section>
+      <Warnings counts={report.warnings} notes={notes} />
       {report.rejected > 0 ? (
         <section aria-labelledby="ditolak" className="grid gap-3">
           <h2 id="ditolak">Rekaman yang ditolak</h2>
@@ -83,29 +69,36 @@ export function ImportReport({ report, reasons, rejections, at }: ImportReportPr
           <p className="text-ui">
             <TextLink href={`/api/catalogue/imports/${report.id}/rejected`}>
               Unduh rekaman yang ditolak
-            </TextLink>
+            </TextLink>{" "}
+            untuk diperbaiki, lalu impor berkas itu.
           </p>
-          <Table
-            caption={`${formatCount(rejections.length, "id")} yang pertama`}
-            showCaption
-            head={
-              <>
-                <HeadCell numeric>Rekaman ke-</HeadCell>
-                <HeadCell numeric>Letak (bita)</HeadCell>
-                <HeadCell>Alasan</HeadCell>
-              </>
-            }
-          >
-            {rejections.map(({ number, position, reason }) => (
-              <Row key={number}>
-                <Cell numeric>{formatCount(number, "id")}</Cell>
-                <Cell numeric>{formatCount(position, "id")}</Cell>
-                <Cell>{faultSentence(reason)}</Cell>
-              </Row>
-            ))}
-          </Table>
+          {rejections.length < report.rejected ? (
+            <p className="text-small text-ink-muted">
+              Ditampilkan {formatCount(rejections.length, "id")} yang pertama.
+            </p>
+          ) : null}
+          <RejectionList rejections={rejections} />
         </section>
       ) : null}
+    </div>
+  );
+}
+
+function Progress({ report, at }: Pick<ImportReportProps, "report" | "at">) {
+  return (
+    <div className="grid gap-2">
+      <progress
+        aria-label="Bagian berkas yang sudah diolah"
+        className="progress"
+        max={100}
+        value={percentOf(report)}
+      />
+      <p className="text-ui">{progressOf(report, at)}</p>
+      {report.failure === null ? null : (
+        <p role="alert" className="text-ui font-semibold text-danger">
+          {importFailures[report.failure]}
+        </p>
+      )}
     </div>
   );
 }

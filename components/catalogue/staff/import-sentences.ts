@@ -109,7 +109,9 @@ const faults: Readonly<Record<string, string>> = {
   "undecodable-characters": "Ada aksara yang tidak terbaca",
   "without-title": "Tanpa judul (ruas 245)",
   "tag-broken": "Nomor ruas bukan tiga angka",
-  "barcode-moved": "Barkod yang juga diaku rekaman lain",
+  "barcode-moved": "Barkod yang juga ada pada rekaman lain; eksemplarnya kini pada rekaman ini",
+  "barcode-repeated": "Barkod yang berulang dalam satu rekaman",
+  "year-unreadable": "Tahun terbit tidak terbaca sebagai tahun",
 };
 
 /** A fault in words; one that has none yet stands for itself. */

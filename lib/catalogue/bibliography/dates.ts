@@ -75,6 +75,13 @@ function foreignYears(text: string): Set<number> {
   );
 }
 
+/** "t.t.", "s.a.", "n.d.": the book itself names no year. */
+const undated = /^[^\p{L}\d]*(?:t\.?\s?t(?:h|hn)?|s\.?\s?a|n\.?\s?d|tanpa\s+tahun)[^\p{L}\d]*$/iu;
+
+/** Whether a date as printed tells a year, of whatever calendar, or says that there is none: "20x9" does neither. */
+export const tellsYear = (text: string): boolean =>
+  printedYears(text) !== null || foreignYears(text).size > 0 || undated.test(text);
+
 /** What "[1950?]", "c1998", "1998-2003", "1954-", "[19--]", "195-", "1980 [i.e. 1981]", "1347 H [1928 M]" say. */
 export function printedYears(text: string): Years | null {
   const own = text.replace(foreignYear, " ").replace(foreignBefore, " ");

@@ -1,5 +1,6 @@
 import type { Result } from "@/lib/platform/result";
 import { ok, refuse } from "@/lib/platform/result";
+import { tellsYear } from "../bibliography/dates";
 import type { DataField, MarcField, MarcRecord, Subfield } from "../marc/types";
 import type { CsvMapping, CsvTarget } from "./domain/csv-columns";
 
@@ -52,6 +53,12 @@ function fixedField(year: string | undefined, language: string): string {
   return `      ${digits ? `s${digits}    ` : "n        "}xx ${" ".repeat(17)}${language} d`;
 }
 
+/** Characters of a cell that a warning repeats. */
+const toldMax = 40;
+
+/** A line as a record, and what was not understood: `year-unreadable:20x9`. */
+export type RecordOfLine = { readonly record: MarcRecord; readonly warnings: readonly string[] };
+
 /**
  * A line of a CSV file as a MARC record, so that it is described, exported and searched like any other. Several values
  * of a cell are parted by `;`. Refuses `title-missing`.
@@ -59,7 +66,7 @@ function fixedField(year: string | undefined, language: string): string {
 export function recordOfLine(
   { columns }: CsvMapping,
   cells: readonly string[],
-): Result<MarcRecord, "title-missing"> {
+): Result<RecordOfLine, "title-missing"> {
   const values = new Map<CsvTarget, string[]>();
   for (const [at, target] of columns.entries()) {
     const value = cells[at]?.replace(/\s+/gu, " ").trim();
@@ -110,5 +117,9 @@ export function recordOfLine(
       ),
     ),
   ];
-  return ok({ leader: "00000nam a2200000 a 4500", fields });
+  const unclear = year !== undefined && !tellsYear(year);
+  return ok({
+    record: { leader: "00000nam a2200000 a 4500", fields },
+    warnings: unclear ? [`year-unreadable:${year.slice(0, toldMax)}`] : [],
+  });
 }

@@ -1,72 +1,18 @@
-import { spawn } from "node:child_process";
-import { randomUUID } from "node:crypto";
-import { once } from "node:events";
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, expect, test } from "vitest";
-import { actAsSystem, proveStaff } from "@/lib/identity/proofs";
 import { db } from "@/lib/platform/db";
 import { writeIso2709 } from "../marc/iso2709";
 import { writeMarcXml } from "../marc/marcxml";
-import type { MadeUpBook } from "../testing/records";
 import { marcOf } from "../testing/records";
-import { runImport, runImports } from "./jobs";
-import { addImport, stopImport } from "./mutations";
-import { getImport, listImports, listRejections, readRejected } from "./queries";
+import { addImport } from "./mutations";
+import { listImports, listRejections, readRejected } from "./queries";
+import { books, importAll, marc, newSource, system, titlesOf } from "./testing/imports";
 
 const folder = await mkdtemp(path.join(tmpdir(), "portal-imports-"));
 process.env.PORTAL_DATA_DIR = folder;
 afterAll(() => rm(folder, { recursive: true, force: true }));
-
-const root = fileURLToPath(new URL("../../..", import.meta.url));
-const system = actAsSystem("test");
-const newSource = () => `test-${randomUUID()}`;
-
-function staffOf(role: "librarian" | "supervisor") {
-  const session = { accountId: randomUUID(), sessionId: randomUUID(), name: "Rina", role };
-  const staff = proveStaff({ ...session, serviceGroup: null, memberNumber: null });
-  if (!staff) throw new Error("a role of staff");
-  return staff;
-}
-
-const marc = (book: MadeUpBook): Buffer => {
-  const written = writeIso2709(marcOf(book));
-  if (!written.ok) throw new Error(written.refusal);
-  return Buffer.from(written.value);
-};
-const books = (count: number, from = 1) =>
-  Array.from({ length: count }, (_, index) =>
-    marc({ number: `${from + index}`, title: `Buku nomor ${from + index}` }),
-  );
-
-async function add(source: string, ...chunks: readonly Uint8Array[]) {
-  const file = { source, fileName: "buku.mrc", mapping: null };
-  const added = await addImport(system, {
-    ...file,
-    chunks: (async function* () {
-      yield* chunks;
-    })(),
-  });
-  if (!added.ok) throw new Error(added.refusal);
-  return added.value.importId;
-}
-async function importAll(source: string, ...chunks: readonly Uint8Array[]) {
-  const importId = await add(source, ...chunks);
-  await runImport(system, importId);
-  const done = await getImport(system, importId);
-  if (!done) throw new Error("the import is gone");
-  return done;
-}
-const titlesOf = async (source: string) => {
-  const rows = await db().catalogueRecord.findMany({
-    where: { source, withdrawnAt: null },
-    select: { title: true },
-    orderBy: { id: "asc" },
-  });
-  return rows.map(({ title }) => title);
-};
 
 test("the same file twice changes nothing the second time, and the report says so", async () => {
   const source = newSource();
@@ -115,7 +61,11 @@ test("a broken record is reported with its place and reason, and given back byte
   expect(await titlesOf(source)).toEqual(["Satu", "Dua"]);
   const rejections = await listRejections(system, done.id);
   expect(rejections).toEqual([
-    { number: 2, position: one.length, reason: expect.stringMatching(/^[a-z0-9-]+$/) },
+    {
+      ...{ number: 2, position: one.length, row: null },
+      reason: expect.stringMatching(/^[a-z0-9-]+$/),
+      seen: { controlNumber: null, title: null, text: null },
+    },
   ]);
   const given: Uint8Array[] = [];
   for await (const raw of readRejected(system, done.id)) given.push(raw);
@@ -132,7 +82,10 @@ test("rejected records of MARCXML are given back as a whole document, which can 
   const done = await importAll(source, Buffer.from(file));
   expect(done).toMatchObject({ state: "done", read: 3, added: 2, rejected: 1 });
   expect(await listRejections(system, done.id)).toEqual([
-    { number: 2, position: file.indexOf(broken), reason: "xml-entity" },
+    {
+      ...{ number: 2, position: file.indexOf(broken), row: null, reason: "xml-entity" },
+      seen: { controlNumber: "2", title: "Ilmu & teknologi", text: null },
+    },
   ]);
   const given: Uint8Array[] = [];
   for await (const raw of readRejected(system, done.id)) given.push(raw);
@@ -229,133 +182,4 @@ test("a table of a library without MARC comes in by the names of its columns", a
     unchanged: 2,
     added: 0,
   });
-});
-
-/** Runs the command as the launcher does. */
-function startCommand(...words: string[]) {
-  const entry = path.join(root, "lib/catalogue/commands/import.ts");
-  const flags = ["--import", "tsx", "--conditions=react-server", entry, ...words];
-  return spawn(process.execPath, flags, { cwd: root, stdio: ["ignore", "pipe", "pipe"] });
-}
-
-test("killed in the middle and begun again, an import loses nothing and doubles nothing", async () => {
-  const source = newSource();
-  const file = path.join(folder, "besar.mrc");
-  await writeFile(file, Buffer.concat(books(6_000)));
-  const killed = startCommand(file, "--source", source);
-  // Killed as soon as the first of its twelve batches can be seen.
-  while ((await db().catalogueRecord.count({ where: { source } })) === 0)
-    expect(killed.exitCode).toBeNull();
-  killed.kill("SIGKILL");
-  await once(killed, "exit");
-  const stored = await db().catalogueRecord.count({ where: { source } });
-  expect(stored).toBeLessThan(6_000);
-  const [cut] = await db().catalogueImport.findMany({ where: { source } });
-  expect(cut).toMatchObject({ state: "running", read: stored, added: stored });
-  const resumed = startCommand(file, "--source", source);
-  let said = "";
-  resumed.stdout.on("data", (chunk) => {
-    said += String(chunk);
-  });
-  expect(await once(resumed, "exit")).toEqual([0, null]);
-  expect(said).toContain("going on where it stood");
-  expect(said).toContain("6,000 records read: 6,000 added, 0 changed, 0 unchanged");
-  const titles = await titlesOf(source);
-  expect(titles).toHaveLength(6_000);
-  expect(new Set(titles).size).toBe(6_000);
-}, 120_000);
-
-test("two runners of one import do its work once", async () => {
-  const source = newSource();
-  const importId = await add(source, ...books(3000));
-  const ends = await Promise.all([runImport(system, importId), runImport(system, importId)]);
-  expect(ends).toContain("done");
-  expect(await getImport(system, importId)).toMatchObject({
-    state: "done",
-    read: 3000,
-    added: 3000,
-  });
-  expect(await titlesOf(source)).toHaveLength(3000);
-});
-
-test("two imports of the same records in opposite order wait for each other and both end", async () => {
-  const source = newSource();
-  const file = books(2000);
-  const [one, two] = [await add(source, ...file), await add(source, ...file.toReversed())];
-  expect(await Promise.all([runImport(system, one), runImport(system, two)])).toEqual([
-    "done",
-    "done",
-  ]);
-  const [first, second] = [await getImport(system, one), await getImport(system, two)];
-  expect((first?.added ?? 0) + (second?.added ?? 0)).toBe(2000);
-  expect((first?.unchanged ?? 0) + (second?.unchanged ?? 0)).toBe(2000);
-  expect(await titlesOf(source)).toHaveLength(2000);
-});
-
-test("the worker runs what staff gave, and goes on with what was put down; others may neither give nor see", async () => {
-  const source = newSource();
-  const given = () => ({
-    source,
-    fileName: "buku.mrc",
-    mapping: null,
-    chunks: (async function* () {
-      yield* books(1500);
-    })(),
-  });
-  expect(await addImport(staffOf("librarian"), given())).toEqual({
-    ok: false,
-    refusal: "forbidden",
-  });
-  const staff = staffOf("supervisor");
-  const added = await addImport(staff, given());
-  if (!added.ok) throw new Error(added.refusal);
-  const { importId } = added.value;
-  expect(await addImport(staff, given())).toEqual({ ok: true, value: { importId, resumed: true } });
-  const ending = new AbortController();
-  const end = await runImport(system, importId, {
-    signal: ending.signal,
-    progressed: ({ counts }) => counts.read > 0 && ending.abort(),
-  });
-  expect(end).toBe("put-down");
-  expect(await getImport(staff, importId)).toMatchObject({ state: "waiting", read: 500 });
-  expect(await runImports(system)).toBe(1);
-  expect(await getImport(staff, importId)).toMatchObject({
-    state: "done",
-    added: 1500,
-    actorName: "Rina",
-  });
-  expect(await getImport(staffOf("librarian"), importId)).toBeNull();
-});
-
-test("an import that staff stopped keeps what was stored and goes on no more", async () => {
-  const staff = staffOf("supervisor");
-  const source = newSource();
-  const importId = await add(source, ...books(1500));
-  let stopping: Promise<unknown> = Promise.resolve();
-  await runImport(system, importId, {
-    progressed: ({ counts }) => {
-      if (counts.read === 500) stopping = stopImport(staff, importId);
-    },
-  });
-  expect(await stopping).toEqual({ ok: true, value: true });
-  const stopped = await getImport(staff, importId);
-  expect(stopped?.state).toBe("stopped");
-  expect(await titlesOf(source)).toHaveLength(stopped?.added ?? 0);
-  expect(await stopImport(staff, importId)).toEqual({ ok: false, refusal: "not-running" });
-});
-
-test("an import whose file is gone says so", async () => {
-  const importId = await add(newSource(), ...books(1));
-  await rm(path.join(folder, "imports", importId));
-  expect(await runImport(system, importId)).toBe("failed");
-  expect(await getImport(system, importId)).toMatchObject({
-    state: "failed",
-    failure: "file-missing",
-  });
-});
-
-test("the file is kept with its import, byte for byte", async () => {
-  const file = Buffer.concat(books(3));
-  const importId = await add(newSource(), file.subarray(0, 50), file.subarray(50));
-  expect(await readFile(path.join(folder, "imports", importId))).toEqual(file);
 });

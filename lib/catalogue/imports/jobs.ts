@@ -26,17 +26,18 @@ const batchBytesMax = 4_000_000;
 
 /** What the catalogue makes of a record of the file. Whatever one record does to it, the next one is read. */
 function makeReady(read: FileRecord, format: CatalogueImport["format"]): ReadyRecord {
-  const { position, end, bytes } = read;
-  if (!read.ok) return { position, end, bytes, ok: false, reason: read.reason };
+  const { position, end, row, bytes } = read;
+  const place = { position, end, row };
+  if (!read.ok) return { ...place, bytes, ok: false, reason: read.reason };
   try {
     const prepared = prepareRecord(read.record, { format, bytes });
-    if (!prepared.ok) return { position, end, bytes, ok: false, reason: prepared.refusal };
+    if (!prepared.ok) return { ...place, bytes, ok: false, reason: prepared.refusal };
     // Kept all the same: who gives the file may know the record by its number, and can name it afterwards.
     const untitled = !prepared.value.deleted && !hasTitleProper(read.record);
     const warnings = untitled ? [...read.warnings, "without-title"] : read.warnings;
-    return { position, end, ok: true, incoming: prepared.value, warnings };
+    return { ...place, ok: true, incoming: prepared.value, warnings };
   } catch {
-    return { position, end, bytes, ok: false, reason: "not-describable" };
+    return { ...place, bytes, ok: false, reason: "not-describable" };
   }
 }
 
@@ -73,9 +74,9 @@ async function storeParts(
     const [first] = batch;
     if (batch.length === 1) {
       if (!first?.ok) throw error;
-      const { position, end, incoming } = first;
+      const { position, end, row, incoming } = first;
       const bytes = incoming.raw?.bytes ?? incoming.marc;
-      const rejected = { position, end, bytes, ok: false, reason: "not-storable" } as const;
+      const rejected = { position, end, row, bytes, ok: false, reason: "not-storable" } as const;
       return storeBatch(system, of, from, [rejected]);
     }
     const middle = Math.ceil(batch.length / 2);

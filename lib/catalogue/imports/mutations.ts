@@ -13,8 +13,11 @@ import { mayImport } from "../policy";
 import type { Change, IncomingRecord } from "../types";
 import type { CsvMapping } from "./domain/csv-columns";
 import { csvTargets, guessMapping, hasTitle, hasUnknownColumns } from "./domain/csv-columns";
+import { headingOf } from "./domain/csv-text";
 import { sniffFormat } from "./domain/format";
+import { countFaults, firstOfEach, notesOf } from "./domain/notes";
 import { keepFile, removeFile } from "./import-file";
+import { storeNotes } from "./notes/mutations";
 import { findUnfinished } from "./queries";
 import { sourceName } from "./schema";
 import type { FaultCounts, ImportCounts, ImportFailure, ImportRefusal } from "./types";
@@ -74,10 +77,10 @@ export async function addImport(
   await db().$transaction(async (tx) => {
     await tx.$executeRaw`
       INSERT INTO catalogue_import (id, source, file_name, file_digest, file_bytes, format, mapping, state, position,
-        read, added, changed, unchanged, withdrawn, rejected, warnings, created_at, actor_id, actor_name)
+        read, added, changed, unchanged, withdrawn, rejected, warnings, created_at, actor_id, actor_name, heading)
       VALUES (${id}::uuid, ${named.data}, ${fileName.slice(0, fileNameLengthMax)}, ${kept.digest}, ${kept.bytes}::bigint,
         ${format}, ${columns && JSON.stringify(columns)}::jsonb, ${asks ? "mapping" : "waiting"}, 0, 0, 0, 0, 0, 0, 0, '{}', ${now()}::timestamptz,
-        ${actorOf(by).actorId}::uuid, ${actorOf(by).actorName})`;
+        ${actorOf(by).actorId}::uuid, ${actorOf(by).actorName}, ${columns && headingOf(kept.start)})`;
     await record(tx, {
       actorKind: isStaff(by) ? "staff" : "system",
       actorId: isStaff(by) ? by.accountId : by.name,
@@ -202,7 +205,12 @@ export async function finishImport(
 }
 
 /** A record of the file on its way: ready to be stored, or why it is not. */
-export type ReadyRecord = { readonly position: number; readonly end: number } & (
+export type ReadyRecord = {
+  readonly position: number;
+  readonly end: number;
+  /** Of a table, as a spreadsheet counts. */
+  readonly row: number | undefined;
+} & (
   | { readonly ok: true; readonly incoming: IncomingRecord; readonly warnings: readonly string[] }
   | { readonly ok: false; readonly reason: string; readonly bytes: Uint8Array }
 );
@@ -223,13 +231,6 @@ const knownMax = 100_000;
 /** Bytes of a rejected record that are kept. */
 const rejectedBytesMax = 1_048_576;
 
-function countFaults(batch: readonly ReadyRecord[], barcodesMoved: number): FaultCounts {
-  const counts: Record<string, number> = {};
-  const faults = batch.flatMap((one) => (one.ok ? one.warnings : []));
-  for (const fault of faults) counts[fault] = (counts[fault] ?? 0) + 1;
-  return barcodesMoved > 0 ? { ...counts, "barcode-moved": barcodesMoved } : counts;
-}
-
 /**
  * Stores a batch and moves the import on, in one transaction: cut off anywhere, either both happened or neither.
  * Refuses `taken-over` when the import does not stand at `from` any more, or was stopped.
@@ -246,10 +247,12 @@ export async function storeBatch(
     async (tx) => {
       // A crash of the database may take the last half second with it: then the import goes on from before it.
       await tx.$executeRaw`SET LOCAL synchronous_commit = off`;
-      const held = await tx.$queryRaw<{ held: number }[]>`SELECT 1 AS held FROM catalogue_import
+      const [held] = await tx.$queryRaw<
+        { warnings: FaultCounts }[]
+      >`SELECT warnings FROM catalogue_import
         WHERE id = ${importId}::uuid AND state = 'running' AND position = ${from.position}::bigint
           AND read = ${from.counts.read}::int FOR UPDATE`;
-      if (held.length === 0) return refuse("taken-over");
+      if (!held) return refuse("taken-over");
       const by = { source, actorId: null, actorName: system.name, importId };
       const stored = await storeRecords(
         tx,
@@ -265,16 +268,17 @@ export async function storeBatch(
               {
                 number: from.counts.read + index + 1,
                 position: one.position,
+                row: one.row ?? null,
                 reason: one.reason,
                 raw: Buffer.from(one.bytes.subarray(0, rejectedBytesMax)).toString("base64"),
               },
             ],
       );
       if (rejected.length > 0)
-        await tx.$executeRaw`INSERT INTO catalogue_rejection (import_id, number, position, reason, raw)
-          SELECT ${importId}::uuid, number, position, reason, decode(raw, 'base64')
+        await tx.$executeRaw`INSERT INTO catalogue_rejection (import_id, number, position, row, reason, raw)
+          SELECT ${importId}::uuid, number, position, row, reason, decode(raw, 'base64')
           FROM json_to_recordset(${rowsParameter(rejected)}::json)
-            AS r (number int, position bigint, reason text, raw text)`;
+            AS r (number int, position bigint, row int, reason text, raw text)`;
       const made = (change: Change) => stored.records.filter((one) => one.change === change).length;
       const counts: ImportCounts = {
         read: from.counts.read + batch.length,
@@ -284,7 +288,10 @@ export async function storeBatch(
         withdrawn: from.counts.withdrawn + made("withdrawn"),
         rejected: from.counts.rejected + rejected.length,
       };
-      const faults = countFaults(batch, stored.moved.length);
+      const notes = notesOf(from.counts.read, batch, stored);
+      const noted = { ...held.warnings, added: from.counts.added, changed: from.counts.changed };
+      await storeNotes(tx, importId, firstOfEach(notes, noted));
+      const faults = countFaults(notes);
       await tx.$executeRaw`
         UPDATE catalogue_import SET position = ${position}::bigint, read = ${counts.read}::int,
           added = ${counts.added}::int, changed = ${counts.changed}::int, unchanged = ${counts.unchanged}::int,

@@ -3,6 +3,7 @@ import type { Staff, System } from "@/lib/identity/types";
 import { db } from "@/lib/platform/db";
 import { asCollection } from "../marc/marcxml-collection";
 import { mayImport } from "../policy";
+import { glimpse } from "./glimpse";
 import { importPath } from "./import-file";
 import { firstLines } from "./read-file";
 import { savedTargets } from "./schema";
@@ -51,20 +52,29 @@ export async function listImports(by: Staff | System): Promise<readonly Catalogu
   return rows.map((row) => toImport(row as ImportRow));
 }
 
-/** Rejected records of an import after the `after`th of its file, in order, `limit` at most. */
+/** Bytes of a rejected record in which its title is looked for. */
+const glimpsedBytes = 8_192;
+
+type RejectionRow = Omit<Rejection, "position" | "seen"> & {
+  readonly position: bigint;
+  readonly start: Uint8Array;
+};
+
+/** The first 100 rejected records of an import in the order of its file, each with what can be made out of it. */
 export async function listRejections(
   by: Staff | System,
   importId: string,
-  { after = 0, limit = 100 }: { readonly after?: number; readonly limit?: number } = {},
 ): Promise<readonly Rejection[]> {
-  if (!mayRead(by)) return [];
-  const rows = await db().catalogueRejection.findMany({
-    where: { importId, number: { gt: after } },
-    select: { number: true, position: true, reason: true },
-    orderBy: { number: "asc" },
-    take: limit,
-  });
-  return rows.map((row) => ({ ...row, position: Number(row.position) }));
+  const found = await getImport(by, importId);
+  if (found === null || found.rejected === 0) return [];
+  const rows = await db().$queryRaw<RejectionRow[]>`
+    SELECT number, position, row, reason, substring(raw FROM 1 FOR ${glimpsedBytes}::int) AS start
+    FROM catalogue_rejection WHERE import_id = ${importId}::uuid ORDER BY number LIMIT 100`;
+  return rows.map(({ start, position, ...row }) => ({
+    ...row,
+    position: Number(position),
+    seen: glimpse(found.format, found.mapping, start),
+  }));
 }
 
 /** How often each reason made an import reject a record, most often first. */
@@ -83,8 +93,8 @@ const rejectedAtOnce = 50;
 
 /**
  * The rejected records of an import as a file to be mended and given again: one after another, byte for byte as they
- * stood in theirs; those of MARCXML within a collection of their own, because a file of XML is one element. Nothing
- * where none was rejected, or the reader may not know.
+ * stood in theirs; those of MARCXML within a collection of their own, because a file of XML is one element, those of a
+ * table under its heading. Nothing where none was rejected, or the reader may not know.
  */
 export async function* readRejected(
   by: Staff | System,
@@ -93,7 +103,20 @@ export async function* readRejected(
   const found = await getImport(by, importId);
   if (found === null || found.rejected === 0) return;
   if (found.format === "marcxml") yield* asCollection(rawRejected(importId));
+  else if (found.format === "csv") yield* underHeading(importId);
   else yield* rawRejected(importId);
+}
+
+const newLine = Buffer.from("\n");
+
+async function* underHeading(importId: string): AsyncGenerator<Uint8Array> {
+  const row = await db().catalogueImport.findUnique({
+    where: { id: importId },
+    select: { heading: true },
+  });
+  if (row?.heading) yield Buffer.concat([row.heading, newLine]);
+  for await (const raw of rawRejected(importId))
+    yield raw.at(-1) === newLine[0] ? raw : Buffer.concat([raw, newLine]);
 }
 
 async function* rawRejected(importId: string): AsyncGenerator<Uint8Array> {

@@ -7,11 +7,14 @@ import type { MarcRecord } from "../marc/types";
 import type { FileFormat } from "../types";
 import { recordOfLine } from "./csv-record";
 import type { CsvMapping } from "./domain/csv-columns";
+import { decodeText } from "./domain/csv-text";
 
-/** One record of a file, whatever its format: read, or why not. Offsets in bytes. */
+/** One record of a file, whatever its format: read, or why not. Offsets in bytes; a warning may say about what, `year-unreadable:20x9`. */
 export type FileRecord = {
   readonly position: number;
   readonly end: number;
+  /** Of a table: from 1 with its heading, empty rows counted, as a spreadsheet counts. */
+  readonly row?: number;
   readonly bytes: Uint8Array;
 } & (
   | { readonly ok: true; readonly record: MarcRecord; readonly warnings: readonly string[] }
@@ -27,20 +30,6 @@ export type RecordFile = {
 
 /** A line longer than this is a quotation mark that was never closed. */
 const lineLengthMax = 1_000_000;
-
-/** Tables saved by a spreadsheet in Indonesia are UTF-8 or Windows-1252; what is not the one is the other. */
-const utf8 = new TextDecoder("utf-8", { fatal: true });
-const windows = new TextDecoder("windows-1252");
-
-/** The parser is given Latin-1, in which every byte is a character: no byte is lost before it is known what they are. */
-function decode(cell: string): string {
-  const bytes = Buffer.from(cell, "latin1");
-  try {
-    return utf8.decode(bytes);
-  } catch {
-    return windows.decode(bytes);
-  }
-}
 
 type CsvLine = {
   readonly info: Info;
@@ -75,7 +64,8 @@ async function* readCsv(
   feed.catch((error: unknown) => lines.destroy(error instanceof Error ? error : undefined));
   try {
     for await (const line of lines as AsyncIterable<CsvLine>) {
-      const place = { position, end: line.info.bytes };
+      const row = line.info.records + line.info.empty_lines;
+      const place = { position, end: line.info.bytes, row };
       position = line.info.bytes;
       // The first line names the columns.
       if (first) {
@@ -83,8 +73,8 @@ async function* readCsv(
         continue;
       }
       const bytes = Buffer.from(line.raw, "latin1");
-      const made = recordOfLine(mapping, line.record.map(decode));
-      if (made.ok) yield { ...place, bytes, ok: true, record: made.value, warnings: [] };
+      const made = recordOfLine(mapping, line.record.map(decodeText));
+      if (made.ok) yield { ...place, bytes, ok: true, ...made.value };
       else yield { ...place, bytes, ok: false, reason: made.refusal };
     }
   } catch (error) {
@@ -118,7 +108,7 @@ export async function firstLines(
   for await (const cells of lines as AsyncIterable<readonly string[]>)
     found.push(
       cells.map((cell) =>
-        decode(cell)
+        decodeText(cell)
           .replace(/^\uFEFF/u, "")
           .trim(),
       ),

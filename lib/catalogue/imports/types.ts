@@ -53,11 +53,48 @@ export type SavedMapping = {
   readonly targets: Readonly<Record<string, CsvTarget>>;
 };
 
-/** A record that was not taken: its number in the file from 1, where it begins in bytes, and why. */
+/** What can be made out of a record that was not taken: as much of it as is legible. */
+export type Glimpse = {
+  readonly controlNumber: string | null;
+  readonly title: string | null;
+  /** Of a table: the row as it stands in the file. */
+  readonly text: string | null;
+};
+
+/**
+ * A record that was not taken: its number in the file from 1, where it begins in bytes, its row in a table as a
+ * spreadsheet counts (null for MARC), and why.
+ */
 export type Rejection = {
   readonly number: number;
   readonly position: number;
+  readonly row: number | null;
   readonly reason: string;
+  readonly seen: Glimpse;
+};
+
+/** What is said of a record that was taken; `word`: added, changed, or what was wrong with it. */
+export type ImportNote = Pick<Rejection, "number" | "position" | "row"> & {
+  readonly word: string;
+  readonly recordId: number | null;
+  /** What it is about: the year as it was written, the barcode. */
+  readonly detail: string | null;
+  /** The record that has the barcode no more. */
+  readonly otherRecordId: number | null;
+};
+
+/** A record as a report names it and leads to it. */
+export type NotedRecord = {
+  readonly id: number;
+  readonly title: string;
+  readonly controlNumber: string | null;
+};
+
+/** A note with the records it is about, as they are now. */
+export type ShownNote = Omit<ImportNote, "recordId" | "otherRecordId"> & {
+  readonly id: number;
+  readonly record: NotedRecord | null;
+  readonly other: NotedRecord | null;
 };
 
 /** Why a file is not imported. */

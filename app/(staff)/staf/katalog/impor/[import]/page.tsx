@@ -9,6 +9,7 @@ import { MappingChoice } from "@/components/catalogue/staff/mapping-choice";
 import { MappingForm } from "@/components/catalogue/staff/mapping-form";
 import { StaffPage } from "@/components/catalogue/staff/staff-page";
 import { rememberedColumns } from "@/lib/catalogue/imports/domain/csv-columns";
+import { listNotes } from "@/lib/catalogue/imports/notes/queries";
 import {
   countRejections,
   getCsvPreview,
@@ -43,9 +44,10 @@ export default async function ImportPage({ params, searchParams }: PageProps) {
   const mappings = preview === null ? [] : await listMappings(staff);
   const wanted = [(await searchParams).pemetaan].flat()[0];
   const taken = mappings.find(({ name }) => name === wanted);
-  const [reasons, rejections] = await Promise.all([
+  const [reasons, rejections, notes] = await Promise.all([
     countRejections(staff, importId),
     listRejections(staff, importId),
+    listNotes(staff, importId),
   ]);
   const answered = await keptAnswer<MapColumnsState>("map-columns");
   const moving = report.state === "waiting" || report.state === "running";
@@ -95,7 +97,15 @@ export default async function ImportPage({ params, searchParams }: PageProps) {
           <ImportWatch />
         </>
       ) : null}
-      <ImportReport report={report} reasons={reasons} rejections={rejections} at={now()} />
+      {report.state === "mapping" ? null : (
+        <ImportReport
+          report={report}
+          reasons={reasons}
+          rejections={rejections}
+          notes={notes}
+          at={now()}
+        />
+      )}
     </StaffPage>
   );
 }
