@@ -262,6 +262,8 @@ test("what readers search in vain is listed for staff, to add or to put aside", 
   await expect(page.getByText("3171005708909999")).toHaveCount(0);
   await isAccessible(page, "the searches in vain");
   await line.getByRole("link", { name: "Tambah rekaman" }).click();
+  await page.waitForURL("**/tambah?pencarian=*");
+  expect(page.url()).not.toContain(word);
   await expect(page.getByRole("textbox", { name: "Judul", exact: true })).toHaveValue(word);
   await page.goto("/staf/katalog/pencarian");
   await line.getByRole("button", { name: "Abaikan" }).click();

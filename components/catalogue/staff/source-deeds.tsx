@@ -18,7 +18,8 @@ export function SourceDeeds({ sourceId, paused, open }: SourceDeedsProps) {
   const [asking, setAsking] = useState(false);
   const [state, submit, pending] = useActionState(sourceDeedAction, { status: "idle" });
   const deeds = [
-    ...(paused ? [] : [{ deed: "now", label: "Panen sekarang" }]),
+    // One harvest at a time: while it waits or runs there is nothing to begin.
+    ...(paused || open ? [] : [{ deed: "now", label: "Panen sekarang" }]),
     ...(open ? [{ deed: "stop", label: "Hentikan panen" }] : []),
     paused
       ? { deed: "resume", label: "Lanjutkan sumber" }
@@ -41,12 +42,18 @@ export function SourceDeeds({ sourceId, paused, open }: SourceDeedsProps) {
             {label}
           </Button>
         ))}
-        {paused ? null : (
+        {paused || open ? null : (
           <Button variant="outline" compact onClick={() => setAsking(true)}>
             Panen ulang dari awal
           </Button>
         )}
       </form>
+      {open ? (
+        <p className="text-ui text-ink-muted">
+          Panen sedang menunggu atau berjalan. Panen berikutnya dapat dimulai setelah yang ini
+          selesai.
+        </p>
+      ) : null}
       {state.status === "refused" ? (
         <p role="alert" className="text-ui font-semibold text-danger">
           {sourceRefusals[state.refusal]}

@@ -151,10 +151,13 @@ export function SourceForm({ source }: { source?: CatalogueSource }) {
           </Select>
         )}
       </Field>
-      <div>
+      <div className="grid justify-items-start gap-1.5">
         <Button type="submit" busyLabel={pending && "Memeriksa"}>
           {source ? "Periksa dan simpan" : "Periksa dan tambahkan"}
         </Button>
+        <p className="text-small text-ink-muted">
+          Repositorinya ditanyai dahulu; itu dapat memakan waktu sampai setengah menit.
+        </p>
       </div>
       {state.status === "refused" ? (
         <p role="alert" className="text-ui font-semibold text-danger">

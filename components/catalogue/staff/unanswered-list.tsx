@@ -32,7 +32,7 @@ export function UnansweredList({ searches }: { searches: readonly UnansweredSear
             <TextLink href={`/opac?${new URLSearchParams({ q: text })}`} rel="nofollow">
               Cari lagi<span className="sr-only">: {text}</span>
             </TextLink>
-            <TextLink href={`/staf/katalog/tambah?${new URLSearchParams({ judul: text })}`}>
+            <TextLink href={`/staf/katalog/tambah?pencarian=${id}`}>
               Tambah rekaman<span className="sr-only">: {text}</span>
             </TextLink>
           </p>

@@ -21,8 +21,8 @@ export type SourceDeedState = FormState<
 >;
 
 const page = "/staf/katalog/sumber";
-/** Milliseconds for one answer while somebody waits at a form. */
-const answerMilliseconds = 20_000;
+/** Milliseconds for all that a repository is asked while somebody waits at a form. */
+const milliseconds = 30_000;
 
 const valuesOf = (form: FormData) => ({
   name: formText(form, "name"),
@@ -46,7 +46,7 @@ export async function addSourceAction(_before: SourceState, form: FormData): Pro
   if (!staff.ok) return { status: "refused", refusal: staff.refusal, values };
   const input = newSource.safeParse(values);
   if (!input.success) return invalid(input.error, values);
-  const inspected = await inspectRepository(input.data.baseUrl, { answerMilliseconds });
+  const inspected = await inspectRepository(input.data.baseUrl, { milliseconds });
   if (!inspected.ok) return { status: "invalid", errors: { baseUrl: [inspected.fault] }, values };
   const errors = prefixErrors(inspected.repository, input.data.prefix);
   if (errors !== null) return { status: "invalid", errors, values };
@@ -69,7 +69,7 @@ export async function changeSourceAction(
   if (!staff.ok) return { status: "refused", refusal: staff.refusal, values };
   const input = changedSource.safeParse(values);
   if (!input.success) return invalid(input.error, values);
-  const inspected = await inspectRepository(input.data.baseUrl, { answerMilliseconds });
+  const inspected = await inspectRepository(input.data.baseUrl, { milliseconds });
   if (!inspected.ok) return { status: "invalid", errors: { baseUrl: [inspected.fault] }, values };
   const errors = prefixErrors(inspected.repository, input.data.prefix);
   if (errors !== null) return { status: "invalid", errors, values };

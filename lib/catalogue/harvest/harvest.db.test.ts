@@ -290,16 +290,31 @@ test("what is no repository of OAI-PMH is told in a word", async () => {
     faulty.answers = () => answer;
     const inspected = await inspectRepository(faulty.url, {
       answerBytesMax: 1_000_000,
-      answerMilliseconds: 500,
+      milliseconds: 500,
     });
     expect(inspected, JSON.stringify(answer).slice(0, 100)).toMatchObject({ ok: false, fault });
   }
   faulty.answers = () => ({ status: 302, headers: { location: faulty.url } });
-  expect(await inspectRepository(faulty.url)).toMatchObject({ fault: "redirect-refused" });
+  expect(await inspectRepository(faulty.url, { milliseconds: 10_000 })).toMatchObject({
+    fault: "redirect-refused",
+  });
   expect(faulty.asked.length).toBeLessThan(40);
   const { url } = faulty;
   await faulty.stop();
-  expect(await inspectRepository(url)).toMatchObject({ fault: "connection-failed" });
+  expect(await inspectRepository(url, { milliseconds: 10_000 })).toMatchObject({
+    fault: "connection-failed",
+  });
+});
+
+test("a repository that says who it is and then no more is taken without its formats and sets", async () => {
+  const slow = await startRepository(({ args }) =>
+    args.get("verb") === "Identify" ? { body: identifyDocument(granularity) } : { silent: true },
+  );
+  // One deadline for all: each answer of its own time would keep a person waiting for minutes.
+  expect(await inspectRepository(slow.url, { milliseconds: 400 })).toMatchObject({
+    ...{ ok: true, repository: { prefixes: [], sets: [] } },
+  });
+  await slow.stop();
 });
 
 test("XML that is broken in the middle costs the broken record alone", async () => {

@@ -50,12 +50,15 @@ const setsMax = 2000;
 /** Answers that a list of sets may take. */
 const setAnswersMax = 20;
 
-/** The sets of a repository, the first 2,000; none where it has none or does not tell. */
-async function listSets(baseUrl: string, options: AskOptions): Promise<readonly RepositorySet[]> {
+/** The sets of a repository, the first 2,000, as far as it tells them; none where it has none. */
+async function listSets(
+  baseUrl: string,
+  options: () => AskOptions,
+): Promise<readonly RepositorySet[]> {
   const sets: RepositorySet[] = [];
   let args: Readonly<Record<string, string>> = { verb: "ListSets" };
   for (let answers = 0; answers < setAnswersMax && sets.length < setsMax; answers++) {
-    const asked = await askOai(baseUrl, args, options);
+    const asked = await askOai(baseUrl, args, options());
     if (!asked.ok) break;
     const { texts, token } = asked.answer;
     let spec: string | null = null;
@@ -75,19 +78,32 @@ export type Inspected =
   | { readonly ok: true; readonly repository: Repository }
   | { readonly ok: false; readonly fault: HarvestFailure };
 
-/** Asks a repository who it is, in which formats it gives its records, and which sets it has. */
+export type InspectOptions = Pick<AskOptions, "answerBytesMax"> & {
+  /** For all that is asked together. */
+  readonly milliseconds: number;
+};
+
+/**
+ * Asks a repository who it is, in which formats it gives its records, and which sets it has. Who it is must be told within
+ * `milliseconds`; what of the rest is not told by then is left out.
+ */
 export async function inspectRepository(
   baseUrl: string,
-  options: AskOptions = {},
+  { milliseconds, ...options }: InspectOptions,
 ): Promise<Inspected> {
-  const identified = await identify(baseUrl, options);
+  const end = performance.now() + milliseconds;
+  const left = (): AskOptions => ({
+    ...options,
+    answerMilliseconds: Math.max(1, Math.ceil(end - performance.now())),
+  });
+  const identified = await identify(baseUrl, left());
   if (!identified.ok) return { ok: false, fault: identified.fault };
-  const formats = await askOai(baseUrl, { verb: "ListMetadataFormats" }, options);
+  const formats = await askOai(baseUrl, { verb: "ListMetadataFormats" }, left());
   const prefixes = formats.ok
     ? formats.answer.texts
         .filter(({ path }) => path === "ListMetadataFormats/metadataFormat/metadataPrefix")
         .map(({ text }) => text)
     : [];
-  const sets = await listSets(baseUrl, options);
+  const sets = await listSets(baseUrl, left);
   return { ok: true, repository: { ...identified.repository, prefixes, sets } };
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { z } from "zod";
 import { isoDateOf, wibDay } from "@/lib/hours/domain/civil-date";
 import type { Staff } from "@/lib/identity/types";
 import { now } from "@/lib/platform/clock";
@@ -10,6 +11,13 @@ const dayMs = 86_400_000;
 /** Days that staff see together, and lines at most. */
 export const summaryDays = 90;
 const shownMax = 200;
+
+/** The text of one line of the list; null for one that is gone, and for who may not edit. */
+export async function findUnanswered(staff: Staff, id: string): Promise<string | null> {
+  if (!mayEditCatalogue(staff) || !z.uuid().safeParse(id).success) return null;
+  const row = await db().catalogueUnanswered.findUnique({ where: { id }, select: { text: true } });
+  return row?.text ?? null;
+}
 
 /** What was searched in vain in the last 90 days and not put aside, most often first. Nothing for who may not edit. */
 export async function listUnanswered(staff: Staff): Promise<readonly UnansweredSearch[]> {

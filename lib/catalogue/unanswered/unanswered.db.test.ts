@@ -4,7 +4,7 @@ import { db } from "@/lib/platform/db";
 import { staffOf } from "../staff/testing/staff";
 import { forgetOldSearches } from "./jobs";
 import { ignoreSearch, noteUnanswered } from "./mutations";
-import { listUnanswered } from "./queries";
+import { findUnanswered, listUnanswered } from "./queries";
 
 const rina = staffOf("librarian");
 
@@ -13,7 +13,13 @@ test("a search in vain is counted in one spelling, and what looks like a number 
   await noteUnanswered("b", "laut bercerita");
   for (const text of ["nik 3171005708909999", "0812-3456-7890", "rina@contoh.test", "ya"])
     expect(await noteUnanswered("a", text)).toBeNull();
-  expect(await listUnanswered(rina)).toMatchObject([{ text: "laut bercerita", count: 2 }]);
+  const [line, ...others] = await listUnanswered(rina);
+  expect(line).toMatchObject({ text: "laut bercerita", count: 2 });
+  expect(others).toEqual([]);
+  // A new record begins with it, by its id.
+  expect(await findUnanswered(rina, line?.id ?? "")).toBe("laut bercerita");
+  for (const id of ["laut bercerita", "00000000-0000-4000-8000-000000000000"])
+    expect(await findUnanswered(rina, id)).toBeNull();
 });
 
 test("what is put aside is not shown again, however often it is searched", async () => {

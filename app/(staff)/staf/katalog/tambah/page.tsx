@@ -4,6 +4,7 @@ import { RecordForm } from "@/components/catalogue/staff/record-form";
 import { backToCatalogue, StaffPage } from "@/components/catalogue/staff/staff-page";
 import { newRecordLines } from "@/lib/catalogue/staff/domain/new-record";
 import type { WriteRecordState } from "@/lib/catalogue/staff/records/actions";
+import { findUnanswered } from "@/lib/catalogue/unanswered/queries";
 import { wallClockAt, zoneOffsetMinutes } from "@/lib/hours/domain/format";
 import { gateStaffPage } from "@/lib/identity/queries";
 import { now } from "@/lib/platform/clock";
@@ -14,13 +15,16 @@ export const instant = false;
 
 export const metadata: Metadata = { title: "Tambah rekaman" };
 
-type PageProps = { searchParams: Promise<{ judul?: string | string[] }> };
+type PageProps = {
+  /** A search in vain by its id: what readers looked for stands in no address. */
+  searchParams: Promise<{ pencarian?: string | string[] }>;
+};
 
 export default async function AddRecordPage({ searchParams }: PageProps) {
   await connection();
-  await gateStaffPage("catalogue.edit", "/staf/katalog/tambah");
-  // A title that readers looked for in vain.
-  const wanted = ([(await searchParams).judul].flat()[0] ?? "").slice(0, 500);
+  const staff = await gateStaffPage("catalogue.edit", "/staf/katalog/tambah");
+  const search = [(await searchParams).pencarian].flat()[0];
+  const wanted = search === undefined ? null : await findUnanswered(staff, search);
   const answered = await keptAnswer<WriteRecordState>("write-record");
   const today = wallClockAt(now(), zoneOffsetMinutes.WIB).date;
   return (
@@ -31,7 +35,7 @@ export default async function AddRecordPage({ searchParams }: PageProps) {
     >
       <RecordForm
         record={null}
-        values={{ kind: "book", language: "ind", title: wanted }}
+        values={{ kind: "book", language: "ind", title: wanted ?? "" }}
         lines={newRecordLines(today)}
         answered={answered}
       />
