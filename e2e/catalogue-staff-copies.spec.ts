@@ -29,6 +29,7 @@ test("a copy is added, corrected whole, lost and withdrawn, and the history says
     await page.getByText("Tambah eksemplar").click();
     await page.getByLabel("Barkod atau nomor induk").fill(label);
     await page.getByRole("button", { name: "Simpan eksemplar" }).click();
+    await expect(page.getByText(`Eksemplar ${label} tersimpan`)).toBeFocused();
     await expect(copyOf(page, label)).toBeVisible();
   }
   await page.getByText("Tambah eksemplar").click();

@@ -80,7 +80,7 @@ test("a librarian finds a record by the label of a copy and dates its status; th
   await page.getByRole("link", { name: `Kitab uji ${stamp}` }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(`Kitab uji ${stamp}`);
   await expect(page.getByText(`245 10 $a Kitab uji ${stamp}`)).toBeVisible();
-  await expect(page.getByText(/Rekaman dibuat oleh .*\(impor\)/)).toBeVisible();
+  await expect(page.getByText(/Rekaman dibuat oleh .*, lewat impor uji\.csv/)).toBeVisible();
 
   await page.getByRole("link", { name: `Ubah eksemplar E-${stamp}` }).click();
   await page.getByLabel("Status", { exact: true }).selectOption("Sedang diperbaiki");

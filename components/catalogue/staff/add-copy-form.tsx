@@ -8,6 +8,7 @@ import { copyFields } from "@/lib/catalogue/copies/domain/fields";
 import type { AddCopyState } from "@/lib/catalogue/staff/copies/actions";
 import { addCopyAction } from "@/lib/catalogue/staff/copies/actions";
 import { copyFaults, copyFieldLengths, copyFieldNames, copyRefusals } from "./copy-sentences";
+import { Disclosure } from "./disclosure";
 
 const idle: AddCopyState = { status: "idle" };
 
@@ -25,10 +26,10 @@ export function AddCopyForm({ recordId, callNumber, answered }: AddCopyFormProps
   const values = state.status === "invalid" || state.status === "refused" ? state.values : {};
   const errors = state.status === "invalid" ? state.errors : {};
   return (
-    <details open={state.status === "invalid" || state.status === "refused" || undefined}>
-      <summary className="inline-flex min-h-11 cursor-pointer items-center text-ui font-[550] text-primary underline decoration-1 underline-offset-[0.22em]">
-        Tambah eksemplar
-      </summary>
+    <Disclosure
+      label="Tambah eksemplar"
+      open={state.status === "invalid" || state.status === "refused"}
+    >
       <form
         action={submit}
         className="grid max-w-96 gap-4 py-3"
@@ -70,10 +71,7 @@ export function AddCopyForm({ recordId, callNumber, answered }: AddCopyFormProps
             {copyRefusals[state.refusal]}
           </p>
         ) : null}
-        <p role="status" className="text-ui font-semibold text-primary">
-          {state.status === "done" && !pending ? "Eksemplar ditambahkan." : ""}
-        </p>
       </form>
-    </details>
+    </Disclosure>
   );
 }

@@ -1,6 +1,8 @@
+import { TextLink } from "@/components/ui/text-link";
 import type { RecordChange, RecordDeed, RecordHistory } from "@/lib/catalogue/staff/types";
 import { formatDate, formatDateTime } from "@/lib/hours/domain/format";
 import { copyFieldNames, statusNames } from "./copy-sentences";
+import { Disclosure } from "./disclosure";
 import { deedOf } from "./record-sentences";
 
 const copyDeeds: { readonly [A in RecordDeed["action"]]: string } = {
@@ -12,26 +14,47 @@ const copyDeeds: { readonly [A in RecordDeed["action"]]: string } = {
   "catalogue-record.cover-removed": "Sampul dilepas",
 };
 
+type ChangeListProps = {
+  history: RecordHistory;
+  /** The reader may open the reports of imports. */
+  imports: boolean;
+};
+
 /** Who made each state of a record, when, and which fields it changed; and who changed its copies and its cover. */
-export function ChangeList({ history }: { history: RecordHistory }) {
+export function ChangeList({ history, imports }: ChangeListProps) {
   return (
     <ol className="border-line border-b">
       {history.map((entry, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two deeds may be of one instant, and nothing here moves
         <li key={place} className="grid gap-1.5 border-line border-t py-3 text-ui">
-          {entry.kind === "state" ? <State change={entry} /> : <Deed deed={entry} />}
+          {entry.kind === "state" ? (
+            <State change={entry} imports={imports} />
+          ) : (
+            <Deed deed={entry} />
+          )}
         </li>
       ))}
     </ol>
   );
 }
 
-function State({ change }: { change: RecordChange }) {
+type ImportProps = { file: NonNullable<RecordChange["import"]>; linked: boolean };
+
+function Import({ file: { id, fileName }, linked }: ImportProps) {
+  return (
+    <span className="wrap-anywhere">
+      , lewat impor{" "}
+      {linked ? <TextLink href={`/staf/katalog/impor/${id}`}>{fileName}</TextLink> : fileName}
+    </span>
+  );
+}
+
+function State({ change, imports }: { change: RecordChange; imports: boolean }) {
   return (
     <>
       <span>
         <b>{deedOf(change)}</b> oleh {change.actorName}
-        {change.importId === null ? null : " (impor)"}
+        {change.import === null ? null : <Import file={change.import} linked={imports} />}
         <span className="block text-small text-ink-muted">
           Versi {change.version}, {formatDateTime(change.at, "id")}
         </span>
@@ -62,13 +85,10 @@ function Deed({ deed: { action, actorName, at, copy, fields, status } }: { deed:
 function ChangedLines({ change: { changes } }: { change: RecordChange }) {
   if (changes === null || changes.removed.length + changes.added.length === 0) return null;
   return (
-    <details>
-      <summary className="inline-flex min-h-9 cursor-pointer items-center text-small font-[550] text-primary underline decoration-1 underline-offset-[0.22em]">
-        Ruas yang berubah: {tagsOf([...changes.removed, ...changes.added])}
-      </summary>
+    <Disclosure label={`Ruas yang berubah: ${tagsOf([...changes.removed, ...changes.added])}`}>
       <Lines title="Sebelumnya" lines={changes.removed} />
       <Lines title="Menjadi" lines={changes.added} />
-    </details>
+    </Disclosure>
   );
 }
 

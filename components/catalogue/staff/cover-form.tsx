@@ -124,6 +124,11 @@ export function CoverForm({ recordId, title, cover }: CoverFormProps) {
             />
           )}
         </Field>
+        <noscript>
+          <p className="text-ui font-semibold text-danger">
+            Mengunggah gambar memerlukan JavaScript.
+          </p>
+        </noscript>
         <div>
           <Button
             type="submit"

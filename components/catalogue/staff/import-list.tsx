@@ -33,7 +33,7 @@ export function ImportList({ imports, at }: { imports: readonly CatalogueImport[
           <p className="text-small text-ink-muted">
             {formatNames[one.format]} oleh {one.actorName}, {formatDateTime(one.createdAt, "id")}
           </p>
-          <p>{progressOf(one, at)}</p>
+          {one.state === "mapping" ? null : <p>{progressOf(one, at)}</p>}
           {one.read > 0 ? <p className="text-ink-muted">{countsOf(one)}</p> : null}
         </li>
       ))}

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { TextLink } from "@/components/ui/text-link";
 import type { FaultCounts, NotedRecord, Rejection, ShownNote } from "@/lib/catalogue/imports/types";
 import { formatCount } from "../labels";
+import { Disclosure } from "./disclosure";
 import { faultSentence } from "./import-sentences";
 
 /** `Baris 12 · rekaman ke-11 · bita 3.456`: where in the file a record stands. */
@@ -15,6 +16,13 @@ function placeOf({
     ...(row === null ? [`R${record}`] : [`Baris ${formatCount(row, "id")}`, `r${record}`]),
     `bita ${formatCount(position, "id")}`,
   ].join(" · ");
+}
+
+/** What is legible of a rejected record's names; of a table the row itself stands below. */
+function namesOf({ title, controlNumber, text }: Rejection["seen"]): string {
+  const names = [title, controlNumber === null ? null : `Nomor kontrol ${controlNumber}`];
+  const said = names.filter((name) => name !== null).join(" · ");
+  return said === "" && text === null ? "Judul dan nomornya tidak terbaca" : said;
 }
 
 function RecordLink({ record }: { record: NotedRecord }) {
@@ -60,10 +68,7 @@ export function Notes({ title, count, notes }: NotesProps) {
   const head = `${title}: ${formatCount(count, "id")}`;
   if (notes.length === 0) return <p className="py-2 text-ui">{head}</p>;
   return (
-    <details>
-      <summary className="inline-flex min-h-11 cursor-pointer items-center text-ui font-[550] text-primary underline decoration-1 underline-offset-[0.22em]">
-        {head}
-      </summary>
+    <Disclosure label={head}>
       {notes.length < count ? (
         <p className="pb-2 text-small text-ink-muted">
           Ditampilkan {formatCount(notes.length, "id")} yang pertama.
@@ -74,7 +79,7 @@ export function Notes({ title, count, notes }: NotesProps) {
           <Note key={note.id} note={note} />
         ))}
       </ul>
-    </details>
+    </Disclosure>
   );
 }
 
@@ -109,8 +114,7 @@ export function RejectionList({ rejections }: { rejections: readonly Rejection[]
           <Entry key={number} place={placeOf(rejection)}>
             <b className="block text-danger">{faultSentence(reason)}</b>
             <span dir="auto" className="block">
-              {seen.title ?? "(judul tidak terbaca)"}
-              {seen.controlNumber === null ? "" : ` · nomor kontrol ${seen.controlNumber}`}
+              {namesOf(seen)}
             </span>
             {seen.text === null ? null : (
               <span dir="auto" className="block font-mono text-small text-ink-muted">

@@ -64,7 +64,7 @@ test("the report says why records were rejected, where they stand, and gives the
   expect(html).toContain(`href="/api/catalogue/imports/${running.id}/rejected"`);
   expect(textOf(html)).toContain("Terpotong sebelum selesai: 2");
   expect(textOf(html)).toContain(
-    "Terpotong sebelum selesai Laut bercerita · nomor kontrol A-7 Laut bercerita;A-7 Baris 1.236 · rekaman ke-1.234 · bita 56.789",
+    "Terpotong sebelum selesai Laut bercerita · Nomor kontrol A-7 Laut bercerita;A-7 Baris 1.236 · rekaman ke-1.234 · bita 56.789",
   );
   expect(html).toContain('href="/staf/katalog/7"');
   expect(textOf(html)).toContain("Lihat rekaman baru: 29.000 Ditampilkan 1 yang pertama.");

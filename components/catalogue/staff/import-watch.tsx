@@ -1,11 +1,14 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useActionState, useEffect, useState } from "react";
+import { useActionState, useEffect } from "react";
 import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
+import type { StopImportState } from "@/lib/catalogue/staff/imports/actions";
 import { stopImportAction } from "@/lib/catalogue/staff/imports/actions";
+import { AskFirst } from "./ask-first";
 import { uploadRefusals } from "./import-sentences";
+
+const idle: StopImportState = { status: "idle" };
 
 /** Milliseconds between two looks: a librarian watches a bar move, and a page costs the server a few queries. */
 const lookEvery = 2000;
@@ -22,42 +25,34 @@ export function ImportWatch() {
   return null;
 }
 
-/** Stops an import, after asking. */
-export function StopImport({ importId }: { importId: string }) {
-  const [asking, setAsking] = useState(false);
-  const [state, submit, pending] = useActionState(stopImportAction, { status: "idle" });
+type StopImportProps = {
+  importId: string;
+  /** What the action answered to the post that this page is the answer to (no JavaScript). */
+  answered: StopImportState | null;
+};
+
+/** Stops an import, after saying what that means. */
+export function StopImport({ importId, answered }: StopImportProps) {
+  const [state, submit, pending] = useActionState(stopImportAction, answered ?? idle);
   return (
-    <div>
-      <Button variant="outline" compact onClick={() => setAsking(true)}>
-        Hentikan impor
-      </Button>
+    <AskFirst
+      label="Hentikan impor"
+      consequence="Rekaman yang sudah masuk tetap di katalog. Sisanya tidak diimpor."
+      open={state.status === "refused"}
+    >
       {state.status === "refused" ? (
-        <p role="alert" className="mt-2 text-ui font-semibold text-danger">
+        <p role="alert" className="text-ui font-semibold text-danger">
           {state.refusal === "not-running"
             ? "Impor ini sudah selesai atau sudah dihentikan."
             : uploadRefusals[state.refusal]}
         </p>
       ) : null}
-      <Dialog
-        open={asking}
-        onClose={() => setAsking(false)}
-        title="Hentikan impor ini?"
-        closeLabel="Tutup"
-        sentence
-        actions={
-          <form action={submit} className="flex flex-wrap gap-3" onSubmit={() => setAsking(false)}>
-            <input type="hidden" name="import" value={importId} />
-            <Button type="submit" variant="danger" busyLabel={pending && "Menghentikan"}>
-              Hentikan
-            </Button>
-            <Button variant="outline" onClick={() => setAsking(false)}>
-              Batal
-            </Button>
-          </form>
-        }
-      >
-        Rekaman yang sudah masuk tetap di katalog. Sisanya tidak diimpor.
-      </Dialog>
-    </div>
+      <form action={submit}>
+        <input type="hidden" name="import" value={importId} />
+        <Button type="submit" variant="danger" compact busyLabel={pending && "Menghentikan"}>
+          Ya, hentikan impor
+        </Button>
+      </form>
+    </AskFirst>
   );
 }

@@ -104,12 +104,12 @@ export function RecordForm({ record, values: opened, lines, answered }: RecordFo
               />
             )}
           </Field>
+          <div className="mt-3">
+            <Button type="submit" busyLabel={pending && "Menyimpan"}>
+              Simpan rekaman
+            </Button>
+          </div>
         </div>
-      </div>
-      <div>
-        <Button type="submit" busyLabel={pending && "Menyimpan"}>
-          Simpan rekaman
-        </Button>
       </div>
     </form>
   );

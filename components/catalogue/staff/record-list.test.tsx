@@ -33,15 +33,16 @@ test("a search without results says what to try", () => {
 });
 
 test("the history names deed, person, day and the fields that changed", () => {
-  const state = { at: new Date("2026-11-22T03:00:00Z"), actorName: "Rina", importId: null };
+  const state = { at: new Date("2026-11-22T03:00:00Z"), actorName: "Rina", import: null };
   const rest = { withdrawn: false, restored: false };
   const changes = { removed: ["245 10 $a Bumi manusa"], added: ["245 10 $a Bumi manusia"] };
   const html = renderToStaticMarkup(
     <ChangeList
+      imports
       history={[
         { ...state, ...rest, version: 3, restored: true, changes: { removed: [], added: [] } },
         { ...state, ...rest, version: 2, changes },
-        { ...state, ...rest, version: 1, importId: "x", changes: null },
+        { ...state, ...rest, version: 1, import: { id: "x", fileName: "buku.mrc" }, changes: null },
       ].map((change) => ({ ...change, kind: "state" }))}
     />,
   );
@@ -49,7 +50,8 @@ test("the history names deed, person, day and the fields that changed", () => {
   expect(html).toContain("<b>Rekaman diubah</b> oleh Rina");
   expect(html).toContain("Minggu, 22 November 2026 pukul 10.00 WIB");
   expect(html).toContain("Ruas yang berubah: 245<");
-  expect(html).toContain("<b>Rekaman dibuat</b> oleh Rina (impor)");
+  expect(html).toContain('href="/staf/katalog/impor/x"');
+  expect(html.replace(/<[^>]+>/g, "")).toContain("Rekaman dibuat oleh Rina, lewat impor buku.mrc");
 });
 
 test("the history names what was done to copies and cover, and by whom while their account is there", () => {
@@ -58,6 +60,7 @@ test("the history names what was done to copies and cover, and by whom while the
   const status = { from: "available", to: "lost", since: "2026-11-20" } as const;
   const html = renderToStaticMarkup(
     <ChangeList
+      imports
       history={[
         { ...deed, ...none, action: "catalogue-copy.status-set", copy: "B-1", status },
         { ...deed, ...none, action: "catalogue-copy.changed", copy: "B-1", fields: ["barcode"] },

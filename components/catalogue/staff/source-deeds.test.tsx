@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { SourceDeeds } from "./source-deeds";
 
 const words = (props: { paused: boolean; open: boolean }) =>
-  renderToStaticMarkup(<SourceDeeds sourceId="s" {...props} />);
+  renderToStaticMarkup(<SourceDeeds sourceId="s" answered={null} {...props} />);
 
 test("while a harvest waits or runs none is offered, and it is said why", () => {
   expect(words({ paused: false, open: false })).toContain("Panen sekarang");

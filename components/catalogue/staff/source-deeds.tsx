@@ -1,9 +1,10 @@
 "use client";
 
-import { useActionState, useState } from "react";
+import { useActionState } from "react";
 import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
+import type { SourceDeedState } from "@/lib/catalogue/harvest/actions";
 import { sourceDeedAction } from "@/lib/catalogue/harvest/actions";
+import { AskFirst } from "./ask-first";
 import { sourceRefusals } from "./source-sentences";
 
 type SourceDeedsProps = {
@@ -11,12 +12,15 @@ type SourceDeedsProps = {
   paused: boolean;
   /** A harvest waits or runs. */
   open: boolean;
+  /** What the action answered to the post that this page is the answer to (no JavaScript). */
+  answered: SourceDeedState | null;
 };
 
+const idle: SourceDeedState = { status: "idle" };
+
 /** What can be done to a repository now: harvest, stop, pause or take up again. */
-export function SourceDeeds({ sourceId, paused, open }: SourceDeedsProps) {
-  const [asking, setAsking] = useState(false);
-  const [state, submit, pending] = useActionState(sourceDeedAction, { status: "idle" });
+export function SourceDeeds({ sourceId, paused, open, answered }: SourceDeedsProps) {
+  const [state, submit, pending] = useActionState(sourceDeedAction, answered ?? idle);
   const deeds = [
     // One harvest at a time: while it waits or runs there is nothing to begin.
     ...(paused || open ? [] : [{ deed: "now", label: "Panen sekarang" }]),
@@ -26,7 +30,7 @@ export function SourceDeeds({ sourceId, paused, open }: SourceDeedsProps) {
       : { deed: "pause", label: "Jeda sumber" },
   ];
   return (
-    <div className="grid gap-2">
+    <div className="grid gap-3">
       <form action={submit} className="flex flex-wrap gap-3">
         <input type="hidden" name="source" value={sourceId} />
         {deeds.map(({ deed, label }) => (
@@ -42,11 +46,6 @@ export function SourceDeeds({ sourceId, paused, open }: SourceDeedsProps) {
             {label}
           </Button>
         ))}
-        {paused || open ? null : (
-          <Button variant="outline" compact onClick={() => setAsking(true)}>
-            Panen ulang dari awal
-          </Button>
-        )}
       </form>
       {open ? (
         <p className="text-ui text-ink-muted">
@@ -59,25 +58,21 @@ export function SourceDeeds({ sourceId, paused, open }: SourceDeedsProps) {
           {sourceRefusals[state.refusal]}
         </p>
       ) : null}
-      <Dialog
-        open={asking}
-        onClose={() => setAsking(false)}
-        title="Panen ulang dari awal?"
-        closeLabel="Tutup"
-        sentence
-        actions={
-          <form action={submit} className="flex flex-wrap gap-3" onSubmit={() => setAsking(false)}>
+      {paused || open ? null : (
+        <AskFirst
+          label="Panen ulang dari awal"
+          consequence="Seluruh daftar repositori dibaca lagi. Rekaman yang tidak berubah dibiarkan."
+          open={false}
+        >
+          <form action={submit}>
             <input type="hidden" name="source" value={sourceId} />
             <input type="hidden" name="deed" value="whole" />
-            <Button type="submit">Panen ulang</Button>
-            <Button variant="outline" onClick={() => setAsking(false)}>
-              Batal
+            <Button type="submit" compact disabled={pending}>
+              Ya, panen ulang
             </Button>
           </form>
-        }
-      >
-        Seluruh daftar repositori dibaca lagi. Rekaman yang tidak berubah dibiarkan.
-      </Dialog>
+        </AskFirst>
+      )}
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
+import type { SourceState } from "@/lib/catalogue/harvest/actions";
 import { addSourceAction, changeSourceAction } from "@/lib/catalogue/harvest/actions";
 import { schedules } from "@/lib/catalogue/harvest/schema";
 import type { CatalogueSource } from "@/lib/catalogue/harvest/types";
@@ -14,11 +15,19 @@ const emptyAllowed = "(boleh dikosongkan)";
 /** What repositories of libraries call the two formats that can be taken. */
 const prefixes = ["oai_dc", "marcxml", "marc21"];
 
+type SourceFormProps = {
+  /** To be changed; without it, one is added. */
+  source?: CatalogueSource;
+  /** What the action answered to the post that this page is the answer to (no JavaScript). */
+  answered: SourceState | null;
+};
+
+const idle: SourceState = { status: "idle" };
+
 /** A repository to be harvested: a new one, or `source` to be changed. It is asked who it is before anything is kept. */
-export function SourceForm({ source }: { source?: CatalogueSource }) {
-  const [state, submit, pending] = useActionState(source ? changeSourceAction : addSourceAction, {
-    status: "idle",
-  });
+export function SourceForm({ source, answered }: SourceFormProps) {
+  const action = source ? changeSourceAction : addSourceAction;
+  const [state, submit, pending] = useActionState(action, answered ?? idle);
   const values = state.status === "invalid" || state.status === "refused" ? state.values : {};
   const errors = state.status === "invalid" ? state.errors : {};
   const fault = (field: keyof typeof errors) => sourceFault(errors[field]?.[0]);

@@ -4,6 +4,7 @@ import { TextLink } from "@/components/ui/text-link";
 import type { CatalogueSource, Harvest, HarvestState } from "@/lib/catalogue/harvest/types";
 import { formatDateTime } from "@/lib/hours/domain/format";
 import { formatCount } from "../labels";
+import { Disclosure } from "./disclosure";
 import { faultSentence } from "./import-sentences";
 import { harvestFailures, harvestFaults, harvestStates, scheduleNames } from "./source-sentences";
 
@@ -102,10 +103,7 @@ const reasonSentence = (word: string) => harvestFaults[word] ?? faultSentence(wo
 
 function Rejections({ harvest }: { harvest: Harvest }) {
   return (
-    <details>
-      <summary className="inline-flex min-h-9 cursor-pointer items-center text-small font-[550] text-primary underline decoration-1 underline-offset-[0.22em]">
-        Rekaman yang ditolak
-      </summary>
+    <Disclosure label="Rekaman yang ditolak">
       <ul className="list-disc pl-5">
         {Object.entries(harvest.reasons).map(([reason, count]) => (
           <li key={reason}>
@@ -121,6 +119,6 @@ function Rejections({ harvest }: { harvest: Harvest }) {
           </li>
         ))}
       </ul>
-    </details>
+    </Disclosure>
   );
 }

@@ -76,6 +76,11 @@ export function UploadForm() {
       >
         {(control) => <Input {...control} name="source" maxLength={60} defaultValue={ownSource} />}
       </Field>
+      <noscript>
+        <p className="text-ui font-semibold text-danger">
+          Mengunggah berkas memerlukan JavaScript. Tanpa itu, minta admin mengimpornya di server.
+        </p>
+      </noscript>
       <div>
         <Button
           type="submit"

@@ -2,6 +2,7 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
+import { keepAnswer } from "@/lib/platform/form-answer";
 import type { FormState } from "@/lib/platform/form-state";
 import { invalid } from "@/lib/platform/form-state";
 import { formNumber, formText } from "../staff/domain/form-text";
@@ -41,6 +42,10 @@ function prefixErrors({ prefixes }: Repository, prefix: string) {
 
 /** Looks at the repository, and adds it when it is one; then leads to its page. */
 export async function addSourceAction(_before: SourceState, form: FormData): Promise<SourceState> {
+  return keepAnswer("source", await add(form));
+}
+
+async function add(form: FormData): Promise<SourceState> {
   const values = valuesOf(form);
   const staff = await importerOf();
   if (!staff.ok) return { status: "refused", refusal: staff.refusal, values };
@@ -64,6 +69,10 @@ export async function changeSourceAction(
   _before: SourceState,
   form: FormData,
 ): Promise<SourceState> {
+  return keepAnswer("source", await change(form));
+}
+
+async function change(form: FormData): Promise<SourceState> {
   const values = valuesOf(form);
   const staff = await importerOf();
   if (!staff.ok) return { status: "refused", refusal: staff.refusal, values };
@@ -84,6 +93,10 @@ export async function sourceDeedAction(
   _before: SourceDeedState,
   form: FormData,
 ): Promise<SourceDeedState> {
+  return keepAnswer("source-deed", await run(form));
+}
+
+async function run(form: FormData): Promise<SourceDeedState> {
   const staff = await importerOf();
   if (!staff.ok) return { status: "refused", refusal: staff.refusal, values: {} };
   const id = formText(form, "source");

@@ -51,8 +51,9 @@ export type EditableRecord = {
 export type RecordChange = {
   readonly version: number;
   readonly at: Date;
+  /** Who wrote it, or gave the file it came in. */
   readonly actorName: string;
-  readonly importId: string | null;
+  readonly import: { readonly id: string; readonly fileName: string } | null;
   readonly withdrawn: boolean;
   /** It was withdrawn before this state. */
   readonly restored: boolean;

@@ -36,7 +36,7 @@ const fieldsOf = (form: FormData) => ({
 const drawAnew = (recordId: number) => revalidatePath(`/staf/katalog/${recordId}`, "layout");
 
 /** Leads to the record, which says what was done. */
-function showDone({ id, recordId }: SeenCopy, version: number): never {
+function showDone({ id, recordId }: Omit<SeenCopy, "seen">, version: number): never {
   redirect(`/staf/katalog/${recordId}?eksemplar=${id}&versi=${version}#kabar`);
 }
 
@@ -62,7 +62,7 @@ export async function setCopyStatusAction(
   );
 }
 
-/** Adds a copy to a record. */
+/** Adds a copy to a record, which then says so. */
 export async function addCopyAction(_before: AddCopyState, form: FormData): Promise<AddCopyState> {
   const values = fieldsOf(form);
   const answer = (state: AddCopyState) => keepAnswer("add-copy", state);
@@ -73,7 +73,7 @@ export async function addCopyAction(_before: AddCopyState, form: FormData): Prom
   const recordId = formNumber(form, "record");
   const added = await addCopy(staff.value, recordId, parsed.data);
   drawAnew(recordId);
-  if (added.ok) return answer({ status: "done" });
+  if (added.ok) return showDone({ id: added.value.id, recordId }, added.value.version);
   return answer(
     added.refusal === "barcode-taken"
       ? { status: "invalid", errors: { barcode: [added.refusal] }, values }

@@ -16,6 +16,9 @@ import type { ChangedCopyInput, CopyStatusInput, NewCopyInput } from "./schema";
 /** A copy as a librarian looked at it: `seen` is its version. */
 export type SeenCopy = { readonly id: number; readonly recordId: number; readonly seen: number };
 
+/** A copy that was added, or taken up again: then its version is not the first. */
+export type AddedCopy = { readonly id: number; readonly version: number };
+
 type Deed = {
   readonly action: `catalogue-copy.${string}`;
   readonly data: Readonly<Record<string, string | number>>;
@@ -142,7 +145,7 @@ export async function addCopy(
   staff: Staff,
   recordId: number,
   { barcode, callNumber, location, access, note }: NewCopyInput,
-): Promise<Result<true, "forbidden" | "record-withdrawn" | "barcode-taken">> {
+): Promise<Result<AddedCopy, "forbidden" | "record-withdrawn" | "barcode-taken">> {
   if (!mayEditCatalogue(staff)) return refuse("forbidden");
   const at = now();
   return db().$transaction(async (tx) => {
@@ -152,7 +155,7 @@ export async function addCopy(
       FROM catalogue_record r LEFT JOIN catalogue_copy c ON c.record_id = r.id
       WHERE r.id = ${recordId}::int AND r.withdrawn_at IS NULL GROUP BY r.id`;
     if (!kept) return refuse("record-withdrawn");
-    const [added] = await tx.$queryRaw<{ id: number }[]>`
+    const [added] = await tx.$queryRaw<AddedCopy[]>`
       INSERT INTO catalogue_copy (record_id, source, barcode, position, call_number, access, location, note, status,
         status_at, status_by, added_by)
       VALUES (${recordId}::int, ${kept.source}, ${barcode}, ${kept.position}::int, ${callNumber}, ${access}, ${location},
@@ -163,11 +166,11 @@ export async function addCopy(
         status_by = excluded.status_by, added_by = excluded.added_by, version = catalogue_copy.version + 1,
         claim = CASE WHEN catalogue_copy.record_id = excluded.record_id THEN catalogue_copy.claim END, withdrawn_at = NULL
       WHERE catalogue_copy.withdrawn_at IS NOT NULL
-      RETURNING id`;
+      RETURNING id, version`;
     if (!added) return refuse("barcode-taken");
     const deed = { action: "catalogue-copy.added", data: { record: recordId } } as const;
     await finish(tx, staff, { id: added.id, recordId }, deed);
-    return ok(true);
+    return ok(added);
   });
 }
 

@@ -45,10 +45,23 @@ export async function listChanges(
     ...state,
     lines: toLines(recordOf(recordId, marc)),
   }));
-  return states.slice(0, statesShown).map(({ lines, ...state }, at) => {
+  const importIds = rows.flatMap(({ importId }) => importId ?? []);
+  const imports = await db().catalogueImport.findMany({
+    where: { id: { in: [...new Set(importIds)] } },
+    select: { id: true, fileName: true, actorName: true },
+  });
+  const byId = new Map(imports.map((one) => [one.id, one]));
+  return states.slice(0, statesShown).map(({ lines, importId, ...state }, at) => {
     const before = states[at + 1];
+    const { actorName, ...file } = byId.get(importId ?? "") ?? {
+      actorName: null,
+      id: "",
+      fileName: "",
+    };
     return {
       ...state,
+      actorName: actorName ?? state.actorName,
+      import: actorName === null ? null : file,
       restored: before?.withdrawn === true && !state.withdrawn,
       changes: before ? lineChanges(before.lines, lines) : null,
     };

@@ -17,13 +17,13 @@ export async function stopImportAction(
   _before: StopImportState,
   form: FormData,
 ): Promise<StopImportState> {
+  const refused = (refusal: Gate | "not-running") =>
+    keepAnswer<StopImportState>("stop-import", { status: "refused", refusal, values: {} });
   const staff = await importerOf();
-  if (!staff.ok) return { status: "refused", refusal: staff.refusal, values: {} };
+  if (!staff.ok) return refused(staff.refusal);
   const answer = await stopImport(staff.value, formText(form, "import"));
   revalidatePath("/staf/katalog/impor", "layout");
-  return answer.ok
-    ? { status: "done" }
-    : { status: "refused", refusal: answer.refusal, values: {} };
+  return answer.ok ? { status: "done" } : refused(answer.refusal);
 }
 
 /** Says what the columns of a CSV file are (`column-0`, `column-1` …), and lets its import begin. */

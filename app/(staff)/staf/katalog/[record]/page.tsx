@@ -14,6 +14,7 @@ import { TurnRecord } from "@/components/catalogue/staff/turn-record";
 import { ButtonLink } from "@/components/ui/button";
 import { listCovers } from "@/lib/catalogue/covers/queries";
 import { recordId } from "@/lib/catalogue/gate";
+import { mayImport } from "@/lib/catalogue/policy";
 import type { AddCopyState } from "@/lib/catalogue/staff/copies/actions";
 import { getStaffCopy } from "@/lib/catalogue/staff/copies/queries";
 import { listHistory } from "@/lib/catalogue/staff/history/queries";
@@ -82,7 +83,13 @@ export default async function StaffRecordPage({ params, searchParams }: PageProp
           <h2 id="eksemplar">Eksemplar</h2>
           <CopyList recordId={record.id} copies={record.copies} />
           {record.withdrawn ? null : (
-            <AddCopyForm recordId={record.id} callNumber={record.callNumber} answered={added} />
+            // Closed and empty again once a copy has come.
+            <AddCopyForm
+              key={record.copies.length}
+              recordId={record.id}
+              callNumber={record.callNumber}
+              answered={added}
+            />
           )}
           {record.withdrawn ? null : (
             <>
@@ -100,7 +107,7 @@ export default async function StaffRecordPage({ params, searchParams }: PageProp
       </div>
       <section aria-labelledby="riwayat" className="grid max-w-[76ch] gap-3">
         <h2 id="riwayat">Riwayat perubahan</h2>
-        <ChangeList history={history} />
+        <ChangeList history={history} imports={mayImport(staff)} />
       </section>
     </StaffPage>
   );

@@ -3,8 +3,10 @@ import { connection } from "next/server";
 import { SourceForm } from "@/components/catalogue/staff/source-form";
 import { SourceList } from "@/components/catalogue/staff/source-list";
 import { backToCatalogue, StaffPage } from "@/components/catalogue/staff/staff-page";
+import type { SourceState } from "@/lib/catalogue/harvest/actions";
 import { listSources } from "@/lib/catalogue/harvest/queries";
 import { gateStaffPage } from "@/lib/identity/queries";
+import { keptAnswer } from "@/lib/platform/form-answer";
 
 /** Nothing of this page is sent before the gate has answered. */
 export const instant = false;
@@ -15,6 +17,7 @@ export default async function SourcesPage() {
   await connection();
   const staff = await gateStaffPage("catalogue.import", "/staf/katalog/sumber");
   const sources = await listSources(staff);
+  const answered = await keptAnswer<SourceState>("source");
   return (
     <StaffPage
       title="Panen dari perpustakaan lain"
@@ -28,7 +31,7 @@ export default async function SourcesPage() {
       </section>
       <section aria-labelledby="tambah-sumber" className="grid gap-4">
         <h2 id="tambah-sumber">Tambah perpustakaan</h2>
-        <SourceForm />
+        <SourceForm answered={answered} />
       </section>
     </StaffPage>
   );

@@ -17,7 +17,7 @@ import {
   listMappings,
   listRejections,
 } from "@/lib/catalogue/imports/queries";
-import type { MapColumnsState } from "@/lib/catalogue/staff/imports/actions";
+import type { MapColumnsState, StopImportState } from "@/lib/catalogue/staff/imports/actions";
 import { formatDateTime } from "@/lib/hours/domain/format";
 import { gateStaffPage } from "@/lib/identity/queries";
 import { now } from "@/lib/platform/clock";
@@ -50,6 +50,7 @@ export default async function ImportPage({ params, searchParams }: PageProps) {
     listNotes(staff, importId),
   ]);
   const answered = await keptAnswer<MapColumnsState>("map-columns");
+  const stopped = await keptAnswer<StopImportState>("stop-import");
   const moving = report.state === "waiting" || report.state === "running";
   return (
     <StaffPage
@@ -88,12 +89,12 @@ export default async function ImportPage({ params, searchParams }: PageProps) {
               answered={answered}
             />
           )}
-          <StopImport importId={report.id} />
+          <StopImport importId={report.id} answered={stopped} />
         </section>
       ) : null}
       {moving ? (
         <>
-          <StopImport importId={report.id} />
+          <StopImport importId={report.id} answered={stopped} />
           <ImportWatch />
         </>
       ) : null}

@@ -6,9 +6,11 @@ import { SourceDeeds } from "@/components/catalogue/staff/source-deeds";
 import { SourceForm } from "@/components/catalogue/staff/source-form";
 import { HarvestList, scheduleOf } from "@/components/catalogue/staff/source-list";
 import { StaffPage } from "@/components/catalogue/staff/staff-page";
+import type { SourceDeedState, SourceState } from "@/lib/catalogue/harvest/actions";
 import { getSource, listHarvests } from "@/lib/catalogue/harvest/queries";
 import { gateStaffPage } from "@/lib/identity/queries";
 import { now } from "@/lib/platform/clock";
+import { keptAnswer } from "@/lib/platform/form-answer";
 
 /** Nothing of this page is sent before the gate has answered. */
 export const instant = false;
@@ -31,6 +33,8 @@ export default async function SourcePage({ params }: PageProps) {
   // By its id alone: a name is no address.
   if (source === null || source.id !== sourceId) notFound();
   const harvests = await listHarvests(staff, source.id);
+  const answered = await keptAnswer<SourceState>("source");
+  const done = await keptAnswer<SourceDeedState>("source-deed");
   const isOpen = source.last?.state === "waiting" || source.last?.state === "running";
   // What is due begins in some seconds.
   const isDue = source.dueAt !== null && source.dueAt <= now();
@@ -50,7 +54,12 @@ export default async function SourcePage({ params }: PageProps) {
         </>
       }
     >
-      <SourceDeeds sourceId={source.id} paused={source.pausedAt !== null} open={isOpen} />
+      <SourceDeeds
+        sourceId={source.id}
+        paused={source.pausedAt !== null}
+        open={isOpen}
+        answered={done}
+      />
       {(isOpen || isDue) && source.pausedAt === null ? <ImportWatch /> : null}
       <section aria-labelledby="laporan-panen" className="grid gap-4">
         <h2 id="laporan-panen">Laporan panen</h2>
@@ -58,7 +67,7 @@ export default async function SourcePage({ params }: PageProps) {
       </section>
       <section aria-labelledby="ubah-sumber" className="grid gap-4">
         <h2 id="ubah-sumber">Ubah sumber</h2>
-        <SourceForm source={source} />
+        <SourceForm source={source} answered={answered} />
       </section>
     </StaffPage>
   );
