@@ -1,5 +1,8 @@
 import type { FileFormat } from "../types";
 import type { CsvMapping, CsvTarget } from "./domain/csv-columns";
+import type { FaultCounts, ImportNote } from "./domain/notes";
+
+export type { FaultCounts, ImportNote };
 
 /** Where an import stands. `mapping`: staff say first what the columns of its CSV file are. `stopped`: by staff; what was stored until then stays. */
 export type ImportState = "mapping" | "waiting" | "running" | "done" | "failed" | "stopped";
@@ -16,9 +19,6 @@ export type ImportCounts = {
   readonly withdrawn: number;
   readonly rejected: number;
 };
-
-/** How often each fault was met; kebab-case words. */
-export type FaultCounts = Readonly<Record<string, number>>;
 
 /** A file on its way into the catalogue. */
 export type CatalogueImport = ImportCounts & {
@@ -71,16 +71,6 @@ export type Rejection = {
   readonly row: number | null;
   readonly reason: string;
   readonly seen: Glimpse;
-};
-
-/** What is said of a record that was taken; `word`: added, changed, or what was wrong with it. */
-export type ImportNote = Pick<Rejection, "number" | "position" | "row"> & {
-  readonly word: string;
-  readonly recordId: number | null;
-  /** What it is about: the year as it was written, the barcode. */
-  readonly detail: string | null;
-  /** The record that has the barcode no more. */
-  readonly otherRecordId: number | null;
 };
 
 /** A record as a report names it and leads to it. */

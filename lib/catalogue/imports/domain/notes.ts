@@ -1,5 +1,27 @@
-import type { StoredBatch } from "../../types";
-import type { FaultCounts, ImportNote } from "../types";
+import type { MovedBarcode } from "../../copies/domain/merge";
+
+/** How often each fault was met; kebab-case words. */
+export type FaultCounts = Readonly<Record<string, number>>;
+
+/** What is said of a record that was taken; `word`: added, changed, or what was wrong with it. */
+export type ImportNote = {
+  readonly word: string;
+  /** Which record of the file, from 1, where it begins in bytes, and its row in a table. */
+  readonly number: number;
+  readonly position: number;
+  readonly row: number | null;
+  readonly recordId: number | null;
+  /** What it is about: the year as it was written, the barcode. */
+  readonly detail: string | null;
+  /** The record that has the barcode no more. */
+  readonly otherRecordId: number | null;
+};
+
+/** What storing did to the records of a batch, in their order, and to barcodes. */
+type Stored = {
+  readonly records: readonly { readonly recordId: number | null; readonly change: string }[];
+  readonly moved: readonly MovedBarcode[];
+};
 
 /** A record of the batch, as far as a note names it. */
 type BatchRecord = {
@@ -21,7 +43,7 @@ const changes = new Set(["added", "changed"]);
 export function notesOf(
   before: number,
   batch: readonly BatchRecord[],
-  stored: Pick<StoredBatch, "records" | "moved">,
+  stored: Stored,
 ): readonly ImportNote[] {
   const taken = batch.flatMap((one, index) =>
     one.ok ? [{ ...one, number: before + index + 1 }] : [],
