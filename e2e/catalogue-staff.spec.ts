@@ -83,11 +83,11 @@ test("a librarian finds a record by the label of a copy and dates its status; th
   await expect(page.getByText(/Rekaman dibuat oleh .*, lewat impor uji\.csv/)).toBeVisible();
 
   await page.getByRole("link", { name: `Ubah eksemplar E-${stamp}` }).click();
-  await page.getByLabel("Status", { exact: true }).selectOption("Sedang diperbaiki");
+  await page.getByRole("combobox", { name: "Status" }).selectOption("Sedang diperbaiki");
   await page.getByLabel("Sejak tanggal").fill("2999-01-01");
   await page.getByRole("button", { name: "Simpan status" }).click();
   await expect(page.getByText("Tanggalnya tidak boleh sesudah hari ini.")).toBeVisible();
-  await page.getByLabel("Status", { exact: true }).selectOption("Sedang diperbaiki");
+  await page.getByRole("combobox", { name: "Status" }).selectOption("Sedang diperbaiki");
   await page.getByLabel("Sejak tanggal").fill("2026-11-20");
   await page.getByRole("button", { name: "Simpan status" }).click();
   await expect(page.getByText("sejak Jumat, 20 November 2026").first()).toBeVisible();

@@ -8,6 +8,8 @@ type StaffPageProps = {
   back?: { readonly href: string; readonly label: string };
   /** One plain sentence on what the page is for. */
   intro?: ReactNode;
+  /** What was just done, above everything: on a phone the head alone fills the screen. */
+  notice?: ReactNode;
   /** What belongs to the head besides: facts, deeds. */
   head?: ReactNode;
   /** Sections with headings of their own stand further apart. */
@@ -16,7 +18,15 @@ type StaffPageProps = {
 };
 
 /** The frame of a page of `/staf/katalog`: the way back, its title, and what it is for. */
-export function StaffPage({ title, back, intro, head, wide = false, children }: StaffPageProps) {
+export function StaffPage({
+  title,
+  back,
+  intro,
+  notice,
+  head,
+  wide = false,
+  children,
+}: StaffPageProps) {
   return (
     <main
       id="isi"
@@ -26,6 +36,7 @@ export function StaffPage({ title, back, intro, head, wide = false, children }: 
         wide ? "gap-10" : "gap-8",
       )}
     >
+      {notice}
       <header className="grid gap-2">
         {back ? (
           <p className="text-ui">

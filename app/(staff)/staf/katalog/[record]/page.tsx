@@ -57,6 +57,7 @@ export default async function StaffRecordPage({ params, searchParams }: PageProp
     <StaffPage
       title={record.title || "(tanpa judul)"}
       back={backToCatalogue}
+      notice={saved === null ? null : <SavedNotice text={saved} />}
       wide
       head={
         <>
@@ -77,7 +78,6 @@ export default async function StaffRecordPage({ params, searchParams }: PageProp
         </>
       }
     >
-      {saved === null ? null : <SavedNotice text={saved} />}
       <div className="grid items-start gap-10 lg:grid-cols-2">
         <section aria-labelledby="eksemplar" className="grid min-w-0 gap-3">
           <h2 id="eksemplar">Eksemplar</h2>
