@@ -96,7 +96,7 @@ export function RecordForm({ record, values: opened, lines, answered }: RecordFo
               <Textarea
                 {...control}
                 name="lines"
-                rows={24}
+                rows={18}
                 mono
                 spellCheck={false}
                 autoComplete="off"
