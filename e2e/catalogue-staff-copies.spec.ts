@@ -69,7 +69,7 @@ test("a copy is added, corrected whole, lost and withdrawn, and the history says
   await expect(copyOf(page, `PX-${stamp}`)).toContainText("Hilang");
 
   await openCopy(page, `Q-${stamp}`);
-  await page.getByText("Tarik eksemplar", { exact: true }).click();
+  await page.getByRole("group").getByText("Tarik eksemplar", { exact: true }).click();
   await page.getByRole("button", { name: "Ya, tarik eksemplar" }).click();
   await expect(page.getByText(`Eksemplar Q-${stamp} ditarik.`)).toBeFocused();
   await expect(page.getByRole("link", { name: `Ubah eksemplar Q-${stamp}` })).toHaveCount(0);
@@ -109,7 +109,7 @@ test("without JavaScript a copy is corrected, and who is overtaken is told and s
   await expect(plain.getByText("Gudang").first()).toBeVisible();
 
   await openCopy(plain, `PX-${stamp}`);
-  await plain.getByText("Tarik eksemplar", { exact: true }).click();
+  await plain.getByRole("group").getByText("Tarik eksemplar", { exact: true }).click();
   await plain.getByRole("button", { name: "Ya, tarik eksemplar" }).click();
   await expect(plain.getByText(`Eksemplar PX-${stamp} ditarik.`)).toBeVisible();
 });

@@ -159,11 +159,11 @@ test("a record is added as lines, changed by one of two people, withdrawn and re
   );
 
   const open = address.replace("/staf/katalog", "/opac");
-  await page.getByText("Tarik rekaman", { exact: true }).click();
+  await page.getByRole("group").getByText("Tarik rekaman", { exact: true }).click();
   await page.getByRole("button", { name: "Ya, tarik rekaman" }).click();
   await expect(page.getByText(/^Rekaman ditarik dan tersimpan sebagai versi 3/)).toBeFocused();
   expect((await page.request.get(open)).status()).toBe(410);
-  await page.getByText("Pulihkan rekaman", { exact: true }).click();
+  await page.getByRole("group").getByText("Pulihkan rekaman", { exact: true }).click();
   await page.getByRole("button", { name: "Ya, pulihkan rekaman" }).click();
   await expect(page.getByText(/^Rekaman dipulihkan dan tersimpan/)).toBeFocused();
   expect((await page.request.get(open)).status()).toBe(200);

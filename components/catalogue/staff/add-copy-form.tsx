@@ -43,7 +43,7 @@ export function AddCopyForm({ recordId, callNumber, answered }: AddCopyFormProps
           return (
             <Field
               key={name}
-              id={`eksemplar-baru-${name}`}
+              id={`eksemplar-baru-${recordId}-${name}`}
               label={copyFieldNames[name]}
               optional={name === "barcode" ? undefined : "(boleh dikosongkan)"}
               error={word && (copyFaults[word] ?? "Periksa isian ini.")}

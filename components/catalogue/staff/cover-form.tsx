@@ -94,7 +94,7 @@ export function CoverForm({ recordId, title, cover }: CoverFormProps) {
       )}
       <form onSubmit={submit} className="grid gap-4" noValidate>
         <Field
-          id="berkas-sampul"
+          id={`berkas-sampul-${recordId}`}
           label={cover ? "Ganti gambar sampul" : "Gambar sampul"}
           hint="JPEG, PNG, WebP, AVIF, atau GIF, paling besar 12 MB. Pastikan perpustakaan boleh menampilkannya."
           error={ofAlt ? undefined : message}
@@ -109,7 +109,7 @@ export function CoverForm({ recordId, title, cover }: CoverFormProps) {
           )}
         </Field>
         <Field
-          id="teks-sampul"
+          id={`teks-sampul-${recordId}`}
           label="Teks pengganti gambar"
           hint="Dibacakan kepada pembaca yang tidak melihat gambarnya."
           error={ofAlt ? message : undefined}
