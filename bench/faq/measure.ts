@@ -3,7 +3,8 @@ import { indexEntry } from "@/lib/faq/mutations";
 import { searchFaq } from "@/lib/faq/queries";
 import type { FaqEntryText, FaqSearch } from "@/lib/faq/types";
 import type { createDb, Db } from "@/lib/platform/create-db";
-import queryList from "./queries.json";
+import ownList from "./queries.json";
+import strangersList from "./queries-strangers.json";
 
 const querySchema = z.object({
   id: z.string(),
@@ -16,8 +17,18 @@ const querySchema = z.object({
 });
 export type Query = z.output<typeof querySchema>;
 
-/** The evaluation set, written before the search; its held-out half is for reporting, never for tuning. */
-export const queries: readonly Query[] = z.array(querySchema).parse(queryList);
+export type QuerySet = { readonly name: string; readonly queries: readonly Query[] };
+
+/** The set written before the search, by whoever wrote the word tables; its held-out half is never for tuning. */
+export const queries: readonly Query[] = z.array(querySchema).parse(ownList);
+
+/** The set of somebody who had seen the entries and the list of short forms, but no word table and no search. */
+export const strangersQueries: readonly Query[] = z.array(querySchema).parse(strangersList);
+
+export const querySets: readonly QuerySet[] = [
+  { name: "own", queries },
+  { name: "strangers", queries: strangersQueries },
+];
 
 export type Outcome = { readonly query: Query; readonly found: FaqSearch };
 
