@@ -27,6 +27,26 @@ test("a fine is not the length of a loan: a matter that no entry has is handed o
   expect(isAnswered(weighEntry([asked("denda", 0), ...words], loan, total))).toBe(false);
 });
 
+test("the more there is to go by, the more may be said around it that no entry has", () => {
+  const around = [asked("xyz", 0), asked("zyx", 0)];
+  const sure = [asked("isbn", 2), asked("penerbit", 3), asked("aju", 4)];
+  const entry = holding({ isbn: "question", penerbit: "question", aju: "question" });
+  expect(isAnswered(weighEntry([...sure, ...around], entry, total))).toBe(true);
+  expect(isAnswered(weighEntry([...sure.slice(0, 1), ...around], entry, total))).toBe(false);
+});
+
+test("who asks and how it came about says nothing against an answer", () => {
+  const entry = holding({ disabilitas: "question" });
+  const told = ["guru", "soalnya", "bingung", "siang", "brother"].map((term) => asked(term, 0));
+  expect(isAnswered(weighEntry([asked("disabilitas", 2), ...told], entry, total))).toBe(true);
+});
+
+test("an answer that names a topic in passing is not about it", () => {
+  const words = [asked("tiket", 1), asked("bagaimana", 30)];
+  expect(isAnswered(weighEntry(words, holding({ tiket: "answer" }), total))).toBe(false);
+  expect(isAnswered(weighEntry(words, holding({ tiket: "question" }), total))).toBe(true);
+});
+
 test("question words alone are no ground for an answer", () => {
   const words = [asked("bagaimana", 30), asked("cara", 15)];
   const any = holding({ bagaimana: "question", cara: "question" });

@@ -1,3 +1,4 @@
+import { everydayWords } from "@/lib/language/search-text/everyday-words";
 import type { Weight } from "@/lib/language/search-text/search-words";
 import { isLanguageWord, weightOf } from "@/lib/language/search-text/search-words";
 import type { Reading } from "./spelling";
@@ -21,13 +22,22 @@ const placeFactors: { readonly [P in Place]: number } = {
   answer: 0.6,
 };
 
+/** An answer that mentions a topic in passing (a ticket number) is not about it. */
+const topicInPassing = 0.2;
+const placeFactor = (term: string, place: Place) =>
+  place === "answer" && weightOf(term) === "topic" ? topicInPassing : placeFactors[place];
+
 /** Weights as a share of that of a word which no entry has. */
 const lightWeight = 0.12;
 const ordinaryMin = 0.15;
 const topicFactor = 2.2;
 const unknownWeight = 0.8;
-/** A word of every day that no entry has: it may be only the way the question is put. */
-const everydayWeight = 0.45;
+/** A word of the language that no entry has: it may be only the way the question is put. */
+const languageWeight = 0.45;
+/** A word of every day: it surely is. */
+const everydayWeight = 0.15;
+/** All of them together: a long story asks no more than a short one. */
+const everydayTogether = 0.35;
 
 /** Below this many entries rarity says little: forty entries in two languages. */
 const entriesMin = 80;
@@ -38,13 +48,17 @@ function rarity(entries: number, total: number): number {
   return idf(Math.min(entries, all)) / idf(0);
 }
 
+/** A word of every day that no entry has. */
+const isEveryday = ({ readings, entries }: AskedWord) =>
+  entries === 0 && readings.every(({ term }) => everydayWords.has(term));
+
 /** How much it matters whether an entry has this word: rare words say what a question is about. */
 function weight({ readings, entries }: AskedWord, total: number): number {
   const kinds = new Set<Weight>(readings.map(({ term }) => weightOf(term)));
   if (kinds.has("topic") && entries === 0) return topicFactor;
   if (kinds.size > 0 && [...kinds].every((kind) => kind === "light")) return lightWeight;
   if (entries > 0) return Math.max(ordinaryMin, rarity(entries, total));
-  return readings.every(({ term }) => isLanguageWord(term)) ? everydayWeight : unknownWeight;
+  return readings.every(({ term }) => isLanguageWord(term)) ? languageWeight : unknownWeight;
 }
 
 /** How well an entry answers: both from 0 to 1. */
@@ -65,15 +79,19 @@ export function weighEntry(words: readonly AskedWord[], holding: Holding, total:
   let found = 0;
   let evidence = 0;
   let unknown = 0;
+  let around = 0;
   const inQuestion = new Set<string>();
   for (const word of words) {
-    const importance = weight(word, total);
+    const importance = isEveryday(word)
+      ? Math.max(0, Math.min(everydayWeight, everydayTogether - around))
+      : weight(word, total);
+    if (isEveryday(word)) around += importance;
     let best = 0;
     for (const { term, strength } of word.readings) {
       const place = holding.places.get(term);
       if (place === undefined) continue;
       if (place === "question") inQuestion.add(term);
-      best = Math.max(best, strength * placeFactors[place]);
+      best = Math.max(best, strength * placeFactor(term, place));
     }
     asked += importance;
     found += importance * best;
@@ -91,18 +109,22 @@ export function weighEntry(words: readonly AskedWord[], holding: Holding, total:
 }
 
 /** Share of the question that the best entry must speak of, or a librarian is asked. */
-export const coverageMin = 0.45;
-/** Share of the question that may be of words which no entry has: more, and it is about something else. */
-export const unknownMax = 0.47;
-/** And how much there must be to go by: "bagaimana caranya" is answered by every entry and by none. */
+export const coverageMin = 0.36;
+/** How much there must be to go by: "bagaimana caranya" is answered by every entry and by none. */
 export const evidenceMin = 0.12;
+
+/**
+ * Share of the question that may be of words which no entry has: more, and it is about something else. The more there
+ * is to go by, the more may be said around it, but never much more than half.
+ */
+const unknownMax = (evidence: number) => Math.min(0.55, 0.3 + 0.25 * evidence);
 
 /** Does the search know the answer? It hands over rather than offer something near. */
 export function isAnswered(best: Fit | undefined): boolean {
   return (
     best !== undefined &&
     best.coverage >= coverageMin &&
-    best.unknown <= unknownMax &&
+    best.unknown <= unknownMax(best.evidence) &&
     best.evidence >= evidenceMin
   );
 }

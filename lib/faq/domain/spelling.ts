@@ -1,4 +1,5 @@
 import { distance } from "@/lib/language/edit-distance";
+import { everydayWords } from "@/lib/language/search-text/everyday-words";
 import { languageWords, searchWords } from "@/lib/language/search-text/search-words";
 
 /** One way to read a word that was asked: the term it stands for, and how surely (0 to 1). */
@@ -68,6 +69,8 @@ export function likeness(asked: string, word: string, unfinished: boolean): numb
 
 /** Readings kept for one word. */
 const readingsMax = 4;
+/** Of words of every day there are too many for a wild guess. */
+const everydayMin = 0.9;
 /** A reading this much less sure than the best one is none. */
 const slack = 0.12;
 
@@ -88,6 +91,10 @@ export function readingsOf(
   };
   for (const word of candidates) consider(word, likeness(asked, word, unfinished));
   for (const word of languageWords) consider(word, likeness(asked, word, false));
+  for (const word of everydayWords) {
+    const strength = likeness(asked, word, false);
+    if (strength >= everydayMin) consider(word, strength);
+  }
   const sorted = [...strengths].toSorted(([, one], [, other]) => other - one);
   const surest = sorted[0]?.[1] ?? 0;
   return sorted

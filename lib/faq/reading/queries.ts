@@ -1,7 +1,9 @@
 import "server-only";
+import { everydayWords } from "@/lib/language/search-text/everyday-words";
 import type { SearchWord } from "@/lib/language/search-text/search-words";
 import { isLanguageWord, searchWords } from "@/lib/language/search-text/search-words";
 import type { Db } from "@/lib/platform/db";
+import { partRunTogether } from "../domain/run-together";
 import type { AskedWord } from "../domain/scoring";
 import type { Reading } from "../domain/spelling";
 import { readingsOf, skeletonOf, slipsOf } from "../domain/spelling";
@@ -22,6 +24,9 @@ export async function countEntries(database: Db, words: readonly string[]): Prom
   const entries = new Map(rows.map((row) => [row.word, row.entries]));
   return { entries, total: entries.get(everyEntry) ?? 0 };
 }
+
+/** How surely one word was meant to be the two it consists of. */
+const partedStrength = 0.95;
 
 /** Share of trigrams in common: a quarter finds one wrong letter among five. */
 const similarityMin = 0.25;
@@ -60,6 +65,9 @@ async function findAlike(
   return alike;
 }
 
+/** True for a word that is meant as it stands, though no entry has it. */
+const isKnownWord = (term: string) => isLanguageWord(term) || everydayWords.has(term);
+
 /** How each word of the question may be read, and how common that is among the entries. */
 export async function readQuestion(
   database: Db,
@@ -76,15 +84,18 @@ export async function readQuestion(
   );
   const isUnfinished = ({ end }: SearchWord) => end === read.length;
   const doubts = asked
-    .filter(({ term }) => !counts.entries.has(term) && !isLanguageWord(term))
+    .filter(({ term }) => !counts.entries.has(term) && !isKnownWord(term))
     .map((word) => ({ word: word.word, unfinished: isUnfinished(word) }));
   const alike =
     doubts.length === 0 ? new Map<string, string[]>() : await findAlike(database, doubts);
-  const readings = asked.map((word): readonly Reading[] => {
+  const readings = asked.flatMap((word): readonly (readonly Reading[])[] => {
     const itself = { term: word.term, strength: 1 };
-    if (counts.entries.has(word.term) || isLanguageWord(word.term)) return [itself];
+    if (counts.entries.has(word.term) || isKnownWord(word.term)) return [[itself]];
     const guessed = readingsOf(word.word, alike.get(word.word) ?? [], isUnfinished(word));
-    return guessed.length > 0 ? guessed : [itself];
+    if (guessed.length > 0) return [guessed];
+    const parted = partRunTogether(word.word);
+    if (parted === null) return [[itself]];
+    return searchWords(parted.join(" ")).map(({ term }) => [{ term, strength: partedStrength }]);
   });
   if (doubts.length === 0) return { total: counts.total, words: readings.map(known(counts)) };
   const corrected = joinCorrected(readings);

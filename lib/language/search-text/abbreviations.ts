@@ -75,6 +75,15 @@ function expandByNeighbours(word: string, around: Around): readonly string[] | n
       return has(words, "daftar", "anggota", "keanggotaan", "member", "online")
         ? ["keanggotaan", "online"]
         : null;
+    // Of a school when a number follows, or one of its grades stands before: "kelas 4", "sd kelas dua".
+    case "kelas":
+    case "kls":
+    case "grade":
+      return /^\d/u.test(after ?? "") || isOneOf(before, "sd", "smp", "sma", "smk", "anak", "siswa")
+        ? ["pelajar"]
+        : word === "kls"
+          ? ["kelas"]
+          : null;
     case "fc":
       return ["fotokopi"];
     case "dr":

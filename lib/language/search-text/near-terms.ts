@@ -5,11 +5,11 @@
 const table = `
 denda sanksi > lambat kembali pinjam
 wifi internet loker titip laptop colok listrik toilet musala > fasilitas
-parkir motor mobil sepeda stasiun halte bandara > alamat
+parkir motor mobil sepeda > alamat
 printer > fotokopi pindai
 harga beli jual > pinjam
 lowongan magang relawan volunteer > kontak
-penerjemah terjemah plagiasi turnitin sitasi mendeley bibliografi > bimbing literasi
+penerjemah terjemah plagiasi turnitin mendeley bibliografi > bimbing literasi
 rapat aula acara seminar > kunjung rombongan
 museum galeri gallery > kunjung
 `;

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import abbreviations from "./abbreviations.json";
+import { everydayWords } from "./everyday-words";
+import { phrases } from "./phrases";
 import { roots } from "./roots";
 import {
   isLanguageWord,
@@ -9,7 +11,7 @@ import {
   searchWords,
 } from "./search-words";
 import { stem } from "./stem";
-import { phrases, synonyms } from "./synonyms";
+import { synonyms } from "./synonyms";
 import { lightWords, stopWords, topicWords } from "./words";
 
 /** Words the chain has something to do with, as they may stand in one text. */
@@ -23,6 +25,7 @@ const vocabulary = [
   ...lightWords,
   ...stopWords,
   ...topicWords,
+  ...everydayWords,
   ...[
     "smp",
     "ttp",
@@ -177,12 +180,21 @@ test("question words, modal verbs and tidak stay: FAQ are asked by them", () => 
 test("a short form that means two things is read by its neighbours", () => {
   expect(normaliseSearchText("buka smp jam 5")).toContain("sampai");
   expect(normaliseSearchText("anak smp boleh daftar")).toContain("pelajar");
+  expect(normaliseSearchText("anak kelas 4 boleh daftar")).toContain("pelajar");
+  expect(normaliseSearchText("ada kelas menulis")).toContain("latih");
   expect(normaliseSearchText("no anggota saya")).toBe("nomor anggota");
   expect(normaliseSearchText("opening hrs of the library")).toContain("jam");
   expect(normaliseSearchText("hrs bayar")).toBe("harus biaya");
   expect(normaliseSearchText("ttp buka")).toBe("buka");
   expect(normaliseSearchText("daftar pakai kk")).toContain("keluarga");
   expect(normaliseSearchText("min, buka jam berapa")).toBe("buka jam berapa");
+});
+
+test("the library of another place is not this one, and where somebody comes from is no matter", () => {
+  expect(normaliseSearchText("perpus bandung buka jam berapa")).toContain("perpusda");
+  expect(normaliseSearchText("saya dari bandung, perpusnas buka jam berapa")).not.toContain(
+    "perpusda",
+  );
 });
 
 test("words that only look inflected are left whole", () => {

@@ -1,7 +1,8 @@
 import { expand } from "./abbreviations";
+import { phrases } from "./phrases";
 import { roots } from "./roots";
 import { stem } from "./stem";
-import { phrases, synonyms, terms } from "./synonyms";
+import { synonyms, terms } from "./synonyms";
 import { englishMarks, lightWords, stopWords, topicWords } from "./words";
 
 /** Characters of a text that are read; what stands behind them is not searched. */

@@ -1,114 +1,116 @@
+import { phrases } from "./phrases";
+
 /** `term: word word …` per line: every word on the right is searched and indexed as the term. */
 const table = `
 perpustakaan: library
-pustakawan: librarian petugas staf staff cs
-kunjung: visit visitor tour tur wisata field trip mampir
-anggota: member membership keanggotaan
+pustakawan: librarian petugas staf staff cs librarians satpam sekuriti operator resepsionis
+kunjung: visit visitor tour tur wisata field trip mampir karyawisata outing
+anggota: member membership keanggotaan members
 nonanggota: nonmember
 kartu: card
-buku: book
+buku: book novel novels komik cerpen
 koleksi: collection materials holding
 pinjam: borrow loan lend checkout sirkulasi
 kembali: return
 panjang: renew renewal extend extension
-buka: open opening operasional
+buka: open opening operasional opened bukanya
 tutup: close closed closing
-jam: hour pukul jadwal schedule o'clock time times
-libur: holiday cuti lebaran idulfitri idul natal nyepi waisak imlek christmas eid
+jam: hour pukul jadwal schedule o'clock time times hours
+libur: holiday cuti lebaran idulfitri idul natal nyepi waisak imlek christmas eid liburan iduladha kurban paskah easter maulid kemerdekaan independence agustusan galungan hijriah
 ramadan: puasa fasting ramadhan
-minggu: sunday ahad weekend
+minggu: sunday ahad weekend weekends
 sabtu: saturday
 senin: monday
 jumat: friday
-alamat: address lokasi location locate located rute letak directions
-gedung: building
-daftar: register registration signup enroll enrol enrolment join registrasi gabung
-syarat: requirement requirements prasyarat
-dokumen: document berkas
-biaya: fee cost free gratis tarif pungut bayar pay payment charge paid
-manfaat: benefit untung privilege advantage
+alamat: address lokasi location locate located rute letak directions krl mrt lrt busway stasiun station halte airport bandara maps gmaps monas tj shareloc sharelok loc
+gedung: building kantor office
+daftar: register registration signup enroll enrol enrolment join registrasi gabung regist registering enrolling
+syarat: requirement requirements prasyarat ketentuan kriteria
+dokumen: document berkas documents paperwork
+biaya: fee cost free gratis tarif pungut bayar pay payment charge paid duit uang rupiah iuran berbayar money costs bayaran
+manfaat: benefit untung privilege advantage faedah fungsi kegunaan perks keistimewaan gunanya advantages benefits
 pakai: guna use using used
-hilang: lost lose missing
-rusak: damaged broken patah
-ganti: replace replacement
+hilang: lost lose missing raib kecopetan copet dicopet dicuri kecurian stolen tercecer
+rusak: damaged broken patah retak sobek robek bengkok pecah luntur
+ganti: replace replacement pengganti
 blokir: block
-lupa: forgot forget forgotten
+lupa: forgot forget forgotten forgetting
 sandi: password
 akun: account
-login: signin
-pulih: recover reset
+login: signin masuknya log
+pulih: recover reset memulihkan recovery
 berlaku: valid validity
 kedaluwarsa: expire expired expiry
-pelajar: pupil siswa murid siswi sd smp sma smk tk sekolah school student
+pelajar: pupil siswa murid siswi sd smp sma smk tk sekolah school student pupils students paud
 mahasiswa: college university undergraduate
-anak: child children kid kids balita toddler
-wali: parent guardian
-lansia: senior elderly sepuh manula
-disabilitas: disability disabled difabel cacat tunanetra blind deaf tunarungu accessible accessibility wheelchair
+anak: child children kid kids balita toddler bocah bayi remaja teen teenager son daughter putra putri year-old
+wali: parent guardian parents guardians ortu orangtua
+lansia: senior elderly sepuh manula nenek kakek eyang simbah mbah oma opa grandma grandmother grandpa grandfather elders seniors
+disabilitas: disability disabled difabel cacat tunanetra blind deaf tunarungu accessible accessibility wheelchair netra rungu disabilities impaired abk difable
 braille: brail
 baca: read reading
 jurnal: journal artikel article
-elektronik: electronic digital
+elektronik: electronic digital digitized digitised digitalisasi digitalkan didigitalkan digitize alihmedia
 ejurnal: ejournal
 ebook: ebooks
 katalog: catalogue catalog
-cari: search find look telusur lookup seek
-temu: found ketemu
+cari: search find look telusur lookup seek ngubek searched
+temu: found ketemu ktemu
 judul: title
 pengarang: author penulis
 penerbit: publisher publish terbit publication
 isbn: isbns
-serah: deposit
-naskah: manuscript manuskrip
-kuno: ancient antik purba
+serah: deposit setor setoran edeposit
+naskah: manuscript manuskrip hikayat babad
+kuno: ancient antik purba historical historic
 langka: rare
-koran: newspaper kliping
+koran: newspaper kliping newspapers gazette
 majalah: magazine serial berkala periodical
-peta: map kartografi cartographic atlas
-foto: photo photograph picture gambar image
-lukis: painting lukisan
-rekam: recording audio sound
-film: movie video
+peta: map kartografi cartographic atlas maps'
+foto: photo photograph picture gambar image photos pictures
+lukis: painting lukisan paintings
+rekam: recording audio sound kaset cassette piringan vinyl recordings musik music
+film: movie video movies videos dokumenter documentary
 audiovisual: av
 kopi: coffee
-fotokopi: photocopy ganda reproduksi
+fotokopi: photocopy ganda reproduksi xerox fotocopi fotokopy potocopy potocopi fotcopy motokopi photocopying photocopies copier mengopi
 salin: copy duplicate
-pindai: scan scanner
-rombongan: group instansi komunitas
+pindai: scan scanner motret memotret memfoto motoin jepret
+rombongan: group instansi komunitas kelompok grup groups delegasi
 latih: training workshop pelatihan course class kelas
 literasi: literacy
 diseminasi: dissemination
 paket: package
-adu: complaint complain keluh komplain lapor kritik saran komplen protes
+adu: complaint complain keluh komplain lapor kritik saran komplen protes kecewa disappointed unhappy galak judes jutek rude unfriendly impolite kotor dirty feedback aspirasi ngadu marah bentak dibentak membentak grievance
 pribadi: personal privasi privacy private
 data: data
 hapus: delete remove deletion erase
 setuju: consent
-ubah: change update
-obrol: chat livechat cakap percakapan conversation
-tanya: ask question inquiry
+ubah: change update edit mengedit perbarui memperbarui memperbaharui perbaiki koreksi correct benerin betulin betulkan membetulkan benahi
+obrol: chat livechat cakap percakapan conversation ngomong talk chatting curhat bicara berbicara
+tanya: ask question inquiry konsultasi consult consultation konsul
 jawab: answer reply respon respons response balas
-tunggu: wait antre
+tunggu: wait antre antri antrian antrean queue waiting
 pesan: message
 luring: offline
-daring: online
-kontak: contact hubung
+daring: online ol onlen
+kontak: contact hubung hotline callcenter reach reached
 surel: email mail
-telepon: phone call telpon
-ponsel: mobile cellphone hp
-medsos: instagram twitter facebook tiktok sosmed
+telepon: phone call telpon telfon telefon nelpon nelfon nelepon tlf telephone calling
+ponsel: mobile cellphone hp handphone smartphone
+medsos: instagram twitter facebook tiktok sosmed telegram socmed youtube
 verifikasi: verify verification
 identitas: identity
-aman: secure safe security
-aplikasi: app application
+aman: secure safe security scam penipuan
+aplikasi: app application apk apps playstore appstore aplikasinya
 unduh: download
 unggah: upload
 pasang: install
-akses: access
+akses: access acces acess aces accessing
 skripsi: thesis theses tesis disertasi dissertation
-tugas: assignment homework
+tugas: assignment homework pr makalah esai essay
 teliti: research riset penelitian
-referensi: reference rujukan
+referensi: reference rujukan literatur literature sources source
 lambat: late telat terlambat
 arsip: archive
 informasi: information
@@ -135,7 +137,7 @@ terjemah: translate translation
 dekat: near nearby nearest terdekat
 bagian: section
 donasi: donate donation
-asing: wna foreigner foreign ekspatriat expat
+asing: wna foreigner foreign ekspatriat expat turis tourist foreigners wisman bule
 paspor: passport
 butuh: need
 tidak: not no cannot can't don't doesn't isn't
@@ -154,7 +156,7 @@ berapa: many
 cara: procedure prosedur proses process steps langkah
 mulai: start begin
 beda: difference differ differences different perbedaan banding versus vs
-sedia: available availability tersedia
+sedia: available availability tersedia stok stock
 jenis: kind type kinds types
 layanan: layan service
 bulan: month
@@ -163,7 +165,7 @@ tahun: year years
 minta: request
 tempat: place
 ruang: room
-bawa: bring take carry
+bawa: bring take carry taken took brought carrying
 rumah: home
 pulang: kepulangan
 malam: night evening
@@ -177,9 +179,9 @@ lain: other else
 usul: suggest suggestion
 nasional: national
 nomor: number
-lihat: see
+lihat: see view viewing
 luar: outside
-lahir: birth
+lahir: birth birthday birthdate dob ultah ulangtahun
 tanggal: date
 lindung: protect protection
 aju: apply file submit propose
@@ -187,6 +189,26 @@ jadi: become
 baru: new
 bimbing: guidance
 tinggal: leave
+tempo: tenggat deadline due
+kolonial: belanda dutch hindia colonial voc
+kutip: sitasi citation citations cite citing kutipan
+pangkalan: database databases basisdata proquest ebsco jstor scopus sciencedirect springer springerlink elsevier emerald wiley ieee doaj
+tekan: klik click press pencet tap
+tombol: button
+kosong: empty
+harikerja: weekday weekdays workday workdays
+guru: teacher teachers
+rak: shelf shelves
+pakaian: berpakaian baju kaos sandal sepatu celana dresscode outfit clothes wear busana
+tiket: ticket tickets
+komputer: computer computers pc
+tas: ransel backpack bag bags
+cas: ngecas charger charging
+pegawai: karyawan employee employees
+rokok: smoke smoking merokok vape
+pameran: exhibition exhibitions ekshibisi
+ketinggalan: tertinggal lostandfound
+jual: sell selling sold
 orang: people
 `;
 
@@ -204,86 +226,6 @@ export const synonyms: ReadonlyMap<string, string> = new Map(
       .map((word) => [word.replace(/[-']/gu, ""), term] as const),
   ),
 );
-
-/**
- * Sequences of terms that are one matter, longest first. What stands on the right is never the left of another line,
- * so that a second reading changes nothing.
- */
-export const phrases: readonly (readonly [readonly string[], readonly string[]])[] = `
-kata sandi > sandi
-surat kabar > koran
-hari libur > libur
-tanggal merah > libur
-libur bersama > libur
-public libur > libur
-akhir pekan > minggu
-jam tutup > jam buka
-tutup jam > buka jam
-orang tua > wali
-warga negara asing > asing
-jurnal elektronik > ejurnal
-e jurnal > ejurnal
-e resources > ejurnal
-buku elektronik > ebook
-e buku > ebook
-e mail > surel
-media sosial > medsos
-sign up > daftar
-sign in > login
-log in > login
-masuk akun > login
-akun masuk > login
-halaman masuk > login
-bawa rumah > bawapulang
-bawa pulang > bawapulang
-bawa home > bawapulang
-lambat biaya > denda
-bagaimana berapa > berapa
-bagaimana lama > berapa lama
-bagaimana much > berapa
-ada apa tidak > sedia
-indonesia onesearch > onesearch
-one cari > onesearch
-atur ulang > pulih
-daftar pustaka > bibliografi
-buat ktp > administrasikependudukan
-buat paspor > administrasikependudukan
-panjang paspor > administrasikependudukan
-panjang sim > administrasikependudukan
-buat sim > administrasikependudukan
-buat kartu > daftar kartu
-bikin kartu > daftar kartu
-foto kopi > fotokopi
-salin center > fotokopi
-copy center > fotokopi
-lanjut usia > lansia
-kursi roda > disabilitas
-jaringan wifi > wifi
-study kunjung > kunjung
-studi kunjung > kunjung
-bukan anggota > nonanggota
-belum anggota > nonanggota
-belum jadi anggota > nonanggota
-non anggota > nonanggota
-tidak temu > taktemu
-tidak cari > taktemu
-tidak sedia > taktemu
-belum temu > taktemu
-karya tulis > skripsi
-tugas akhir > skripsi
-live obrol > obrol
-serah simpan > serah
-simpan serah > serah
-legal serah > serah
-hak cipta > hakcipta
-`
-  .trim()
-  .split("\n")
-  .map((line) => {
-    const [from = "", to = ""] = line.split(" > ");
-    return [from.split(" "), to.split(" ")] as const;
-  })
-  .toSorted(([one], [other]) => other.length - one.length);
 
 /** Terms that words are searched by; stemming leaves them alone. */
 export const terms: ReadonlySet<string> = new Set([
