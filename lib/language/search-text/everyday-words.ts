@@ -52,7 +52,7 @@ export const everydayWords: ReadonlySet<string> = new Set(
   week well went weren whatever whenever wherever whether while whole whose why wife wish within without woman won
   wonder wondering wont work working works world worry worried would wouldn write writing wrong yeah year years yes
   yet young youre
-  average rata period periode tradisional traditional modern indie mandiri kaya total resmi seumur tahunan bulanan harian mingguan kampus segala bicarakan lagian kepadanya mahal murah susah beneran dijelaskan javanese sunda sundanese balinese batak melayu malay bugis minang betawi arab arabic cina chinese tionghoa inggris english
+  estimasi perkiraan average rata period periode tradisional traditional modern indie mandiri kaya total resmi seumur tahunan bulanan harian mingguan kampus segala bicarakan lagian kepadanya mahal murah susah beneran dijelaskan javanese sunda sundanese balinese batak melayu malay bugis minang betawi arab arabic cina chinese tionghoa inggris english
   british eropa asia asean
   `
     .trim()

@@ -155,6 +155,8 @@ jumlah kunjung > jumlahnya
 jumlah lantai > jumlahnya
 berapa lantai > jumlahnya
 pinjam biaya > pinjamuang
+buka ramadan jam > bukapuasa
+berapa kunjung > jumlahnya
 rekam film > syuting
 kirim paket > kurir
 obrol buka jam > obrol jam

@@ -81,7 +81,7 @@ latih: training workshop pelatihan course class kelas
 literasi: literacy
 diseminasi: dissemination
 paket: package
-adu: complaint complain keluh komplain lapor kritik saran komplen protes kecewa disappointed unhappy galak judes jutek rude unfriendly impolite kotor dirty feedback aspirasi ngadu marah bentak dibentak membentak grievance
+adu: complaint complain keluh komplain lapor kritik saran komplen protes kecewa disappointed unhappy galak judes jutek rude unfriendly impolite kotor dirty feedback aspirasi ngadu marah bentak dibentak membentak grievance masukan
 pribadi: personal privasi privacy private
 data: data
 hapus: delete remove deletion erase

@@ -69,7 +69,7 @@ export const topicWords: ReadonlySet<string> = new Set(
   komputer pegawai pameran bedah narasumber wawancara eskalator taman rooftop teater coworking dispenser minimarket
   helm topi jaket payung umbrella tripod streaming jilid laminating proofreading keliling sponsor mou liputan cctv
   playground nursery elevator laktasi menyusui toko haji umrah akta print toefl ielts snbt utbk macet tol parfum
-  skincare diet hamil
+  skincare diet hamil bukapuasa headset earphone speaker
   `),
 );
 
