@@ -43,6 +43,7 @@ export const harvestFailures: { readonly [F in HarvestFailure]: string } = {
   "too-many-empty-answers": "Terlalu banyak jawaban tanpa rekaman.",
   "too-many-records": "Rekamannya lebih banyak daripada yang dapat ditampung.",
   "too-many-requests": "Daftarnya tidak juga berakhir.",
+  unforeseen: "Panen berhenti karena galat pada portal ini. Beri tahu pengelola portal.",
 };
 
 const failures: Readonly<Record<string, string>> = harvestFailures;

@@ -3,7 +3,9 @@ import { expect, test } from "vitest";
 import { db } from "@/lib/platform/db";
 import { inspectRepository } from "./inspect";
 import type { HarvestOptions } from "./jobs";
-import { runHarvests } from "./jobs";
+import { runHarvest, runHarvests } from "./jobs";
+import { askHarvest } from "./mutations";
+import { getHarvest } from "./queries";
 import {
   argumentsOf,
   given,
@@ -52,6 +54,27 @@ test("a repository that is away or busy is asked again later, no sooner than it 
     state: "failed",
     failure: "server-error",
   });
+});
+
+test("what nobody foresaw is shown to staff and tried again later, each time after twice as long, a day at most", async () => {
+  const source = await given();
+  world.lists = () => ({ body: listDocument(some(0, 1)) });
+  const asked = await askHarvest(system, source.id);
+  if (!asked.ok) throw new Error(asked.refusal);
+  const { harvestId } = asked.value;
+  const pause = () => Promise.reject(new Error("a fault of ours"));
+  const stumble = async () => {
+    const before = Date.now();
+    await expect(runHarvest(system, harvestId, { ...quick, pause })).rejects.toThrow("of ours");
+    const report = await getHarvest(system, harvestId);
+    expect(report).toMatchObject({ state: "waiting", failure: "unforeseen" });
+    return Math.round(((report?.resumeAt.getTime() ?? 0) - before) / 60_000);
+  };
+  expect([await stumble(), await stumble(), await stumble()]).toEqual([10, 20, 40]);
+  await db().$executeRaw`UPDATE catalogue_harvest SET failures = 60 WHERE id = ${harvestId}::uuid`;
+  expect(await stumble()).toBe(1440);
+  await runHarvest(system, harvestId, quick);
+  expect(await getHarvest(system, harvestId)).toMatchObject({ state: "done", failure: null });
 });
 
 test("what is no repository of OAI-PMH is told in a word", async () => {

@@ -32,6 +32,8 @@ const waitedSecondsMax = 60;
 const retrySecondsMax = 86_400;
 /** Minutes until an unanswered request is tried again, by how often it was. */
 const retryMinutes = [1, 5, 15, 60, 240, 720] as const;
+/** Minutes until a harvest goes on that a fault of ours ended; twice as many each time after, up to a day. */
+const unforeseenMinutes = 10;
 /** Bounds of what a lying repository can do. */
 const limits = {
   requests: 100_000,
@@ -123,8 +125,18 @@ class Run {
       return (await this.identified()) ?? (await this.listed());
     } catch (error) {
       if (this.options.signal?.aborted) return this.putDown();
+      // Where the database itself is away, the next runner takes the harvest up once it has not been heard from.
+      await this.stumbled().catch(() => undefined);
       throw error;
     }
+  }
+
+  /** Nobody foresaw what happened, and most likely it happens again: staff see it, and it is tried less and less. */
+  private async stumbled(): Promise<void> {
+    const { id, failures } = this.standing;
+    const seconds = Math.min(unforeseenMinutes * 60 * 2 ** failures, retrySecondsMax);
+    const resumeAt = new Date(now().getTime() + seconds * 1000);
+    await putDownHarvest(this.system, id, { resumeAt, failure: "unforeseen" });
   }
 
   private async identified(): Promise<HarvestEnd | null> {

@@ -43,7 +43,8 @@ export type HarvestFailure =
   | "token-refused"
   | "too-many-empty-answers"
   | "too-many-records"
-  | "too-many-requests";
+  | "too-many-requests"
+  | "unforeseen";
 
 export type HarvestState = "waiting" | "running" | "done" | "failed" | "stopped";
 
