@@ -119,11 +119,13 @@ class Vector {
   }
 
   write(): string {
-    let text = "";
+    const parts: string[] = [];
     // No lexeme holds a quote or a backslash: words are letters and digits (domain/words.ts).
-    for (const [lexeme, places] of this.#lexemes)
-      text += places === "" ? ` '${lexeme}'` : ` '${lexeme}':${places}`;
-    return text;
+    this.#lexemes.forEach((places, lexeme) => {
+      if (places === "") parts.push(" '", lexeme, "'");
+      else parts.push(" '", lexeme, "':", places);
+    });
+    return parts.join("");
   }
 }
 

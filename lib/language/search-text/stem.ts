@@ -51,6 +51,12 @@ const spokenPrefixes: readonly Prefix[] = [
   ["m", "", /^b/u],
   ["n", "", /^[cdjt]/u],
 ];
+/** By the first letter of the surface, each in the order of above: an import asks for every word of a catalogue. */
+const prefixesOf = new Map<string, Prefix[]>();
+for (const prefix of [...prefixes, ...spokenPrefixes]) {
+  const first = prefix[0].charAt(0);
+  prefixesOf.set(first, [...(prefixesOf.get(first) ?? []), prefix]);
+}
 const suffixes = ["", "kan", "an", "i", "in"];
 const particles = /(?:lah|kah|tah|pun)$/u;
 const possessives = /(?:nya|ku|mu|ny)$/u;
@@ -64,20 +70,23 @@ const whole = (word: string) => known(word) || wholeWords.has(word);
 /** As a reader's ear has it: *pinjem* for pinjam, *bales* for balas. */
 const heard = (word: string) => word.replace(/e(?=[a-z]$)/u, "a");
 
-/** Every way to take prefixes and a suffix off, the least taken first. */
-function* readings(word: string, depth: number): Generator<string> {
+/** Adds every way to take prefixes and a suffix off to `found`, the least taken first. */
+function addReadings(word: string, depth: number, found: string[]): void {
   for (const suffix of suffixes) {
     if (!word.endsWith(suffix)) continue;
     const body = word.slice(0, word.length - suffix.length);
     if (body.length < 3) continue;
-    if (suffix !== "") yield body;
-    for (const [surface, root, before] of [...prefixes, ...spokenPrefixes]) {
+    if (suffix !== "") found.push(body);
+    const possible = prefixesOf.get(body.charAt(0));
+    if (possible === undefined) continue;
+    for (const [surface, root, before] of possible) {
+      if (!body.startsWith(surface)) continue;
       const rest = body.slice(surface.length);
-      if (!body.startsWith(surface) || rest.length < 2 || !before.test(rest)) continue;
+      if (rest.length < 2 || !before.test(rest)) continue;
       const candidate = root + rest;
       if (candidate.length < 3) continue;
-      yield candidate;
-      if (depth > 0) yield* readings(candidate, depth - 1);
+      found.push(candidate);
+      if (depth > 0) addReadings(candidate, depth - 1, found);
     }
   }
 }
@@ -87,7 +96,8 @@ function rootOf(word: string): string | null {
   if (whole(word)) return word;
   if (word.length < 4 || word.length > 24) return null;
   if (known(heard(word))) return heard(word);
-  const found = [...readings(word, 1)];
+  const found: string[] = [];
+  addReadings(word, 1, found);
   const longest = (some: readonly string[]) =>
     some.reduce<string | null>(
       (best, one) => (best && best.length >= one.length ? best : one),
