@@ -7,8 +7,8 @@ import type { CopyState, FacetEntry, SearchRow } from "./types";
 
 /** Records up to which a batch writes the vocabulary at once; a larger one leaves it to `mergeWords` now and then. */
 const mergedAtOnce = 20;
-/** A whole import merges its words so often; the first batch at once. */
-const mergeEveryMs = 5000;
+/** A whole import merges its words so often, for most of a merge are the same common words; the first batch at once. */
+const mergeEveryMs = 20_000;
 
 /** A record to be shown as it now reads, or (null) no more. */
 export type Indexed = {
@@ -65,9 +65,11 @@ async function noteWords(tx: Tx, shown: readonly Shown[]): Promise<void> {
   for (const { row } of shown)
     for (const word of row.vocabulary) counts.set(word, (counts.get(word) ?? 0) + 1);
   if (counts.size === 0) return;
+  // Words are letters and digits alone (domain/words.ts): a blank parts them, and thousands of a batch are read at once.
   await tx.$executeRaw`
     INSERT INTO search.catalogue_word_change (word, records)
-    SELECT key, value::int FROM json_each_text(${storableJson(Object.fromEntries(counts))}::json)`;
+    SELECT word, records FROM unnest(string_to_array(${[...counts.keys()].join(" ")}, ' '),
+      string_to_array(${[...counts.values()].join(" ")}, ' ')::int[]) AS r (word, records)`;
 }
 
 async function addRecords(
