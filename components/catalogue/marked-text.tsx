@@ -1,20 +1,25 @@
+import { formsToMark, wordsToMark } from "@/lib/catalogue/search/domain/marking";
 import { plain } from "@/lib/catalogue/search/domain/words";
 
 /** Words shorter than this are marked only where they stand alone. */
 const beginningMin = 4;
 
-/** What marks a title: the words asked for, in small letters without accents, and their other spellings. */
+/** What marks a title: the words asked for, in small letters without accents, their roots and their other spellings. */
 export function marksOf(
   asked: string,
   spellings: readonly { readonly printed: string; readonly modern: string }[],
+  meanings: readonly { readonly words: readonly string[] }[] = [],
 ): ReadonlySet<string> {
-  const words = [asked, ...spellings.flatMap(({ printed, modern }) => [printed, modern])];
-  return new Set(words.flatMap((text) => plain(text).match(/[\p{L}\p{N}]+/gu) ?? []));
+  const also = [
+    ...spellings.flatMap(({ printed, modern }) => [printed, modern]),
+    ...meanings.flatMap(({ words }) => words.flatMap((some) => some.split(" "))),
+  ];
+  return new Set([...wordsToMark(asked), ...also].flatMap(formsToMark));
 }
 
 function isMarked(word: string, marks: ReadonlySet<string>): boolean {
   const bare = plain(word);
-  if (marks.has(bare)) return true;
+  if (formsToMark(bare).some((form) => marks.has(form))) return true;
   return [...marks].some((mark) => mark.length >= beginningMin && bare.startsWith(mark));
 }
 

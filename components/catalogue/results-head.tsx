@@ -8,7 +8,7 @@ import type { CatalogueSearch } from "@/lib/catalogue/search/schema";
 import { searchSorts } from "@/lib/catalogue/search/schema";
 import type { SearchAnswer } from "@/lib/catalogue/search/types";
 import { localHref } from "@/lib/language/locales";
-import { formatCount } from "./labels";
+import { formatCount, languageName } from "./labels";
 import { changed, searchHref, searchParameters, wordsAsked } from "./search-address";
 
 type HeadProps = { search: CatalogueSearch; answer: SearchAnswer };
@@ -92,27 +92,48 @@ export function ResultNotes({ search, answer }: HeadProps) {
       {words}
     </TextLink>
   );
+  const isPartly = answer.results.some(({ absentWords }) => absentWords.length > 0);
+  const absent = [
+    ...(answer.absentWords.length > 0
+      ? [t("absent", { words: answer.absentWords.join(", ") })]
+      : []),
+    ...(isPartly ? [t("absentSome")] : []),
+  ].join(" ");
   return (
     <>
       {answer.basis === "suggestion" && suggested !== null ? (
         <Note>
-          {t("instead", { query: asked, suggestion: suggested })}{" "}
-          {answer.absentWords.length > 0
-            ? t("absent", { words: answer.absentWords.join(", ") })
-            : null}
+          {t("instead", { query: asked, suggestion: suggested })} {absent}
         </Note>
       ) : null}
       {answer.basis === "some-words" ? (
         <Note>
-          {t("someWords", { query: asked })}{" "}
-          {answer.absentWords.length > 0
-            ? t("absent", { words: answer.absentWords.join(", ") })
-            : t("absentOne")}
+          {t("someWords", { query: asked })} {absent}
         </Note>
       ) : null}
       {answer.basis !== "suggestion" && suggested !== null ? (
         <Note>
           {t("meant")} {link({ q: suggested }, suggested)}
+        </Note>
+      ) : null}
+      {answer.meanings.length > 0 ? (
+        <Note>
+          {t("meanings")}{" "}
+          {answer.meanings.map(({ typed, words, language }, place) => (
+            <span key={typed}>
+              {place > 0 ? ", " : ""}
+              <b className="font-[650]">{typed}</b>
+              {" = "}
+              {[
+                ...words,
+                ...(language === null
+                  ? []
+                  : [t("language", { language: languageName(language, locale) })]),
+              ].join(" / ")}
+            </span>
+          ))}
+          {". "}
+          {link({ old: false }, t("onlyAsWritten"))}
         </Note>
       ) : null}
       {spellings.length > 0 ? (

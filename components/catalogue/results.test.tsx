@@ -81,6 +81,19 @@ describe("marks", () => {
     ]);
   });
 
+  test("are the words that were asked for, not those of the asking, in any form and either spelling", () => {
+    const marked = (asked: string, text: string) =>
+      markedPieces(text, marksOf(asked, [], [{ words: ["hindia belanda"] }]))
+        .filter(({ match }) => match)
+        .map(({ text: piece }) => piece);
+    expect(marked("buku tentang sejarah di Jawa", "Sedjarah tentang orang di tanah Jawa")).toEqual([
+      ...["Sedjarah", "Jawa"],
+    ]);
+    expect(marked("the history of java", "The history of Java")).toEqual(["history", "Java"]);
+    expect(marked("perjuangan", "Berjuang di Hindia")).toEqual(["Berjuang", "Hindia"]);
+    expect(marked("yang di", "Yang tinggal di")).toEqual(["Yang", "di"]);
+  });
+
   test("leave every text as it was", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme" }), fc.string(), (text, asked) => {
@@ -130,9 +143,29 @@ describe("the head of the results", () => {
     expect(words(notes({ basis: "some-words", absentWords: ["toraja"] }))).toContain(
       "Yang tampil tanpa kata ini, tidak ada: toraja.",
     );
-    expect(words(notes({ basis: "some-words" }))).toContain("kecuali satu kata");
+    const partly = { ...result, absentWords: ["toraja"] };
+    expect(words(notes({ basis: "some-words", results: [partly] }))).toContain(
+      "Yang tampil memuat sebagian saja; kata yang tidak ada disebut pada tiap hasil.",
+    );
     const corrected = { suggestion: "buku", basis: "suggestion", absentWords: ["x"] } as const;
     expect(words(notes(corrected))).toContain("tidak ada: x.");
+    expect(words(notes(corrected))).not.toContain("sebagian saja");
+    expect(words(notes({ ...corrected, absentWords: [], results: [partly] }))).toContain(
+      "Yang tampil adalah hasil untuk “buku”. Yang tampil memuat sebagian saja",
+    );
+  });
+
+  test("says which words were also read by what they mean, with a link to do without", () => {
+    const html = notes({
+      meanings: [
+        { typed: "poems", words: ["puisi"], language: null },
+        { typed: "dutch", words: ["belanda"], language: "nl" },
+      ],
+    });
+    expect(words(html)).toContain(
+      "Dicari juga menurut artinya: poems = puisi, dutch = belanda / bahasa Belanda.",
+    );
+    expect(html).toContain('href="/opac?q=diponegoro&amp;old=0"');
   });
 });
 

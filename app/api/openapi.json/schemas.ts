@@ -64,6 +64,15 @@ export const searchSchema = z.strictObject({
   pages: count,
   sort: z.enum(searchSorts),
   oldSpellings: z.array(z.strictObject({ printed: text, modern: text })),
+  meanings: z
+    .array(
+      z.strictObject({
+        typed: text,
+        words: z.array(text).describe("Words that say the same"),
+        language: tag.describe("The language it names"),
+      }),
+    )
+    .describe("Words that were also read by what they mean, because hardly anything has them"),
 });
 
 export const suggestSchema = z.strictObject({

@@ -37,6 +37,7 @@ export const answer: SearchAnswer = {
   absentWords: [],
   fewer: [],
   basis: "asked",
+  meanings: [],
   page: 1,
   pages: 8,
   sort: "relevance",

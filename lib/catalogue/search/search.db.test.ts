@@ -75,12 +75,63 @@ describe("what is typed", () => {
     });
   });
 
-  test("no word is put right where another one would have to be dropped", async () => {
-    for (const q of ["tana toraja", "laskar pelnagi zzqqq"])
-      expect((await searchCatalogue(searchFor(q))).basis, q).toBe("asked");
+  test("a word put right stands for nothing by itself: beside one that has to be dropped it needs another", async () => {
     expect(await searchCatalogue(searchFor("tana toraja"))).toMatchObject({
-      ...{ total: 0, suggestion: null },
+      ...{ basis: "asked", total: 0, suggestion: null },
     });
+    const laskar = await searchCatalogue(searchFor("laskar pelnagi zzqqq"));
+    expect(laskar).toMatchObject({
+      ...{ basis: "suggestion", suggestion: "laskar pelangi", absentWords: ["zzqqq"] },
+      total: await count({ q: "laskar pelangi " }),
+    });
+  });
+
+  test("a word is put right rather than dropped, and each result says which words it lacks", async () => {
+    const { basis, suggestion, results } = await searchCatalogue(
+      searchFor("sejrah perang diponegoro"),
+    );
+    expect([basis, suggestion]).toEqual(["suggestion", "sejarah perang diponegoro"]);
+    const topic = await searchCatalogue(searchFor("sejarah perang diponegoro"));
+    expect(results).toEqual(topic.results);
+  });
+
+  test("a word of a publisher or a note is not put right, though no title has it", async () => {
+    const answer = await searchCatalogue(searchFor("bumi manusia hasta mitra zzqqq"));
+    expect(answer).toMatchObject({
+      ...{ basis: "some-words", suggestion: null, absentWords: ["zzqqq"] },
+    });
+    expect(answer.results[0]?.imprint).toContain("Hasta Mitra");
+  });
+
+  test("the beginning of a word is offered whole, and words written apart are put together", async () => {
+    expect(await searchCatalogue(searchFor("sejarah perang dipo"))).toMatchObject({
+      ...{ basis: "some-words", suggestion: "sejarah perang diponegoro" },
+    });
+    expect(await searchCatalogue(searchFor("arjuna wiwaha"))).toMatchObject({
+      ...{ basis: "suggestion", suggestion: "arjunawiwaha" },
+    });
+  });
+
+  test("two words that are one thing are dropped together or not at all", async () => {
+    expect(await searchCatalogue(searchFor("gempa bumi"))).toMatchObject({
+      ...{ basis: "asked", total: 0, fewer: [], suggestion: null },
+    });
+  });
+
+  test("where hardly anything has the words, they are read by what they mean, which can be switched off", async () => {
+    const english = await searchCatalogue(searchFor("novels by pramoedya in english"));
+    expect(english.results.map(({ title }) => title)).toEqual(["This earth of mankind"]);
+    expect(english.meanings).toEqual([{ typed: "in english", words: [], language: "en" }]);
+    const cook = await searchCatalogue(searchFor("indonesian cookbook"));
+    expect(cook.results[0]?.title).toMatch(/^Mustika rasa/u);
+    const off = await searchCatalogue({
+      ...searchFor("novels by pramoedya in english"),
+      old: false,
+    });
+    expect(off).toMatchObject({ total: 0, meanings: [] });
+    expect((await searchCatalogue(searchFor("history of java"))).meanings).toEqual([]);
+    const children = await searchCatalogue(searchFor("buku anak kancil "));
+    expect(children.results.map(({ title }) => title)).toEqual(["Dongeng kancil"]);
   });
 
   test("a question as people ask it finds what its topic finds", async () => {
@@ -291,5 +342,19 @@ test("lines under the box begin with titles that begin like it, and name authors
   });
   expect((await suggestRecords("laskar"))[0]?.text).toBe("Laskar pelangi");
   expect(await suggestRecords("a")).toEqual([]);
+  const names = (await suggestRecords("pramudya")).filter(({ kind }) => kind === "author");
+  expect(names.map(({ text }) => text)).toEqual(["Toer, Pramoedya Ananta"]);
   expect((await suggestRecords("se", 999)).length).toBeLessThanOrEqual(20);
+});
+
+test("what is misspelt while it is typed has lines too, the last word as far as it is written", async () => {
+  for (const [typed, text] of [
+    ["laskar pelnag", "Laskar pelangi"],
+    ["wayng kul", "Wayang kulit"],
+  ] as const)
+    expect(
+      (await suggestRecords(typed)).map((line) => line.text),
+      typed,
+    ).toContain(text);
+  expect(await suggestRecords("qqqqxzxz")).toEqual([]);
 });

@@ -3,6 +3,7 @@ import type { Bibliography } from "../bibliography/types";
 import { storableJson } from "../domain/rows";
 import type { WordField } from "./domain/lexemes";
 import {
+  audienceForm,
   callNumberForm,
   decadeForm,
   digitalKindForm,
@@ -255,9 +256,10 @@ export function searchTerms(bibliography: Bibliography): SearchTerms {
     vector.text(tokenise(text), "B", "subject");
   addNumbers(vector, bibliography);
   addRest(vector, bibliography);
-  const { kind, digitalKind, languages, year, creators } = bibliography;
+  const { kind, digitalKind, languages, year, creators, audience } = bibliography;
   vector.mark(kindForm(safe(kind)));
   if (digitalKind !== null) vector.mark(digitalKindForm(safe(digitalKind)));
+  if (audience === "children") vector.mark(audienceForm(audience));
   for (const language of languages.slice(0, 20)) vector.mark(languageForm(safe(language)));
   if (year !== null) {
     vector.mark(yearForm(year));

@@ -1,3 +1,4 @@
+import type { WiderWord } from "./domain/wider";
 import type { SearchField, SearchSort } from "./schema";
 
 export type { CatalogueSearch, SearchField, SearchSort } from "./schema";
@@ -63,6 +64,8 @@ export type SearchAnswer = {
   /** How many pages can be leafed through; fewer than the total fills when it is large. */
   readonly pages: number;
   readonly sort: SearchSort;
+  /** Words that were also read by what they mean, because hardly anything has them as they stand, and how they were read. */
+  readonly meanings: readonly WiderWord[];
   /** Words in old spelling were also looked for in the modern one, or the other way round. */
   readonly oldSpellings: readonly { readonly printed: string; readonly modern: string }[];
 };

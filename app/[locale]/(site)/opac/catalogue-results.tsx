@@ -115,7 +115,7 @@ export async function CatalogueResults({ search, locale }: CatalogueResultsProps
           held={held}
           covers={covers}
           save={save}
-          marks={marksOf(words, answer.oldSpellings)}
+          marks={marksOf(words, answer.oldSpellings, answer.meanings)}
           start={(answer.page - 1) * pageSize + 1}
         />
         <Pager search={search} page={answer.page} pages={answer.pages} />

@@ -1,6 +1,6 @@
 import type { Around } from "@/lib/language/search-text/abbreviations";
 import { expand } from "@/lib/language/search-text/abbreviations";
-import { isFiller, isKindWord } from "./meanings";
+import { isFiller, isKindWord, yearOf } from "./meanings";
 
 const list = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/u));
 
@@ -10,6 +10,10 @@ const courteous = list(`
   pengen pengin pingin mo bisa bs untuk buat buatin bikin ngerjain sekarang skrg skrng dibaca dipinjam tolong mohon
   minta please pls plis permisi halo dong dongs donk sih ya yah yaa kak min nih tuh deh kok kah gak ga nggak ngga enggak
   gk yang yg tentang ttg tntg
+  punya bang mas mbak mba admin assalamualaikum tanya nanya bertanya menanyakan temukan menemukan nemu rekomendasi
+  rekomendasiin siapa mana dimana bagaimana gimana saja aja kalo membahas menceritakan menjelaskan mengulas
+  i im we you me my am do does did have has can could would should want need looking search find show give know any some
+  there who what which where when how wrote written hello hi thanks
 `);
 
 /** What somebody does with a book, said after one of `before`: *mau baca*, *bisa pinjam*; in *minat baca* it is a topic. */
@@ -17,6 +21,18 @@ const doings = list("baca bacain membaca pinjam minjem minjam pinjem meminjam");
 const beforeDoing = list(`
   mau ingin pengen pengin pingin pgn mo bisa bs boleh untuk buat utk saya aku sy gue gw gua ane lagi cuma
 `);
+
+/** Who made a work, where somebody asks for that: *siapa pengarang …*, *who is the author of …*. */
+const makers = list("pengarang penulis pencipta penyair menulis mengarang nulis author writer");
+const beforeMaker = list("siapa yang yg who the is");
+/** What a work does before it is said what about: *bercerita tentang*; *Laut bercerita* is a title. */
+const tellings = list("bercerita berkisah berisi cerita kisah bicara");
+const aboutWords = list("tentang mengenai ttg tntg seputar");
+/** How a year of publication is asked for: *terbitan tahun 1922*. */
+const dated = list("tahun thn th year terbit terbitan diterbitkan keluaran cetakan cet published");
+/** What a way of doing is asked with: *bagaimana cara*. */
+const ways = list("cara caranya");
+const beforeWay = list("bagaimana gimana gmn how");
 
 /** What a book is wanted for: *buat makalah*, *ada tugas sekolah*. */
 const purposes = list(
@@ -49,6 +65,10 @@ export function carriesNothing(words: readonly (string | null)[]): readonly bool
       word !== null &&
         (isCourteous(word, { before, after }) ||
           (word === "lagi" && courteous.has(after ?? "")) ||
+          (makers.has(word) && nothing[at - 1] === true && beforeMaker.has(before ?? "")) ||
+          (tellings.has(word) && aboutWords.has(after ?? "") && isLed(nothing, words, at)) ||
+          (dated.has(word) && isYear(words.slice(at + 1).find((next) => !dated.has(next ?? "")))) ||
+          (ways.has(word) && beforeWay.has(before ?? "")) ||
           (doings.has(word) &&
             (before === undefined
               ? isFiller(after ?? "") || isKindWord(after ?? "")
@@ -62,6 +82,15 @@ export function carriesNothing(words: readonly (string | null)[]): readonly bool
   }
   return nothing;
 }
+
+/** Nothing stands before it, or a word of asking or of what a library has. */
+const isLed = (nothing: readonly boolean[], words: readonly (string | null)[], at: number) =>
+  at === 0 ||
+  nothing[at - 1] === true ||
+  isFiller(words[at - 1] ?? "") ||
+  isKindWord(words[at - 1] ?? "");
+
+const isYear = (word: string | null | undefined) => yearOf(word ?? "") !== null;
 
 /** *untuk* says what a book is wanted for where somebody asks before it: *metode penelitian untuk skripsi* is a title. */
 const asksBefore = (words: readonly (string | null)[]) =>

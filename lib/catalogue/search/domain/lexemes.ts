@@ -12,6 +12,7 @@ import { stem } from "@/lib/language/search-text/stem";
  *   =x…               a whole title
  *   =i…  =c…          a number of the record (ISBN, ISSN …), a call number
  *   =k… =d… =l… =y…   kind, digital kind, language, year
+ *   =uchildren        written for children
  *   =w…  =v           decade; a copy is there or the work is online
  *   =z…               which 8,192 records it was catalogued among, by its id
  *   =f…               a facet value: author, subject or location
@@ -36,6 +37,7 @@ export const numberForm = (bare: string) => `=i${bare}`;
 export const callNumberForm = (bare: string) => `=c${bare}`;
 export const kindForm = (kind: string) => `=k${kind}`;
 export const digitalKindForm = (kind: string) => `=d${kind}`;
+export const audienceForm = (audience: string) => `=u${audience}`;
 export const languageForm = (language: string) => `=l${language}`;
 export const yearForm = (year: number) => `=y${year}`;
 /** The ten years from `decade` on. */

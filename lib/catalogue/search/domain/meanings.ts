@@ -17,19 +17,28 @@ const nothing: Meaning = { kinds: [], words: [] };
 const kindWords: readonly (readonly [words: string, kinds: readonly Kind[], same?: string])[] = [
   ["novel novels novelnya roman", [], "fiksi;roman;novel"],
   ["cerpen cerpennya", [], "cerita pendek;cerpen"],
-  ["puisi sajak", [], "puisi;sajak"],
+  ["puisi sajak poem poems poetry", [], "puisi;sajak"],
+  ["komik comic comics manga", [], "komik"],
   ["majalah majalahnya tabloid magazine magazines", ["magazine", "serial"]],
   ["jurnal journal journals berkala", ["serial"], "jurnal;berkala;journal"],
   ["artikel article articles makalah", ["article"]],
   ["koran surat-kabar newspaper newspapers", ["newspaper", "microform"], "surat kabar"],
-  ["skripsi tesis thesis disertasi dissertation", ["thesis"]],
+  ["skripsi tesis thesis theses disertasi dissertation dissertations", ["thesis"]],
   ["naskah manuskrip manuscript manuscripts lontar", ["manuscript"], "naskah"],
   ["peta map maps", ["map"], "peta"],
   ["film filmnya movie movies video dvd vcd", ["video"], "film"],
   ["lagu song songs musik music", ["sound-recording", "music-score"]],
-  ["kaset cd piringan rekaman", ["sound-recording"]],
-  ["foto gambar lukisan photo photos", ["picture"]],
+  ["kaset cd piringan vinyl rekaman recording recordings", ["sound-recording"]],
+  ["partitur score scores", ["music-score"]],
+  [
+    "foto gambar lukisan poster photo photos photograph photographs picture pictures painting paintings",
+    ["picture"],
+  ],
   ["ebook ebooks", ["electronic"]],
+  ["audiobook audiobooks", ["audiobook"]],
+  ["braille", ["braille"]],
+  ["mikrofilm mikrofis microfilm microfilms microfiche", ["microform"]],
+  ["translation translations translated", []],
 ];
 
 /**
@@ -37,8 +46,8 @@ const kindWords: readonly (readonly [words: string, kinds: readonly Kind[], same
  * *buku* of whatever a library has.
  */
 const fillers: ReadonlySet<string> = new Set(
-  `buku bukunya book books karya karangan tulisan koleksi kumpulan bacaan referensi pdf download unduh gratis lengkap
-  works writings`.split(/\s+/u),
+  `buku bukunya book books karya karangan tulisan koleksi kumpulan bacaan referensi kitab pdf download unduh gratis
+  lengkap versi berjudul terbaru lama jadul old works writings titled version`.split(/\s+/u),
 );
 
 /** Words that are written in several ways, none of them an error that counting slips would find safely. */

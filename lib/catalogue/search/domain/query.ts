@@ -3,13 +3,22 @@ import { readIsbn, readIssn } from "../../bibliography/domain/isbn";
 import { carriesNothing } from "./courtesy";
 import type { WordField } from "./lexemes";
 import { isFiller, isKindWord } from "./meanings";
+import { joinPlain, pieces } from "./pieces";
 import type { Token } from "./words";
-import { bareNumber, stopWords, tokenise } from "./words";
+import { bareNumber, oneWord, stopWords, tokenise } from "./words";
 
 /** Words of a question that are looked for; nobody asks with more. */
 const tokensMax = 32;
 /** Letters from which a word may be one still being typed. */
 const prefixMin = 3;
+
+/** What a clause is met by besides its own words. */
+export type Also = {
+  /** Words that stand in the record together, each list by itself. */
+  readonly words: readonly (readonly string[])[];
+  /** Lexemes that mark the record: its language, its kind. */
+  readonly marks: readonly string[];
+};
 
 /** Words that are asked for together: one token, or several in quotation marks. */
 export type Term = {
@@ -25,8 +34,10 @@ export type Clause = {
   readonly any: readonly Term[];
   /** A stop word or a filler (*buku*) outside quotation marks: it ranks, and need not be there. */
   readonly optional: boolean;
-  /** It names a kind of thing (*novel*, *peta*) beside words that say more: alone it carries no match. */
+  /** It names a kind of thing (*novel*, *peta*), or is an initial, beside words that say more: alone it carries no match. */
   readonly weak?: boolean;
+  /** What else meets it (domain/wider.ts). */
+  readonly also?: Also;
   /** Of the way somebody asks, not of what is asked for (*saya nyari*): it ranks as part of a whole title only. */
   readonly courteous?: boolean;
 };
@@ -48,62 +59,21 @@ export const nothingAsked: ParsedQuery = {
   callNumber: null,
 };
 
-type Piece =
-  | {
-      readonly is: "text";
-      readonly text: string;
-      readonly minus: boolean;
-      readonly quoted: boolean;
-    }
-  | { readonly is: "or" };
-
-/** Quotation marks of every kind open and close alike; one that nothing closes is none. */
-const quotation = /[“”„«»＂]/gu;
-
-function pieces(typed: string): readonly Piece[] {
-  const text = typed.replace(quotation, '"');
-  const found: Piece[] = [];
-  const piece = /(?<=^|\s)(-?)"([^"]*)"|"([^"]*)"|[^\s"]+|"/gu;
-  for (const [whole, minus, marked, inside] of text.matchAll(piece)) {
-    const quoted = marked ?? inside;
-    if (quoted !== undefined)
-      found.push({ is: "text", text: quoted, minus: minus === "-", quoted: true });
-    else if (whole === "OR" || whole === "ATAU" || whole === "|" || whole === "||")
-      found.push({ is: "or" });
-    else if (/^-[\p{L}\p{N}]/u.test(whole) && found.length > 0)
-      found.push({ is: "text", text: whole.slice(1), minus: true, quoted: false });
-    else found.push({ is: "text", text: whole, minus: false, quoted: false });
-  }
-  return found;
-}
-
-/** Joins what belongs to one word to a reader although a space parts it: H. B. Jassin, al Quran. */
-function joinPlain(some: readonly Piece[]): readonly Piece[] {
-  const joined: Piece[] = [];
-  for (const piece of some) {
-    const last = joined.at(-1);
-    if (
-      piece.is === "text" &&
-      last?.is === "text" &&
-      !piece.minus &&
-      !piece.quoted &&
-      !last.minus &&
-      !last.quoted
-    )
-      joined[joined.length - 1] = { ...last, text: `${last.text} ${piece.text}` };
-    else joined.push(piece);
-  }
-  return joined;
-}
-
 const isStop = ({ words, joined }: Token) =>
   joined === null && words.every((word) => stopWords.has(word));
 
-const isOne = ({ words: [word = "", ...more], joined }: Token, test: (word: string) => boolean) =>
-  joined === null && more.length === 0 && test(word);
+const isOne = (token: Token, test: (word: string) => boolean) => {
+  const word = oneWord(token);
+  return word !== null && test(word);
+};
+
+/** *M. Yamin*: an initial is looked for, and does not stand in the way of the name. */
+const isInitial = ({ words: [word = "", ...more], joined }: Token) =>
+  joined === null && more.length === 0 && /^\p{L}$/u.test(word);
 
 type Slot =
   | {
+      readonly field: WordField | null;
       readonly term: Term;
       readonly optional: boolean;
       readonly weak: boolean;
@@ -112,10 +82,10 @@ type Slot =
     }
   | "or";
 
-function slotsOf(typed: string, field: WordField | null): readonly Slot[] {
+function slotsOf(typed: string, ofBox: WordField | null): readonly Slot[] {
   const slots: Slot[] = [];
   let left = tokensMax;
-  for (const piece of joinPlain(pieces(typed))) {
+  for (const piece of joinPlain(pieces(typed, ofBox))) {
     if (piece.is === "or") {
       slots.push("or");
       continue;
@@ -123,9 +93,10 @@ function slotsOf(typed: string, field: WordField | null): readonly Slot[] {
     const tokens = tokenise(piece.text).slice(0, left);
     left -= tokens.length;
     if (tokens.length === 0) continue;
-    const { minus, quoted } = piece;
+    const { minus, quoted, field } = piece;
     if (quoted)
       slots.push({
+        field,
         term: { tokens, phrase: true, unfinished: false },
         ...{ optional: false, weak: false, courteous: false, minus },
       });
@@ -138,9 +109,10 @@ function slotsOf(typed: string, field: WordField | null): readonly Slot[] {
       for (const [at, token] of tokens.entries()) {
         const courteous = nothing[at] === true;
         slots.push({
+          field,
           term: { tokens: [token], phrase: false, unfinished: false },
           optional: courteous || isStop(token) || (field === null && isOne(token, isFiller)),
-          weak: field === null && !courteous && isOne(token, isKindWord),
+          weak: field === null && !courteous && (isOne(token, isKindWord) || isInitial(token)),
           ...{ courteous, minus },
         });
       }
@@ -150,7 +122,7 @@ function slotsOf(typed: string, field: WordField | null): readonly Slot[] {
 }
 
 /** OR binds the two terms beside it before everything else does; one that joins nothing is a word left out. */
-function clausesOf(slots: readonly Slot[], field: WordField | null) {
+function clausesOf(slots: readonly Slot[]) {
   const clauses: Clause[] = [];
   const without: Clause[] = [];
   let joins = false;
@@ -160,7 +132,7 @@ function clausesOf(slots: readonly Slot[], field: WordField | null) {
       joins = lastWasTerm;
       continue;
     }
-    const { term, optional, weak, courteous, minus } = slot;
+    const { field, term, optional, weak, courteous, minus } = slot;
     const last = clauses.at(-1);
     if (minus) without.push({ field, any: [term], optional: false });
     else if (joins && last)
@@ -208,7 +180,7 @@ function numbersOf(typed: string): readonly string[] {
 
 /** Reads what was typed into one field, or the one box (null). Never refuses: whatever makes no sense is words. */
 export function parseQuery(typed: string, field: WordField | null): ParsedQuery {
-  const { clauses, without } = clausesOf(slotsOf(typed, field), field);
+  const { clauses, without } = clausesOf(slotsOf(typed, field));
   const marked = markUnfinished(clauses, typed);
   const text = typed.trim();
   return {

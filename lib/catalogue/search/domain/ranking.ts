@@ -5,6 +5,7 @@ import type { Clause, ParsedQuery } from "./query";
 import type { Asking, FormsOf } from "./tsquery";
 import {
   allForms,
+  alsoQueries,
   both,
   clauseQuery,
   either,
@@ -65,7 +66,10 @@ function kindAndYear(asked: readonly Clause[]) {
   const words = asked
     .filter(({ field }) => field === null)
     .flatMap(({ any }) => any.flatMap((term) => loneWord(term) ?? []));
-  const kinds = words.flatMap((word) => meaningOf(word).kinds.map(kindForm));
+  const kinds = [
+    ...words.flatMap((word) => meaningOf(word).kinds.map(kindForm)),
+    ...asked.flatMap(({ also }) => also?.marks ?? []),
+  ];
   const years = words.flatMap((word) => yearOf(word) ?? []).map(yearForm);
   return {
     kind: kinds.length === 0 ? never : either(kinds.map(quote)),
@@ -96,12 +100,13 @@ export function rankQueries(
   const telling = asked.filter(({ weak }) => weak !== true);
   const each = (...fields: readonly (WordField | null)[]) =>
     both(
-      telling.map(({ any }) =>
-        either(
-          any.map(({ tokens }) =>
+      telling.map((clause) =>
+        either([
+          ...clause.any.map(({ tokens }) =>
             both(tokens.map((token) => tokenQuery(token, fields, strictForms, asking))),
           ),
-        ),
+          ...alsoQueries(clause, fields, strictForms, asking),
+        ]),
       ),
     );
   const anyOf = (forms: FormsOf) =>

@@ -39,6 +39,22 @@ const topics: ReadonlySet<string> = new Set(
     .split(/\s+/u),
 );
 
+/** Two words that are one thing: the one without the other is something else (*bumi* of *gempa bumi*). Our own list. */
+const compounds: ReadonlySet<string> = new Set(
+  `
+  gempa-bumi rumah-sakit rumah-tangga kereta-api sepak-bola bulu-tangkis bola-basket bola-voli tenis-meja pencak-silat
+  gunung-api gunung-berapi air-terjun air-bersih luar-angkasa tata-surya hak-asasi hak-cipta lalu-lintas orang-utan
+  kacang-tanah kelapa-sawit kayu-manis ikan-hias ikan-lele sapi-perah jamur-tiram tanah-longsor angin-topan hari-raya
+  kursi-roda meja-hijau kambing-hitam sepeda-motor kapal-selam pesawat-terbang ilmu-hitam ibu-hamil darah-tinggi
+  kencing-manis demam-berdarah batu-bara batu-akik minyak-goreng kecerdasan-buatan basis-data media-sosial mesin-jahit
+  surat-kabar tanda-tangan machine-learning artificial-intelligence climate-change
+  `
+    .trim()
+    .split(/\s+/u),
+);
+
+export const isCompound = (one: string, other: string): boolean => compounds.has(`${one}-${other}`);
+
 /** Whether somebody who typed a word surely meant it, however near it is to one that the catalogue has. */
 export const isRealWord = (word: string): boolean =>
   topics.has(word) || isKindWord(word) || isLanguageWord(word);

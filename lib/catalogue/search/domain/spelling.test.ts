@@ -26,6 +26,25 @@ test("a misspelt word is the nearest of those the catalogue has, and the commone
     expect(meantWord({ word: asked, records: 0 }, words), asked).toBe(meant);
 });
 
+test("a name written by ear is the one that sounds so", () => {
+  for (const [asked, meant] of [
+    ["ronggowarsito", "ranggawarsita"],
+    ["wedotomo", "wedhatama"],
+    ["sholihin", "shalihin"],
+    ["mukadimah", "muqaddimah"],
+    ["filsapat", "filsafat"],
+  ] as const)
+    expect(meantWord({ word: asked, records: 0 }, known({ [meant]: 2 })), asked).toBe(meant);
+  // In a short word another sound is another word.
+  expect(meantWord({ word: "oleh", records: 0 }, known({ alih: 2 }))).toBe(null);
+});
+
+test("a word that is still being typed is one that begins so", () => {
+  const words = known({ pelangi: 3, pelanggan: 1 });
+  expect(meantWord({ word: "pelnag", records: 0 }, words)).toBe(null);
+  expect(meantWord({ word: "pelnag", records: 0 }, words, true)).toBe("pelangi");
+});
+
 test("a word that is itself common is no slip", () => {
   expect(meantWord({ word: "jawa", records: 50 }, known({ jiwa: 60 }))).toBe(null);
 });
@@ -79,5 +98,21 @@ test("a text is put right word by word and otherwise left as it was typed", () =
   expect(putRight('"Laskar  Pelngi" -buku?', new Map([["pelngi", "pelangi"]]))).toBe(
     '"Laskar  pelangi" -buku?',
   );
+  const words = new Map([
+    ["per pustakaan", "perpustakaan"],
+    ["zzqqq", ""],
+  ]);
+  expect(putRight("zzqqq ilmu Per  pustakaan zzqqq digital zzqqq", words)).toBe(
+    "ilmu perpustakaan digital",
+  );
+  expect(putRight("per, pustakaan ", words)).toBe("per, pustakaan ");
   expect(partings("laskarpelangi")).toContainEqual(["laskar", "pelangi"]);
+});
+
+test("what is not to be put right stays to the letter", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "grapheme" }), (typed) => {
+      expect(putRight(typed, new Map([["never typed", "x"]]))).toBe(typed);
+    }),
+  );
 });

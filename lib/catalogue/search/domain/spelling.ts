@@ -1,4 +1,5 @@
 import { distance } from "@/lib/language/edit-distance";
+import { soundOf } from "./sounds";
 import { plain } from "./words";
 
 /** A word of the catalogue and in how many records it stands. */
@@ -28,29 +29,54 @@ export function skeletonOf(word: string): string {
 /** Two slips and another first letter make another word. */
 const dearestMax = 2;
 
+/** Letters from which two words that sound alike are taken for one, and from which one may differ by a sound. */
+const heardMin = 5;
+const heardLongMin = 8;
+
+/** How dear it is to have written `asked` by ear for `word`. */
+function costByEar(asked: string, word: string): number {
+  if (Math.min(asked.length, word.length) < heardMin) return Infinity;
+  const atMost = asked.length < heardLongMin ? 0 : 1;
+  const slips = distance(soundOf(asked), soundOf(word), atMost);
+  return slips > atMost ? Infinity : 0.9 + 0.8 * slips;
+}
+
 /** How dear a slip is: an exchanged first letter is rare, a doubled letter or a vowel is common. */
 function cost(asked: string, word: string): number {
+  const byEar = costByEar(asked, word);
   const slips = distance(asked, word, 2);
   if (slips > slipsAllowed(Math.min(asked.length, word.length))) {
     // Shortened as people do when they type: prpustakaan, sjrh.
     const skeleton = skeletonOf(asked);
-    return asked === skeleton && skeleton !== "" && skeleton === skeletonOf(word) ? 1.6 : Infinity;
+    const isShort = asked === skeleton && skeleton !== "" && skeleton === skeletonOf(word);
+    return isShort ? Math.min(1.6, byEar) : byEar;
   }
   const first = asked[0] === word[0] ? 0 : 0.7;
   const sound = skeletonOf(asked) === skeletonOf(word) ? -0.2 : 0;
-  const dear = slips + first + sound;
+  const dear = Math.min(slips + first + sound, byEar);
   return dear > dearestMax ? Infinity : dear;
 }
 
+/** How dear it is to have begun to write `word` as `asked`. */
+const costOfBeginning = (asked: string, word: string) =>
+  Math.min(...[-1, 0, 1].map((more) => cost(asked, word.slice(0, asked.length + more)) + 0.3));
+
 /**
  * What a word that the catalogue hardly knows was most likely meant to be: the nearest, among equals the one in most
- * records. Null when nothing is near enough, or when the word itself is as common.
+ * records. Null when nothing is near enough, or when the word itself is as common. Of one still being typed, a word whose
+ * beginning it may be.
  */
-export function meantWord(asked: KnownWord, candidates: readonly KnownWord[]): string | null {
+export function meantWord(
+  asked: KnownWord,
+  candidates: readonly KnownWord[],
+  isUnfinished = false,
+): string | null {
   let best: { readonly word: string; readonly score: number } | null = null;
   for (const { word, records } of candidates) {
     if (word === asked.word || records <= asked.records * 5) continue;
-    const slips = cost(asked.word, word);
+    const slips = isUnfinished
+      ? Math.min(cost(asked.word, word), costOfBeginning(asked.word, word))
+      : cost(asked.word, word);
     if (slips === Infinity) continue;
     // One slip less outweighs a thousandfold frequency.
     const score = Math.log10(1 + records) - 3 * slips;
@@ -68,7 +94,8 @@ const shortMax = 5;
  * doubled or left out are: *gema* for *gempa*, *tata* for *tana* is another word.
  */
 export function isSureSlip(word: string, meant: string): boolean {
-  if (word.length > shortMax) return true;
+  // The same letters, parted: *sinpo* for *Sin Po*.
+  if (word.length > shortMax || meant.replaceAll(" ", "") === word) return true;
   const once = (one: string) => one.replace(/(\p{L})\1+/gu, "$1");
   const sorted = (one: string) => [...one].toSorted().join("");
   return (
@@ -80,17 +107,37 @@ export function isSureSlip(word: string, meant: string): boolean {
   );
 }
 
-/** Ways to part a word into two, each of three letters at least: *laskarpelangi*. */
-export function partings(word: string): readonly (readonly [string, string])[] {
-  const ways: (readonly [string, string])[] = [];
-  for (let at = 3; at <= word.length - 3; at += 1) ways.push([word.slice(0, at), word.slice(at)]);
+/** Letters of a word that another may be written together with. */
+const partMin = 2;
+
+/** Ways to part a word into two: *laskarpelangi*; where digits stand in it, before and after them: *negeri5menara*. */
+export function partings(word: string): readonly (readonly string[])[] {
+  const parts = word.match(/\d+|\D+/gu) ?? [];
+  if (parts.length > 1) return [parts];
+  const ways: (readonly string[])[] = [];
+  for (let at = partMin; at <= word.length - partMin; at += 1)
+    ways.push([word.slice(0, at), word.slice(at)]);
   return ways;
 }
 
-/** The text as it was typed with some words put right; everything else stays. */
+/**
+ * The text as it was typed with some words put right; everything else stays. Two words of `corrections` with a space
+ * between them are put right together (*per pustakaan*); a word that becomes "" goes, with what parts it from the last.
+ */
 export function putRight(typed: string, corrections: ReadonlyMap<string, string>): string {
-  return typed.replace(
-    /[\p{L}\p{M}\p{N}]+/gu,
-    (written) => corrections.get(plain(written)) ?? written,
-  );
+  // Words at odd places, what parts them at even ones.
+  const pieces = typed.split(/([\p{L}\p{M}\p{N}]+)/u);
+  let right = pieces[0] ?? "";
+  for (let at = 1; at < pieces.length; at += 2) {
+    const word = pieces[at] ?? "";
+    const space = pieces[at + 1] ?? "";
+    const joined = corrections.get(`${plain(word)} ${plain(pieces[at + 2] ?? "")}`);
+    const one = corrections.get(plain(word));
+    if (joined !== undefined && space.trim() === "") {
+      right += joined + (pieces[at + 3] ?? "");
+      at += 2;
+    } else if (one === "") right = right.trimEnd() + space;
+    else right += (one ?? word) + space;
+  }
+  return right.trim() === typed.trim() ? typed : right.replace(/^\s+/u, "");
 }

@@ -12,6 +12,7 @@ import {
 import { meaningOf, yearOf } from "./meanings";
 import type { Clause, ParsedQuery, Term } from "./query";
 import type { Token } from "./words";
+import { oneWord } from "./words";
 
 /** What is known of the words of a question before it is asked. */
 export type Vocabulary = {
@@ -106,9 +107,9 @@ function phraseQuery({ tokens }: Term, field: WordField | null, asking: Asking):
   return field === null ? inOrder : both([...inside, inOrder]);
 }
 
-/** The one word of a term outside quotation marks, or null. */
+/** The one word of a term outside quotation marks (*e-book* is one too), or null. */
 export const loneWord = ({ phrase, tokens: [token, ...more] }: Term) =>
-  !phrase && more.length === 0 && token?.words.length === 1 ? (token.words[0] ?? null) : null;
+  phrase || more.length > 0 || token === undefined ? null : oneWord(token);
 
 /** What finds the same as a word although it is written otherwise: a kind of record, other words, a year. */
 function meantForms(term: Term, { field }: Clause, asking: Asking): readonly string[] {
@@ -136,9 +137,31 @@ function termQuery(term: Term, clause: Clause, asking: Asking): string {
   return either([finished, ...asking.completions.map((word) => quote(inField(field, word)))]);
 }
 
+/** Words that stand in a record together, in any form, in one of the fields or (null) anywhere. */
+const togetherQuery = (
+  words: readonly string[],
+  fields: readonly (WordField | null)[],
+  forms: FormsOf,
+  asking: Asking,
+) => both(words.map((word) => tokenQuery({ words: [word], joined: null }, fields, forms, asking)));
+
+/** What else meets a clause; nothing for most. */
+export const alsoQueries = (
+  { also }: Clause,
+  fields: readonly (WordField | null)[],
+  forms: FormsOf,
+  asking: Asking,
+): readonly string[] => [
+  ...(also?.words ?? []).map((words) => togetherQuery(words, fields, forms, asking)),
+  ...(also?.marks ?? []).map(quote),
+];
+
 /** What a record must have to meet one clause, as a `tsquery`. */
 export const clauseQuery = (clause: Clause, asking: Asking) =>
-  either(clause.any.map((term) => termQuery(term, clause, asking)));
+  either([
+    ...clause.any.map((term) => termQuery(term, clause, asking)),
+    ...alsoQueries(clause, [clause.field], allForms, asking),
+  ]);
 
 /** The clauses that a record must meet: all but stop words. */
 export const required = ({ clauses }: ParsedQuery) => clauses.filter(({ optional }) => !optional);
@@ -166,14 +189,17 @@ export function withoutQuery(query: ParsedQuery, asking: Asking): string | null 
 }
 
 /** In about how many records a clause is met: those of the rarest word of its commonest term. */
-export const recordsOf = ({ any }: Clause, asking: Asking): number =>
-  Math.max(...any.map(({ tokens }) => Math.min(...wordsOf(tokens).map(asking.records))));
+export const recordsOf = ({ any, also }: Clause, asking: Asking): number =>
+  Math.max(
+    ...any.map(({ tokens }) => Math.min(...wordsOf(tokens).map(asking.records))),
+    ...(also?.words ?? []).map((words) => Math.min(...words.map(asking.records))),
+  );
+
+const clauseWords = ({ any }: Clause) => any.flatMap(({ tokens }) => wordsOf(tokens));
 
 /** The words of a question, to be looked up in the vocabulary; at most 64. */
 export function askedWords(queries: readonly ParsedQuery[]): readonly string[] {
-  const words = queries.flatMap(({ clauses }) =>
-    clauses.flatMap(({ any }) => any.flatMap(({ tokens }) => wordsOf(tokens))),
-  );
+  const words = queries.flatMap(({ clauses }) => clauses.flatMap(clauseWords));
   return [...new Set(words)].slice(0, 64);
 }
 

@@ -30,6 +30,10 @@ export function plain(text: string): string {
  */
 export type Token = { readonly words: readonly string[]; readonly joined: string | null };
 
+/** The token as one word, as it may be written; null where its words are never joined. */
+export const oneWord = ({ words: [word, ...more], joined }: Token): string | null =>
+  joined ?? (more.length === 0 ? (word ?? null) : null);
+
 const piece = /(?:\p{L}\. ?){2,}(?=[^\p{L}]|$|\p{L}{2})|[\p{L}\p{N}]+(?:[-‐‑–][\p{L}\p{N}]+)*/gu;
 
 /** *buku2*, *anak2nya*: said twice in the short way. */
@@ -142,7 +146,8 @@ export const stopWords: ReadonlySet<string> = new Set(
   `yang di ke dari dan ini itu untuk pada dengan dalam oleh tentang mengenai atau sebagai serta bagi para sang si nya
   yg dgn utk dlm ttg pd dr dong sih ya kak min pak bu cari mencari carikan tolong mau ingin nyari ada
   bukunya novelnya judulnya
-  the a an of to in on at for from and or by with de het een van en der des den la le les du et und die das`
+  the a an of to in on at for from and or by with about into is are was were this that these those its their
+  de het een van en der des den la le les du et und die das`
     .trim()
     .split(/\s+/u),
 );

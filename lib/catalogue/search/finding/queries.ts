@@ -79,7 +79,7 @@ function zoneFor({ hits, lastId }: Expected): string | null {
 
 /**
  * Asks for a page; where it lies behind the last one, for the last one.
- * @param kept clauses of which any one may be missing
+ * @param kept clauses of which some may be missing
  */
 export async function find(
   tx: Tx,

@@ -6,6 +6,8 @@ import { parseNumber, parseQuery } from "../domain/query";
 import type { KnownWord } from "../domain/spelling";
 import type { Asking } from "../domain/tsquery";
 import { askedWords, unfinishedWord } from "../domain/tsquery";
+import type { WiderWord } from "../domain/wider";
+import { widen } from "../domain/wider";
 import type { CatalogueSearch } from "../schema";
 
 /** A question is given up after this long: whatever was asked, nobody else shall wait for it. */
@@ -88,4 +90,18 @@ export async function understand(tx: Tx, search: CatalogueSearch): Promise<Quest
     ...{ oldSpelling: search.old, meanings: search.old },
   };
   return { queries, asking, counts };
+}
+
+/** A question read by what its words mean besides (domain/wider.ts), and which words those are; null for none. */
+export async function widenQuestion(
+  tx: Tx,
+  { queries: [main, ...fields], asking, counts }: Question,
+): Promise<{ readonly question: Question; readonly read: readonly WiderWord[] } | null> {
+  const wide = widen(main);
+  if (wide === null) return null;
+  const words = wide.read.flatMap((one) => one.words.flatMap((some) => some.split(" ")));
+  const known = new Map([...counts, ...(await countWords(tx, [...new Set(words)]))]);
+  const records = (one: string) => known.get(one) ?? 0;
+  const question = { queries: [wide.query, ...fields], asking: { ...asking, records } } as const;
+  return { question: { ...question, counts: known }, read: wide.read };
 }
