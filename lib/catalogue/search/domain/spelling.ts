@@ -36,8 +36,11 @@ const heardLongMin = 8;
 /** How dear it is to have written `asked` by ear for `word`. */
 function costByEar(asked: string, word: string): number {
   if (Math.min(asked.length, word.length) < heardMin) return Infinity;
+  const [one, other] = [soundOf(asked), soundOf(word)];
+  // Nobody mishears a beginning; and most of the words compared end here.
+  if (one[0] !== other[0]) return Infinity;
   const atMost = asked.length < heardLongMin ? 0 : 1;
-  const slips = distance(soundOf(asked), soundOf(word), atMost);
+  const slips = distance(one, other, atMost);
   return slips > atMost ? Infinity : 0.9 + 0.8 * slips;
 }
 
@@ -59,7 +62,9 @@ function cost(asked: string, word: string): number {
 
 /** How dear it is to have begun to write `word` as `asked`. */
 const costOfBeginning = (asked: string, word: string) =>
-  Math.min(...[-1, 0, 1].map((more) => cost(asked, word.slice(0, asked.length + more)) + 0.3));
+  word[0] !== asked[0] || word.length <= asked.length
+    ? Infinity
+    : Math.min(...[-1, 0, 1].map((more) => cost(asked, word.slice(0, asked.length + more)) + 0.3));
 
 /**
  * What a word that the catalogue hardly knows was most likely meant to be: the nearest, among equals the one in most

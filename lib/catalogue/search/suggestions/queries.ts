@@ -60,9 +60,9 @@ async function recordsWithWords(
 /** Names and subjects of records that hold the typed words anywhere: *pramoedya* for *Toer, Pramoedya Ananta*. */
 async function headingsOf(tx: Tx, ids: readonly number[], key: string) {
   const rows = await tx.$queryRaw<HeadingLine[]>`
-    SELECT v.facet, v.value FROM search.facet_value v JOIN (SELECT unnest(creators || subjects) AS id FROM search.record
-      WHERE record_id = ANY(${[...ids]}::int[])) f USING (id)
-    WHERE v.facet IN ('author', 'subject') GROUP BY v.facet, v.value ORDER BY count(*) DESC, v.value`;
+    SELECT facet, value FROM search.facet_value WHERE facet IN ('author', 'subject') AND id = ANY(ARRAY(
+      SELECT unnest(creators || subjects) FROM search.record WHERE record_id = ANY(${[...ids]}::int[])))
+    ORDER BY value`;
   const named = rows.filter(({ value }) => namesTyped(titleKey(value), key));
   return (["author", "subject"] as const).flatMap((one) =>
     named.filter(({ facet }) => facet === one).slice(0, headingsMax),
