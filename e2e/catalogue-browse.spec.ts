@@ -158,6 +158,9 @@ test("on a public computer the list and the last results are deleted, in every t
   await expect(page.getByRole("link", { name: "Daftar saya (1)" })).toBeVisible();
   const other = await page.context().newPage();
   const [one] = await findTwo(other);
+  const results = () => sessionStorage.getItem("katalog-hasil");
+  for (const tab of [page, other])
+    await expect.poll(() => tab.evaluate(results)).toContain("diponegoro");
   await page.goto("/opac/daftar");
   const erase = page.getByRole("button", { name: "Hapus daftar dan riwayat di perangkat ini" });
   await expect(page.getByRole("heading", { name: "Di komputer umum" })).toBeVisible();
@@ -171,6 +174,7 @@ test("on a public computer the list and the last results are deleted, in every t
   await expectAccessible(page, "the list erased");
   expect(await page.evaluate(() => localStorage.getItem("portal-pustaka.daftar"))).toBeNull();
   for (const tab of [page, other]) {
+    await expect.poll(() => tab.evaluate(results)).toBeNull();
     await tab.goto(`/opac/${one}`);
     await expect(tab.getByRole("button", { name: /^Simpan ke daftar/ })).toBeVisible();
     await expect(tab.getByRole("link", { name: "Kembali ke hasil" })).toHaveCount(0);
