@@ -269,7 +269,7 @@ test("a closing is announced from a week before it; who puts it away has it out 
   const page = await come(browser);
   await page.goto("/");
   const notice = page.getByRole("complementary", { name: /^Pengumuman/ });
-  await expect(notice).toContainText("24 Desember 2026");
+  await expect(notice).toContainText("24–25 Desember 2026");
   await notice.getByRole("button", { name: "Sembunyikan pengumuman ini" }).click();
   await expect(notice).toHaveCount(0);
   await page.addInitScript(() => {
@@ -288,6 +288,6 @@ test("a closing is announced from a week before it; who puts it away has it out 
   const read = await plain.newPage();
   await read.goto("/");
   const shown = read.getByRole("complementary", { name: /^Pengumuman/ });
-  await expect(shown).toContainText("24 Desember 2026");
+  await expect(shown).toContainText("24–25 Desember 2026");
   await expect(shown.getByRole("button")).toHaveCount(0);
 });
