@@ -57,13 +57,13 @@ async function together(questions: readonly Question[]) {
   return { perSecond: (answered * 1000) / (performance.now() - began), ...spread(ms) };
 }
 
-/** All that the page of a record reads: its gate, then twice the record (head and body), and what its body adds. */
+/** All that the page of a record reads: its gate, the record for head and body, and what its body adds. */
 async function readPage(id: number): Promise<void> {
   await recordState(id);
-  const [found] = await Promise.all([getRecord(id), getRecord(id)]);
+  const found = await getRecord(id);
   if (found?.state !== "live") throw new Error(`record ${id} is not there`);
-  await getOrigin(found.record);
-  await Promise.all([listCovers([id]), findRelated(id, found.record.bibliography)]);
+  const { record } = found;
+  await Promise.all([getOrigin(record), listCovers([id]), findRelated(id, record.bibliography)]);
 }
 
 /** Times of a thousand pages all over the catalogue, each read once. */

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { connection } from "next/server";
 import { getLocale, getTranslations } from "next-intl/server";
+import { cache } from "react";
 import { CatalogueForm, OtherSearches } from "@/components/catalogue/catalogue-form";
 import { CopiesTable } from "@/components/catalogue/copies-table";
 import { MarcView } from "@/components/catalogue/marc-view";
@@ -39,11 +40,12 @@ type RecordPageProps = {
   searchParams: Promise<{ readonly [name: string]: string | string[] | undefined }>;
 };
 
-async function liveRecord(params: RecordPageProps["params"]): Promise<CatalogueRecord | null> {
-  const id = recordId((await params).record);
+/** Read once for the head and the body of a page. */
+const liveRecord = cache(async (segment: string): Promise<CatalogueRecord | null> => {
+  const id = recordId(segment);
   const found = id === null ? null : await getRecord(id);
   return found?.state === "live" ? found.record : null;
-}
+});
 
 const nothingRelated: RelatedRecords = { editions: [], similar: [] };
 
@@ -64,7 +66,7 @@ export async function generateMetadata({
   await connection();
   const [t, record, { tampilan }] = await Promise.all([
     getTranslations("catalogue"),
-    liveRecord(params),
+    params.then((address) => liveRecord(address.record)),
     searchParams,
   ]);
   if (record === null) return {};
@@ -85,14 +87,14 @@ export default async function RecordPage({ params, searchParams }: RecordPagePro
     getLocale(),
     getTranslations("catalogue-record"),
     getTranslations("catalogue"),
-    liveRecord(params),
+    params.then((address) => liveRecord(address.record)),
     searchParams,
   ]);
   // The proxy has answered 404 or 410 already; this is for a record withdrawn in between.
   if (record === null) return <Missing />;
   const { bibliography, id, copies } = record;
-  const origin = await getOrigin(record);
-  const [save, covers, related] = await Promise.all([
+  const [origin, save, covers, related] = await Promise.all([
+    getOrigin(record),
     saveWords(),
     listCovers([id]),
     relatedTo(record),
