@@ -38,10 +38,26 @@ const entities: Readonly<Record<string, string>> = {
 const unescaped = (xml: string | undefined) =>
   xml?.replace(/&(amp|lt|gt|quot|apos);/gu, (_, name: string) => entities[name] ?? "");
 
+/**
+ * What follows the first start tag that names such an element and has such an attribute; null where none does. The tags are
+ * cut out first and looked at one by one: what is broken has no end of tags, and one expression for all would try each
+ * place of each part with every other.
+ */
+function afterTag(xml: string, element: string, attribute: RegExp): string | null {
+  for (const { 0: tag, index } of xml.matchAll(/<[^<>]*>/gu)) {
+    const name = tag.indexOf(element);
+    if (name >= 0 && attribute.test(tag.slice(name))) return xml.slice(index + tag.length);
+  }
+  return null;
+}
+
+/** The text up to the next tag. */
+const textAt = (xml: string | null) => xml?.split("<", 1)[0];
+
 function ofMarcXml(text: string): Glimpse {
-  const control = /<[^<>]*controlfield[^<>]*tag=["']001["'][^<>]*>([^<]*)/u.exec(text)?.[1];
-  const [, from = ""] = /<[^<>]*datafield[^<>]*tag=["']245["'][^<>]*>(.*)/su.exec(text) ?? [];
-  const title = /<[^<>]*subfield[^<>]*code=["']a["'][^<>]*>([^<]*)/u.exec(from)?.[1];
+  const control = textAt(afterTag(text, "controlfield", /tag=["']001["']/u));
+  const field = afterTag(text, "datafield", /tag=["']245["']/u);
+  const title = textAt(afterTag(field ?? "", "subfield", /code=["']a["']/u));
   const read = (found: string | undefined) => legible(unescaped(decodeText(found ?? "")));
   return { controlNumber: read(control), title: read(title), text: null };
 }
