@@ -43,21 +43,23 @@ test("the list leads to each report", () => {
 test("the report says why records were rejected, where they stand, and gives them back", () => {
   const html = renderToStaticMarkup(
     <ImportReport
-      report={running}
+      report={{ ...running, state: "done" }}
       reasons={[{ reason: "truncated", count: 2 }]}
-      rejections={[
-        {
-          ...{ number: 1234, position: 56_789, row: 1236, reason: "truncated" },
-          seen: { controlNumber: "A-7", title: "Laut bercerita", text: "Laut bercerita;A-7" },
-        },
-      ]}
-      notes={[
-        { ...note, id: 1, word: "added", detail: null, other: null },
-        {
-          ...{ ...note, id: 2, word: "barcode-moved", detail: "B-9" },
-          other: { id: 8, title: "Pulang", controlNumber: null },
-        },
-      ]}
+      records={{
+        rejections: [
+          {
+            ...{ number: 1234, position: 56_789, row: 1236, reason: "truncated" },
+            seen: { controlNumber: "A-7", title: "Laut bercerita", text: "Laut bercerita;A-7" },
+          },
+        ],
+        notes: [
+          { ...note, id: 1, word: "added", detail: null, other: null },
+          {
+            ...{ ...note, id: 2, word: "barcode-moved", detail: "B-9" },
+            other: { id: 8, title: "Pulang", controlNumber: null },
+          },
+        ],
+      }}
       at={at}
     />,
   );
@@ -72,4 +74,21 @@ test("the report says why records were rejected, where they stand, and gives the
     "eksemplarnya kini pada rekaman ini: 1 Cerpen Tertulis: B-9 ; tadinya pada Pulang Rekaman ke-3 · bita 40",
   );
   expect(textOf(html)).toContain("Tanda # dipakai sebagai spasi: 3");
+});
+
+test("while an import goes on its report counts, and says when the records can be seen one by one", () => {
+  const html = renderToStaticMarkup(
+    <ImportReport
+      report={running}
+      reasons={[{ reason: "truncated", count: 2 }]}
+      records={null}
+      at={at}
+    />,
+  );
+  const text = textOf(html);
+  expect(text).toContain("Setelah impor berakhir, rekaman yang baru, berubah");
+  expect(text).toContain("Tanda # dipakai sebagai spasi: 3");
+  expect(text).toContain("Terpotong sebelum selesai: 2");
+  expect(text).not.toContain("yang pertama");
+  expect(html).not.toContain('aria-label="Rekaman yang ditolak"');
 });

@@ -1,6 +1,6 @@
 import { Cell, HeadCell, Row, Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
-import type { CatalogueImport, Rejection, ShownNote } from "@/lib/catalogue/imports/types";
+import type { CatalogueImport, ReportedRecords } from "@/lib/catalogue/imports/types";
 import { formatCount } from "../labels";
 import { Notes, RejectionList, Warnings } from "./import-notes";
 import { percentOf, progressOf } from "./import-progress";
@@ -9,9 +9,8 @@ import { faultSentence, importFailures } from "./import-sentences";
 type ImportReportProps = {
   report: CatalogueImport;
   reasons: readonly { readonly reason: string; readonly count: number }[];
-  /** The first of them. */
-  rejections: readonly Rejection[];
-  notes: readonly ShownNote[];
+  /** Null while the import goes on. */
+  records: ReportedRecords | null;
   at: Date;
 };
 
@@ -25,7 +24,8 @@ const rows = [
 ] as const;
 
 /** How far an import is, what became of its records, what is to be said of some, and why others were rejected. */
-export function ImportReport({ report, reasons, rejections, notes, at }: ImportReportProps) {
+export function ImportReport({ report, reasons, records, at }: ImportReportProps) {
+  const notes = records?.notes ?? [];
   const of = (word: string) => notes.filter((note) => note.word === word);
   return (
     <div className="grid max-w-[76ch] gap-8">
@@ -48,6 +48,12 @@ export function ImportReport({ report, reasons, rejections, notes, at }: ImportR
             </Row>
           ))}
         </Table>
+        {records === null ? (
+          <p className="text-small text-ink-muted">
+            Setelah impor berakhir, rekaman yang baru, berubah, diterima dengan catatan, atau
+            ditolak dapat dilihat satu per satu di sini.
+          </p>
+        ) : null}
         {of("added").length > 0 ? (
           <Notes title="Lihat rekaman baru" count={report.added} notes={of("added")} />
         ) : null}
@@ -72,12 +78,16 @@ export function ImportReport({ report, reasons, rejections, notes, at }: ImportR
             </TextLink>{" "}
             untuk diperbaiki, lalu impor berkas itu.
           </p>
-          {rejections.length < report.rejected ? (
-            <p className="text-small text-ink-muted">
-              Ditampilkan {formatCount(rejections.length, "id")} yang pertama.
-            </p>
-          ) : null}
-          <RejectionList rejections={rejections} />
+          {records === null ? null : (
+            <>
+              {records.rejections.length < report.rejected ? (
+                <p className="text-small text-ink-muted">
+                  Ditampilkan {formatCount(records.rejections.length, "id")} yang pertama.
+                </p>
+              ) : null}
+              <RejectionList rejections={records.rejections} />
+            </>
+          )}
         </section>
       ) : null}
     </div>

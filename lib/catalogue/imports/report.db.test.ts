@@ -4,9 +4,11 @@ import path from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { db } from "@/lib/platform/db";
 import { staffOf } from "../staff/testing/staff";
+import { runImport } from "./jobs";
 import { listNotes } from "./notes/queries";
-import { listRejections, readRejected } from "./queries";
-import { books, importAll, marc, newSource, system } from "./testing/imports";
+import { getImport, listRejections, readRejected } from "./queries";
+import { getReportedRecords } from "./report/queries";
+import { add, books, importAll, marc, newSource, system } from "./testing/imports";
 
 const folder = await mkdtemp(path.join(tmpdir(), "portal-reports-"));
 process.env.PORTAL_DATA_DIR = folder;
@@ -98,4 +100,25 @@ test("a report leads to the first hundred records of each kind, and tells nothin
   expect(await listNotes(system, second.id)).toMatchObject([
     { word: "changed", number: 1, record: { title: "Lain" } },
   ]);
+});
+
+test("records are named one by one when the import has ended, not while it goes on", async () => {
+  const source = newSource();
+  const importId = await add(source, ...books(600), Buffer.from("bukan rekaman"));
+  const asShown = async () => {
+    const report = await getImport(system, importId);
+    if (!report) throw new Error("the import is gone");
+    return { state: report.state, records: await getReportedRecords(system, report) };
+  };
+  const ending = new AbortController();
+  await runImport(system, importId, {
+    signal: ending.signal,
+    progressed: ({ counts }) => counts.read > 0 && ending.abort(),
+  });
+  expect(await asShown()).toEqual({ state: "waiting", records: null });
+  await runImport(system, importId);
+  const { state, records } = await asShown();
+  expect(state).toBe("done");
+  expect(records?.notes).toHaveLength(100);
+  expect(records?.rejections).toHaveLength(1);
 });

@@ -1,11 +1,9 @@
 import type { FileFormat } from "../types";
 import type { CsvMapping, CsvTarget } from "./domain/csv-columns";
 import type { FaultCounts, ImportNote } from "./domain/notes";
+import type { ImportState } from "./domain/states";
 
-export type { FaultCounts, ImportNote };
-
-/** Where an import stands. `mapping`: staff say first what the columns of its CSV file are. `stopped`: by staff; what was stored until then stays. */
-export type ImportState = "mapping" | "waiting" | "running" | "done" | "failed" | "stopped";
+export type { FaultCounts, ImportNote, ImportState };
 
 /** Why an import could not go on at all; a record alone never ends one. */
 export type ImportFailure = "file-missing" | "file-unreadable";
@@ -85,6 +83,12 @@ export type ShownNote = Omit<ImportNote, "recordId" | "otherRecordId"> & {
   readonly id: number;
   readonly record: NotedRecord | null;
   readonly other: NotedRecord | null;
+};
+
+/** What a report says of single records: the first hundred notes of each kind, and the first hundred that were not taken. */
+export type ReportedRecords = {
+  readonly notes: readonly ShownNote[];
+  readonly rejections: readonly Rejection[];
 };
 
 /** Why a file is not imported. */

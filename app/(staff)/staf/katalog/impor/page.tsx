@@ -4,6 +4,7 @@ import { ImportList } from "@/components/catalogue/staff/import-list";
 import { ImportWatch } from "@/components/catalogue/staff/import-watch";
 import { backToCatalogue, StaffPage } from "@/components/catalogue/staff/staff-page";
 import { UploadForm } from "@/components/catalogue/staff/upload-form";
+import { isMoving } from "@/lib/catalogue/imports/domain/states";
 import { listImports } from "@/lib/catalogue/imports/queries";
 import { gateStaffPage } from "@/lib/identity/queries";
 import { now } from "@/lib/platform/clock";
@@ -17,7 +18,7 @@ export default async function ImportsPage() {
   await connection();
   const staff = await gateStaffPage("catalogue.import", "/staf/katalog/impor");
   const imports = await listImports(staff);
-  const moving = imports.some(({ state }) => state === "waiting" || state === "running");
+  const moving = imports.some(({ state }) => isMoving(state));
   return (
     <StaffPage
       title="Impor katalog"

@@ -9,14 +9,14 @@ import { MappingChoice } from "@/components/catalogue/staff/mapping-choice";
 import { MappingForm } from "@/components/catalogue/staff/mapping-form";
 import { StaffPage } from "@/components/catalogue/staff/staff-page";
 import { rememberedColumns } from "@/lib/catalogue/imports/domain/csv-columns";
-import { listNotes } from "@/lib/catalogue/imports/notes/queries";
+import { isMoving } from "@/lib/catalogue/imports/domain/states";
 import {
   countRejections,
   getCsvPreview,
   getImport,
   listMappings,
-  listRejections,
 } from "@/lib/catalogue/imports/queries";
+import { getReportedRecords } from "@/lib/catalogue/imports/report/queries";
 import type { MapColumnsState, StopImportState } from "@/lib/catalogue/staff/imports/actions";
 import { formatDateTime } from "@/lib/hours/domain/format";
 import { gateStaffPage } from "@/lib/identity/queries";
@@ -44,14 +44,12 @@ export default async function ImportPage({ params, searchParams }: PageProps) {
   const mappings = preview === null ? [] : await listMappings(staff);
   const wanted = [(await searchParams).pemetaan].flat()[0];
   const taken = mappings.find(({ name }) => name === wanted);
-  const [reasons, rejections, notes] = await Promise.all([
+  const [reasons, records] = await Promise.all([
     countRejections(staff, importId),
-    listRejections(staff, importId),
-    listNotes(staff, importId),
+    getReportedRecords(staff, report),
   ]);
   const answered = await keptAnswer<MapColumnsState>("map-columns");
   const stopped = await keptAnswer<StopImportState>("stop-import");
-  const moving = report.state === "waiting" || report.state === "running";
   return (
     <StaffPage
       title={report.fileName}
@@ -92,20 +90,14 @@ export default async function ImportPage({ params, searchParams }: PageProps) {
           <StopImport importId={report.id} answered={stopped} />
         </section>
       ) : null}
-      {moving ? (
+      {isMoving(report.state) ? (
         <>
           <StopImport importId={report.id} answered={stopped} />
           <ImportWatch />
         </>
       ) : null}
       {report.state === "mapping" ? null : (
-        <ImportReport
-          report={report}
-          reasons={reasons}
-          rejections={rejections}
-          notes={notes}
-          at={now()}
-        />
+        <ImportReport report={report} reasons={reasons} records={records} at={now()} />
       )}
     </StaffPage>
   );
