@@ -86,6 +86,10 @@ export function ResultNotes({ search, answer }: HeadProps) {
   const locale = useLocale();
   const asked = wordsAsked(search);
   const spellings = answer.oldSpellings;
+  // What only names a kind is said in no other words.
+  const meanings = answer.meanings.filter(
+    ({ words, language }) => words.length > 0 || language !== null,
+  );
   const suggested = answer.suggestion;
   const link = (change: Partial<CatalogueSearch>, words: string) => (
     <TextLink href={searchHref(locale, changed(search, change))} rel="nofollow">
@@ -116,10 +120,10 @@ export function ResultNotes({ search, answer }: HeadProps) {
           {t("meant")} {link({ q: suggested }, suggested)}
         </Note>
       ) : null}
-      {answer.meanings.length > 0 ? (
+      {meanings.length > 0 ? (
         <Note>
           {t("meanings")}{" "}
-          {answer.meanings.map(({ typed, words, language }, place) => (
+          {meanings.map(({ typed, words, language }, place) => (
             <span key={typed}>
               {place > 0 ? ", " : ""}
               <b className="font-[650]">{typed}</b>

@@ -166,6 +166,8 @@ describe("the head of the results", () => {
       "Dicari juga menurut artinya: poems = puisi, dutch = belanda / bahasa Belanda.",
     );
     expect(html).toContain('href="/opac?q=diponegoro&amp;old=0"');
+    const ofKind = { typed: "buku bicara", words: [], language: null };
+    expect(words(notes({ meanings: [ofKind] }))).not.toContain("buku bicara");
   });
 });
 

@@ -28,7 +28,8 @@ sa: sanskerta sanskrit
 
 /**
  * `words: words; words …`: who writes what stands on the left also means each on the right. Of our own knowledge: English
- * for the subjects of a catalogue whose headings are Indonesian, and what Indonesian says in two ways.
+ * for the subjects of a catalogue whose headings are Indonesian, and what Indonesian says in two ways. Nothing on the right
+ * holds all that stands on the left: it would find nothing more, and cost a search.
  */
 export const widerWords = `
 history: sejarah
@@ -66,7 +67,6 @@ libraries: perpustakaan
 librarianship: ilmu perpustakaan
 archive: arsip
 archives: arsip
-museum: museum
 press: pers
 journalism: jurnalisme; jurnalistik
 law: hukum; undang undang
@@ -79,7 +79,6 @@ arts: seni; kesenian
 dance: tari
 theatre: drama; teater
 theater: drama; teater
-drama: drama
 plays: drama
 puppet: wayang
 shadow puppet: wayang kulit
@@ -118,7 +117,6 @@ president: presiden
 king: raja
 kingdom: kerajaan
 kingdoms: kerajaan
-sultan: sultan
 prince: pangeran
 princess: putri; puteri
 hero: pahlawan
@@ -234,7 +232,7 @@ tumbuhan: tanaman; flora
 tanaman: tumbuhan
 hewan: binatang
 binatang: hewan
-masakan: resep masakan; memasak
+masakan: memasak
 memasak: masakan
 kuliner: masakan
 buku masak: masakan; resep masakan
@@ -265,7 +263,6 @@ tauhid: akidah
 maulid: mawlid
 drama: sandiwara; teater
 teater: drama
-gempa: gempa bumi
 g30s: 30 september
 gestapu: 30 september
 pki: komunis; komunisme
@@ -328,12 +325,10 @@ gus dur: abdurrahman wahid
 gus mus: mustofa bisri
 cak nur: nurcholish madjid
 cak nun: emha ainun nadjib
-emha: emha ainun nadjib
 romo mangun: mangunwijaya
 romo magnis: magnis suseno
 pak kayam: umar kayam
 pram: pramoedya
-gie: soe hok gie
 ki hajar dewantara: ki hadjar dewantara
 suwardi suryaningrat: dewantara
 soewardi soerjaningrat: dewantara
@@ -364,7 +359,6 @@ si burung merak: rendra
 ws rendra: rendra
 jose rizal: rizal
 quraish shihab: shihab
-hok gie: soe hok gie
 `;
 
 /** How people say that a work shall be for children. */

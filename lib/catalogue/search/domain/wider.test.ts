@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { parseQuery } from "./query";
 import { clauseQuery, matchQuery, required } from "./tsquery";
 import { widen } from "./wider";
+import { bynames, forChildren, kindPhrases, widerWords } from "./wider-words";
 
 const asking = { records: () => 1, completions: [], oldSpelling: false, meanings: true };
 const wide = (typed: string) => widen(parseQuery(typed, null));
@@ -37,6 +38,19 @@ test("what is said of the kind or the readers carries no match alone", () => {
 test("quotation marks, fields and what nobody reads otherwise stay as they are", () => {
   for (const typed of ['"in english"', "judul:english", "kopi toraja", "", "in", "kopi -english"])
     expect(wide(typed), typed).toBe(null);
+});
+
+test("no words are read as what holds them: it finds nothing more, and tells nobody anything", () => {
+  const typed = [widerWords, bynames, kindPhrases, forChildren]
+    .flatMap((lines) => lines.trim().split("\n"))
+    .map((line) => line.split(":")[0]?.trim() ?? "");
+  const wordsOf = (text: string) => text.split(" ");
+  const read = typed.flatMap((text) => wide(`${text} `)?.read ?? []);
+  expect(read.length).toBeGreaterThan(250);
+  const vain = read.filter((one) =>
+    one.words.some((also) => wordsOf(one.typed).every((word) => wordsOf(also).includes(word))),
+  );
+  expect(vain).toEqual([]);
 });
 
 const words = fc.constantFrom(

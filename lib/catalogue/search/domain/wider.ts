@@ -44,8 +44,13 @@ for (const [typed = "", words] of [...linesOf(widerWords), ...linesOf(bynames)])
   add(typed, { words: listOf(words) });
 for (const [typed = "", kind = "", words] of linesOf(kindPhrases))
   add(typed, { words: listOf(words), marks: kind === "" ? [] : [kindForm(kind)], isKind: true });
+/** What it is called in catalogues, and by some who ask. */
+const childrensReading = "bacaan anak";
 for (const [typed = ""] of linesOf(forChildren))
-  add(typed, { words: [["bacaan", "anak"]], marks: [audienceForm("children")], isKind: true });
+  add(typed, {
+    words: typed === childrensReading ? [] : [childrensReading.split(" ")],
+    ...{ marks: [audienceForm("children")], isKind: true },
+  });
 for (const [code = "", names = ""] of linesOf(languageNames))
   for (const name of names.split(" ")) {
     const meant = { marks: [languageForm(code)], language: code };
