@@ -4,7 +4,7 @@ import { db } from "@/lib/platform/db";
 import { inspectRepository } from "./inspect";
 import type { HarvestOptions } from "./jobs";
 import { runHarvest, runHarvests } from "./jobs";
-import { askHarvest } from "./mutations";
+import { askHarvest, noteRequest, takeUpHarvest } from "./mutations";
 import { getHarvest } from "./queries";
 import {
   argumentsOf,
@@ -25,6 +25,7 @@ import {
   recordElement,
   startRepository,
 } from "./testing/repository";
+import type { HarvestTurn } from "./types";
 
 const world = openWorld();
 
@@ -75,6 +76,72 @@ test("what nobody foresaw is shown to staff and tried again later, each time aft
   expect(await stumble()).toBe(1440);
   await runHarvest(system, harvestId, quick);
   expect(await getHarvest(system, harvestId)).toMatchObject({ state: "done", failure: null });
+});
+
+test("faults of ours and a repository that is away are counted apart", async () => {
+  const source = await given();
+  const asked = await askHarvest(system, source.id);
+  if (!asked.ok) throw new Error(asked.refusal);
+  const { harvestId } = asked.value;
+  const minutesAfter = async (failure: string, failures: number, run: () => Promise<unknown>) => {
+    await db()
+      .$executeRaw`UPDATE catalogue_harvest SET failure = ${failure}, failures = ${failures}::int
+      WHERE id = ${harvestId}::uuid`;
+    const before = Date.now();
+    await run();
+    const report = await getHarvest(system, harvestId);
+    expect(report?.state).toBe("waiting");
+    return Math.round(((report?.resumeAt.getTime() ?? 0) - before) / 60_000);
+  };
+  world.lists = () => ({ status: 502 });
+  expect(await minutesAfter("unforeseen", 6, () => runHarvest(system, harvestId, quick))).toBe(1);
+  const pause = () => Promise.reject(new Error("a fault of ours"));
+  const stumble = () =>
+    expect(runHarvest(system, harvestId, { ...quick, pause })).rejects.toThrow("of ours");
+  expect(await minutesAfter("timed-out", 5, stumble)).toBe(10);
+});
+
+test("a runner that lost its turn puts nothing down and ends nothing: its successor goes on", async () => {
+  const source = await given();
+  const asked = await askHarvest(system, source.id);
+  if (!asked.ok) throw new Error(asked.refusal);
+  const { harvestId } = asked.value;
+  const turns: HarvestTurn[] = [];
+  const overtaken = async () => {
+    // Ten minutes without a word: the worker was away, and another one is there.
+    await db()
+      .$executeRaw`UPDATE catalogue_harvest SET heartbeat_at = heartbeat_at - interval '601 seconds'
+      WHERE id = ${harvestId}::uuid`;
+    const turn = await takeUpHarvest(system, harvestId);
+    if (turn !== null) turns.push(turn);
+  };
+  const faults: readonly (() => MadeUpAnswer)[] = [
+    () => ({ status: 502 }),
+    () => ({ status: 404 }),
+    () => ({ body: listDocument(some(0, 2), "") }),
+    () => ({ body: errorDocument("noRecordsMatch") }),
+  ];
+  for (const fault of faults) {
+    await db()
+      .$executeRaw`UPDATE catalogue_harvest SET state = 'waiting' WHERE id = ${harvestId}::uuid`;
+    world.lists = async () => {
+      await overtaken();
+      return fault();
+    };
+    expect(await runHarvest(system, harvestId, quick)).toBe("taken-over");
+  }
+  await db()
+    .$executeRaw`UPDATE catalogue_harvest SET state = 'waiting' WHERE id = ${harvestId}::uuid`;
+  const pause = async () => {
+    await overtaken();
+    throw new Error("a fault of ours");
+  };
+  await expect(runHarvest(system, harvestId, { ...quick, pause })).rejects.toThrow("of ours");
+  expect(await getHarvest(system, harvestId)).toMatchObject({
+    ...{ state: "running", failure: null, read: 0 },
+  });
+  const [last] = turns.slice(4);
+  expect(last && (await noteRequest(system, last))).toMatchObject({ harvestId });
 });
 
 test("what is no repository of OAI-PMH is told in a word", async () => {

@@ -4,6 +4,8 @@ import type { System } from "@/lib/identity/types";
 import { now } from "@/lib/platform/clock";
 import { isDataFault } from "../imports/domain/data-fault";
 import type { AskOptions } from "./ask";
+import type { Setbacks } from "./domain/setbacks";
+import { retriesMax, secondsUntilRetry, setBack } from "./domain/setbacks";
 import type { Granularity } from "./domain/stamps";
 import { inGranularity, latestOf, safeStamp } from "./domain/stamps";
 import type { OaiAsked } from "./inspect";
@@ -22,18 +24,12 @@ import type { Advance, HarvestOf, ReadyItem } from "./pages/mutations";
 import { storePart } from "./pages/mutations";
 import { getStanding, listDueSources, nextHarvest } from "./queries";
 import type { AnsweredItem, OaiAnswer } from "./read-answer";
-import type { HarvestCounts, HarvestFailure } from "./types";
+import type { HarvestCounts, HarvestFailure, HarvestTurn } from "./types";
 
 /** Seconds between two requests: a small server of a small library answers its readers meanwhile. */
 const pauseSeconds = 1;
 /** Seconds that are waited out between two requests where the repository asks for it; longer ones another time. */
 const waitedSecondsMax = 60;
-/** Seconds of a Retry-After that are believed. */
-const retrySecondsMax = 86_400;
-/** Minutes until an unanswered request is tried again, by how often it was. */
-const retryMinutes = [1, 5, 15, 60, 240, 720] as const;
-/** Minutes until a harvest goes on that a fault of ours ended; twice as many each time after, up to a day. */
-const unforeseenMinutes = 10;
 /** Bounds of what a lying repository can do. */
 const limits = {
   requests: 100_000,
@@ -67,12 +63,16 @@ const wait = (seconds: number, signal: AbortSignal | undefined) =>
 
 type Standing = NonNullable<Awaited<ReturnType<typeof getStanding>>>;
 
+const noSetbacks: Setbacks = { failure: null, failures: 0 };
+
 /** A run of one harvest. */
 class Run {
   private readonly system: System;
   private readonly options: HarvestOptions;
   private readonly limits: typeof limits;
   private standing: Standing;
+  private setbacks: Setbacks;
+  private turn: HarvestTurn;
   private counts: HarvestCounts;
   private answers = 0;
   private emptyAnswers = 0;
@@ -82,9 +82,11 @@ class Run {
   private readonly tokens = new Set<string>();
   private granularity: Granularity = "day";
 
-  constructor(system: System, standing: Standing, options: HarvestOptions) {
+  constructor(system: System, turn: HarvestTurn, standing: Standing, options: HarvestOptions) {
     this.system = system;
+    this.turn = turn;
     this.standing = standing;
+    this.setbacks = standing;
     this.options = options;
     this.limits = { ...limits, ...options.limits };
     this.counts = standing;
@@ -100,24 +102,21 @@ class Run {
   }
 
   private async fail(failure: HarvestFailure): Promise<HarvestEnd> {
-    await finishHarvest(this.system, this.standing.id, { failure });
-    return "failed";
+    return (await finishHarvest(this.system, this.turn, { failure })) ? "failed" : "taken-over";
+  }
+
+  /** Lets the harvest wait for so long; without setbacks another one has its turn meanwhile. */
+  private async putDown(seconds = 0, setbacks: Setbacks = noSetbacks): Promise<HarvestEnd> {
+    const resumeAt = new Date(now().getTime() + seconds * 1000);
+    const isDown = await putDownHarvest(this.system, this.turn, { resumeAt, setbacks });
+    return isDown ? "put-down" : "taken-over";
   }
 
   /** The repository is away, or asks to be left alone: later, or not at all where that has not helped. */
   private async later(failure: HarvestFailure, waitSeconds: number | null): Promise<HarvestEnd> {
-    const tried = this.standing.failures;
-    const minutes = retryMinutes[tried];
-    if (minutes === undefined) return this.fail(failure);
-    const seconds = Math.min(waitSeconds ?? minutes * 60, retrySecondsMax);
-    const resumeAt = new Date(now().getTime() + seconds * 1000);
-    await putDownHarvest(this.system, this.standing.id, { resumeAt, failure });
-    return "put-down";
-  }
-
-  private async putDown(): Promise<HarvestEnd> {
-    await putDownHarvest(this.system, this.standing.id, { resumeAt: now(), failure: null });
-    return "put-down";
+    const setbacks = setBack(this.setbacks, failure);
+    const seconds = secondsUntilRetry(setbacks, waitSeconds);
+    return seconds === null ? this.fail(failure) : this.putDown(seconds, setbacks);
   }
 
   async toEnd(): Promise<HarvestEnd> {
@@ -125,23 +124,23 @@ class Run {
       return (await this.identified()) ?? (await this.listed());
     } catch (error) {
       if (this.options.signal?.aborted) return this.putDown();
-      // Where the database itself is away, the next runner takes the harvest up once it has not been heard from.
-      await this.stumbled().catch(() => undefined);
+      // Nobody foresaw what happened, and most likely it happens again: staff see it, and it is tried less and less. Where
+      // the database itself is away, the next runner takes the harvest up once it has not been heard from.
+      await this.later("unforeseen", null).catch(() => undefined);
       throw error;
     }
   }
 
-  /** Nobody foresaw what happened, and most likely it happens again: staff see it, and it is tried less and less. */
-  private async stumbled(): Promise<void> {
-    const { id, failures } = this.standing;
-    const seconds = Math.min(unforeseenMinutes * 60 * 2 ** failures, retrySecondsMax);
-    const resumeAt = new Date(now().getTime() + seconds * 1000);
-    await putDownHarvest(this.system, id, { resumeAt, failure: "unforeseen" });
+  /** Says that the runner is alive and asks once more. @returns false when another has the harvest */
+  private async mayAsk(): Promise<boolean> {
+    const turn = await noteRequest(this.system, this.turn);
+    if (turn !== null) this.turn = turn;
+    return turn !== null;
   }
 
   private async identified(): Promise<HarvestEnd | null> {
-    const { id, sourceId, source } = this.standing;
-    if (!(await noteRequest(this.system, id))) return "taken-over";
+    const { sourceId, source } = this.standing;
+    if (!(await this.mayAsk())) return "taken-over";
     const identified = await identify(source.baseUrl, this.askOptions());
     if (!identified.ok) return this.unanswered(identified.fault, identified.waitSeconds);
     const { repository } = identified;
@@ -184,7 +183,7 @@ class Run {
       if (this.options.signal?.aborted) return this.putDown();
       if (this.standing.requests + this.answers >= this.limits.requests)
         return this.fail("too-many-requests");
-      if (!(await noteRequest(this.system, this.standing.id))) return "taken-over";
+      if (!(await this.mayAsk())) return "taken-over";
       const asked = await askOai(
         this.standing.source.baseUrl,
         this.argumentsNow(),
@@ -198,7 +197,7 @@ class Run {
   private async answered(asked: OaiAsked): Promise<HarvestEnd | null> {
     if (!asked.ok) {
       const short = asked.waitSeconds !== null && asked.waitSeconds <= waitedSecondsMax;
-      if (!short || this.waits >= retryMinutes.length)
+      if (!short || this.waits >= retriesMax)
         return this.unanswered(asked.fault, asked.waitSeconds);
       this.waits += 1;
       await this.pause(asked.waitSeconds ?? 0);
@@ -218,11 +217,11 @@ class Run {
   }
 
   private async refused({ errors, responseDate }: OaiAnswer): Promise<HarvestEnd | null> {
-    const { token, id, rounds } = this.standing;
+    const { token, rounds } = this.standing;
     const said = (code: string) => errors.some((error) => error.code === code);
     if (said("badResumptionToken") && token !== null) {
       if (rounds >= this.limits.rounds) return this.fail("token-refused");
-      await beginAnew(this.system, id);
+      await beginAnew(this.system, this.turn);
       this.tokens.clear();
       this.staleAnswers = 0;
       return this.again();
@@ -245,8 +244,8 @@ class Run {
 
   private async done(list: Pick<Advance, "answeredAt" | "latestStamp">): Promise<HarvestEnd> {
     const until = safeStamp(list.answeredAt, list.latestStamp);
-    await finishHarvest(this.system, this.standing.id, { failure: null, until });
-    return "done";
+    const isFinished = await finishHarvest(this.system, this.turn, { failure: null, until });
+    return isFinished ? "done" : "taken-over";
   }
 
   private async stored(answer: OaiAnswer): Promise<HarvestEnd | null> {
@@ -261,7 +260,8 @@ class Run {
     const fresh = await this.storeAll(items, advance);
     if (fresh === null) return "taken-over";
     this.options.progressed?.(this.counts);
-    this.standing = { ...this.standing, ...advance, failures: 0 };
+    this.standing = { ...this.standing, ...advance };
+    this.setbacks = noSetbacks;
     if (token === null) return this.done(advance);
     if (this.tokens.has(token)) return this.fail("list-goes-round");
     this.tokens.add(token);
@@ -293,11 +293,13 @@ class Run {
     items: readonly ReadyItem[],
     advance: Advance | null,
   ): Promise<number | null> {
-    const { id: harvestId, sourceId, source, round } = this.standing;
-    const of: HarvestOf = { harvestId, sourceId, source: source.name, title: source.title, round };
+    const { sourceId, source, round } = this.standing;
+    const of: HarvestOf = { sourceId, source: source.name, title: source.title, round };
     try {
-      const stored = await storePart(this.system, of, this.counts, items, advance);
+      const from = { turn: this.turn, counts: this.counts };
+      const stored = await storePart(this.system, of, from, items, advance);
       if (!stored.ok) return null;
+      this.turn = stored.value.turn;
       this.counts = stored.value.counts;
       return stored.value.fresh;
     } catch (error) {
@@ -323,10 +325,9 @@ export async function runHarvest(
   harvestId: string,
   options: HarvestOptions = {},
 ): Promise<HarvestEnd> {
-  if (!(await takeUpHarvest(system, harvestId))) return "taken-over";
-  const standing = await getStanding(system, harvestId);
-  if (!standing) return "taken-over";
-  return new Run(system, standing, options).toEnd();
+  const turn = await takeUpHarvest(system, harvestId);
+  const standing = turn && (await getStanding(system, harvestId));
+  return standing ? new Run(system, turn, standing, options).toEnd() : "taken-over";
 }
 
 /** Begins the harvests that are due. @returns how many */

@@ -9,8 +9,9 @@ import { raisePageVersion } from "@/lib/platform/page-version";
 import type { Result } from "@/lib/platform/result";
 import { ok, refuse } from "@/lib/platform/result";
 import { mayImport } from "../policy";
+import type { Setbacks } from "./domain/setbacks";
 import type { ChangedSource, NewSource } from "./schema";
-import type { HarvestFailure, Repository } from "./types";
+import type { HarvestFailure, HarvestTurn, Repository } from "./types";
 
 const isStaff = (by: Staff | System): by is Staff => "accountId" in by;
 
@@ -217,43 +218,55 @@ export async function stopHarvest(
 
 /**
  * Takes a harvest up that waits, or whose runner has not been heard from for ten minutes: whoever runs it meanwhile stops at its
- * next answer. @returns false when somebody else runs it, or it is at its end
+ * next answer. @returns null when somebody else runs it, or it is at its end
  */
-export async function takeUpHarvest(_system: System, harvestId: string): Promise<boolean> {
-  const taken = await db().$executeRaw`
+export async function takeUpHarvest(
+  _system: System,
+  harvestId: string,
+): Promise<HarvestTurn | null> {
+  const [taken] = await db().$queryRaw<HarvestTurn[]>`
     UPDATE catalogue_harvest SET state = 'running', started_at = coalesce(started_at, ${now()}::timestamptz),
       heartbeat_at = clock_timestamp()
     WHERE id = ${harvestId}::uuid AND (state = 'waiting' OR (state = 'running'
-      AND (heartbeat_at IS NULL OR heartbeat_at < clock_timestamp() - interval '600 seconds')))`;
-  return taken > 0;
+      AND (heartbeat_at IS NULL OR heartbeat_at < clock_timestamp() - interval '600 seconds')))
+    RETURNING id::text AS "harvestId", heartbeat_at AS "heardAt"`;
+  return taken ?? null;
 }
 
-/** Says that the runner is alive, and that it has asked once more. @returns false when the harvest is its no longer */
-export async function noteRequest(_system: System, harvestId: string): Promise<boolean> {
-  const noted = await db().$executeRaw`
+/** Says that the runner is alive, and that it has asked once more. @returns null when the harvest is its no longer */
+export async function noteRequest(
+  _system: System,
+  { harvestId, heardAt }: HarvestTurn,
+): Promise<HarvestTurn | null> {
+  const [noted] = await db().$queryRaw<HarvestTurn[]>`
     UPDATE catalogue_harvest SET requests = requests + 1, heartbeat_at = clock_timestamp()
-    WHERE id = ${harvestId}::uuid AND state = 'running'`;
-  return noted > 0;
+    WHERE id = ${harvestId}::uuid AND state = 'running' AND heartbeat_at = ${heardAt}::timestamptz
+    RETURNING id::text AS "harvestId", heartbeat_at AS "heardAt"`;
+  return noted ?? null;
 }
 
-/** Lets a harvest wait until `resumeAt`; `failure` where the repository is the reason. */
+/** Lets a harvest wait until `resumeAt`. @returns false when it was the runner's no longer, and stays as it is */
 export async function putDownHarvest(
   _system: System,
-  harvestId: string,
-  { resumeAt, failure }: { readonly resumeAt: Date; readonly failure: HarvestFailure | null },
-): Promise<void> {
-  await db().$executeRaw`
+  { harvestId, heardAt }: HarvestTurn,
+  { resumeAt, setbacks }: { readonly resumeAt: Date; readonly setbacks: Setbacks },
+): Promise<boolean> {
+  const down = await db().$executeRaw`
     UPDATE catalogue_harvest SET state = 'waiting', heartbeat_at = NULL, resume_at = ${resumeAt}::timestamptz,
-      failure = ${failure}, failures = CASE WHEN ${failure}::text IS NULL THEN 0 ELSE failures + 1 END
-    WHERE id = ${harvestId}::uuid AND state = 'running'`;
+      failure = ${setbacks.failure}, failures = ${setbacks.failures}::int
+    WHERE id = ${harvestId}::uuid AND state = 'running' AND heartbeat_at = ${heardAt}::timestamptz`;
+  return down > 0;
 }
 
 /** Begins the list anew, from where this harvest began: its token was refused. */
-export async function beginAnew(_system: System, harvestId: string): Promise<void> {
+export async function beginAnew(
+  _system: System,
+  { harvestId, heardAt }: HarvestTurn,
+): Promise<void> {
   await db().$executeRaw`
     UPDATE catalogue_harvest SET token = NULL, round = ${randomUUID()}::uuid, rounds = rounds + 1, answered_at = NULL,
       latest_stamp = NULL
-    WHERE id = ${harvestId}::uuid AND state = 'running'`;
+    WHERE id = ${harvestId}::uuid AND state = 'running' AND heartbeat_at = ${heardAt}::timestamptz`;
 }
 
 /** What Identify said of the repository. */
@@ -268,26 +281,27 @@ export async function noteRepository(
 
 /**
  * Ends a harvest. One that reached the end of its list says from where the next one asks (`until`, null to leave that as it
- * is); one that failed leaves it where it was.
+ * is); one that failed leaves it where it was. @returns false when it was the runner's no longer, and stays as it is
  */
 export async function finishHarvest(
   _system: System,
-  harvestId: string,
+  { harvestId, heardAt }: HarvestTurn,
   end:
     | { readonly failure: HarvestFailure }
     | { readonly failure: null; readonly until: string | null },
-): Promise<void> {
-  await db().$transaction(async (tx) => {
+): Promise<boolean> {
+  return db().$transaction(async (tx) => {
     await tx.$queryRaw`SELECT 1 AS held FROM catalogue_source s JOIN catalogue_harvest h ON h.source_id = s.id
       WHERE h.id = ${harvestId}::uuid FOR NO KEY UPDATE OF s`;
     const ended = await tx.$executeRaw`
       UPDATE catalogue_harvest SET state = ${end.failure === null ? "done" : "failed"}, failure = ${end.failure},
         finished_at = ${now()}::timestamptz, heartbeat_at = NULL, token = NULL
-      WHERE id = ${harvestId}::uuid AND state = 'running'`;
-    if (ended === 0) return;
+      WHERE id = ${harvestId}::uuid AND state = 'running' AND heartbeat_at = ${heardAt}::timestamptz`;
+    if (ended === 0) return false;
     if (end.failure === null && end.until !== null)
       await tx.$executeRaw`UPDATE catalogue_source s SET harvested_until = ${end.until}
         FROM catalogue_harvest h WHERE h.id = ${harvestId}::uuid AND s.id = h.source_id`;
     await raisePageVersion(tx);
+    return true;
   });
 }

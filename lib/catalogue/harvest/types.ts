@@ -105,3 +105,9 @@ export type RecordOrigin = {
   /** The record at that library: http or https. */
   readonly address: string | null;
 };
+
+/**
+ * That a runner has a harvest: `heardAt` is when it was heard from last, by the database's clock. Another that takes the harvest
+ * up is heard from later, so that the first one has it no longer.
+ */
+export type HarvestTurn = { readonly harvestId: string; readonly heardAt: Date };

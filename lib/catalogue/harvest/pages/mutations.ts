@@ -7,7 +7,7 @@ import { ok, refuse } from "@/lib/platform/result";
 import { rowsParameter } from "../../domain/rows";
 import { holdCatalogue, storeRecords, turnRecord } from "../../mutations";
 import type { IncomingRecord, StoredRecord } from "../../types";
-import type { HarvestCounts } from "../types";
+import type { HarvestCounts, HarvestTurn } from "../types";
 
 /** A record of an answer: to be stored, unchanged if it has this digest (SHA-256, hexadecimal), deleted there, or not taken. */
 export type ReadyItem = { readonly identifier: string } & (
@@ -21,9 +21,8 @@ export type ReadyItem = { readonly identifier: string } & (
   | { readonly kind: "rejected"; readonly reason: string }
 );
 
-/** Which harvest it is. */
+/** What the records of a harvest are called by. */
 export type HarvestOf = {
-  readonly harvestId: string;
   readonly sourceId: string;
   /** `source` of its records. */
   readonly source: string;
@@ -38,8 +37,11 @@ export type Advance = {
   readonly latestStamp: string | null;
 };
 
-/** How many of the records had not been given in this reading of the list before: none means that it goes round. */
-export type StoredPart = { readonly counts: HarvestCounts; readonly fresh: number };
+/** Where a harvest stands with its runner. */
+export type HarvestStand = { readonly turn: HarvestTurn; readonly counts: HarvestCounts };
+
+/** `fresh`: how many of the records had not been given in this reading of the list before; none means that it goes round. */
+export type StoredPart = HarvestStand & { readonly fresh: number };
 
 type Known = {
   readonly identifier: string;
@@ -92,19 +94,20 @@ function partOf(items: readonly ReadyItem[], known: ReadonlyMap<string, Known>) 
 
 /**
  * Stores a part of an answer (some hundred records) and moves the harvest on, in one transaction; `advance` with the last part.
- * Refuses `taken-over` when the harvest does not stand at `from` any more, or was stopped or put down.
+ * Refuses `taken-over` when the harvest does not stand at `from` any more, or was stopped, put down, or taken up by another.
  */
 export async function storePart(
   _system: System,
   of: HarvestOf,
-  from: HarvestCounts,
+  { turn, counts: from }: HarvestStand,
   items: readonly ReadyItem[],
   advance: Advance | null,
 ): Promise<Result<StoredPart, "taken-over">> {
   return db().$transaction(
     async (tx) => {
       const held = await tx.$queryRaw<{ held: number }[]>`SELECT 1 AS held FROM catalogue_harvest
-        WHERE id = ${of.harvestId}::uuid AND state = 'running' AND read = ${from.read}::int FOR UPDATE`;
+        WHERE id = ${turn.harvestId}::uuid AND state = 'running' AND heartbeat_at = ${turn.heardAt}::timestamptz
+          AND read = ${from.read}::int FOR UPDATE`;
       if (held.length === 0) return refuse("taken-over");
       await holdCatalogue(tx);
       const known = await findKnown(tx, of.sourceId, items);
@@ -148,13 +151,13 @@ export async function storePart(
           items.length -
           (made("added") + made("changed") + withdrawn + rejected.length),
       };
-      await noteCounts(tx, of.harvestId, counts, rejected);
+      const heardAt = await noteCounts(tx, turn.harvestId, counts, rejected);
       if (advance)
         await tx.$executeRaw`UPDATE catalogue_harvest SET token = ${advance.token}, failures = 0, failure = NULL,
           answered_at = ${advance.answeredAt}, latest_stamp = ${advance.latestStamp}
-          WHERE id = ${of.harvestId}::uuid`;
+          WHERE id = ${turn.harvestId}::uuid`;
       const fresh = given.filter(({ identifier }) => known.get(identifier)?.round !== of.round);
-      return ok({ counts, fresh: fresh.length });
+      return ok({ turn: { ...turn, heardAt }, counts, fresh: fresh.length });
     },
     // Hundreds of records on a machine that is busy with other things.
     { timeout: 120_000, maxWait: 30_000 },
@@ -164,18 +167,19 @@ export async function storePart(
 /** Rejected records that a report names one by one. */
 const rejectionsMax = 100;
 
+/** @returns when it was: the runner was heard from */
 async function noteCounts(
   tx: Tx,
   harvestId: string,
   counts: HarvestCounts,
   rejected: readonly { readonly identifier: string; readonly reason: string }[],
-) {
+): Promise<Date> {
   const reasons: Record<string, number> = {};
   for (const { reason } of rejected) reasons[reason] = (reasons[reason] ?? 0) + 1;
   const named = rejected
     .slice(0, rejectionsMax)
     .map(({ identifier, reason }) => ({ identifier, reason }));
-  await tx.$executeRaw`
+  const [noted] = await tx.$queryRaw<{ heardAt: Date }[]>`
     UPDATE catalogue_harvest SET read = ${counts.read}::int, added = ${counts.added}::int,
       changed = ${counts.changed}::int, unchanged = ${counts.unchanged}::int, withdrawn = ${counts.withdrawn}::int,
       rejected = ${counts.rejected}::int, heartbeat_at = clock_timestamp(),
@@ -183,5 +187,7 @@ async function noteCounts(
         '$[0 to $last]', jsonb_build_object('last', ${rejectionsMax - 1}::int)),
       reasons = reasons || (SELECT coalesce(jsonb_object_agg(f.key, coalesce((reasons->>f.key)::int, 0) + f.value::int), '{}')
         FROM jsonb_each_text(${JSON.stringify(reasons)}::jsonb) AS f)
-    WHERE id = ${harvestId}::uuid`;
+    WHERE id = ${harvestId}::uuid RETURNING heartbeat_at AS "heardAt"`;
+  if (noted === undefined) throw new Error("a harvest that is held is gone");
+  return noted.heardAt;
 }
