@@ -307,8 +307,9 @@ describe("records that come and go", () => {
     const undone = db().$transaction(async (tx) => {
       const record = incomingOf({ number: "s1", title: "Zwaringtonia agung" });
       await storeRecords(tx, by, [record]);
-      expect((await searchCatalogue(searchFor("zwaringtonia"), tx)).total).toBe(1);
-      expect((await searchCatalogue(searchFor("zwaringtona"), tx)).suggestion).toBe("zwaringtonia");
+      expect((await searchCatalogue(searchFor("zwaringtonia"), { inside: tx })).total).toBe(1);
+      const slip = await searchCatalogue(searchFor("zwaringtona"), { inside: tx });
+      expect(slip.suggestion).toBe("zwaringtonia");
       expect((await suggestRecords("zwari", 5, tx))[0]?.text).toBe("Zwaringtonia agung");
       throw new Error("undone");
     });

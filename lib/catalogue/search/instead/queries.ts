@@ -3,6 +3,7 @@ import type { Tx } from "@/lib/platform/db";
 import type { Correction } from "../correction/queries";
 import { changeTexts, correct } from "../correction/queries";
 import { conditionsOf } from "../domain/conditions";
+import type { Patience } from "../domain/ladder";
 import type { Clause } from "../domain/query";
 import { putRight } from "../domain/spelling";
 import { required } from "../domain/tsquery";
@@ -62,13 +63,16 @@ async function findCorrected(
   search: CatalogueSearch,
   words: ReadonlyMap<string, string>,
   less: () => Promise<Less | null>,
+  patience: Patience,
 ): Promise<Instead | null> {
   const { question, read } = await readAnew(tx, search);
-  const all = await findAll(tx, search, question);
+  const all = await findAll(tx, search, question, patience);
   const basis = "suggestion";
   if (all.total > 0) return { ...all, basis, suggestion: textOf(search), meanings: read };
-  const most = await findLessCorrected(tx, search, question, words);
-  if (most === null || most.kept.length <= ((await less())?.kept.length ?? 0)) return null;
+  const most = await findLessCorrected(tx, search, question, words, patience);
+  // Past the deadline nobody knows what the words find as they stand.
+  if (most === null || patience.isOver()) return null;
+  if (most.kept.length <= ((await less())?.kept.length ?? 0)) return null;
   const { kept: _, ...found } = most;
   const suggestion = textOf(withoutWords(search, found.absentWords));
   return { ...found, basis, suggestion, meanings: read };
@@ -81,17 +85,25 @@ async function readAnew(tx: Tx, search: CatalogueSearch) {
 }
 
 /** Whether a corrected search finds anything, so that it may be offered; for a real word all of it has to be found. */
-async function findsAny(tx: Tx, { offered, words, isReal }: Correction): Promise<boolean> {
+async function findsAny(
+  tx: Tx,
+  { offered, words, isReal }: Correction,
+  patience: Patience,
+): Promise<boolean> {
   const { question } = await readAnew(tx, offered);
-  if ((await findAll(tx, offered, question)).total > 0) return true;
-  return !isReal && (await findLessCorrected(tx, offered, question, words)) !== null;
+  if ((await findAll(tx, offered, question, patience)).total > 0) return true;
+  return !isReal && (await findLessCorrected(tx, offered, question, words, patience)) !== null;
 }
 
-/** The answer to a question that finds nothing as it stands: its words put right, then most of them. */
+/**
+ * The answer to a question that finds nothing as it stands: its words put right, then most of them. Past the deadline no
+ * further step is begun, and what was found by then is the answer.
+ */
 export async function findInstead(
   tx: Tx,
   { search, question, found }: Asked,
   read: SearchAnswer["meanings"],
+  patience: Patience,
 ): Promise<Instead> {
   const known = await knownClauses(tx, required(question.queries[0]), question);
   const correction = await correct(tx, search, question, {
@@ -99,17 +111,19 @@ export async function findInstead(
   });
   let asItStands: ReturnType<typeof findLess> | undefined;
   const lessOnce = () => {
-    asItStands ??= findLess(tx, search, question, known);
+    asItStands ??= findLess(tx, search, question, patience, known);
     return asItStands;
   };
-  if (correction?.sure) {
+  const { sure, words } = correction ?? {};
+  if (sure && words) {
     const lessFound = async () => (await lessOnce()).less;
-    const right = await findCorrected(tx, correction.sure, correction.words, lessFound);
+    const right = await patience.attempt(() => findCorrected(tx, sure, words, lessFound, patience));
     if (right !== null) return right;
   }
-  const { less, fewer } = await lessOnce();
-  const finds = correction !== null && (await findsAny(tx, correction));
-  const suggestion = finds ? textOf(correction.offered) : null;
+  const { less, fewer } = (await patience.attempt(lessOnce)) ?? { less: null, fewer: [] };
+  const finds =
+    correction !== null && (await patience.attempt(() => findsAny(tx, correction, patience)));
+  const suggestion = correction !== null && finds ? textOf(correction.offered) : null;
   if (less === null) return { ...found, suggestion, fewer, basis: "asked", meanings: [] };
   const { kept: _, ...rest } = less;
   return { ...rest, suggestion, basis: "some-words", meanings: read };

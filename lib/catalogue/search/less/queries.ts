@@ -2,6 +2,7 @@ import "server-only";
 import type { Tx } from "@/lib/platform/db";
 import { conditionsOf } from "../domain/conditions";
 import { fewerWords, knownOf, spokenClause } from "../domain/fewer-words";
+import type { Patience } from "../domain/ladder";
 import type { Clause } from "../domain/query";
 import { clauseQuery, recordsOf, required, wordsQuery } from "../domain/tsquery";
 import type { Found } from "../finding/queries";
@@ -66,19 +67,22 @@ export type Less = Found & {
 };
 
 /**
- * What most of the words find, when no record has them all; else the words that would find something alone.
+ * What most of the words find, when no record has them all; else the words that would find something alone. Past the deadline
+ * no further way to leave words out is tried.
  * @param clauses those that some record meets, where they are known already
  */
 export async function findLess(
   tx: Tx,
   search: CatalogueSearch,
   question: Question,
+  patience: Patience,
   clauses?: ReadonlySet<Clause>,
 ): Promise<{ readonly less: Less | null; readonly fewer: readonly string[] }> {
   const [main] = question.queries;
   const asked = required(main);
   const known = clauses ?? (await knownClauses(tx, asked, question));
   for (const way of fewerWords(main, question.asking, (clause) => known.has(clause))) {
+    if (patience.isOver()) break;
     const conditions = conditionsOf(search, question.queries, question.asking, way.match);
     const found = await find(tx, search, question, conditions, way.isLoose ? way.clauses : []);
     if (found.total === 0) continue;
@@ -96,18 +100,20 @@ export async function findLess(
   return { less: null, fewer: rare.map(spokenClause).slice(0, fewerMax) };
 }
 
-/** What all words of a corrected search find; those that only name a kind may be missing. */
+/** What all words of a corrected search find; those that only name a kind may be missing, as long as there is time to ask again. */
 export async function findAll(
   tx: Tx,
   search: CatalogueSearch,
   question: Question,
+  { isOver }: Patience,
 ): Promise<Found & { readonly absentWords: readonly string[] }> {
   const { queries, asking } = question;
   const [main] = queries;
   const found = await find(tx, search, question, conditionsOf(search, queries, asking));
   const asked = required(main);
   const telling = asked.filter(({ weak }) => weak !== true);
-  if (found.total > 0 || telling.length === asked.length) return { ...found, absentWords: [] };
+  if (found.total > 0 || telling.length === asked.length || isOver())
+    return { ...found, absentWords: [] };
   const match = wordsQuery(telling, asking);
   const less = await find(tx, search, question, conditionsOf(search, queries, asking, match));
   const absent = asked.filter((clause) => !telling.includes(clause));
@@ -123,8 +129,10 @@ export async function findLessCorrected(
   search: CatalogueSearch,
   question: Question,
   words: ReadonlyMap<string, string>,
+  patience: Patience,
 ): Promise<Less | null> {
-  const { less } = await findLess(tx, search, question);
+  if (patience.isOver()) return null;
+  const { less } = await findLess(tx, search, question, patience);
   if (less === null) return null;
   const right = new Set([...words.values()].flatMap((some) => some.split(" ")));
   const corrected = less.kept.filter((one) => wordsOf(one).some((word) => right.has(word))).length;
