@@ -79,7 +79,7 @@ export async function storeCopies(
   // Two probes, not one with OR: neither part may read the whole table.
   const kept = await tx.$queryRawUnsafe<KeptCopy[]>(
     `SELECT ${columns} FROM catalogue_copy WHERE source = $1 AND barcode = ANY($2::text[])
-     UNION SELECT ${columns} FROM catalogue_copy WHERE record_id = ANY($3::int[])`,
+     UNION SELECT ${columns} FROM catalogue_copy WHERE record_id = ANY($3::int[]) ORDER BY id`,
     source,
     barcodes,
     changedIds,
