@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { db } from "@/lib/platform/db";
 import { storeRecords } from "../../mutations";
 import { incomingOf } from "../../testing/records";
@@ -27,8 +27,9 @@ async function storeBooks(): Promise<void> {
   await db().$executeRaw`UPDATE pg_class SET reltuples = 1e9 WHERE oid = 'search.record'::regclass`;
 }
 
+beforeAll(storeBooks);
+
 test("what is held to the newest part of the catalogue is looked for everywhere where that part has too little", async () => {
-  await storeBooks();
   const [plan] = await db().$queryRaw<{ "QUERY PLAN": [{ Plan: { "Plan Rows": number } }] }[]>`
     EXPLAIN (FORMAT JSON) SELECT FROM search.record WHERE terms @@ 'layar'::tsquery`;
   expect(plan?.["QUERY PLAN"][0].Plan["Plan Rows"]).toBeGreaterThan(1_000_000);
