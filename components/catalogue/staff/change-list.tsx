@@ -10,6 +10,7 @@ const copyDeeds: { readonly [A in RecordDeed["action"]]: string } = {
   "catalogue-copy.changed": "diubah",
   "catalogue-copy.status-set": "diberi status",
   "catalogue-copy.withdrawn": "ditarik",
+  "catalogue-copy.label-freed": "dilepas barkodnya untuk eksemplar lain",
   "catalogue-record.cover-set": "Sampul dipasang",
   "catalogue-record.cover-removed": "Sampul dilepas",
 };

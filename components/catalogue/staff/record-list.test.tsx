@@ -64,6 +64,7 @@ test("the history names what was done to copies and cover, and by whom while the
       history={[
         { ...deed, ...none, action: "catalogue-copy.status-set", copy: "B-1", status },
         { ...deed, ...none, action: "catalogue-copy.changed", copy: "B-1", fields: ["barcode"] },
+        { ...deed, ...none, action: "catalogue-copy.label-freed", copy: "nomor 5" },
         { ...deed, ...none, action: "catalogue-record.cover-set", copy: null, actorName: null },
       ]}
     />,
@@ -71,6 +72,7 @@ test("the history names what was done to copies and cover, and by whom while the
   const text = html.replace(/<[^>]+>/g, " ").replace(/\s+/g, " ");
   expect(text).toContain("Eksemplar B-1 diberi status oleh Rina Tersedia menjadi Hilang sejak");
   expect(text).toContain("Eksemplar B-1 diubah oleh Rina Barkod atau nomor induk");
+  expect(text).toContain("Eksemplar nomor 5 dilepas barkodnya untuk eksemplar lain oleh Rina");
   expect(text).toContain("Sampul dipasang oleh petugas yang akunnya sudah tidak ada");
 });
 

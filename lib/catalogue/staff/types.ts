@@ -68,6 +68,7 @@ export type RecordDeed = {
     | "catalogue-copy.changed"
     | "catalogue-copy.status-set"
     | "catalogue-copy.withdrawn"
+    | "catalogue-copy.label-freed"
     | "catalogue-record.cover-set"
     | "catalogue-record.cover-removed";
   readonly at: Date;

@@ -90,6 +90,52 @@ test("a label of another copy is refused, one of a withdrawn copy is free, and n
   ]);
 });
 
+test("two labels that staff exchanged stay exchanged when their record comes in again", async () => {
+  const { source, recordId } = await bookWith(["B-1", "B-2"]);
+  const [one, two] = (await copiesOf(recordId)).map(({ id }) => id);
+  const relabel = async (id = 0, seen: number, barcode: string) =>
+    expect((await changeCopy(rina, { id, recordId, seen }, { barcode, ...facts })).ok).toBe(true);
+  await relabel(one, 1, "B-0");
+  await relabel(two, 1, "B-1");
+  await relabel(one, 2, "B-2");
+  await bookWith(["B-1", "B-2"], source);
+  expect((await copiesOf(recordId)).map(({ id, barcode }) => [id, barcode])).toEqual([
+    [one, "B-2"],
+    [two, "B-1"],
+  ]);
+});
+
+test("a label taken off a withdrawn copy is a deed in the history of the record that had it", async () => {
+  const { source, recordId } = await bookWith(["B-1"]);
+  const other = await bookWith(["B-2"], source, "2");
+  const freed = await firstOf(recordId);
+  await withdrawCopy(rina, freed);
+  const to = await firstOf(other.recordId);
+  expect((await changeCopy(dewi, to, { barcode: "B-1", ...facts })).ok).toBe(true);
+  expect(await getStaffCopy(rina, freed)).toMatchObject({ barcode: null, version: 3 });
+  const subject = `catalogue-copy:${freed.id}`;
+  const action = "catalogue-copy.label-freed";
+  expect(await db().auditEntry.findMany({ where: { subject, action } })).toMatchObject([
+    { actorId: dewi.accountId, data: { record: recordId, to: to.id } },
+  ]);
+  expect(await listHistory(rina, recordId)).toContainEqual(
+    expect.objectContaining({ action, copy: `nomor ${freed.id}` }),
+  );
+});
+
+test("a copy of another record is not shown and not changed at this one's address", async () => {
+  const { recordId } = await bookWith(["B-1"]);
+  const other = await bookWith(["B-1"]);
+  const copy = await firstOf(recordId);
+  const astray = { ...copy, recordId: other.recordId };
+  expect(await getStaffCopy(rina, copy)).not.toBeNull();
+  expect(await getStaffCopy(rina, astray)).toBeNull();
+  expect(await changeCopy(rina, astray, { barcode: "B-9", ...facts })).toEqual({
+    ...{ ok: false, refusal: "changed-meanwhile" },
+  });
+  expect(await getStaffCopy(rina, copy)).toMatchObject({ barcode: "B-1", version: 1 });
+});
+
 test("a copy without a label keeps what staff write of it, and gets a label that its record does not know", async () => {
   const { source, recordId } = await bookWith([unlabelled]);
   const copy = await firstOf(recordId);
@@ -129,4 +175,19 @@ test("the history of a record says who did what to its copies and its cover, by 
   ]);
   const said = JSON.stringify(await db().auditEntry.findMany({ select: { data: true } }));
   expect(said).not.toMatch(/Lantai 19|899\.221|B-1|Rina/u);
+});
+
+test("a copy that an import moves leaves behind what was done to it", async () => {
+  const { source, recordId } = await bookWith(["B-1"]);
+  const seen = await firstOf(recordId);
+  await setCopyStatus(dewi, seen, { status: "repair", since: "2020-02-29" });
+  await changeCopy(rina, { ...seen, seen: 2 }, { barcode: "B-1", ...facts });
+  const other = await bookWith(["B-1"], source, "2");
+  const moved = await firstOf(other.recordId);
+  expect(moved.id).toBe(seen.id);
+  await setCopyStatus(dewi, moved, { status: "lost", since: "2020-03-01" });
+  const history = await listHistory(rina, other.recordId);
+  expect(history.filter((entry) => entry.kind === "deed")).toMatchObject([
+    { status: { from: "repair", to: "lost" } },
+  ]);
 });

@@ -7,7 +7,7 @@ import { getRecord } from "../../queries";
 import { incomingOf } from "../../testing/records";
 import { getStaffRecord } from "../queries";
 import { staffOf } from "../testing/staff";
-import { addCopy, setCopyStatus, withdrawCopy } from "./mutations";
+import { addCopy, changeCopy, setCopyStatus, withdrawCopy } from "./mutations";
 
 const staff = staffOf("librarian");
 const given = { callNumber: null, location: "Lantai 19", access: null, note: null };
@@ -49,7 +49,7 @@ test("a status set by staff is dated, written down in the audit trail and seen b
     {
       actorId: staff.accountId,
       action: "catalogue-copy.status-set",
-      data: { from: "available", to: "repair", since: "2020-02-29" },
+      data: { record: recordId, from: "available", to: "repair", since: "2020-02-29" },
     },
   ]);
 });
@@ -97,6 +97,20 @@ test("a copy withdrawn by hand stays so when its record comes in again, until it
   expect((await copiesOf(recordId)).map(({ barcode }) => barcode)).toEqual(["B-2"]);
   expect((await addCopy(staff, recordId, { barcode: "B-1", ...given })).ok).toBe(true);
   expect((await copiesOf(recordId)).map(({ barcode }) => barcode).sort()).toEqual(["B-1", "B-2"]);
+});
+
+test("a copy taken up again is what was typed now, without the number and the editor it had", async () => {
+  const { recordId } = await bookWith(["B-1"]);
+  const [copy] = await copiesOf(recordId);
+  const id = copy?.id ?? 0;
+  // A made-up book gives a copy no accession number; others do.
+  await db().catalogueCopy.update({ where: { id }, data: { accession: "12/PN/1981" } });
+  await changeCopy(staff, { id, recordId, seen: 1 }, { ...given, barcode: "B-1", note: "Rusak" });
+  await withdrawCopy(staff, { id, recordId, seen: 2 });
+  expect((await addCopy(staff, recordId, { barcode: "B-1", ...given })).ok).toBe(true);
+  expect(await db().catalogueCopy.findUnique({ where: { id } })).toMatchObject({
+    ...{ accession: null, editedBy: null, addedBy: staff.accountId, note: null, version: 4 },
+  });
 });
 
 test("a copy of another record, and a record that is gone, are not touched", async () => {

@@ -51,15 +51,27 @@ async function seenCopy(tx: Tx, { id, recordId, seen }: SeenCopy) {
 }
 
 /**
- * Frees a label for another copy: one that a withdrawn copy has is taken off it, and of what staff withdrew the record's
- * fields are still known by it. False where a copy that is there has it.
+ * Frees a label for the copy `to`: one that a withdrawn copy has is taken off it, which its history says, and the record's
+ * fields still know that copy by it. False where a copy that is there has it.
  */
-async function freeBarcode(tx: Tx, source: string, barcode: string): Promise<boolean> {
+async function freeBarcode(
+  tx: Tx,
+  staff: Staff,
+  source: string,
+  barcode: string,
+  to: number,
+): Promise<boolean> {
   const holder = await tx.catalogueCopy.findFirst({ where: { source, barcode } });
   if (holder === null) return true;
   if (holder.withdrawnAt === null) return false;
-  const claim = holder.addedBy === null ? null : (holder.claim ?? barcode);
-  await tx.catalogueCopy.update({ where: { id: holder.id }, data: { barcode: null, claim } });
+  await tx.catalogueCopy.update({
+    where: { id: holder.id },
+    data: { barcode: null, claim: holder.claim ?? barcode, version: { increment: 1 } },
+  });
+  await record(tx, {
+    ...{ actorKind: "staff", actorId: staff.accountId, action: "catalogue-copy.label-freed" },
+    ...{ subject: `catalogue-copy:${holder.id}`, data: { record: holder.recordId, to } },
+  });
   return true;
 }
 
@@ -91,8 +103,9 @@ export async function changeCopy(
     const { barcode } = written;
     const relabelled = changed.includes("barcode");
     if (relabelled && barcode === null) return refuse("barcode-missing");
-    if (relabelled && barcode !== null && !(await freeBarcode(tx, kept.source, barcode)))
-      return refuse("barcode-taken");
+    if (relabelled && barcode !== null)
+      if (!(await freeBarcode(tx, staff, kept.source, barcode, copy.id)))
+        return refuse("barcode-taken");
     // What the record's fields call it is remembered, or they would bring the old label back as another copy.
     const told = kept.claim ?? (relabelled && kept.addedBy === null ? (kept.barcode ?? "") : null);
     await tx.catalogueCopy.update({
@@ -131,7 +144,7 @@ export async function setCopyStatus(
         version: { increment: 1 },
       },
     });
-    const data = { from: kept.status, to: status, since };
+    const data = { record: copy.recordId, from: kept.status, to: status, since };
     await finish(tx, staff, copy, { action: "catalogue-copy.status-set", data });
     return ok(copy.seen + 1);
   });
@@ -161,9 +174,10 @@ export async function addCopy(
       VALUES (${recordId}::int, ${kept.source}, ${barcode}, ${kept.position}::int, ${callNumber}, ${access}, ${location},
         ${note}, 'available', ${at}::timestamptz, ${staff.accountId}::uuid, ${staff.accountId}::uuid)
       ON CONFLICT (source, barcode) DO UPDATE SET record_id = excluded.record_id, position = excluded.position,
-        call_number = excluded.call_number, access = excluded.access, location = excluded.location,
+        accession = NULL, call_number = excluded.call_number, access = excluded.access, location = excluded.location,
         note = excluded.note, status = excluded.status, status_at = excluded.status_at,
-        status_by = excluded.status_by, added_by = excluded.added_by, version = catalogue_copy.version + 1,
+        status_by = excluded.status_by, added_by = excluded.added_by, edited_by = NULL,
+        version = catalogue_copy.version + 1,
         claim = CASE WHEN catalogue_copy.record_id = excluded.record_id THEN catalogue_copy.claim END, withdrawn_at = NULL
       WHERE catalogue_copy.withdrawn_at IS NOT NULL
       RETURNING id, version`;

@@ -71,8 +71,8 @@ export async function listChanges(
 /** Those to the record itself are not among them: its states are its editions. */
 const action = z.enum([
   ...(["catalogue-copy.added", "catalogue-copy.changed", "catalogue-copy.status-set"] as const),
-  ...(["catalogue-copy.withdrawn", "catalogue-record.cover-set"] as const),
-  "catalogue-record.cover-removed",
+  ...(["catalogue-copy.withdrawn", "catalogue-copy.label-freed"] as const),
+  ...(["catalogue-record.cover-set", "catalogue-record.cover-removed"] as const),
 ]);
 const statusData = z.object({
   from: z.enum(copyStatuses),
@@ -96,7 +96,10 @@ function deedOf(
   };
 }
 
-/** The last 100 deeds to the copies that a record has or had, and to its cover, newest first. */
+/**
+ * The last 100 deeds to the copies that a record has and to its cover, newest first; fewer where an import brought it a
+ * copy from another record, for what was done to it there is not shown here, nor there, where it is no more.
+ */
 async function listRecordDeeds(recordId: number): Promise<readonly RecordDeed[]> {
   const copies = await db().catalogueCopy.findMany({
     where: { recordId },
@@ -106,7 +109,9 @@ async function listRecordDeeds(recordId: number): Promise<readonly RecordDeed[]>
   const subjects = [`catalogue-record:${recordId}`, ...called.keys()];
   const lines = await listDeeds(subjects, action.options, deedsShown);
   const names = await nameAccounts([...new Set(lines.flatMap(({ staffId }) => staffId ?? []))]);
-  return lines.map((line) => deedOf(line, called, names));
+  // Lines from before they named the record are shown where the copy is.
+  const own = lines.filter(({ data }) => (data.record ?? recordId) === recordId);
+  return own.map((line) => deedOf(line, called, names));
 }
 
 /**
