@@ -255,8 +255,18 @@ test("a librarian uploads a cover, readers see it with its words; who is no staf
     "image/png",
   );
 
+  const bare = await browser.newContext({ javaScriptEnabled: false });
+  const plain = await enter(
+    await bare.newPage(),
+    "pustakawan1@demo.test",
+    `/staf/katalog/${record}`,
+  );
+  await expect(plain.getByRole("button", { name: "Lepas sampul" })).toBeVisible();
   await desk.getByRole("button", { name: "Lepas sampul" }).click();
   await expect(desk.getByText("Belum ada gambar")).toBeVisible();
+  await plain.getByRole("button", { name: "Lepas sampul" }).click();
+  await expect(plain.getByText(/^Rekaman atau sampulnya sudah tidak ada/)).toBeVisible();
+  await bare.close();
   await desk.context().close();
 });
 

@@ -47,15 +47,21 @@ async function send(recordId: number, file: File, alt: string): Promise<string |
   }
 }
 
-type CoverFormProps = { recordId: number; title: string; cover: Cover | undefined };
+type CoverFormProps = {
+  recordId: number;
+  title: string;
+  cover: Cover | undefined;
+  /** What the removal answered to the post that this page is the answer to (no JavaScript). */
+  removed: RemoveCoverState | null;
+};
 
 /** *Sampul*: a picture with its words, or the spine that the portal draws. */
-export function CoverForm({ recordId, title, cover }: CoverFormProps) {
+export function CoverForm({ recordId, title, cover, removed }: CoverFormProps) {
   const router = useRouter();
   const [pending, setPending] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
   const [saved, setSaved] = useState(false);
-  const [removal, remove, removing] = useActionState(removeCoverAction, idle);
+  const [removal, remove, removing] = useActionState(removeCoverAction, removed ?? idle);
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const element = event.currentTarget;

@@ -17,6 +17,7 @@ import { recordId } from "@/lib/catalogue/gate";
 import { mayImport } from "@/lib/catalogue/policy";
 import type { AddCopyState } from "@/lib/catalogue/staff/copies/actions";
 import { getStaffCopy } from "@/lib/catalogue/staff/copies/queries";
+import type { RemoveCoverState } from "@/lib/catalogue/staff/covers/actions";
 import { listHistory } from "@/lib/catalogue/staff/history/queries";
 import { getStaffRecord } from "@/lib/catalogue/staff/queries";
 import type { TurnRecordState } from "@/lib/catalogue/staff/records/actions";
@@ -53,6 +54,7 @@ export default async function StaffRecordPage({ params, searchParams }: PageProp
   const saved = copy?.version === version ? copySaved(copy) : isNewest ? recordSaved(newest) : null;
   const turned = await keptAnswer<TurnRecordState>("turn-record");
   const added = await keptAnswer<AddCopyState>("add-copy");
+  const uncovered = await keptAnswer<RemoveCoverState>("remove-cover");
   return (
     <StaffPage
       title={record.title || "(tanpa judul)"}
@@ -96,7 +98,12 @@ export default async function StaffRecordPage({ params, searchParams }: PageProp
               <h2 id="sampul" className="mt-7">
                 Sampul
               </h2>
-              <CoverForm recordId={record.id} title={record.title} cover={covers.get(record.id)} />
+              <CoverForm
+                recordId={record.id}
+                title={record.title}
+                cover={covers.get(record.id)}
+                removed={uncovered}
+              />
             </>
           )}
         </section>
