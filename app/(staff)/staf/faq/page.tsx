@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { connection } from "next/server";
+import { StaffPage } from "@/components/layout/staff-page";
 import { DocumentList, titleIn } from "@/components/staff/editing/document-list";
 import { kindSpecs } from "@/components/staff/editing/field-specs";
-import { StaffPage } from "@/components/staff/staff-page";
 import { ButtonLink } from "@/components/ui/button";
 import { Cell, HeadCell, Row, Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";

@@ -1,7 +1,7 @@
 import { Search } from "lucide-react";
 import type { Metadata } from "next";
 import { RecordList } from "@/components/catalogue/staff/record-list";
-import { StaffPage } from "@/components/catalogue/staff/staff-page";
+import { StaffPage } from "@/components/layout/staff-page";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";

@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { connection } from "next/server";
 import type { ReactNode } from "react";
+import { StaffPage } from "@/components/layout/staff-page";
 import type { Beginning } from "@/components/staff/editing/document-editor";
 import { DocumentEditor } from "@/components/staff/editing/document-editor";
 import { titleIn } from "@/components/staff/editing/document-list";
@@ -10,7 +11,6 @@ import { kindSpecs } from "@/components/staff/editing/field-specs";
 import { HistoryList } from "@/components/staff/editing/history-list";
 import { OutdatedNote } from "@/components/staff/editing/outdated-note";
 import { salvage } from "@/components/staff/editing/salvage";
-import { StaffPage } from "@/components/staff/staff-page";
 import { TextLink } from "@/components/ui/text-link";
 import { wibDateAt } from "@/lib/hours/domain/civil-date";
 import type { Staff } from "@/lib/identity/types";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
+import { StaffPage } from "@/components/layout/staff-page";
 import { kindSpecs } from "@/components/staff/editing/field-specs";
-import { StaffPage } from "@/components/staff/staff-page";
 import { Badge } from "@/components/ui/badge";
 import { TextLink } from "@/components/ui/text-link";
 import { gateStaffPage } from "@/lib/identity/queries";

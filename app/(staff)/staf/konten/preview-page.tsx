@@ -1,9 +1,9 @@
 import { notFound } from "next/navigation";
+import { StaffPage } from "@/components/layout/staff-page";
 import { DocumentPreview } from "@/components/staff/editing/document-preview";
 import { kindSpecs } from "@/components/staff/editing/field-specs";
 import { salvage } from "@/components/staff/editing/salvage";
 import { UnclaimedList } from "@/components/staff/editing/unclaimed-list";
-import { StaffPage } from "@/components/staff/staff-page";
 import { Badge } from "@/components/ui/badge";
 import { formatDateTime } from "@/lib/hours/domain/format";
 import type { Staff } from "@/lib/identity/types";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { forbidden } from "next/navigation";
-import { StaffPage } from "@/components/staff/staff-page";
+import { StaffPage } from "@/components/layout/staff-page";
 import { TextLink } from "@/components/ui/text-link";
 import { holds } from "@/lib/identity/domain/duties";
 import { gateStaffPage } from "@/lib/identity/queries";

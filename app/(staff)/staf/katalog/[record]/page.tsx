@@ -9,8 +9,8 @@ import { MarcLines } from "@/components/catalogue/staff/marc-lines";
 import { RecordFacts } from "@/components/catalogue/staff/record-facts";
 import { recordSaved } from "@/components/catalogue/staff/record-sentences";
 import { SavedNotice } from "@/components/catalogue/staff/saved-notice";
-import { backToCatalogue, StaffPage } from "@/components/catalogue/staff/staff-page";
 import { TurnRecord } from "@/components/catalogue/staff/turn-record";
+import { StaffPage } from "@/components/layout/staff-page";
 import { ButtonLink } from "@/components/ui/button";
 import { listCovers } from "@/lib/catalogue/covers/queries";
 import { recordId } from "@/lib/catalogue/gate";
@@ -58,7 +58,7 @@ export default async function StaffRecordPage({ params, searchParams }: PageProp
   return (
     <StaffPage
       title={record.title || "(tanpa judul)"}
-      back={backToCatalogue}
+      back={{ href: "/staf/katalog", name: "Katalog" }}
       notice={saved === null ? null : <SavedNotice text={saved} />}
       wide
       head={

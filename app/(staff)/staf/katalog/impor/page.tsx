@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { connection } from "next/server";
 import { ImportList } from "@/components/catalogue/staff/import-list";
 import { ImportWatch } from "@/components/catalogue/staff/import-watch";
-import { backToCatalogue, StaffPage } from "@/components/catalogue/staff/staff-page";
 import { UploadForm } from "@/components/catalogue/staff/upload-form";
+import { StaffPage } from "@/components/layout/staff-page";
 import { isMoving } from "@/lib/catalogue/imports/domain/states";
 import { listImports } from "@/lib/catalogue/imports/queries";
 import { gateStaffPage } from "@/lib/identity/queries";
@@ -22,8 +22,8 @@ export default async function ImportsPage() {
   return (
     <StaffPage
       title="Impor katalog"
-      back={backToCatalogue}
-      intro="Berkas yang sama tidak mengubah apa pun bila diimpor lagi: rekaman dikenali dari nomornya."
+      back={{ href: "/staf/katalog", name: "Katalog" }}
+      lead="Berkas yang sama tidak mengubah apa pun bila diimpor lagi: rekaman dikenali dari nomornya."
       wide
     >
       <section aria-labelledby="unggah" className="grid gap-4">

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { connection } from "next/server";
-import { backToCatalogue, StaffPage } from "@/components/catalogue/staff/staff-page";
 import { UnansweredList } from "@/components/catalogue/staff/unanswered-list";
+import { StaffPage } from "@/components/layout/staff-page";
 import { listUnanswered } from "@/lib/catalogue/unanswered/queries";
 import { gateStaffPage } from "@/lib/identity/queries";
 
@@ -17,8 +17,8 @@ export default async function UnansweredPage() {
   return (
     <StaffPage
       title="Pencarian tanpa hasil"
-      back={backToCatalogue}
-      intro="Yang dicari pembaca dalam 90 hari terakhir dan tidak ada, atau hanya sebagian katanya ada, di katalog. Tanpa data pribadi: alamat surel dan deret angka panjang, termasuk ISBN, tidak dicatat."
+      back={{ href: "/staf/katalog", name: "Katalog" }}
+      lead="Yang dicari pembaca dalam 90 hari terakhir dan tidak ada, atau hanya sebagian katanya ada, di katalog. Tanpa data pribadi: alamat surel dan deret angka panjang, termasuk ISBN, tidak dicatat."
     >
       <UnansweredList searches={searches} />
     </StaffPage>

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { connection } from "next/server";
 import { SourceForm } from "@/components/catalogue/staff/source-form";
 import { SourceList } from "@/components/catalogue/staff/source-list";
-import { backToCatalogue, StaffPage } from "@/components/catalogue/staff/staff-page";
+import { StaffPage } from "@/components/layout/staff-page";
 import type { SourceState } from "@/lib/catalogue/harvest/actions";
 import { listSources } from "@/lib/catalogue/harvest/queries";
 import { gateStaffPage } from "@/lib/identity/queries";
@@ -21,8 +21,8 @@ export default async function SourcesPage() {
   return (
     <StaffPage
       title="Panen dari perpustakaan lain"
-      back={backToCatalogue}
-      intro="Rekaman repositori OAI-PMH disalin ke katalog ini dan diperbarui menurut jadwal. Halaman setiap rekaman menyebut perpustakaan asalnya."
+      back={{ href: "/staf/katalog", name: "Katalog" }}
+      lead="Rekaman repositori OAI-PMH disalin ke katalog ini dan diperbarui menurut jadwal. Halaman setiap rekaman menyebut perpustakaan asalnya."
       wide
     >
       <section aria-labelledby="daftar-sumber" className="grid gap-4">

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { connection } from "next/server";
 import { RecordForm } from "@/components/catalogue/staff/record-form";
-import { backToCatalogue, StaffPage } from "@/components/catalogue/staff/staff-page";
+import { StaffPage } from "@/components/layout/staff-page";
 import { newRecordLines } from "@/lib/catalogue/staff/domain/new-record";
 import type { WriteRecordState } from "@/lib/catalogue/staff/records/actions";
 import { findUnanswered } from "@/lib/catalogue/unanswered/queries";
@@ -30,8 +30,8 @@ export default async function AddRecordPage({ searchParams }: PageProps) {
   return (
     <StaffPage
       title="Tambah rekaman"
-      back={backToCatalogue}
-      intro="Isi formulir, atau tulis baris MARC di sampingnya. Yang dibiarkan kosong tidak disimpan; hanya judul yang wajib."
+      back={{ href: "/staf/katalog", name: "Katalog" }}
+      lead="Isi formulir, atau tulis baris MARC di sampingnya. Yang dibiarkan kosong tidak disimpan; hanya judul yang wajib."
     >
       <RecordForm
         record={null}

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { StaffPage } from "@/components/layout/staff-page";
 import { DocumentList } from "@/components/staff/editing/document-list";
 import { kindSpecs } from "@/components/staff/editing/field-specs";
-import { StaffPage } from "@/components/staff/staff-page";
 import { ButtonLink } from "@/components/ui/button";
 import { gateStaffPage } from "@/lib/identity/queries";
 import { listDrafts } from "@/lib/publishing/queries";

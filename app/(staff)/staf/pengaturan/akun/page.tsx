@@ -3,7 +3,7 @@ import { connection } from "next/server";
 import { CreateAccountForm } from "@/components/identity/create-account-form";
 import { PasswordHolder } from "@/components/identity/password-holder";
 import { StaffAccounts } from "@/components/identity/staff-accounts";
-import { StaffPage } from "@/components/staff/staff-page";
+import { StaffPage } from "@/components/layout/staff-page";
 import type { KeptAccounts } from "@/lib/identity/accounts/actions";
 import { listServiceGroups } from "@/lib/identity/accounts/queries";
 import { gateStaffPage, listStaffAccounts } from "@/lib/identity/queries";

@@ -3,7 +3,7 @@ import { connection } from "next/server";
 import { HolidaysSection } from "@/components/hours/settings/holidays-section";
 import { KeptAnswer } from "@/components/hours/settings/kept-answer";
 import { ScheduleSection } from "@/components/hours/settings/schedule-section";
-import { StaffPage } from "@/components/staff/staff-page";
+import { StaffPage } from "@/components/layout/staff-page";
 import type { KeptSettings } from "@/lib/hours/actions";
 import { wibDateAt } from "@/lib/hours/domain/civil-date";
 import { listEditions, listHolidayEditions } from "@/lib/hours/history/queries";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { RecordForm } from "@/components/catalogue/staff/record-form";
-import { StaffPage } from "@/components/catalogue/staff/staff-page";
+import { StaffPage } from "@/components/layout/staff-page";
 import { valuesOf } from "@/lib/catalogue/bibliography/form-values";
 import { readForm } from "@/lib/catalogue/bibliography/record-form";
 import { recordId } from "@/lib/catalogue/gate";
@@ -28,7 +28,7 @@ export default async function EditRecordPage({ params }: PageProps) {
   return (
     <StaffPage
       title={`Ubah rekaman: ${opened.title || "(tanpa judul)"}`}
-      back={{ href: `/staf/katalog/${opened.id}`, label: "Kembali ke rekaman" }}
+      back={{ href: `/staf/katalog/${opened.id}`, name: "rekaman" }}
     >
       <RecordForm
         record={{ id: opened.id, seen: opened.version }}

@@ -7,7 +7,7 @@ import { formatNames } from "@/components/catalogue/staff/import-sentences";
 import { ImportWatch, StopImport } from "@/components/catalogue/staff/import-watch";
 import { MappingChoice } from "@/components/catalogue/staff/mapping-choice";
 import { MappingForm } from "@/components/catalogue/staff/mapping-form";
-import { StaffPage } from "@/components/catalogue/staff/staff-page";
+import { StaffPage } from "@/components/layout/staff-page";
 import { rememberedColumns } from "@/lib/catalogue/imports/domain/csv-columns";
 import { isMoving } from "@/lib/catalogue/imports/domain/states";
 import {
@@ -53,7 +53,7 @@ export default async function ImportPage({ params, searchParams }: PageProps) {
   return (
     <StaffPage
       title={report.fileName}
-      back={{ href: "/staf/katalog/impor", label: "Kembali ke Impor katalog" }}
+      back={{ href: "/staf/katalog/impor", name: "Impor katalog" }}
       head={
         <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-ui text-ink-muted">
           <ImportStateBadge state={report.state} />

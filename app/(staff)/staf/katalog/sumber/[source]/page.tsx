@@ -5,7 +5,7 @@ import { ImportWatch } from "@/components/catalogue/staff/import-watch";
 import { SourceDeeds } from "@/components/catalogue/staff/source-deeds";
 import { SourceForm } from "@/components/catalogue/staff/source-form";
 import { HarvestList, scheduleOf } from "@/components/catalogue/staff/source-list";
-import { StaffPage } from "@/components/catalogue/staff/staff-page";
+import { StaffPage } from "@/components/layout/staff-page";
 import type { SourceDeedState, SourceState } from "@/lib/catalogue/harvest/actions";
 import { getSource, listHarvests } from "@/lib/catalogue/harvest/queries";
 import { gateStaffPage } from "@/lib/identity/queries";
@@ -41,7 +41,7 @@ export default async function SourcePage({ params }: PageProps) {
   return (
     <StaffPage
       title={source.title}
-      back={{ href: "/staf/katalog/sumber", label: "Kembali ke Panen dari perpustakaan lain" }}
+      back={{ href: "/staf/katalog/sumber", name: "Panen dari perpustakaan lain" }}
       head={
         <>
           <p className="text-ui text-ink-muted wrap-anywhere">

@@ -4,7 +4,7 @@ import { connection } from "next/server";
 import { CopyForm } from "@/components/catalogue/staff/copy-form";
 import { CopyStatusLine } from "@/components/catalogue/staff/copy-list";
 import { CopyStatusForm, WithdrawCopy } from "@/components/catalogue/staff/copy-status-form";
-import { StaffPage } from "@/components/catalogue/staff/staff-page";
+import { StaffPage } from "@/components/layout/staff-page";
 import { copyName } from "@/lib/catalogue/copies/domain/fields";
 import { recordId } from "@/lib/catalogue/gate";
 import type {
@@ -40,7 +40,7 @@ export default async function CopyPage({ params }: PageProps) {
   return (
     <StaffPage
       title={`Eksemplar ${copyName(copy)}`}
-      back={{ href: `/staf/katalog/${of.recordId}`, label: "Kembali ke rekaman" }}
+      back={{ href: `/staf/katalog/${of.recordId}`, name: "rekaman" }}
       wide
       head={
         <>
