@@ -44,6 +44,12 @@ const endsModern =
 const endsAsOld = /[aiu]j[ao]$/u;
 const keepsBaja = /(?:urbaja|urabaja)$/u;
 
+/** All that `modernSpelling` reads by, but for the roots: an index made by other rules does not fit its answers. */
+export const spellingRules: readonly unknown[] = [
+  ...[surelyOld, foreign, modernKh, endsModern, endsAsOld, keepsBaja].map(({ source }) => source),
+  ...[[...oldWords], [...modernY]],
+];
+
 const isModern = (word: string) => {
   const root = stem(word);
   return roots.has(root) || wholeWords.has(root);

@@ -1,7 +1,7 @@
 import { placeOnShelf } from "../catalogue/browse/jobs";
 import { runHarvests } from "../catalogue/harvest/jobs";
 import { removeOldFiles, runImports } from "../catalogue/imports/jobs";
-import { mergeWaitingWords } from "../catalogue/search/jobs";
+import { indexAgain, mergeWaitingWords } from "../catalogue/search/jobs";
 import { forgetOldSearches as forgetCatalogueSearches } from "../catalogue/unanswered/jobs";
 import { removeUnusedPictures } from "../content/pictures/jobs";
 import { offerAgain, raiseAlarms, republish, tidy } from "../conversation/jobs";
@@ -41,6 +41,11 @@ export const loops: readonly Loop[] = [
   { name: "run-harvests", everySeconds: 10, run: (signal) => runHarvests(system, signal) },
   { name: "remove-import-files", everySeconds: 3600, run: () => removeOldFiles(system) },
   { name: "merge-catalogue-words", everySeconds: 10, run: () => mergeWaitingWords(system) },
+  {
+    name: "index-catalogue-again",
+    everySeconds: 600,
+    run: (signal) => indexAgain(system, signal),
+  },
   { name: "place-on-shelf", everySeconds: 600, run: () => placeOnShelf(system) },
   { name: "forget-sessions", everySeconds: 3600, run: forgetOldSessions },
   { name: "forget-rate-windows", everySeconds: 600, run: forgetOldWindows },

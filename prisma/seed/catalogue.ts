@@ -1,5 +1,6 @@
 import { refreshSearch, storeRecords } from "../../lib/catalogue/mutations";
 import { prepareRecord } from "../../lib/catalogue/prepare-record";
+import { noteReading } from "../../lib/catalogue/search/mutations";
 import type { IncomingRecord, StoringActor } from "../../lib/catalogue/types";
 import type { Tx } from "../../lib/platform/db";
 import { db } from "../../lib/platform/db";
@@ -32,8 +33,12 @@ async function storeStatuses(tx: Tx, added: readonly { entry: Entry; recordId: n
   await refreshSearch(tx, [...new Set(away.map(({ recordId }) => recordId))]);
 }
 
-/** The catalogue of the demo, by the way that files take; may run any number of times, and then changes nothing. */
+/**
+ * Of every installation, that what it indexes is indexed by today's reading; in the demo its catalogue, by the way that
+ * files take. May run any number of times, and then changes nothing.
+ */
 export default async function seedCatalogue({ demo }: { readonly demo: boolean }): Promise<void> {
+  await db().$transaction(noteReading);
   if (!demo) return;
   const entries = demoEntries();
   await db().$transaction(

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Tx } from "@/lib/platform/db";
 import { numberedRows, rowsParameter, storableJson } from "../domain/rows";
+import { indexReading } from "./domain/index-reading";
 import { availableForm, zoneForm, zoneOf } from "./domain/lexemes";
 import { locationTerms } from "./terms";
 import type { CopyState, FacetEntry, SearchRow } from "./types";
@@ -154,4 +155,10 @@ export async function indexRecords(
   if (indexed.length <= mergedAtOnce || performance.now() - mergedAt > mergeEveryMs)
     await mergeWords(tx);
   return added;
+}
+
+/** Notes by which reading an index that is filled from now on is made; changes nothing where one is noted. */
+export async function noteReading(tx: Tx): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO search.catalogue_reading (reading) VALUES (${indexReading}) ON CONFLICT DO NOTHING`;
 }

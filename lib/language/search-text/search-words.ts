@@ -1,7 +1,7 @@
 import { expand } from "./abbreviations";
 import { phrases } from "./phrases";
 import { roots } from "./roots";
-import { stem } from "./stem";
+import { stemmer } from "./stem";
 import { synonyms, terms } from "./synonyms";
 import { englishMarks, lightWords, stopWords, topicWords } from "./words";
 
@@ -87,6 +87,9 @@ function englishBase(word: string): string | null {
 
 const isFinal = (word: string) =>
   terms.has(word) || lightWords.has(word) || topicWords.has(word) || stopWords.has(word);
+
+/** The terms of the FAQ and what stands for them are roots too: *pengganti* is asked as what it is called, not as *ganti*. */
+const stem = stemmer((word) => roots.has(word) || terms.has(word) || synonyms.has(word));
 
 /** Words of which the term is remembered: the words of a whole FAQ, read again for each snippet. */
 const rememberedMax = 20_000;

@@ -1,5 +1,4 @@
 import { roots, wholeWords } from "./roots";
-import { synonyms, terms } from "./synonyms";
 
 /** Prefix of the surface, what the root then begins with, and which beginnings of the rest it stands before. */
 type Prefix = readonly [surface: string, root: string, before: RegExp];
@@ -64,9 +63,6 @@ const possessives = /(?:nya|ku|mu|ny)$/u;
 /** Shortest rest of a word whose root is not known that may lose -nya. */
 const restMin = 4;
 
-const known = (word: string) => roots.has(word) || terms.has(word) || synonyms.has(word);
-const whole = (word: string) => known(word) || wholeWords.has(word);
-
 /** As a reader's ear has it: *pinjem* for pinjam, *bales* for balas. */
 const heard = (word: string) => word.replace(/e(?=[a-z]$)/u, "a");
 
@@ -91,36 +87,43 @@ function addReadings(word: string, depth: number, found: string[]): void {
   }
 }
 
-/** The longest known root: what is taken off least is taken off rightly (*diperoleh* is not of *oleh*). */
-function rootOf(word: string): string | null {
-  if (whole(word)) return word;
-  if (word.length < 4 || word.length > 24) return null;
-  if (known(heard(word))) return heard(word);
-  const found: string[] = [];
-  addReadings(word, 1, found);
-  const longest = (some: readonly string[]) =>
-    some.reduce<string | null>(
-      (best, one) => (best && best.length >= one.length ? best : one),
-      null,
-    );
-  return (
-    longest(found.filter(known)) ?? longest(found.map(heard).filter((word) => roots.has(word)))
-  );
-}
+const longest = (some: readonly string[]) =>
+  some.reduce<string | null>((best, one) => (best && best.length >= one.length ? best : one), null);
+
+/** The root of a word in small letters; the word itself where none is known. */
+export type Stemmer = (word: string) => string;
 
 /**
- * The root of an Indonesian word in small letters, when it is one we know, with the clitics -nya, -ku, -mu, -lah, -kah
- * taken off (*bukuku* is a book) and at most two prefixes (*memperbarui*, *dipelajari*). Of a word that has no known
- * root only -nya goes: better two words for one matter than one for two.
+ * Finds the root of an Indonesian word in small letters, when it is one we know, with the clitics -nya, -ku, -mu, -lah,
+ * -kah taken off (*bukuku* is a book) and at most two prefixes (*memperbarui*, *dipelajari*). Of a word that has no known
+ * root only -nya goes: better two words for one matter than one for two. The whole words of the language are left as
+ * they are by every stemmer.
+ * @param known roots at which it may arrive; whoever keeps what it finds keeps to the same ones
  */
-export function stem(word: string): string {
-  const root = rootOf(word);
-  if (root !== null) return root;
-  const said = word.replace(particles, "");
-  for (const bare of [said, said.replace(possessives, ""), word.replace(possessives, "")]) {
-    const inner = bare === word || bare.length < 3 ? null : rootOf(bare);
-    if (inner !== null) return inner;
-  }
-  const rest = said.replace(/nya$/u, "");
-  return rest !== said && rest.length >= restMin ? rest : word;
+export function stemmer(known: (word: string) => boolean): Stemmer {
+  /** The longest known root: what is taken off least is taken off rightly (*diperoleh* is not of *oleh*). */
+  const rootOf = (word: string): string | null => {
+    if (known(word) || wholeWords.has(word)) return word;
+    if (word.length < 4 || word.length > 24) return null;
+    if (known(heard(word))) return heard(word);
+    const found: string[] = [];
+    addReadings(word, 1, found);
+    return (
+      longest(found.filter(known)) ?? longest(found.map(heard).filter((word) => roots.has(word)))
+    );
+  };
+  return (word) => {
+    const root = rootOf(word);
+    if (root !== null) return root;
+    const said = word.replace(particles, "");
+    for (const bare of [said, said.replace(possessives, ""), word.replace(possessives, "")]) {
+      const inner = bare === word || bare.length < 3 ? null : rootOf(bare);
+      if (inner !== null) return inner;
+    }
+    const rest = said.replace(/nya$/u, "");
+    return rest !== said && rest.length >= restMin ? rest : word;
+  };
 }
+
+/** By the roots of the language alone: what the FAQ calls a matter changes nothing about it. */
+export const stem: Stemmer = stemmer((word) => roots.has(word));

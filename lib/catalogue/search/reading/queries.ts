@@ -1,6 +1,7 @@
 import "server-only";
 import type { Tx } from "@/lib/platform/db";
 import { db } from "@/lib/platform/db";
+import { indexReading } from "../domain/index-reading";
 import type { ParsedQuery } from "../domain/query";
 import { parseNumber, parseQuery } from "../domain/query";
 import type { KnownWord } from "../domain/spelling";
@@ -60,6 +61,14 @@ export async function countWords(
   return new Map(rows.map(({ word, records }) => [word, records]));
 }
 
+/** Whether records are left that another reading has indexed (`indexAgain`, ../jobs.ts). */
+export async function isIndexBehind(tx: Tx): Promise<boolean> {
+  const [row] = await tx.$queryRaw<{ behind: boolean }[]>`
+    SELECT EXISTS (SELECT FROM search.catalogue_reading
+      WHERE indexed_to IS NOT NULL OR reading <> ${indexReading}) AS behind`;
+  return row?.behind ?? false;
+}
+
 /** A search as it was understood: the one box first, then the fields of the advanced form. */
 export type Question = {
   readonly queries: readonly [ParsedQuery, ...ParsedQuery[]];
@@ -88,6 +97,7 @@ export async function understand(tx: Tx, search: CatalogueSearch): Promise<Quest
     completions,
     // Who asks for what is written gets nothing else.
     ...{ oldSpelling: search.old, meanings: search.old },
+    isBehind: await isIndexBehind(tx),
   };
   return { queries, asking, counts };
 }
