@@ -39,16 +39,24 @@ function newCopies(
   changes: CopyChanges,
 ): ReadonlyMap<number, CopyState> {
   const movedTo = new Set(changes.changed.map(({ recordId }) => recordId));
-  const states = new Map<number, CopyState>();
-  for (const { recordId } of added)
-    if (!movedTo.has(recordId)) states.set(recordId, { locations: [], available: false });
-  for (const { recordId, location } of changes.added) {
-    const known = states.get(recordId);
-    if (known === undefined) continue;
-    const places = location === null ? known.locations : [...known.locations, location];
-    states.set(recordId, { locations: places, available: true });
-  }
-  return states;
+  const copies = new Map<number, DescribedCopy[]>();
+  for (const { recordId } of added) if (!movedTo.has(recordId)) copies.set(recordId, []);
+  for (const copy of changes.added) copies.get(copy.recordId)?.push(copy);
+  const said = (some: readonly (string | null)[]) => some.filter((one) => one !== null);
+  return new Map(
+    [...copies].map(([recordId, some]) => [
+      recordId,
+      {
+        locations: said(some.map(({ location }) => location)),
+        available: some.length > 0,
+        numbers: said([
+          ...some.map(({ barcode }) => barcode),
+          ...some.map(({ accession }) => accession),
+        ]),
+        callNumbers: said(some.map(({ callNumber }) => callNumber)),
+      },
+    ]),
+  );
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Tx } from "@/lib/platform/db";
 import { numberedRows, rowsParameter, storableJson } from "../domain/rows";
 import { indexReading } from "./domain/index-reading";
 import { availableForm, zoneForm, zoneOf } from "./domain/lexemes";
-import { locationTerms } from "./terms";
+import { copyTerms } from "./terms";
 import type { CopyState, FacetEntry, SearchRow } from "./types";
 
 /** Records up to which a batch writes the vocabulary at once; a larger one leaves it to `mergeWords` now and then. */
@@ -21,19 +21,27 @@ export type Indexed = {
   readonly copies?: CopyState | undefined;
 };
 
-const noCopies: CopyState = { locations: [], available: false };
+const noCopies: CopyState = { locations: [], available: false, numbers: [], callNumbers: [] };
+
+type Written = readonly (string | null)[] | null;
+const said = (some: Written) => (some ?? []).filter((one) => one !== null);
 
 async function copyStates(tx: Tx, ids: readonly number[]): Promise<ReadonlyMap<number, CopyState>> {
   if (ids.length === 0) return new Map();
   const rows = await tx.$queryRaw<
-    { id: number; locations: (string | null)[] | null; available: boolean }[]
+    { id: number; locations: Written; available: boolean; numbers: Written; callNumbers: Written }[]
   >`
-    SELECT record_id AS id, array_agg(DISTINCT location) AS locations, bool_or(status = 'available') AS available
+    SELECT record_id AS id, array_agg(DISTINCT location) AS locations, bool_or(status = 'available') AS available,
+      array_agg(barcode ORDER BY position, id) || array_agg(accession ORDER BY position, id) AS numbers,
+      array_agg(DISTINCT call_number) AS "callNumbers"
     FROM catalogue_copy WHERE record_id = ANY(${[...ids]}::int[]) AND withdrawn_at IS NULL GROUP BY record_id`;
   return new Map(
-    rows.map(({ id, locations, available }) => [
+    rows.map(({ id, locations, available, numbers, callNumbers }) => [
       id,
-      { locations: (locations ?? []).filter((place) => place !== null), available },
+      {
+        ...{ locations: said(locations), available },
+        ...{ numbers: said(numbers), callNumbers: said(callNumbers) },
+      },
     ]),
   );
 }
@@ -83,10 +91,10 @@ async function addRecords(
   const looked = await copyStates(tx, asked);
   const values: FacetEntry[] = [];
   const places = shown.map(({ id, row, copies }) => {
-    const { locations, available } = copies ?? looked.get(id) ?? noCopies;
-    const found = locationTerms(locations);
+    const state = copies ?? looked.get(id) ?? noCopies;
+    const found = copyTerms(state);
     values.push(...row.facets, ...found.locations);
-    const isThere = available || row.online;
+    const isThere = state.available || row.online;
     // What stands in the row too, as lexemes: so that the index answers for it.
     const marks = `'${zoneForm(zoneOf(id))}'${isThere ? ` '${availableForm}'` : ""}`;
     return storableJson({

@@ -21,7 +21,7 @@ import {
 } from "./domain/lexemes";
 import type { Token } from "./domain/words";
 import { bareNumber, keyOf, titleKey, tokenise } from "./domain/words";
-import type { FacetEntry, SearchRow } from "./types";
+import type { CopyState, FacetEntry, SearchRow } from "./types";
 
 /** What is indexed of one record. */
 export type SearchTerms = {
@@ -201,6 +201,15 @@ function addNames(vector: Vector, { creators, responsibility }: Bibliography): v
     vector.text(tokenise(responsibility), "D", creators.length === 0 ? "author" : null);
 }
 
+/** Numbers read of one kind: a bound volume may have hundreds of copies. */
+const numbersMax = 200;
+
+const formsOfNumbers = (numbers: readonly string[], form: (bare: string) => string) =>
+  [...new Set(numbers.map(bareNumber))]
+    .filter((bare) => bare !== "")
+    .slice(0, numbersMax)
+    .map(form);
+
 function addNumbers(vector: Vector, bibliography: Bibliography): void {
   const { isbns, invalidIsbns, issns, otherIdentifiers, systemNumbers, controlNumber } =
     bibliography;
@@ -208,20 +217,11 @@ function addNumbers(vector: Vector, bibliography: Bibliography): void {
     ...isbns.flatMap(({ isbn13, isbn10 }) => [isbn13, isbn10 ?? ""]),
     ...[...invalidIsbns, ...issns, ...systemNumbers, controlNumber ?? ""],
     ...otherIdentifiers.map(({ value }) => value),
-    ...bibliography.copies.flatMap(({ barcode, accession }) => [barcode ?? "", accession ?? ""]),
   ];
-  for (const number of numbers.slice(0, 200)) {
-    const bare = bareNumber(number);
-    if (bare !== "") vector.mark(numberForm(bare));
-  }
-  const labels = [
-    ...bibliography.callNumbers.map(({ value }) => value),
-    ...bibliography.copies.map(({ callNumber }) => callNumber ?? ""),
-  ];
-  for (const label of [bibliography.callNumber ?? "", ...labels].slice(0, 200)) {
-    const bare = bareNumber(label);
-    if (bare !== "") vector.mark(callNumberForm(bare));
-  }
+  for (const form of formsOfNumbers(numbers, numberForm)) vector.mark(form);
+  const labels = bibliography.callNumbers.map(({ value }) => value);
+  for (const form of formsOfNumbers([bibliography.callNumber ?? "", ...labels], callNumberForm))
+    vector.mark(form);
 }
 
 function addRest(vector: Vector, bibliography: Bibliography): void {
@@ -244,10 +244,7 @@ function addRest(vector: Vector, bibliography: Bibliography): void {
   }
 }
 
-/**
- * What is searched of a record, but for the places of its copies (`locationTerms`), which its fields alone do not say:
- * pure, some 100 µs.
- */
+/** What is searched of a record, but for its copies (`copyTerms`), which its fields alone do not say: pure, some 100 µs. */
 export function searchTerms(bibliography: Bibliography): SearchTerms {
   const vector = new Vector();
   const titleWords = addTitle(vector, bibliography);
@@ -286,13 +283,18 @@ export function searchTerms(bibliography: Bibliography): SearchTerms {
   };
 }
 
-/** The facet values of the places where a record's copies stand, and what they add to its `terms`. */
-export function locationTerms(locations: readonly string[]): {
+/** What a record's copies add to its `terms`, and the facet values of the places where they stand. */
+export function copyTerms({ locations, numbers, callNumbers }: CopyState): {
   readonly terms: string;
   readonly locations: readonly FacetEntry[];
 } {
   const found = entries("location", locations);
-  return { terms: found.map(({ id }) => ` '${facetForm(id)}'`).join(""), locations: found };
+  const forms = [
+    ...found.map(({ id }) => facetForm(id)),
+    ...formsOfNumbers(numbers, numberForm),
+    ...formsOfNumbers(callNumbers, callNumberForm),
+  ];
+  return { terms: forms.map((form) => ` '${form}'`).join(""), locations: found };
 }
 
 /** `searchTerms` as they are stored; pure, and the costly part of indexing. */

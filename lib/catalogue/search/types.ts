@@ -98,5 +98,11 @@ export type SearchRow = {
   readonly facets: readonly FacetEntry[];
 };
 
-/** What a record's copies say to the search. */
-export type CopyState = { readonly locations: readonly string[]; readonly available: boolean };
+/** What a record's copies say to the search: the record's own fields may say otherwise of a copy that staff corrected. */
+export type CopyState = {
+  readonly locations: readonly string[];
+  readonly available: boolean;
+  /** What is on their labels, and their accession numbers. */
+  readonly numbers: readonly string[];
+  readonly callNumbers: readonly string[];
+};

@@ -12,7 +12,7 @@ import { ownRoots } from "./own-roots";
  *   =o…               the modern spelling of a word printed in the old one (after a field's sign too: =t=o…)
  *   =b…_…             two words that follow one another in a title or name
  *   =x…               a whole title
- *   =i…  =c…          a number of the record (ISBN, ISSN …), a call number
+ *   =i…  =c…          a number of the record (ISBN, ISSN …) or of a copy, a call number of either
  *   =k… =d… =l… =y…   kind, digital kind, language, year
  *   =uchildren        written for children
  *   =w…  =v           decade; a copy is there or the work is online

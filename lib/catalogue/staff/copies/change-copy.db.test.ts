@@ -1,8 +1,10 @@
-import { randomUUID } from "node:crypto";
+import { randomInt, randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { db } from "@/lib/platform/db";
 import { setCover } from "../../covers/mutations";
 import { storeRecords } from "../../mutations";
+import { searchCatalogue } from "../../search/queries";
+import { searchFor } from "../../search/schema";
 import { incomingOf } from "../../testing/records";
 import { listHistory } from "../history/queries";
 import { getStaffRecord } from "../queries";
@@ -190,4 +192,25 @@ test("a copy that an import moves leaves behind what was done to it", async () =
   expect(history.filter((entry) => entry.kind === "deed")).toMatchObject([
     { status: { from: "repair", to: "lost" } },
   ]);
+});
+
+test("a copy is searched by what staff wrote on it, and no more by what its record still says", async () => {
+  const old = `L${randomInt(1e8, 1e9)}`;
+  const label = `L${randomInt(1e8, 1e9)}`;
+  const callNumber = `899.${randomInt(1e8, 1e9)} TOE b`;
+  const { source, recordId } = await bookWith([old]);
+  const found = async (q: string) => {
+    const { basis, results } = await searchCatalogue(searchFor(q));
+    return basis === "asked" ? results.map(({ id }) => id) : [];
+  };
+  expect(await found(old)).toEqual([recordId]);
+  await changeCopy(rina, await firstOf(recordId), { ...facts, barcode: label, callNumber });
+  for (const again of [false, true]) {
+    if (again) await bookWith([old], source);
+    expect(await found(label)).toEqual([recordId]);
+    expect(await found(callNumber)).toEqual([recordId]);
+    expect(await found(old)).toEqual([]);
+  }
+  await withdrawCopy(rina, await firstOf(recordId));
+  expect(await found(label)).toEqual([]);
 });
