@@ -11,6 +11,7 @@ import { identifiersOf } from "./prepare-record";
 import { findCandidates } from "./queries";
 import { indexRecords } from "./search/mutations";
 import { searchRow } from "./search/terms";
+import type { SearchRow } from "./search/types";
 import type { Change, IncomingRecord, StoredBatch, StoredRecord, StoringActor } from "./types";
 
 /**
@@ -100,16 +101,33 @@ async function storeIdentifiers(tx: Tx, added: readonly Written[], changed: read
         AS r (kind text, value text, record_id int)`;
 }
 
-/** Brings the search to what the records of these ids say now; needed where only their copies have changed. */
-export async function refreshSearch(tx: Tx, ids: readonly number[]): Promise<void> {
-  if (ids.length === 0) return;
+/** What is searched of a stored record; null where its fields cannot be read: whatever one does, the others are indexed. */
+function rowAgain(marc: Uint8Array): SearchRow | null {
+  try {
+    const parsed = parseRecord(marc);
+    return parsed.ok ? searchRow(describeRecord(parsed.record)) : null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Brings the search to what the records of these ids say now; needed where only their copies have changed.
+ * @returns those whose fields cannot be read: they are found as they were
+ */
+export async function refreshSearch(tx: Tx, ids: readonly number[]): Promise<readonly number[]> {
+  if (ids.length === 0) return [];
   const rows = await tx.$queryRaw<{ id: number; marc: Uint8Array; withdrawn: boolean }[]>`
     SELECT id, marc, withdrawn_at IS NOT NULL AS withdrawn FROM catalogue_record WHERE id = ANY(${[...ids]}::int[])`;
-  const indexed = rows.map(({ id, marc, withdrawn }) => {
-    const parsed = parseRecord(marc);
-    return { id, row: parsed.ok && !withdrawn ? searchRow(describeRecord(parsed.record)) : null };
+  const read = rows.map(({ id, marc, withdrawn }) => {
+    const row = withdrawn ? null : rowAgain(marc);
+    return { id, row, isRead: withdrawn || row !== null };
   });
-  await indexRecords(tx, indexed);
+  await indexRecords(
+    tx,
+    read.filter(({ isRead }) => isRead),
+  );
+  return read.filter(({ isRead }) => !isRead).map(({ id }) => id);
 }
 
 /** What is to be done with each record of a round. */

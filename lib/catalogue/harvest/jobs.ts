@@ -2,7 +2,7 @@ import "server-only";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { System } from "@/lib/identity/types";
 import { now } from "@/lib/platform/clock";
-import { isDataFault } from "../imports/domain/data-fault";
+import { isDataFault } from "../domain/data-fault";
 import type { AskOptions } from "./ask";
 import type { Setbacks } from "./domain/setbacks";
 import { retriesMax, secondsUntilRetry, setBack } from "./domain/setbacks";
