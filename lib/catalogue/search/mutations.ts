@@ -26,13 +26,15 @@ const noCopies: CopyState = { locations: [], available: false, numbers: [], call
 type Written = readonly (string | null)[] | null;
 const said = (some: Written) => (some ?? []).filter((one) => one !== null);
 
+/** An accession number that stood for a label counts no more where staff gave the copy another label (`claim`). */
 async function copyStates(tx: Tx, ids: readonly number[]): Promise<ReadonlyMap<number, CopyState>> {
   if (ids.length === 0) return new Map();
   const rows = await tx.$queryRaw<
     { id: number; locations: Written; available: boolean; numbers: Written; callNumbers: Written }[]
   >`
     SELECT record_id AS id, array_agg(DISTINCT location) AS locations, bool_or(status = 'available') AS available,
-      array_agg(barcode ORDER BY position, id) || array_agg(accession ORDER BY position, id) AS numbers,
+      array_agg(barcode ORDER BY position, id)
+        || array_agg(accession ORDER BY position, id) FILTER (WHERE claim IS DISTINCT FROM btrim(accession)) AS numbers,
       array_agg(DISTINCT call_number) AS "callNumbers"
     FROM catalogue_copy WHERE record_id = ANY(${[...ids]}::int[]) AND withdrawn_at IS NULL GROUP BY record_id`;
   return new Map(

@@ -210,6 +210,12 @@ const formsOfNumbers = (numbers: readonly string[], form: (bare: string) => stri
     .slice(0, numbersMax)
     .map(form);
 
+/** Call numbers but for those that an 852 gives a copy: what is written on a copy now, the copy says (`copyTerms`). */
+const ownCallNumbers = ({ callNumbers, copies }: Bibliography) =>
+  callNumbers.flatMap(({ value, kind }) =>
+    kind === "other" && copies.some(({ callNumber }) => callNumber === value) ? [] : value,
+  );
+
 function addNumbers(vector: Vector, bibliography: Bibliography): void {
   const { isbns, invalidIsbns, issns, otherIdentifiers, systemNumbers, controlNumber } =
     bibliography;
@@ -219,8 +225,7 @@ function addNumbers(vector: Vector, bibliography: Bibliography): void {
     ...otherIdentifiers.map(({ value }) => value),
   ];
   for (const form of formsOfNumbers(numbers, numberForm)) vector.mark(form);
-  const labels = bibliography.callNumbers.map(({ value }) => value);
-  for (const form of formsOfNumbers([bibliography.callNumber ?? "", ...labels], callNumberForm))
+  for (const form of formsOfNumbers(ownCallNumbers(bibliography), callNumberForm))
     vector.mark(form);
 }
 

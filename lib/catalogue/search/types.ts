@@ -102,7 +102,7 @@ export type SearchRow = {
 export type CopyState = {
   readonly locations: readonly string[];
   readonly available: boolean;
-  /** What is on their labels, and their accession numbers. */
+  /** What is on their labels, and their accession numbers but for those that staff corrected. */
   readonly numbers: readonly string[];
   readonly callNumbers: readonly string[];
 };

@@ -3,9 +3,10 @@ import { expect, test } from "vitest";
 import { db } from "@/lib/platform/db";
 import { setCover } from "../../covers/mutations";
 import { storeRecords } from "../../mutations";
+import { prepareRecord } from "../../prepare-record";
 import { searchCatalogue } from "../../search/queries";
 import { searchFor } from "../../search/schema";
-import { incomingOf } from "../../testing/records";
+import { incomingOf, marcOf } from "../../testing/records";
 import { listHistory } from "../history/queries";
 import { getStaffRecord } from "../queries";
 import { staffOf } from "../testing/staff";
@@ -213,4 +214,42 @@ test("a copy is searched by what staff wrote on it, and no more by what its reco
   }
   await withdrawCopy(rina, await firstOf(recordId));
   expect(await found(label)).toEqual([]);
+});
+
+test("a call number that staff corrected is found no more where the record's 852 still gives it, nor the accession that was its label", async () => {
+  const [old, corrected] = [randomInt(1e8, 1e9), randomInt(1e8, 1e9)].map((n) => `899.${n} TOE b`);
+  const [accession, label] = [`A${randomInt(1e8, 1e9)}`, `L${randomInt(1e8, 1e9)}`];
+  const { leader, fields } = marcOf({ number: "1", title: `Buku ${randomUUID()}` });
+  const [first = "", ...rest] = (old ?? "").split(" ");
+  const held = [
+    { code: "h", value: first },
+    { code: "i", value: rest.join(" ") },
+  ];
+  const prepared = prepareRecord(
+    {
+      leader,
+      fields: [
+        ...fields,
+        { tag: "852", indicators: "  ", subfields: held },
+        { tag: "990", indicators: "  ", subfields: [{ code: "a", value: accession }] },
+      ],
+    },
+    null,
+  );
+  if (!prepared.ok) throw new Error(prepared.refusal);
+  const by = { source: `test-${randomUUID()}`, actorId: null, actorName: "test", importId: null };
+  const stored = await db().$transaction((tx) => storeRecords(tx, by, [prepared.value]));
+  const recordId = stored.records[0]?.recordId ?? 0;
+  const found = async (q: string) => {
+    const { basis, results } = await searchCatalogue(searchFor(q));
+    return basis === "asked" ? results.map(({ id }) => id) : [];
+  };
+  expect(await found(old ?? "")).toEqual([recordId]);
+  expect(await found(accession)).toEqual([recordId]);
+  const changed = { ...facts, barcode: label, callNumber: corrected ?? null };
+  expect(await changeCopy(rina, await firstOf(recordId), changed)).toMatchObject({ ok: true });
+  expect(await found(corrected ?? "")).toEqual([recordId]);
+  expect(await found(old ?? "")).toEqual([]);
+  expect(await found(label)).toEqual([recordId]);
+  expect(await found(accession)).toEqual([]);
 });
