@@ -72,33 +72,53 @@ test("what nobody foresaw is shown to staff and tried again later, each time aft
     return Math.round(((report?.resumeAt.getTime() ?? 0) - before) / 60_000);
   };
   expect([await stumble(), await stumble(), await stumble()]).toEqual([10, 20, 40]);
-  await db().$executeRaw`UPDATE catalogue_harvest SET failures = 60 WHERE id = ${harvestId}::uuid`;
+  await db().$executeRaw`UPDATE catalogue_harvest SET faults = 60 WHERE id = ${harvestId}::uuid`;
   expect(await stumble()).toBe(1440);
   await runHarvest(system, harvestId, quick);
   expect(await getHarvest(system, harvestId)).toMatchObject({ state: "done", failure: null });
 });
 
-test("faults of ours and a repository that is away are counted apart", async () => {
+test("a repository that is away between faults of ours is asked less and less, and given up", async () => {
   const source = await given();
   const asked = await askHarvest(system, source.id);
   if (!asked.ok) throw new Error(asked.refusal);
   const { harvestId } = asked.value;
-  const minutesAfter = async (failure: string, failures: number, run: () => Promise<unknown>) => {
-    await db()
-      .$executeRaw`UPDATE catalogue_harvest SET failure = ${failure}, failures = ${failures}::int
-      WHERE id = ${harvestId}::uuid`;
+  const waited = async (run: () => Promise<unknown>) => {
     const before = Date.now();
     await run();
     const report = await getHarvest(system, harvestId);
-    expect(report?.state).toBe("waiting");
-    return Math.round(((report?.resumeAt.getTime() ?? 0) - before) / 60_000);
+    if (report?.state !== "waiting") return report?.state;
+    return Math.round((report.resumeAt.getTime() - before) / 60_000);
   };
   world.lists = () => ({ status: 502 });
-  expect(await minutesAfter("unforeseen", 6, () => runHarvest(system, harvestId, quick))).toBe(1);
   const pause = () => Promise.reject(new Error("a fault of ours"));
+  const away = () => waited(() => runHarvest(system, harvestId, quick));
   const stumble = () =>
-    expect(runHarvest(system, harvestId, { ...quick, pause })).rejects.toThrow("of ours");
-  expect(await minutesAfter("timed-out", 5, stumble)).toBe(10);
+    waited(() =>
+      expect(runHarvest(system, harvestId, { ...quick, pause })).rejects.toThrow("of ours"),
+    );
+  const waits: unknown[] = [];
+  for (let time = 0; time < 6; time += 1) waits.push(await away(), await stumble());
+  expect(waits).toEqual([1, 10, 5, 20, 15, 40, 60, 80, 240, 160, 720, 320]);
+  expect(await away()).toBe("failed");
+});
+
+test("a worker that ends between two tries does not begin their count anew; an answer does", async () => {
+  const source = await given();
+  const failures = async () => {
+    const [row] = await db().$queryRaw<{ failures: number; faults: number }[]>`
+      SELECT failures, faults FROM catalogue_harvest WHERE source_id = ${source.id}::uuid`;
+    return row;
+  };
+  world.lists = () => ({ status: 502 });
+  const { report } = await harvest(source.id);
+  expect(await failures()).toEqual({ failures: 1, faults: 0 });
+  const ending = AbortSignal.abort();
+  expect(await runHarvest(system, report.id, { ...quick, signal: ending })).toBe("put-down");
+  expect(await failures()).toEqual({ failures: 1, faults: 0 });
+  world.lists = () => ({ body: listDocument(some(0, 1), "more") });
+  expect(await runHarvest(system, report.id, { ...quick, answersMax: 1 })).toBe("put-down");
+  expect(await failures()).toEqual({ failures: 0, faults: 0 });
 });
 
 test("a runner that lost its turn puts nothing down and ends nothing: its successor goes on", async () => {

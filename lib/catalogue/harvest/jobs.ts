@@ -5,7 +5,7 @@ import { now } from "@/lib/platform/clock";
 import { isDataFault } from "../domain/data-fault";
 import type { AskOptions } from "./ask";
 import type { Setbacks } from "./domain/setbacks";
-import { retriesMax, secondsUntilRetry, setBack } from "./domain/setbacks";
+import { noSetbacks, retriesMax, secondsUntilRetry, setBack } from "./domain/setbacks";
 import type { Granularity } from "./domain/stamps";
 import { inGranularity, latestOf, safeStamp } from "./domain/stamps";
 import type { OaiAsked } from "./inspect";
@@ -63,8 +63,6 @@ const wait = (seconds: number, signal: AbortSignal | undefined) =>
 
 type Standing = NonNullable<Awaited<ReturnType<typeof getStanding>>>;
 
-const noSetbacks: Setbacks = { failure: null, failures: 0 };
-
 /** A run of one harvest. */
 class Run {
   private readonly system: System;
@@ -105,8 +103,8 @@ class Run {
     return (await finishHarvest(this.system, this.turn, { failure })) ? "failed" : "taken-over";
   }
 
-  /** Lets the harvest wait for so long; without setbacks another one has its turn meanwhile. */
-  private async putDown(seconds = 0, setbacks: Setbacks = noSetbacks): Promise<HarvestEnd> {
+  /** Lets the harvest wait for so long; without a time another one has its turn meanwhile. */
+  private async putDown(seconds = 0, setbacks = this.setbacks): Promise<HarvestEnd> {
     const resumeAt = new Date(now().getTime() + seconds * 1000);
     const isDown = await putDownHarvest(this.system, this.turn, { resumeAt, setbacks });
     return isDown ? "put-down" : "taken-over";

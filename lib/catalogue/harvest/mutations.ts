@@ -245,7 +245,7 @@ export async function noteRequest(
   return noted ?? null;
 }
 
-/** Lets a harvest wait until `resumeAt`. @returns false when it was the runner's no longer, and stays as it is */
+/** Lets a harvest wait until `resumeAt`, with its setbacks so far. @returns false when it was the runner's no longer, and stays as it is */
 export async function putDownHarvest(
   _system: System,
   { harvestId, heardAt }: HarvestTurn,
@@ -253,7 +253,7 @@ export async function putDownHarvest(
 ): Promise<boolean> {
   const down = await db().$executeRaw`
     UPDATE catalogue_harvest SET state = 'waiting', heartbeat_at = NULL, resume_at = ${resumeAt}::timestamptz,
-      failure = ${setbacks.failure}, failures = ${setbacks.failures}::int
+      failure = ${setbacks.failure}, failures = ${setbacks.failures}::int, faults = ${setbacks.faults}::int
     WHERE id = ${harvestId}::uuid AND state = 'running' AND heartbeat_at = ${heardAt}::timestamptz`;
   return down > 0;
 }

@@ -1,11 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Setbacks } from "./setbacks";
-import { retriesMax, secondsUntilRetry, setBack } from "./setbacks";
+import { noSetbacks, retriesMax, secondsUntilRetry, setBack } from "./setbacks";
 
-const none: Setbacks = { failure: null, failures: 0 };
 const after = (...failures: readonly ("unforeseen" | "timed-out" | "server-error")[]) =>
-  failures.reduce(setBack, none);
+  failures.reduce(setBack, noSetbacks);
 const minutes = (setbacks: Setbacks) => {
   const seconds = secondsUntilRetry(setbacks, null);
   return seconds === null ? null : seconds / 60;
@@ -33,12 +32,23 @@ test("faults of ours leave the repository all its tries, and its absence our fir
   expect(minutes(after(...timeouts, "server-error"))).toBe(720);
 });
 
-test("however things go wrong, it is tried again within a day, or given up for the repository's sake alone", () => {
+test("faults of ours between its absences keep no repository from being given up, nor themselves from growing rarer", () => {
+  const times = (count: number) =>
+    Array.from({ length: count }, () => ["timed-out", "unforeseen"] as const).flat();
+  expect([1, 2, 3, 4].map((count) => minutes(after(...times(count))))).toEqual([10, 20, 40, 80]);
+  expect(minutes(after(...times(5), "server-error"))).toBe(720);
+  expect(minutes(after(...times(6), "server-error"))).toBeNull();
+});
+
+test("however things go wrong, it is tried again within a day, or given up when the repository was away more than six times", () => {
   const kinds = fc.constantFrom("unforeseen", "timed-out", "server-error");
   fc.assert(
     fc.property(fc.array(kinds, { minLength: 1, maxLength: 2000 }), (failures) => {
       const setbacks = after(...failures);
       const seconds = secondsUntilRetry(setbacks, null);
+      const absences = failures.filter((failure) => failure !== "unforeseen").length;
+      const isOurs = failures.at(-1) === "unforeseen";
+      expect(seconds === null).toBe(!isOurs && absences > retriesMax);
       if (seconds === null) expect(setbacks.failure).not.toBe("unforeseen");
       else {
         expect(seconds).toBeGreaterThanOrEqual(60);

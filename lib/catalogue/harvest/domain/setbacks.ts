@@ -5,24 +5,32 @@ const unforeseenMinutes = 10;
 /** Seconds after which it is tried again whatever happened, or was asked for: a day. */
 const secondsMax = 86_400;
 
-/** How often in a row a repository that is away is asked again. */
+/** How often a repository that is away is asked again, from one answer to the next. */
 export const retriesMax = retryMinutes.length;
 
-/** What kept a harvest from going on last (a `HarvestFailure`; null for nothing), and how often in a row that kind of thing did. */
+/** What has kept a harvest from going on since its last answer. */
 export type Setbacks = {
+  /** The last of it: a `HarvestFailure`; null for nothing. */
   readonly failure: string | null;
+  /** How often the repository was away. */
   readonly failures: number;
+  /** How often it was a fault of ours. */
+  readonly faults: number;
 };
+
+export const noSetbacks: Setbacks = { failure: null, failures: 0, faults: 0 };
 
 const isOurs = (failure: string | null) => failure === "unforeseen";
 
 /**
- * One setback more. Faults of ours and a repository that is away are counted apart: one says nothing of how long the other
- * will last, so that the count begins anew where the kind changes.
+ * One setback more. Faults of ours and a repository that is away are counted apart, for one says nothing of how long the
+ * other will last; and neither begins the other's count anew, or a repository that is away between our faults would be
+ * asked for ever.
  */
-export function setBack(before: Setbacks, failure: string): Setbacks {
-  const isSame = before.failure !== null && isOurs(before.failure) === isOurs(failure);
-  return { failure, failures: isSame ? before.failures + 1 : 1 };
+export function setBack({ failures, faults }: Setbacks, failure: string): Setbacks {
+  return isOurs(failure)
+    ? { failure, failures, faults: faults + 1 }
+    : { failure, failures: failures + 1, faults };
 }
 
 /**
@@ -30,10 +38,10 @@ export function setBack(before: Setbacks, failure: string): Setbacks {
  * where it says itself how long to wait (`waitSeconds`), it is believed. A fault of ours is tried less and less, without end.
  */
 export function secondsUntilRetry(
-  { failure, failures }: Setbacks,
+  { failure, failures, faults }: Setbacks,
   waitSeconds: number | null,
 ): number | null {
-  if (isOurs(failure)) return Math.min(unforeseenMinutes * 60 * 2 ** (failures - 1), secondsMax);
+  if (isOurs(failure)) return Math.min(unforeseenMinutes * 60 * 2 ** (faults - 1), secondsMax);
   const minutes = retryMinutes[failures - 1];
   return minutes === undefined ? null : Math.min(waitSeconds ?? minutes * 60, secondsMax);
 }

@@ -153,8 +153,8 @@ export async function storePart(
       };
       const heardAt = await noteCounts(tx, turn.harvestId, counts, rejected);
       if (advance)
-        await tx.$executeRaw`UPDATE catalogue_harvest SET token = ${advance.token}, failures = 0, failure = NULL,
-          answered_at = ${advance.answeredAt}, latest_stamp = ${advance.latestStamp}
+        await tx.$executeRaw`UPDATE catalogue_harvest SET token = ${advance.token}, failure = NULL, failures = 0,
+          faults = 0, answered_at = ${advance.answeredAt}, latest_stamp = ${advance.latestStamp}
           WHERE id = ${turn.harvestId}::uuid`;
       const fresh = given.filter(({ identifier }) => known.get(identifier)?.round !== of.round);
       return ok({ turn: { ...turn, heardAt }, counts, fresh: fresh.length });
