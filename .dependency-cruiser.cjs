@@ -3,14 +3,14 @@
 const test = "[.]test[.]tsx?$|/testing/";
 const ground = "platform|realtime|language";
 const first = "identity|hours|notifications|audit|publishing";
-const third = "staff|reports";
+const third = "staff|privacy|reports";
 const fourth = "launch|worker";
 /** Rooms of the second storey: every folder of lib that is named nowhere else. */
 const second = `(?!(?:${ground}|${first}|${third}|${fourth})/)[^/]+`;
 /** Files that may speak to the database, besides platform, launch, worker and prisma. */
 const data = "/(?:queries|mutations|jobs)[.]ts$";
 /** Commands that people type: they close the connection they worked on. */
-const commands = "^lib/(?:identity/staff-create|catalogue/commands/[^/]+)[.]ts$";
+const commands = "^lib/(?:identity/staff-create|(?:catalogue|privacy)/commands/[^/]+)[.]ts$";
 /** What a component may know of a room. */
 const shown = "(?:domain|client)/|(?:schema|types|policy|actions)[.]ts$";
 
@@ -47,11 +47,11 @@ module.exports = {
       { path: "^(?:lib|components)/", pathNot: `^lib/(?:${ground})/` },
     ),
     forbid(
-      "the-first-storey-is-apart-but-for-audit",
+      "the-first-storey-is-apart-but-for-audit-and-mail",
       { path: `^lib/(${first})/`, pathNot: `^lib/identity/accounts/|${test}` },
       {
         path: "^(?:lib|components)/",
-        pathNot: `^lib/(?:$1|audit|identity|${ground})/`,
+        pathNot: `^lib/(?:$1|audit|identity|notifications|${ground})/`,
       },
     ),
     // Staff accounts belong to published service groups (R006, docs/decisions/0006).
@@ -60,7 +60,7 @@ module.exports = {
       { path: "^lib/identity/accounts/", pathNot: test },
       {
         path: "^(?:lib|components)/",
-        pathNot: `^lib/(?:identity|audit|${ground})/|^lib/publishing/(?:queries|schema)[.]ts$`,
+        pathNot: `^lib/(?:identity|audit|notifications|${ground})/|^lib/publishing/(?:queries|schema)[.]ts$`,
       },
     ),
     // Whoever writes demands a proof, and its form asks for one: proofs are made in identity, which knows no other room.
@@ -207,6 +207,11 @@ module.exports = {
       "next-auth-only-in-identity",
       { pathNot: "^lib/identity/|^app/api/auth/|^proxy[.]ts$" },
       { path: packaged("next-auth") },
+    ),
+    forbid(
+      "mail-only-from-notifications",
+      { pathNot: "^lib/notifications/" },
+      { path: packaged("(?:nodemailer|smtp-server)") },
     ),
   ],
   options: {
