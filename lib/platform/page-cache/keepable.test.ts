@@ -14,7 +14,8 @@ const pages = [
     "/[locale]/opac/[id]",
     "/[locale]/pengembang",
   ],
-  ...["/[locale]/masuk", "/[locale]/akun", "/[locale]/keanggotaan/status", "/[locale]/jam-layanan"],
+  ...["/[locale]/masuk", "/[locale]/akun", "/[locale]/keanggotaan", "/[locale]/keanggotaan/status"],
+  ...["/[locale]/jam-layanan"],
   ...["/staf/percakapan"],
 ].map(
   (page) =>
@@ -75,7 +76,13 @@ describe("a request may be answered by a kept page", () => {
       "/masuk",
       "/en/masuk",
     ];
-    for (const url of [...others, "/akun", "/tanya/7b0c2f34-6a55-4d7e-9b6a-3a6f4be0a001", "/tidak"])
+    for (const url of [
+      ...others,
+      "/akun",
+      "/keanggotaan/status",
+      "/tanya/7b0c2f34-6a55-4d7e-9b6a-3a6f4be0a001",
+      "/tidak",
+    ])
       expect(ask(url), url).toBeNull();
   });
 
@@ -100,8 +107,8 @@ describe("cookies", () => {
   });
 
   test("a page of an area nobody has named is taken for personal", () => {
-    expect(ask("/keanggotaan/status")?.personal).toBe(true);
-    expect(ask("/keanggotaan/status", own)).toBeNull();
+    expect(ask("/keanggotaan")?.personal).toBe(true);
+    expect(ask("/keanggotaan", own)).toBeNull();
   });
 
   test("pages that look at no cookie are given whatever cookies come, and no cookie of others bars /tanya", () => {

@@ -35,7 +35,7 @@ const publicPage = /^\/(?:id|en)(?:\/|$)/;
  * kept page puts that off until the reader moves.
  */
 const neverKept =
-  /^\/(?:id|en)\/(?:masuk|akun)(?:\/|$)|^\/(?:id|en)\/tanya\/.|^\/(?:id|en)\/opac\/daftar$/;
+  /^\/(?:id|en)\/(?:masuk|akun)(?:\/|$)|^\/(?:id|en)\/(?:keanggotaan|tanya)\/.|^\/(?:id|en)\/opac\/daftar$/;
 
 /**
  * Areas that say the same to everybody, whatever cookies he has. An area that is not named here is taken for personal:
