@@ -9,8 +9,9 @@ import { formNumber, formText } from "../staff/domain/form-text";
 import type { Gate } from "../staff/gate";
 import { importerOf } from "../staff/gate";
 import { inspectRepository } from "./inspect";
-import { addSource, askHarvest, changeSource, setPaused, stopHarvest } from "./mutations";
+import { askHarvest, stopHarvest } from "./mutations";
 import { changedSource, newSource } from "./schema";
+import { addSource, changeSource, setPaused } from "./sources/mutations";
 import type { Repository } from "./types";
 
 type SourceField = "name" | "title" | "baseUrl" | "prefix" | "setSpec" | "everyHours";

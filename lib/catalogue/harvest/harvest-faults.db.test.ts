@@ -2,10 +2,10 @@ import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { db } from "@/lib/platform/db";
 import { inspectRepository } from "./inspect";
-import type { HarvestOptions } from "./jobs";
 import { runHarvest, runHarvests } from "./jobs";
-import { askHarvest, noteRequest, takeUpHarvest } from "./mutations";
+import { askHarvest } from "./mutations";
 import { getHarvest } from "./queries";
+import type { HarvestOptions } from "./run";
 import {
   argumentsOf,
   given,
@@ -15,6 +15,7 @@ import {
   quick,
   some,
   system,
+  titlesOf,
 } from "./testing/harvests";
 import type { MadeUpAnswer } from "./testing/repository";
 import {
@@ -25,6 +26,7 @@ import {
   recordElement,
   startRepository,
 } from "./testing/repository";
+import { noteRequest, takeUpHarvest } from "./turns/mutations";
 import type { HarvestTurn } from "./types";
 
 const world = openWorld();
@@ -119,6 +121,23 @@ test("a worker that ends between two tries does not begin their count anew; an a
   world.lists = () => ({ body: listDocument(some(0, 1), "more") });
   expect(await runHarvest(system, report.id, { ...quick, answersMax: 1 })).toBe("put-down");
   expect(await failures()).toEqual({ failures: 0, faults: 0 });
+});
+
+test("a fault in the middle of an answer keeps what was stored of it, and the harvest waits", async () => {
+  const source = await given();
+  world.lists = () => ({ body: listDocument(some(0, 201)) });
+  await db().$executeRawUnsafe(`
+    CREATE FUNCTION test_fault() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+      IF NEW.identifier = 'oai:contoh:200' THEN RAISE 'a fault of ours'; END IF; RETURN NEW; END $$`);
+  await db().$executeRawUnsafe(`CREATE TRIGGER test_fault BEFORE INSERT ON catalogue_harvested
+    FOR EACH ROW EXECUTE FUNCTION test_fault()`);
+  await expect(harvest(source.id)).rejects.toThrow("of ours");
+  await db().$executeRawUnsafe("DROP FUNCTION test_fault CASCADE");
+  const waiting = await db().catalogueHarvest.findFirst({ where: { sourceId: source.id } });
+  expect(waiting).toMatchObject({ state: "waiting", failure: "unforeseen", read: 200, added: 200 });
+  const { end, report } = await harvest(source.id);
+  expect([end, report]).toMatchObject(["done", { added: 201, failure: null }]);
+  expect(await titlesOf(source.name)).toHaveLength(201);
 });
 
 test("a runner that lost its turn puts nothing down and ends nothing: its successor goes on", async () => {

@@ -3,9 +3,10 @@ import { db } from "@/lib/platform/db";
 import { storeRecords } from "../mutations";
 import { incomingOf } from "../testing/records";
 import { beginDueHarvests, runHarvest, runHarvests } from "./jobs";
-import { addSource, askHarvest, changeSource, setPaused, stopHarvest } from "./mutations";
+import { askHarvest, stopHarvest } from "./mutations";
 import { getSource, listHarvests } from "./queries";
 import { changedSource, newSource } from "./schema";
+import { addSource, changeSource, setPaused } from "./sources/mutations";
 import {
   given,
   harvest,

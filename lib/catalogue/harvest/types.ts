@@ -1,3 +1,4 @@
+import type { ListFault } from "./domain/list-watch";
 import type { Granularity } from "./domain/stamps";
 
 /** Whether a repository tells of deletions (§2.5.1): never, for a while, or for ever. */
@@ -36,13 +37,11 @@ export type AskFault =
 /** Why a harvest ended without success, or waits. */
 export type HarvestFailure =
   | AskFault
-  | "list-goes-round"
+  | ListFault
   | "protocol-error"
   | "prefix-unknown"
   | "sets-unknown"
   | "token-refused"
-  | "too-many-empty-answers"
-  | "too-many-records"
   | "too-many-requests"
   | "unforeseen";
 

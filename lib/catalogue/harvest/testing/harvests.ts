@@ -2,11 +2,12 @@ import { afterAll, beforeAll, beforeEach } from "vitest";
 import { actAsSystem } from "@/lib/identity/proofs";
 import { db } from "@/lib/platform/db";
 import { staffOf } from "../../staff/testing/staff";
-import type { HarvestOptions } from "../jobs";
 import { runHarvest } from "../jobs";
-import { addSource, askHarvest } from "../mutations";
+import { askHarvest } from "../mutations";
 import { getHarvest } from "../queries";
+import type { HarvestOptions } from "../run";
 import { newSource } from "../schema";
+import { addSource } from "../sources/mutations";
 import type { MadeUpAnswer, MadeUpRecord } from "./repository";
 import { errorDocument, identifyDocument, startRepository } from "./repository";
 
