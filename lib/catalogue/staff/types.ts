@@ -91,3 +91,6 @@ export type RecordHistory = readonly (
   | (RecordChange & { readonly kind: "state" })
   | (RecordDeed & { readonly kind: "deed" })
 )[];
+
+/** A copy as a librarian looked at it: `seen` is its version. */
+export type SeenCopy = { readonly id: number; readonly recordId: number; readonly seen: number };

@@ -9,9 +9,10 @@ import type { CopyField } from "../../copies/domain/fields";
 import { formNumber, formText } from "../domain/form-text";
 import type { Gate } from "../gate";
 import { editorOf } from "../gate";
-import type { SeenCopy } from "./mutations";
-import { addCopy, changeCopy, setCopyStatus, withdrawCopy } from "./mutations";
+import type { SeenCopy } from "../types";
+import { changeCopy, setCopyStatus } from "./mutations";
 import { changedCopyInput, copyStatusInput, newCopyInput } from "./schema";
+import { addCopy, withdrawCopy } from "./stock/mutations";
 
 export type CopyStatusState = FormState<"status" | "since", Gate | "changed-meanwhile">;
 export type AddCopyState = FormState<CopyField, Gate | "record-withdrawn">;

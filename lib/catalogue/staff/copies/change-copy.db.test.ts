@@ -10,8 +10,9 @@ import { incomingOf, marcOf } from "../../testing/records";
 import { listHistory } from "../history/queries";
 import { getStaffRecord } from "../queries";
 import { staffOf } from "../testing/staff";
-import { addCopy, changeCopy, setCopyStatus, withdrawCopy } from "./mutations";
+import { changeCopy, setCopyStatus } from "./mutations";
 import { getStaffCopy } from "./queries";
+import { addCopy, withdrawCopy } from "./stock/mutations";
 
 const rina = staffOf("librarian", "Rina");
 const dewi = staffOf("librarian", "Dewi");

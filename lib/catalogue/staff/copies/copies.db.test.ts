@@ -7,7 +7,8 @@ import { getRecord } from "../../queries";
 import { incomingOf } from "../../testing/records";
 import { getStaffRecord } from "../queries";
 import { staffOf } from "../testing/staff";
-import { addCopy, changeCopy, setCopyStatus, withdrawCopy } from "./mutations";
+import { changeCopy, setCopyStatus } from "./mutations";
+import { addCopy, withdrawCopy } from "./stock/mutations";
 
 const staff = staffOf("librarian");
 const given = { callNumber: null, location: "Lantai 19", access: null, note: null };
