@@ -1,0 +1,44 @@
+import "server-only";
+
+import type { Locale } from "@/lib/language/locales";
+import { now } from "@/lib/platform/clock";
+import { seal } from "@/lib/platform/crypto";
+import type { Tx } from "@/lib/platform/db";
+
+/** A mail the library owes somebody. Never an identity number in it (UU 27/2022). */
+export type OwedMail = {
+  /** Which mail of which room, in kebab words: `application-returned`. */
+  readonly kind: string;
+  /** Whom it concerns, as kind and UUID: `application:0190…`. A deletion finds it by this. */
+  readonly about: `${string}:${string}`;
+  readonly locale: Locale;
+  /** One address, checked by the form it came from. */
+  readonly to: string;
+  readonly subject: string;
+  /** Plain text. */
+  readonly text: string;
+};
+
+/**
+ * Writes a mail in the transaction of the deed it tells of, so that neither exists without the other;
+ * the worker sends it. Address and words are stored sealed, and not at all once it has gone.
+ */
+export async function oweMail(tx: Tx, mail: OwedMail): Promise<void> {
+  const { kind, about, locale, to, subject, text } = mail;
+  await tx.outgoingMail.create({
+    data: {
+      ...{ kind, about, locale, state: "waiting", madeAt: now(), nextTryAt: new Date() },
+      recipientSealed: seal(to),
+      contentSealed: seal(JSON.stringify({ subject, text })),
+    },
+  });
+}
+
+/** Gives up what still waits about these subjects, words and address included. Answers how many. */
+export async function dropMailsAbout(tx: Tx, about: readonly string[]): Promise<number> {
+  const { count } = await tx.outgoingMail.updateMany({
+    where: { about: { in: [...about] }, state: "waiting" },
+    data: { state: "dropped", endedAt: now(), recipientSealed: null, contentSealed: null },
+  });
+  return count;
+}
