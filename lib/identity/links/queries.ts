@@ -1,0 +1,21 @@
+import "server-only";
+
+import { db } from "@/lib/platform/db";
+import type { LinkPurpose } from "./domain/purposes";
+import { hashLinkToken } from "./mutations";
+
+/** Until when a link would open, or null when it would not. Looking uses nothing up: mail scanners open every link. */
+export async function peekLink(
+  purpose: LinkPurpose,
+  token: string,
+): Promise<{ readonly expiresAt: Date } | null> {
+  return db().mailedLink.findFirst({
+    where: {
+      tokenHash: hashLinkToken(token),
+      purpose,
+      usedAt: null,
+      expiresAt: { gt: new Date() },
+    },
+    select: { expiresAt: true },
+  });
+}
