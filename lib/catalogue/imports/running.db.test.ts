@@ -7,9 +7,11 @@ import { fileURLToPath } from "node:url";
 import { afterAll, expect, test } from "vitest";
 import { db } from "@/lib/platform/db";
 import { staffOf } from "../staff/testing/staff";
+import { incomingOf } from "../testing/records";
 import { runImport, runImports } from "./jobs";
-import { addImport, stopImport } from "./mutations";
-import { getImport } from "./queries";
+import type { Standing } from "./mutations";
+import { addImport, stopImport, storeBatch, takeUpImport } from "./mutations";
+import { getImport, nextImport } from "./queries";
 import { add, books, newSource, system, titlesOf } from "./testing/imports";
 
 const folder = await mkdtemp(path.join(tmpdir(), "portal-running-"));
@@ -112,6 +114,67 @@ test("the worker runs what staff gave, and goes on with what was put down; other
     actorName: "Rina",
   });
   expect(await getImport(staffOf("librarian"), importId)).toBeNull();
+});
+
+test("an import whose worker died is taken on by another after a minute, and nothing is lost or doubled", async () => {
+  const staff = staffOf("supervisor");
+  const source = newSource();
+  const chunks = (async function* () {
+    yield* books(1500);
+  })();
+  const added = await addImport(staff, { source, fileName: "buku.mrc", mapping: null, chunks });
+  if (!added.ok) throw new Error(added.refusal);
+  const { importId } = added.value;
+  const dead: Standing[] = [];
+  const dying = runImport(system, importId, {
+    progressed: (standing) => {
+      dead.push(standing);
+      if (standing.counts.read === 500) throw new Error("killed");
+    },
+  });
+  await expect(dying).rejects.toThrow("killed");
+  expect(await getImport(staff, importId)).toMatchObject({ state: "running", read: 500 });
+  // Heard from just now: nobody takes its work away.
+  expect(await runImports(system)).toBe(0);
+  await db()
+    .$executeRaw`UPDATE catalogue_import SET heartbeat_at = heartbeat_at - interval '61 seconds'
+    WHERE id = ${importId}::uuid`;
+  expect(await nextImport(system)).toBe(importId);
+  expect(await runImports(system)).toBe(1);
+  const counts = { read: 1500, added: 1500, changed: 0, unchanged: 0, rejected: 0 };
+  expect(await getImport(staff, importId)).toMatchObject({ state: "done", ...counts });
+  const titles = await titlesOf(source);
+  expect([titles.length, new Set(titles).size]).toEqual([1500, 1500]);
+  expect(dead.map((standing) => standing.counts.read)).toEqual([0, 500]);
+});
+
+test("a worker that was only slow stores nothing once another has taken its import on", async () => {
+  const source = newSource();
+  const importId = await add(source, ...books(1500));
+  const running = { importId, source, known: new Set<number>() };
+  const batch = (number: string) => {
+    const place = { position: 0, end: 100, row: undefined, warnings: [] };
+    return [
+      { ...place, ok: true, incoming: incomingOf({ number, title: `Buku ${number}` }) },
+    ] as const;
+  };
+  expect(await takeUpImport(system, importId)).toBe(true);
+  const standing = await getImport(system, importId);
+  if (!standing) throw new Error("the import is gone");
+  const { position, ...counts } = standing;
+  const slow = { position, counts };
+  const late: Promise<unknown>[] = [];
+  const end = await runImport(system, importId, {
+    progressed: ({ counts: { read } }) => {
+      if (read === 500) late.push(storeBatch(system, running, slow, batch("terlambat")));
+    },
+  });
+  expect(end).toBe("done");
+  late.push(storeBatch(system, running, slow, batch("terlambat sekali")));
+  const refused = { ok: false, refusal: "taken-over" };
+  expect(await Promise.all(late)).toEqual([refused, refused]);
+  expect(await getImport(system, importId)).toMatchObject({ state: "done", added: 1500 });
+  expect(await titlesOf(source)).toHaveLength(1500);
 });
 
 test("an import that staff stopped keeps what was stored and goes on no more", async () => {
