@@ -51,6 +51,18 @@ describe("the cheap gate of staff pages", () => {
     expect(await kind("admin", "/staf/pengaturan/akun")).toBe("pass");
   });
 
+  test("nobody enters the member's area unasked, in either language", async () => {
+    expect(await ask("/akun/profil")).toEqual({
+      kind: "redirect",
+      location: "/masuk?lanjut=%2Fakun%2Fprofil%3Fx%3D1",
+    });
+    expect(await ask("/en/akun")).toMatchObject({
+      location: "/en/masuk?lanjut=%2Fen%2Fakun%3Fx%3D1",
+    });
+    expect((await ask("/akun", await tokenOf("member"))).kind).toBe("pass");
+    expect((await ask("/akuntansi")).kind).toBe("pass");
+  });
+
   test("public pages and server actions pass: they gate themselves", async () => {
     expect((await ask("/tanya")).kind).toBe("pass");
     expect((await ask("/stafet")).kind).toBe("pass");

@@ -25,22 +25,30 @@ type PageRequest = {
 const pass: GateDecision = { kind: "pass" };
 
 /**
- * The cheap gate of staff pages: does the cookie decode, and does the role in it hold the duty? It
- * decides the status before anything streams. The page's own `gateStaffPage` asks the database and
- * stays the real check. Server actions (POST) pass: they gate themselves and answer in their form.
+ * The cheap gate of staff pages and of the member's area: does the cookie decode, and does the role in it hold the
+ * duty? It decides the status before anything streams. The page's own `gateStaffPage` or `gateMemberPage` asks the
+ * database and stays the real check. Server actions (POST) pass: they gate themselves and answer in their form.
  */
 export async function decideGate(request: PageRequest): Promise<GateDecision> {
   const { pathname, search } = request.nextUrl;
-  if (pathname !== "/staf" && !pathname.startsWith("/staf/")) return pass;
+  const area = areaOf(pathname);
+  if (area === null) return pass;
   if (request.method !== "GET" && request.method !== "HEAD") return pass;
   const cookie = request.cookies.get(signInCookieName(cookiesAreSecure()));
   const token = await decodeSignInToken(cookie?.value);
   if (!token) return { kind: "redirect", location: signInAddress(pathname + search) };
+  if (area === "member") return pass;
   const rule = ruleFor(pathname);
   const allowed = rule ? mayEnter(rule, token.role) : token.role !== "member";
   if (!allowed) return { kind: "forbidden", page: "/id/masuk/ditolak" };
   // The area's own address has no page: its first one is the desk.
   return pathname === "/staf" ? { kind: "redirect", location: "/staf/percakapan" } : pass;
+}
+
+/** The two areas that nobody enters unasked: the staff's, and the member's own in either language. */
+function areaOf(pathname: string): "staff" | "member" | null {
+  if (/^\/staf(?:\/|$)/.test(pathname)) return "staff";
+  return /^(?:\/en)?\/akun(?:\/|$)/.test(pathname) ? "member" : null;
 }
 
 /** The patron behind a request that `proxy.ts` holds, where `currentPatron()` and its cookie jar do not reach. */

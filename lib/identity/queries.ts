@@ -10,9 +10,17 @@ import type { Duty } from "./domain/duties";
 import { holds, isRole, isStaffRole } from "./domain/duties";
 import { signInAddress } from "./domain/return-path";
 import { hashPatronKey, readPatronKey } from "./patron-key";
-import { provePatron, proveStaff } from "./proofs";
+import { proveMember, provePatron, proveStaff } from "./proofs";
 import { decodeSignInToken, readSignInCookie } from "./token";
-import type { LiveSession, Patron, Staff, StaffAccount, StaffRefusal } from "./types";
+import type {
+  LiveSession,
+  MemberPatron,
+  MemberRefusal,
+  Patron,
+  Staff,
+  StaffAccount,
+  StaffRefusal,
+} from "./types";
 import { unreadableGroup } from "./types";
 
 /**
@@ -139,6 +147,25 @@ export async function currentPatron(): Promise<Patron> {
   if (session?.role !== "member") return provePatron(keyHash, null);
   const { accountId, sessionId, name, memberNumber } = session;
   return provePatron(keyHash, { accountId, sessionId, name, memberNumber });
+}
+
+/** For routes and actions: the member behind this request, or 401 `signed-out` / 403 `not-a-member`. */
+export async function requireMember(): Promise<Result<MemberPatron, MemberRefusal>> {
+  const session = await getCurrentSession();
+  if (!session) return refuse("signed-out");
+  const member = proveMember(session, hashPatronKey(await readPatronKey()));
+  return member ? ok(member) : refuse("not-a-member");
+}
+
+/**
+ * For pages below `/akun`: answers the member, or ends the rendering with a redirect to the sign-in page (which leads
+ * back to `path`, an address with its language: `/en/akun`) or with 403. Call it before anything streams.
+ */
+export async function gateMemberPage(path: string): Promise<MemberPatron> {
+  const answer = await requireMember();
+  if (answer.ok) return answer.value;
+  const { forbidden, redirect } = await import("next/navigation");
+  return answer.refusal === "signed-out" ? redirect(signInAddress(path)) : forbidden();
 }
 
 /** Every staff account, active ones first, then by name. */

@@ -42,6 +42,11 @@ export type Patron = {
 /** A patron who surely holds a browser key. */
 export type KeyedPatron = Patron & { readonly keyHash: string };
 
+/** A patron who is signed in with the account of a member: whose own pages these are. */
+export type MemberPatron = Patron & {
+  readonly account: PatronAccount & { readonly memberNumber: string };
+};
+
 /** The worker or a command acting for the library itself; minted only there. */
 export type System = {
   readonly [systemProof]: true;
@@ -51,6 +56,9 @@ export type System = {
 
 /** The words of `requireStaff`. */
 export type StaffRefusal = "signed-out" | "forbidden";
+
+/** The words of `requireMember`: nobody, or somebody whose account is joined to no member, such as staff. */
+export type MemberRefusal = "signed-out" | "not-a-member";
 
 /** A session as the database knows it; not a proof for other rooms. */
 export type LiveSession = {

@@ -70,4 +70,6 @@ test("a member is not led to a staff page", () => {
 
 test("the sign-in page carries the way back in one parameter", () => {
   expect(signInAddress("/staf?a=1&b=2")).toBe("/masuk?lanjut=%2Fstaf%3Fa%3D1%26b%3D2");
+  expect(signInAddress("/en/akun")).toBe("/en/masuk?lanjut=%2Fen%2Fakun");
+  expect(signInAddress("/energi")).toBe("/masuk?lanjut=%2Fenergi");
 });

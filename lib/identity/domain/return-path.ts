@@ -30,7 +30,8 @@ export function landingPath(role: Role, wished: unknown, locale: "id" | "en" = "
   return locale === "en" ? "/en/tanya" : "/tanya";
 }
 
-/** The sign-in page that leads back to `path` afterwards. */
+/** The sign-in page in the language of `path` that leads back to it afterwards. */
 export function signInAddress(path: string): string {
-  return `/masuk?lanjut=${encodeURIComponent(path)}`;
+  const language = /^\/en(?:[/?#]|$)/.test(path) ? "/en" : "";
+  return `${language}/masuk?lanjut=${encodeURIComponent(path)}`;
 }

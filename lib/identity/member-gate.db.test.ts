@@ -1,0 +1,45 @@
+import { randomUUID } from "node:crypto";
+import { beforeAll, expect, test } from "vitest";
+import { db } from "@/lib/platform/db";
+import { seedMembership } from "@/prisma/seed/membership";
+import { withCookies } from "./cookie-jar";
+import type { Role } from "./domain/duties";
+import { requireMember } from "./queries";
+import { encodeSignInToken, signInCookieName } from "./token";
+
+let memberNumber = "";
+
+beforeAll(async () => {
+  [memberNumber = ""] = await db().$transaction((tx) => seedMembership(tx));
+});
+
+/** What `requireMember` answers to the browser of a new account. */
+async function asked(role: Role, number: string | null) {
+  const [accountId, sessionId] = [randomUUID(), randomUUID()];
+  const email = `${accountId}@contoh.test`;
+  await db().account.create({
+    data: { id: accountId, email, name: "Sekar", role, memberNumber: number, passwordHash: "x" },
+  });
+  const signedInAt = new Date();
+  const expiresAt = new Date(signedInAt.getTime() + 3_600_000);
+  await db().accountSession.create({ data: { id: sessionId, accountId, signedInAt, expiresAt } });
+  const cookie = await encodeSignInToken({ accountId, sessionId, role }, 3600);
+  const ask = () => withCookies(`${signInCookieName(false)}=${cookie}`, () => requireMember());
+  return { accountId, sessionId, ask };
+}
+
+test("a member's account opens the member's area, with the number of the member", async () => {
+  const { accountId, ask } = await asked("member", memberNumber);
+  expect(await ask()).toMatchObject({
+    ok: true,
+    value: { keyHash: null, account: { accountId, name: "Sekar", memberNumber } },
+  });
+});
+
+test("staff, an account joined to no member and nobody at all do not", async () => {
+  const foreign = { ok: false, refusal: "not-a-member" };
+  expect(await (await asked("librarian", null)).ask()).toEqual(foreign);
+  expect(await (await asked("member", null)).ask()).toEqual(foreign);
+  const nobody = { ok: false, refusal: "signed-out" };
+  expect(await withCookies("", () => requireMember())).toEqual(nobody);
+});
