@@ -172,6 +172,32 @@ test("a quiet catalogue is harvested whole and once, a page of 100 at a time, in
   }
 });
 
+test("a set is harvested whole and once, its tombstones too, and nothing of another set with it", async () => {
+  const ids = await store(...numbered(3 * (harvestPageSize + 1)));
+  const maps = ids.filter((_, at) => at % 3 === 1);
+  await db().$executeRaw`UPDATE catalogue_record SET kind = 'map' WHERE id = ANY(${maps}::int[])`;
+  await db()
+    .$executeRaw`UPDATE catalogue_record SET withdrawn_at = changed_at WHERE id = ${maps[0]}::int`;
+  const { ids: found, pages } = await harvest(
+    "verb=ListIdentifiers&metadataPrefix=oai_dc&set=map&from=2001-01-01",
+  );
+  expect(found.toSorted((one, other) => one - other)).toEqual(maps);
+  expect(pages).toBe(2);
+});
+
+test("a record that joins a set while it is harvested is given with it", async () => {
+  const ids = await store(...numbered(harvestPageSize + 2));
+  const [late = 0, ...maps] = ids;
+  await db().$executeRaw`UPDATE catalogue_record SET kind = 'map' WHERE id = ANY(${maps}::int[])`;
+  const { ids: found } = await harvest(
+    "verb=ListIdentifiers&metadataPrefix=oai_dc&set=map&from=2001-01-01",
+    () => db()
+      .$executeRaw`UPDATE catalogue_record SET kind = 'map', changed_at = clock_timestamp() + interval '1 second'
+      WHERE id = ${late}::int AND kind <> 'map'`,
+  );
+  expect(found.toSorted((one, other) => one - other)).toEqual(ids);
+});
+
 test("while records change, are added and withdrawn, every one of the beginning is given and the list ends", async () => {
   let round = 0;
   await fc.assert(

@@ -2,6 +2,7 @@ import "server-only";
 import { now } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db";
 import { db } from "@/lib/platform/db";
+import { Prisma } from "@/lib/platform/prisma/client";
 import type { HarvestedPage, HarvestedRecord, Place, Selection } from "./domain/harvest";
 
 /** Records of one answer. */
@@ -29,6 +30,10 @@ async function settledTime(): Promise<Date> {
 const beginning = new Date("0001-01-01T00:00:00Z");
 const end = new Date("9999-12-31T23:59:59Z");
 
+/** A condition of its own, not one of two cases: whatever plan is kept for it, a rare set comes by the index of its kind. */
+const ofSet = (set: string | null) =>
+  set === null ? Prisma.empty : Prisma.sql`AND kind = ${set}::text`;
+
 const earlier = (one: Date, other: Date | null) => (other && other < one ? other : one);
 const later = (one: Date, other: Date | null) => (other && other > one ? other : one);
 
@@ -42,7 +47,7 @@ async function listSettled(
     SELECT id, kind, changed_at AS "changedAt", withdrawn_at IS NOT NULL AS withdrawn, marc FROM catalogue_record
     WHERE (changed_at, id) > (${after.changedAt}::timestamptz, ${after.id}::int)
       AND changed_at >= ${from ?? beginning}::timestamptz AND changed_at < ${earlier(asOf, until)}::timestamptz
-      AND (${set}::text IS NULL OR kind = ${set}::text)
+      ${ofSet(set)}
       AND source NOT IN (SELECT name FROM catalogue_source)
     ORDER BY changed_at, id LIMIT ${harvestPageSize + 1}::int`;
 }
@@ -57,7 +62,7 @@ async function listChanged(
     SELECT id, kind, changed_at AS "changedAt", withdrawn_at IS NOT NULL AS withdrawn, marc FROM catalogue_record
     WHERE changed_at >= ${later(asOf, from)}::timestamptz AND changed_at < ${until ?? end}::timestamptz
       AND id > ${after.id}::int AND id <= ${after.lastId}::int
-      AND (${set}::text IS NULL OR kind = ${set}::text)
+      ${ofSet(set)}
       AND source NOT IN (SELECT name FROM catalogue_source)
     ORDER BY id LIMIT ${harvestPageSize + 1}::int`;
 }
@@ -71,7 +76,7 @@ async function lastChanged(
   const [row] = await tx.$queryRaw<{ id: number | null }[]>`
     SELECT max(id) AS id FROM catalogue_record
     WHERE changed_at >= ${later(asOf, from)}::timestamptz AND changed_at < ${until ?? end}::timestamptz
-      AND (${set}::text IS NULL OR kind = ${set}::text)
+      ${ofSet(set)}
       AND source NOT IN (SELECT name FROM catalogue_source)`;
   return row?.id ?? null;
 }
