@@ -65,7 +65,11 @@ function State({ change, imports }: { change: RecordChange; imports: boolean }) 
   );
 }
 
-function Deed({ deed: { action, actorName, at, copy, fields, status } }: { deed: RecordDeed }) {
+function Deed({
+  deed: { action, actorName, at, copy, fields, status, elsewhere },
+}: {
+  deed: RecordDeed;
+}) {
   const detail =
     status === null
       ? fields.map((field) => copyFieldNames[field]).join(", ")
@@ -78,6 +82,12 @@ function Deed({ deed: { action, actorName, at, copy, fields, status } }: { deed:
       </b>{" "}
       oleh {actorName ?? "petugas yang akunnya sudah tidak ada"}
       {detail === "" ? null : <span className="block text-small">{detail}</span>}
+      {elsewhere === null ? null : (
+        <span className="wrap-anywhere block text-small">
+          Waktu itu milik rekaman{" "}
+          <TextLink href={`/staf/katalog/${elsewhere.id}`}>{elsewhere.title}</TextLink>
+        </span>
+      )}
       <span className="block text-small text-ink-muted">{formatDateTime(at, "id")}</span>
     </span>
   );

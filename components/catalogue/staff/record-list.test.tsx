@@ -56,7 +56,8 @@ test("the history names deed, person, day and the fields that changed", () => {
 
 test("the history names what was done to copies and cover, and by whom while their account is there", () => {
   const deed = { kind: "deed", at: new Date("2026-11-22T03:00:00Z"), actorName: "Rina" } as const;
-  const none = { fields: [], status: null };
+  const none = { fields: [], status: null, elsewhere: null };
+  const elsewhere = { id: 12, title: "Bumi manusia" };
   const status = { from: "available", to: "lost", since: "2026-11-20" } as const;
   const html = renderToStaticMarkup(
     <ChangeList
@@ -64,7 +65,7 @@ test("the history names what was done to copies and cover, and by whom while the
       history={[
         { ...deed, ...none, action: "catalogue-copy.status-set", copy: "B-1", status },
         { ...deed, ...none, action: "catalogue-copy.changed", copy: "B-1", fields: ["barcode"] },
-        { ...deed, ...none, action: "catalogue-copy.label-freed", copy: "nomor 5" },
+        { ...deed, ...none, action: "catalogue-copy.label-freed", copy: "nomor 5", elsewhere },
         { ...deed, ...none, action: "catalogue-record.cover-set", copy: null, actorName: null },
       ]}
     />,
@@ -73,6 +74,8 @@ test("the history names what was done to copies and cover, and by whom while the
   expect(text).toContain("Eksemplar B-1 diberi status oleh Rina Tersedia menjadi Hilang sejak");
   expect(text).toContain("Eksemplar B-1 diubah oleh Rina Barkod atau nomor induk");
   expect(text).toContain("Eksemplar nomor 5 dilepas barkodnya untuk eksemplar lain oleh Rina");
+  expect(text).toContain("Waktu itu milik rekaman Bumi manusia");
+  expect(html).toContain('href="/staf/katalog/12"');
   expect(text).toContain("Sampul dipasang oleh petugas yang akunnya sudah tidak ada");
 });
 

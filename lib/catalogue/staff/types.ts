@@ -84,6 +84,8 @@ export type RecordDeed = {
     readonly to: CopyStatus;
     readonly since: string;
   } | null;
+  /** Whose copy it was then, where that was another record; null for this one. */
+  readonly elsewhere: { readonly id: number; readonly title: string } | null;
 };
 
 /** Newest first: the states of a record, and what was done to its copies and its cover between them. */

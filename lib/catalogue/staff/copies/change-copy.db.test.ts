@@ -181,7 +181,7 @@ test("the history of a record says who did what to its copies and its cover, by 
   expect(said).not.toMatch(/Lantai 19|899\.221|B-1|Rina/u);
 });
 
-test("a copy that an import moves leaves behind what was done to it", async () => {
+test("a copy that an import moves brings its whole history with it, and says whose it was", async () => {
   const { source, recordId } = await bookWith(["B-1"]);
   const seen = await firstOf(recordId);
   await setCopyStatus(dewi, seen, { status: "repair", since: "2020-02-29" });
@@ -191,8 +191,11 @@ test("a copy that an import moves leaves behind what was done to it", async () =
   expect(moved.id).toBe(seen.id);
   await setCopyStatus(dewi, moved, { status: "lost", since: "2020-03-01" });
   const history = await listHistory(rina, other.recordId);
+  const elsewhere = { id: recordId, title: expect.stringMatching(/^Buku /u) };
   expect(history.filter((entry) => entry.kind === "deed")).toMatchObject([
-    { status: { from: "repair", to: "lost" } },
+    { status: { from: "repair", to: "lost" }, elsewhere: null },
+    { action: "catalogue-copy.changed", copy: "B-1", elsewhere },
+    { status: { from: "available", to: "repair" }, elsewhere },
   ]);
 });
 

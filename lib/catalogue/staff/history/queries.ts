@@ -80,10 +80,14 @@ const statusData = z.object({
   since: z.string(),
 });
 
+/** The record that a deed was done at; lines from before they named it are shown where the copy is. */
+const recordAt = ({ data }: AuditLine) => (typeof data.record === "number" ? data.record : null);
+
 function deedOf(
   line: AuditLine,
   copies: ReadonlyMap<string, string>,
   names: ReadonlyMap<string, string>,
+  others: ReadonlyMap<number, RecordDeed["elsewhere"]>,
 ): RecordDeed {
   const fields = typeof line.data.fields === "string" ? line.data.fields.split(" ") : [];
   return {
@@ -93,12 +97,13 @@ function deedOf(
     copy: copies.get(line.subject) ?? null,
     fields: copyFields.filter((field) => fields.includes(field)),
     status: statusData.safeParse(line.data).data ?? null,
+    elsewhere: others.get(recordAt(line) ?? 0) ?? null,
   };
 }
 
 /**
- * The last 100 deeds to the copies that a record has and to its cover, newest first; fewer where an import brought it a
- * copy from another record, for what was done to it there is not shown here, nor there, where it is no more.
+ * The last 100 deeds to the copies that a record has and to its cover, newest first. Of a copy that an import brought from
+ * another record they are all here, also those done to it there: where it is no more, they are not shown.
  */
 async function listRecordDeeds(recordId: number): Promise<readonly RecordDeed[]> {
   const copies = await db().catalogueCopy.findMany({
@@ -109,9 +114,12 @@ async function listRecordDeeds(recordId: number): Promise<readonly RecordDeed[]>
   const subjects = [`catalogue-record:${recordId}`, ...called.keys()];
   const lines = await listDeeds(subjects, action.options, deedsShown);
   const names = await nameAccounts([...new Set(lines.flatMap(({ staffId }) => staffId ?? []))]);
-  // Lines from before they named the record are shown where the copy is.
-  const own = lines.filter(({ data }) => (data.record ?? recordId) === recordId);
-  return own.map((line) => deedOf(line, called, names));
+  const others = await db().catalogueRecord.findMany({
+    where: { id: { in: lines.flatMap((line) => recordAt(line) ?? []), not: recordId } },
+    select: { id: true, title: true },
+  });
+  const elsewhere = new Map(others.map((other) => [other.id, other]));
+  return lines.map((line) => deedOf(line, called, names, elsewhere));
 }
 
 /**
