@@ -3,9 +3,21 @@ export type NamedService = { readonly slug: string; readonly title: string };
 
 const folded = (text: string) => text.toLowerCase().replace(/\s+/gu, " ").trim();
 
+/** What a service is for, thing by thing: "Layanan koleksi monograf tertutup dan deposit" is for two. */
+function thingsOf(name: string): readonly string[] {
+  const [first = "", ...rest] = name
+    .replace(/\(.*?\)/gu, "")
+    .trim()
+    .split(" ");
+  return rest
+    .join(" ")
+    .split(/, dan |, | dan /u)
+    .map((thing) => `${first} ${thing.trim().replace(/^koleksi (?=\S)/u, "")}`);
+}
+
 /**
  * The service that keeps what stands at a place, such as "Layanan Buku Langka, lantai 14": the one that is called so, or
- * the only one that is called so and something more ("Layanan buku langka dan naskah"). Null where none is, or several are.
+ * the only one that is for that and something more ("Layanan naskah dan buku langka"). Null where none is, or several are.
  */
 export function serviceOfPlace(
   place: string,
@@ -15,8 +27,10 @@ export function serviceOfPlace(
   if (!name.includes(" ")) return null;
   const same = services.find(({ title }) => folded(title) === name);
   if (same) return same;
-  const longer = services.filter(({ title }) =>
-    [",", " (", " dan "].some((sign) => folded(title).startsWith(name + sign)),
-  );
-  return longer.length === 1 ? (longer[0] ?? null) : null;
+  const things = thingsOf(name);
+  const wider = services.filter(({ title }) => {
+    const all = thingsOf(folded(title));
+    return things.every((thing) => all.includes(thing));
+  });
+  return wider.length === 1 ? (wider[0] ?? null) : null;
 }
