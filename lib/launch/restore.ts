@@ -1,5 +1,10 @@
 // npm run db:restore -- FILE
 import path from "node:path";
+import { actAsSystem } from "../identity/proofs";
+import { db } from "../platform/db";
+import { readErasures } from "../privacy/erasure/erasure-file";
+import { copyErasures } from "../privacy/erasure/jobs";
+import { replayErasures } from "../privacy/erasure/mutations";
 import { loadBackup } from "./backup-file";
 import { Fault, giveUp } from "./fault";
 import { migrate } from "./migrate";
@@ -13,6 +18,23 @@ async function restore() {
   process.stdout.write(
     `Restored ${rows} rows. The keys were not inside: bring back the secrets.json (or the variables) of the installation that made the backup.\n`,
   );
+  await deleteAgain();
+}
+
+/** A backup knows nothing of who was deleted after it was made: the list beside the database does (UU 27/2022). */
+async function deleteAgain() {
+  try {
+    const list = await readErasures();
+    const found = await replayErasures(actAsSystem("db:restore"), list);
+    await copyErasures();
+    process.stdout.write(
+      list.length === 0
+        ? "No erasures.jsonl lies in the data folder. If people were deleted after the backup was made, bring the file of that installation and run npm run privacy:erase-again before anybody works with these data.\n"
+        : `Deleted again what the list of deletions names: ${found} of ${list.length} were in the backup.\n`,
+    );
+  } finally {
+    await db().$disconnect();
+  }
 }
 
 await restore().catch(giveUp);

@@ -9,6 +9,7 @@ import { forgetOldSearches, refreshIndex } from "../faq/jobs";
 import { forgetOldSessions } from "../identity/mutations";
 import { actAsSystem } from "../identity/proofs";
 import { forgetOldWindows } from "../platform/rate-limit";
+import { copyErasures } from "../privacy/erasure/jobs";
 
 /** One repeated duty of the worker. `run` is idempotent: it may be cut off anywhere and is called again. */
 export type Loop = {
@@ -48,5 +49,6 @@ export const loops: readonly Loop[] = [
   },
   { name: "place-on-shelf", everySeconds: 600, run: () => placeOnShelf(system) },
   { name: "forget-sessions", everySeconds: 3600, run: forgetOldSessions },
+  { name: "copy-erasures", everySeconds: 600, run: copyErasures },
   { name: "forget-rate-windows", everySeconds: 600, run: forgetOldWindows },
 ];

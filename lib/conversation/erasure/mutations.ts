@@ -1,0 +1,79 @@
+import "server-only";
+
+import { now } from "@/lib/platform/clock";
+import type { Tx } from "@/lib/platform/db";
+import type { Recorded } from "../record/mutations";
+import { append, systemActor } from "../record/mutations";
+
+/** What staff read instead of the name of somebody who was deleted. */
+export const erasedName = "(dihapus)";
+
+/** What is known of whoever is deleted. */
+export type TalkedAs = {
+  readonly memberId: string;
+  readonly memberNumber: string;
+  readonly accountId: string | null;
+  readonly name: string;
+  /** Addresses that are surely his; small letters. */
+  readonly emails: readonly string[];
+};
+
+/**
+ * The conversations of a person: those of the account, those in which a librarian found him to be this member, and those
+ * that bear both his name and his address. An address alone may be a family's.
+ */
+export async function findConversationsOf(tx: Tx, who: TalkedAs): Promise<readonly string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id::text FROM conversation
+    WHERE account_id = ${who.accountId}::uuid OR verified_member_id = ${who.memberId}::uuid
+      OR (lower(patron_email) = ANY(${[...who.emails]}::text[]) AND lower(patron_name) = lower(${who.name}))
+    ORDER BY id`;
+  return rows.map(({ id }) => id);
+}
+
+/** The conversations that were held with a browser's key. */
+export async function findConversationsOfKey(tx: Tx, keyHash: string): Promise<readonly string[]> {
+  const rows = await tx.conversation.findMany({ where: { keyHash }, select: { id: true } });
+  return rows.map(({ id }) => id);
+}
+
+/**
+ * Takes names, addresses and the words of both sides out of conversations, for good; times, states and who served stay for
+ * the counts. What is still open is closed. Answers what to announce after the commit.
+ */
+export async function eraseConversations(
+  tx: Tx,
+  ids: readonly string[],
+): Promise<readonly Recorded[]> {
+  const closed: Recorded[] = [];
+  const erased = {
+    patronName: erasedName,
+    patronEmail: "",
+    memberNumberGiven: null,
+    keyHash: null,
+    accountId: null,
+    verifiedMemberId: null,
+    lastMessagePreview: null,
+  };
+  for (const id of ids) {
+    const ended = await append(tx, { id }, { state: "closed", closedAt: now(), ...erased }, [
+      { type: "conversation.closed", actor: systemActor },
+    ]);
+    if (ended) closed.push(ended);
+  }
+  const which = { in: [...ids] };
+  await tx.conversation.updateMany({ where: { id: which }, data: erased });
+  await tx.conversationEvent.updateMany({
+    where: { conversationId: which, OR: [{ body: { not: null } }, { type: "message.sent" }] },
+    data: { body: null, data: {} },
+  });
+  return closed;
+}
+
+/** Takes a member number out of what strangers to the account have typed before a conversation. */
+export async function forgetNumberGiven(tx: Tx, memberNumber: string): Promise<void> {
+  await tx.conversation.updateMany({
+    where: { memberNumberGiven: memberNumber },
+    data: { memberNumberGiven: null },
+  });
+}
