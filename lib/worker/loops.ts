@@ -6,8 +6,10 @@ import { forgetOldSearches as forgetCatalogueSearches } from "../catalogue/unans
 import { removeUnusedPictures } from "../content/pictures/jobs";
 import { offerAgain, raiseAlarms, republish, tidy } from "../conversation/jobs";
 import { forgetOldSearches, refreshIndex } from "../faq/jobs";
+import { forgetOldLinks } from "../identity/links/jobs";
 import { forgetOldSessions } from "../identity/mutations";
 import { actAsSystem } from "../identity/proofs";
+import { forgetMails, sendOwed } from "../notifications/jobs";
 import { forgetOldWindows } from "../platform/rate-limit";
 import { copyErasures } from "../privacy/erasure/jobs";
 
@@ -50,5 +52,8 @@ export const loops: readonly Loop[] = [
   { name: "place-on-shelf", everySeconds: 600, run: () => placeOnShelf(system) },
   { name: "forget-sessions", everySeconds: 3600, run: forgetOldSessions },
   { name: "copy-erasures", everySeconds: 600, run: copyErasures },
+  { name: "forget-links", everySeconds: 3600, run: () => forgetOldLinks(system) },
+  { name: "send-mail", everySeconds: 2, run: () => sendOwed(system) },
+  { name: "forget-mail", everySeconds: 3600, run: () => forgetMails(system) },
   { name: "forget-rate-windows", everySeconds: 600, run: forgetOldWindows },
 ];

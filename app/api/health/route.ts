@@ -1,5 +1,5 @@
 import { connection } from "next/server";
-import { env } from "@/lib/platform/env";
+import { getMailStanding } from "@/lib/notifications/queries";
 import { databaseAnswers } from "@/lib/platform/health";
 import { json } from "@/lib/platform/respond";
 import { brokerAnswers } from "@/lib/realtime/publish";
@@ -12,8 +12,9 @@ export async function GET(): Promise<Response> {
   // A measurement of this moment: without this the answer would be made at build.
   await connection();
   const [database, realtime] = await Promise.all([databaseAnswers(), brokerAnswers()]);
-  const mail = env().SMTP_URL === undefined ? "held" : "configured";
-  const status = database && realtime ? "ok" : "degraded";
+  // The database holds what waits: without it nobody knows.
+  const mail = database ? await getMailStanding() : "failing";
+  const status = database && realtime && mail !== "failing" ? "ok" : "degraded";
   return json(
     { status, database: database ? "ok" : "down", realtime: realtime ? "ok" : "down", mail },
     database ? 200 : 503,

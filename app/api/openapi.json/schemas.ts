@@ -259,5 +259,5 @@ export const healthSchema = z.strictObject({
   status: z.enum(["ok", "degraded"]),
   database: z.enum(["ok", "down"]),
   realtime: z.enum(["ok", "down"]),
-  mail: z.enum(["held", "configured"]),
+  mail: z.enum(["ok", "held", "failing"]),
 });

@@ -1,0 +1,108 @@
+import "server-only";
+
+import type { System } from "@/lib/identity/types";
+import { isLocale } from "@/lib/language/locales";
+import { now } from "@/lib/platform/clock";
+import { unseal } from "@/lib/platform/crypto";
+import { db } from "@/lib/platform/db";
+import { failureOf, isFinal, waitAfter } from "./domain/attempts";
+import { mailContent } from "./schema";
+import type { Letter, Post } from "./transport";
+import { openPost } from "./transport";
+
+const batch = 20;
+/** A worker that died keeps its claim this long: longer than a whole batch may take. */
+const claimMinutes = 15;
+
+type Claimed = {
+  readonly id: string;
+  readonly locale: string;
+  readonly recipient_sealed: string;
+  readonly content_sealed: string;
+  readonly tries: number;
+};
+
+/**
+ * Sends what is due by `SMTP_URL`, the longest waiting first; without a server everything stays where it is. Two workers
+ * never send one mail; one that dies between the server's yes and our note of it sends it again. Answers how many went.
+ */
+export async function sendOwed(_system: System, post: Post | null = openPost()): Promise<number> {
+  if (!post) return 0;
+  let sent = 0;
+  try {
+    for (;;) {
+      const claimed = await claimDue();
+      for (const mail of claimed) sent += (await sendOne(post, mail)) ? 1 : 0;
+      if (claimed.length < batch) return sent;
+    }
+  } finally {
+    post.close();
+  }
+}
+
+function claimDue(): Promise<Claimed[]> {
+  return db().$queryRaw<Claimed[]>`
+    UPDATE outgoing_mail SET claimed_until = clock_timestamp() + make_interval(mins => ${claimMinutes}::int)
+    WHERE id IN (
+      SELECT id FROM outgoing_mail
+      WHERE state = 'waiting' AND next_try_at <= clock_timestamp()
+        AND (claimed_until IS NULL OR claimed_until < clock_timestamp())
+      ORDER BY next_try_at, id LIMIT ${batch}::int FOR UPDATE SKIP LOCKED)
+    RETURNING id, locale, recipient_sealed, content_sealed, tries`;
+}
+
+async function sendOne(post: Post, mail: Claimed): Promise<boolean> {
+  try {
+    await post.send(letterOf(mail));
+  } catch (error) {
+    await noteFailure(mail, error as object);
+    return false;
+  }
+  await end(mail.id, "sent", null);
+  return true;
+}
+
+function letterOf(mail: Claimed): Letter {
+  const content = mailContent.parse(JSON.parse(unseal(mail.content_sealed)));
+  const locale = isLocale(mail.locale) ? mail.locale : "id";
+  return { id: mail.id, locale, to: unseal(mail.recipient_sealed), ...content };
+}
+
+async function noteFailure({ id, tries }: Claimed, error: object): Promise<void> {
+  const failure = failureOf(error);
+  const wait = isFinal(failure) ? null : waitAfter(tries + 1);
+  if (wait === null) return end(id, "failed", failure);
+  await db().outgoingMail.updateMany({
+    where: { id, state: "waiting" },
+    data: {
+      ...{ tries: tries + 1, failure, claimedUntil: null },
+      nextTryAt: new Date(Date.now() + wait),
+    },
+  });
+}
+
+/** What has left the house or is given up keeps neither address nor words. */
+async function end(id: string, state: "sent" | "failed", failure: string | null): Promise<void> {
+  const gone = { recipientSealed: null, contentSealed: null, claimedUntil: null };
+  await db().outgoingMail.updateMany({
+    where: { id, state: "waiting" },
+    data: { state, failure, endedAt: now(), tries: { increment: 1 }, ...gone },
+  });
+}
+
+/** Days a held mail waits for a server, and days its row says that it was owed. */
+const heldDays = 30;
+const rowDays = 365;
+
+/** Drops what nobody sent in a month, words and address included, and removes rows of a year ago. Answers how many went. */
+export async function forgetMails(_system: System): Promise<number> {
+  const daysAgo = (days: number) => new Date(now().getTime() - days * 86_400_000);
+  await db().outgoingMail.updateMany({
+    where: { state: "waiting", madeAt: { lt: daysAgo(heldDays) } },
+    data: { state: "dropped", endedAt: now(), recipientSealed: null, contentSealed: null },
+  });
+  const { count } = await db().outgoingMail.deleteMany({
+    where: { state: { not: "waiting" }, madeAt: { lt: daysAgo(rowDays) } },
+  });
+  return count;
+}

@@ -1,0 +1,75 @@
+import "server-only";
+
+import { noteAccess } from "@/lib/audit/access/mutations";
+import type { Staff } from "@/lib/identity/types";
+import { now } from "@/lib/platform/clock";
+import { unseal } from "@/lib/platform/crypto";
+import { db } from "@/lib/platform/db";
+import { env } from "@/lib/platform/env";
+import type { MailContent } from "./schema";
+import { mailContent } from "./schema";
+
+/** A mail that waits. Address and words only in the demo: elsewhere a link in them would open somebody's account. */
+export type HeldMail = {
+  readonly id: string;
+  readonly kind: string;
+  readonly about: string;
+  readonly locale: string;
+  readonly madeAt: Date;
+  readonly tries: number;
+  readonly failure: string | null;
+  readonly letter: (MailContent & { readonly to: string }) | null;
+};
+
+/** How many are shown at once: the demo's admin looks for the one that was just written. */
+export const heldMax = 50;
+
+/** What waits, the newest first. Whoever reads the words is noted beside each person they are about (UU 27/2022). */
+export async function listHeldMails(admin: Staff): Promise<readonly HeldMail[]> {
+  const rows = await db().outgoingMail.findMany({
+    where: { state: "waiting" },
+    orderBy: [{ madeAt: "desc" }, { id: "desc" }],
+    take: heldMax,
+  });
+  const readable = env().PORTAL_DEMO;
+  if (readable)
+    for (const subject of new Set(rows.map(({ about }) => about)))
+      await noteAccess(db(), {
+        staff: admin,
+        subject: subject as `${string}:${string}`,
+        manner: "listed",
+      });
+  return rows.map(({ id, kind, about, locale, madeAt, tries, failure, ...sealed }) => ({
+    ...{ id, kind, about, locale, madeAt, tries, failure },
+    letter: readable ? openLetter(sealed) : null,
+  }));
+}
+
+function openLetter(sealed: {
+  readonly recipientSealed: string | null;
+  readonly contentSealed: string | null;
+}): HeldMail["letter"] {
+  const { recipientSealed, contentSealed } = sealed;
+  if (recipientSealed === null || contentSealed === null) return null;
+  return { to: unseal(recipientSealed), ...mailContent.parse(JSON.parse(unseal(contentSealed))) };
+}
+
+/** `failing`: a server is named, and it has refused or not answered for a while. */
+export type MailStanding = "ok" | "held" | "failing";
+
+/** Minutes after which mail that should have gone is a fault: three tries lie in them. */
+const lateMinutes = 10;
+
+/** How mail stands now: `held` while no SMTP server is named. */
+export async function getMailStanding(): Promise<MailStanding> {
+  if (env().SMTP_URL === undefined) return "held";
+  const late = await db().outgoingMail.findFirst({
+    where: {
+      state: "waiting",
+      tries: { gte: 1 },
+      madeAt: { lt: new Date(now().getTime() - lateMinutes * 60_000) },
+    },
+    select: { id: true },
+  });
+  return late === null ? "ok" : "failing";
+}
