@@ -93,6 +93,8 @@ module.exports = {
           "^lib/platform/result[.]ts$",
           "^lib/realtime/contract[.]ts$",
           packaged("zod"),
+          // The rule of telephone numbers of every country, without I/O.
+          packaged("libphonenumber-js"),
         ],
       },
     ),

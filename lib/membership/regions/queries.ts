@@ -1,0 +1,63 @@
+import "server-only";
+
+import { getDistricts, getProvinces, getRegencies, getVillages } from "idn-area-data";
+
+/** A province, regency or city, district, or village, by Kemendagri's code (`31`, `31.71`, `31.71.01`, `31.71.01.1001`). */
+export type Region = { readonly code: string; readonly name: string };
+
+type Atlas = {
+  /** By the code of the level above; the provinces stand under "". In the order of their names. */
+  readonly below: ReadonlyMap<string, readonly Region[]>;
+  readonly names: ReadonlyMap<string, string>;
+};
+
+// On globalThis: each bundle of the server has modules of its own, and 91,000 names are enough once.
+const holder: { portalRegions?: Promise<Atlas> } = globalThis as object;
+
+/** Read once in the life of a process, at the first question (about 0.15 s). */
+function atlas(): Promise<Atlas> {
+  holder.portalRegions ??= readAtlas().catch((error: unknown) => {
+    // The next question tries again.
+    delete holder.portalRegions;
+    throw error;
+  });
+  return holder.portalRegions;
+}
+
+async function readAtlas(): Promise<Atlas> {
+  const levels = await Promise.all([getProvinces(), getRegencies(), getDistricts(), getVillages()]);
+  const below = new Map<string, Region[]>();
+  const names = new Map<string, string>();
+  for (const { code, name } of levels.flat()) {
+    const parent = code.includes(".") ? code.slice(0, code.lastIndexOf(".")) : "";
+    const siblings = below.get(parent) ?? [];
+    if (siblings.length === 0) below.set(parent, siblings);
+    siblings.push({ code, name });
+    names.set(code, name);
+  }
+  const inOrder = new Intl.Collator("id", { numeric: true });
+  for (const regions of below.values())
+    regions.sort((a, b) => inOrder.compare(a.name, b.name) || (a.code < b.code ? -1 : 1));
+  return { below, names };
+}
+
+/** What lies below `parent`, by name; the provinces for null. Empty for a village and for a code nobody bears. */
+export async function listRegions(parent: string | null): Promise<readonly Region[]> {
+  return (await atlas()).below.get(parent ?? "") ?? [];
+}
+
+/** The name of any region; null for a code nobody bears. */
+export async function nameOfRegion(code: string): Promise<string | null> {
+  return (await atlas()).names.get(code) ?? null;
+}
+
+/** Province, regency, district and village above and with `code`, the widest first; what is unknown is left out. */
+export async function regionsAbove(code: string): Promise<readonly Region[]> {
+  const { names } = await atlas();
+  const parts = code.split(".");
+  return parts.flatMap((_, at) => {
+    const each = parts.slice(0, at + 1).join(".");
+    const name = names.get(each);
+    return name === undefined ? [] : [{ code: each, name }];
+  });
+}
