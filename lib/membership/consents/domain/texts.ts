@@ -1,0 +1,55 @@
+import type { Locale } from "@/lib/language/locales";
+import type { Purpose } from "./purposes";
+
+/** What one says yes to. A changed sentence is a new edition: yeses already given stay with the words they were given to. */
+export type ConsentText = {
+  readonly purpose: Purpose;
+  /** Edition of the words, from 1. */
+  readonly version: number;
+  readonly words: string;
+};
+
+const editions: { readonly [P in Purpose]: number } = {
+  membership: 1,
+  guardian: 1,
+  statistics: 1,
+  news: 1,
+};
+
+const words: { readonly [L in Locale]: { readonly [P in Purpose]: string } } = {
+  id: {
+    membership:
+      "Saya setuju data identitas, kontak, dan alamat saya diproses oleh Perpustakaan untuk memeriksa pendaftaran ini dan mengelola keanggotaan saya.",
+    guardian:
+      "Saya orang tua atau wali pendaftar. Saya setuju data anak ini diproses oleh Perpustakaan untuk memeriksa pendaftaran dan mengelola keanggotaannya.",
+    statistics:
+      "Saya setuju pendidikan, pekerjaan, dan institusi yang saya isi dipakai untuk statistik anggota, tanpa nama saya.",
+    news: "Saya setuju menerima kabar kegiatan dan layanan Perpustakaan melalui surel.",
+  },
+  en: {
+    membership:
+      "I agree that the Library processes my identity, contact and address data to examine this registration and to manage my membership.",
+    guardian:
+      "I am a parent or guardian of the applicant. I agree that the Library processes the child’s data to examine the registration and to manage the membership.",
+    statistics:
+      "I agree that the education, occupation and institution I gave are used for statistics about members, without my name.",
+    news: "I agree to receive news of the Library’s events and services by e-mail.",
+  },
+};
+
+/** The words of a purpose today, in the reader's language. */
+export function consentText(purpose: Purpose, locale: Locale): ConsentText {
+  return { purpose, version: editions[purpose], words: words[locale][purpose] };
+}
+
+/** Edition of the statement that the answers are true. */
+export const statementVersion = 1;
+
+const statements: { readonly [L in Locale]: string } = {
+  id: "Saya menyatakan bahwa data yang saya isi benar dan milik saya sendiri, atau milik anak yang saya wakili.",
+  en: "I declare that the data I have entered are true and my own, or those of the child I act for.",
+};
+
+export function statementText(locale: Locale): string {
+  return statements[locale];
+}
