@@ -14,6 +14,7 @@ test("number and title are read from a record of MARCXML that is broken, whateve
 
 test("a tag that never ends, and text that only looks like tags, tell nothing", () => {
   expect(of('<controlfield tag="001"')).toEqual(nothing);
+  expect(of('<controlfield tag="001" <leader>K-9</leader>')).toEqual(nothing);
   expect(of('controlfield tag="001"> K-9 <')).toEqual(nothing);
   // As much of a record as is looked at, all of it within one tag: no part of it is tried with every other.
   expect(of(`<${'controlfield datafield subfield tag="00" '.repeat(200)}`)).toEqual(nothing);
