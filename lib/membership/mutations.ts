@@ -5,12 +5,13 @@ import { blindIndex, seal } from "@/lib/platform/crypto";
 import type { Tx } from "@/lib/platform/db";
 import type { Result } from "@/lib/platform/result";
 import { ok, refuse } from "@/lib/platform/result";
+import { issueFirstCard } from "./card/mutations";
 import { identityIndexText } from "./domain/identity-number";
 import { memberNumberOf } from "./domain/member-number";
 import type { MemberInput } from "./schema";
 
 /**
- * Enters a member and answers the new member number. The identity number is stored sealed, next to a
+ * Enters a member with the first card and answers the new member number. The identity number is stored sealed, next to a
  * keyed fingerprint by which a second registration of the same paper is refused (UU 27/2022).
  */
 export async function enterMember(
@@ -23,7 +24,7 @@ export async function enterMember(
     SELECT nextval(pg_get_serial_sequence('member', 'serial')) AS serial`;
   if (!next) throw new Error("the member sequence answered nothing");
   const memberNumber = memberNumberOf(next.serial);
-  const { count } = await tx.member.createMany({
+  const [entered] = await tx.member.createManyAndReturn({
     data: [
       {
         serial: next.serial,
@@ -36,7 +37,10 @@ export async function enterMember(
         identityIndex: blindIndex(identityIndexText(identityNumber)),
       },
     ],
+    select: { id: true },
     skipDuplicates: true,
   });
-  return count === 0 ? refuse("identity-known") : ok({ memberNumber });
+  if (!entered) return refuse("identity-known");
+  await issueFirstCard(tx, entered.id);
+  return ok({ memberNumber });
 }
