@@ -9,6 +9,7 @@ import { forgetOldSearches, refreshIndex } from "../faq/jobs";
 import { forgetOldLinks } from "../identity/links/jobs";
 import { forgetOldSessions } from "../identity/mutations";
 import { actAsSystem } from "../identity/proofs";
+import { expireReturned, forgetApplications } from "../membership/registration/jobs";
 import { forgetMails, sendOwed } from "../notifications/jobs";
 import { forgetOldWindows } from "../platform/rate-limit";
 import { copyErasures } from "../privacy/erasure/jobs";
@@ -55,5 +56,7 @@ export const loops: readonly Loop[] = [
   { name: "forget-links", everySeconds: 3600, run: () => forgetOldLinks(system) },
   { name: "send-mail", everySeconds: 2, run: () => sendOwed(system) },
   { name: "forget-mail", everySeconds: 3600, run: () => forgetMails(system) },
+  { name: "expire-applications", everySeconds: 3600, run: () => expireReturned(system) },
+  { name: "forget-applications", everySeconds: 3600, run: () => forgetApplications(system) },
   { name: "forget-rate-windows", everySeconds: 600, run: forgetOldWindows },
 ];

@@ -1,0 +1,95 @@
+import { beforeEach, expect, test } from "vitest";
+import { db } from "@/lib/platform/db";
+import { saveStep, withdrawApplication } from "./mutations";
+import { findOwnApplication } from "./queries";
+import { sendApplication } from "./sending/mutations";
+import { wholeAnswers } from "./testing/answers";
+import { mailedTo, newApplicant, rowOf, sendAndConfirm } from "./testing/applicants";
+
+beforeEach(async () => {
+  await db().membershipApplication.deleteMany();
+});
+
+test("a registration stands in the database sealed, but for what staff find and compare by", async () => {
+  const { applicationId } = await newApplicant();
+  const [row] = await db().$queryRaw<{ text: string }[]>`
+    SELECT a::text AS text FROM membership_application a WHERE id = ${applicationId}::uuid`;
+  expect(row?.text).toContain("suparman@contoh.test");
+  for (const secret of ["3171001708909999", "Jalan Contoh", "Jakarta", "31.71.01"])
+    expect(row?.text).not.toContain(secret);
+});
+
+test("each save goes on from where the last one stood; of two tabs the slower overwrites nothing", async () => {
+  const { keyHash } = await newApplicant();
+  const { changes } = await rowOf(keyHash);
+  const name = (text: string) =>
+    saveStep(keyHash, changes, {
+      step: "person",
+      answers: { ...wholeAnswers().person, name: text },
+    });
+  const answers = await Promise.all([name("Suparman Satu"), name("Suparman Dua")]);
+  expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+  expect(answers.find(({ ok }) => !ok)).toEqual({ ok: false, refusal: "changed-elsewhere" });
+  const own = await findOwnApplication(keyHash);
+  expect(own?.stepsDone).toBe(5);
+  expect(own?.draft.person?.name).toMatch(/^Suparman (Satu|Dua)$/);
+  expect(own?.draft.identityAddress).toEqual(wholeAnswers().identityAddress);
+});
+
+test("oddities are noted for staff and stop nobody", async () => {
+  const { keyHash } = await newApplicant({ person: { sex: "female" } });
+  expect((await rowOf(keyHash)).warnings).toEqual(["nik-sex-differs"]);
+  expect((await sendApplication(keyHash, (await rowOf(keyHash)).changes)).ok).toBe(true);
+});
+
+test("another's key, and what is with the librarians, change nothing", async () => {
+  const applicant = await newApplicant();
+  const step = { step: "person", answers: wholeAnswers().person } as const;
+  expect(await saveStep("0".repeat(64), 6, step)).toEqual({
+    ok: false,
+    refusal: "unknown-application",
+  });
+  await sendAndConfirm(applicant);
+  const { changes } = await rowOf(applicant.keyHash);
+  expect(await saveStep(applicant.keyHash, changes, step)).toEqual({
+    ok: false,
+    refusal: "not-editable",
+  });
+});
+
+test("a new e-mail address is an unconfirmed one; the one staff have written to stays", async () => {
+  const applicant = await newApplicant();
+  const identity = { ...wholeAnswers().identity, email: "lain@contoh.test" };
+  const change = async () =>
+    saveStep(applicant.keyHash, (await rowOf(applicant.keyHash)).changes, {
+      step: "identity",
+      answers: identity,
+    });
+  await db().membershipApplication.updateMany({ data: { emailVerifiedAt: new Date() } });
+  await change();
+  expect(await rowOf(applicant.keyHash)).toMatchObject({
+    email: "lain@contoh.test",
+    emailVerifiedAt: null,
+  });
+
+  await sendAndConfirm(applicant);
+  await db().membershipApplication.updateMany({ data: { state: "returned" } });
+  identity.email = "lain-lagi@contoh.test";
+  await change();
+  const row = await rowOf(applicant.keyHash);
+  expect(row.email).toBe("lain@contoh.test");
+  expect(row.emailVerifiedAt).not.toBeNull();
+});
+
+test("who takes his registration back is out of the queue, and is written to once he was known", async () => {
+  const applicant = await newApplicant();
+  await sendAndConfirm(applicant);
+  expect(await withdrawApplication(applicant.keyHash)).toEqual({ ok: true, value: null });
+  expect((await rowOf(applicant.keyHash)).state).toBe("withdrawn");
+  expect(await withdrawApplication(applicant.keyHash)).toEqual({
+    ok: false,
+    refusal: "not-editable",
+  });
+  const about = `application:${applicant.applicationId}`;
+  expect(await mailedTo(about, "application-withdrawn")).toContain("dibatalkan");
+});

@@ -1,0 +1,114 @@
+import { beforeEach, expect, test } from "vitest";
+import { actAsSystem } from "@/lib/identity/proofs";
+import { db } from "@/lib/platform/db";
+import { enterMember } from "../../mutations";
+import { saveStep } from "../mutations";
+import { wholeAnswers } from "../testing/answers";
+import { mailedTo, newApplicant, rowOf, sendAndConfirm, tokenIn } from "../testing/applicants";
+import { confirmApplication, sendApplication } from "./mutations";
+
+const dead = { ok: false, refusal: "link-dead" };
+const aboutOf = ({ applicationId }: { applicationId: string }) => `application:${applicationId}`;
+
+beforeEach(async () => {
+  await db().membershipApplication.deleteMany();
+  await db().member.deleteMany();
+});
+
+test("what was sent in waits outside the queue until its address answers, once", async () => {
+  const applicant = await newApplicant();
+  const { changes } = await rowOf(applicant.keyHash);
+  expect(await sendApplication(applicant.keyHash, changes)).toEqual({
+    ok: true,
+    value: "unconfirmed",
+  });
+  const token = tokenIn(await mailedTo(aboutOf(applicant), "application-confirm"));
+  const both = await Promise.all([confirmApplication(token), confirmApplication(token)]);
+  expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+  expect(await confirmApplication(token)).toEqual(dead);
+  const row = await rowOf(applicant.keyHash);
+  expect(row).toMatchObject({ state: "submitted", duplicate: false });
+  const events = await db().applicationEvent.findMany({
+    where: { applicationId: row.id },
+    orderBy: { id: "asc" },
+  });
+  expect(events.map(({ type }) => type)).toEqual(["started", "submitted", "confirmed"]);
+  expect(await mailedTo(aboutOf(applicant), "application-received")).toContain("antrean");
+});
+
+test("nothing half filled is sent, and a link to an address that was changed since is dead", async () => {
+  const applicant = await newApplicant();
+  await db().membershipApplication.updateMany({ data: { stepsDone: 4 } });
+  const half = await rowOf(applicant.keyHash);
+  expect(await sendApplication(applicant.keyHash, half.changes)).toMatchObject({
+    refusal: "not-whole",
+  });
+  await db().membershipApplication.updateMany({ data: { stepsDone: 5 } });
+  expect(await sendApplication(applicant.keyHash, half.changes - 1)).toMatchObject({
+    refusal: "changed-elsewhere",
+  });
+  await sendApplication(applicant.keyHash, half.changes);
+  const old = tokenIn(await mailedTo(aboutOf(applicant), "application-confirm"));
+  const identity = { ...wholeAnswers().identity, email: "benar@contoh.test" };
+  const { changes } = await rowOf(applicant.keyHash);
+  expect(
+    await saveStep(applicant.keyHash, changes, { step: "identity", answers: identity }),
+  ).toMatchObject({ ok: true });
+  expect(await confirmApplication(old)).toEqual(dead);
+  expect((await sendAndConfirm(applicant)).ok).toBe(true);
+});
+
+test("of ten people with one identity at the same instant one registers; the others are taken as usual", async () => {
+  const people = await Promise.all(
+    Array.from({ length: 10 }, (_, at) =>
+      newApplicant({ identity: { email: `orang-${at}@contoh.test` } }),
+    ),
+  );
+  const answers = await Promise.all(people.map(sendAndConfirm));
+  expect(answers.every(({ ok }) => ok)).toBe(true);
+  const rows = await db().membershipApplication.findMany();
+  expect(rows.filter(({ duplicate }) => !duplicate)).toHaveLength(1);
+  expect(rows.every(({ state }) => state === "submitted")).toBe(true);
+  const noted = await db().auditEntry.count({
+    where: { action: "application.identity-used-again", subject: { in: people.map(aboutOf) } },
+  });
+  expect(noted).toBe(9);
+  // Not a word of it reaches them.
+  const received = await Promise.all(
+    people.map((each) => mailedTo(aboutOf(each), "application-received")),
+  );
+  expect(
+    new Set(received.map((text) => text.replaceAll(/[A-Z2-9]{4}-[A-Z2-9]{4}/g, ""))),
+  ).toHaveLength(1);
+});
+
+test("a member whose number is used again is written to at his own address; the applicant learns nothing", async () => {
+  const { number: identityNumber } = wholeAnswers().identity;
+  await db().$transaction((tx) =>
+    enterMember(tx, actAsSystem("test"), {
+      ...{ name: "Suparman", mobile: "+6281299990000", birthDate: "1990-08-17" },
+      ...{ identityKind: "nik", identityNumber },
+    }),
+  );
+  const { id } = await db().member.findFirstOrThrow();
+  await db().member.update({ where: { id }, data: { email: "pemilik@contoh.test" } });
+  const applicant = await newApplicant({ identity: { email: "orang-lain@contoh.test" } });
+  expect((await sendAndConfirm(applicant)).ok).toBe(true);
+  expect((await rowOf(applicant.keyHash)).duplicate).toBe(true);
+  const text = await mailedTo(`member:${id}`, "identity-used-again");
+  expect(text).toContain("nomor identitas keanggotaan Anda");
+  expect(text).not.toMatch(/\d{5}|orang-lain/);
+});
+
+test("who was sent back goes into the queue again without a second confirmation", async () => {
+  const applicant = await newApplicant();
+  await sendAndConfirm(applicant);
+  await db().membershipApplication.updateMany({ data: { state: "returned" } });
+  const { changes } = await rowOf(applicant.keyHash);
+  expect(await sendApplication(applicant.keyHash, changes)).toEqual({
+    ok: true,
+    value: "submitted",
+  });
+  const [last] = await db().applicationEvent.findMany({ orderBy: { id: "desc" }, take: 1 });
+  expect(last?.type).toBe("resubmitted");
+});
