@@ -1,7 +1,7 @@
 import "server-only";
 import type { Tx } from "@/lib/platform/db";
 import type { Conditions } from "../domain/conditions";
-import { zoneForm, zoneOf } from "../domain/lexemes";
+import { newestPart } from "../domain/newest-part";
 import type { OrderedAsk } from "../domain/ordered-statement";
 import { sortStatement, walkedMax, walkStatement } from "../domain/ordered-statement";
 import type { Clause } from "../domain/query";
@@ -68,14 +68,8 @@ async function expect(tx: Tx, { match, filters }: Conditions): Promise<Expected>
 }
 
 /** The newest part of the catalogue in which more hits are expected than are counted; null where all of it can be searched. */
-function zoneFor({ hits, lastId }: Expected): string | null {
-  if (hits < manyHits) return null;
-  const last = zoneOf(lastId);
-  const zones = Math.ceil(((last + 1) * zoneHits) / hits) + 1;
-  if (zones * 2 > last) return null;
-  const names = Array.from({ length: zones }, (_, at) => `'${zoneForm(last - at)}'`);
-  return `(${names.join(" | ")})`;
-}
+const zoneFor = ({ hits, lastId }: Expected) =>
+  hits < manyHits ? null : newestPart(hits, lastId, zoneHits);
 
 /**
  * Asks for a page; where it lies behind the last one, for the last one.

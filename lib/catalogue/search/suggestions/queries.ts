@@ -3,6 +3,7 @@ import type { Tx } from "@/lib/platform/db";
 import { correct } from "../correction/queries";
 import { conditionsOf } from "../domain/conditions";
 import { namesTyped } from "../domain/headings";
+import { newestPart } from "../domain/newest-part";
 import { rankQueries } from "../domain/ranking";
 import { searchStatement } from "../domain/statement";
 import { askedWords, unfinishedWord } from "../domain/tsquery";
@@ -37,14 +38,34 @@ const headingsThatBegin = (tx: Tx, key: string) => {
       AND key < ${end} COLLATE "C" ORDER BY key LIMIT ${headingsMax})`;
 };
 
-async function recordsWithWords(
+/** Records from which on a word is looked for in the newest part alone: each costs some 0.3 µs, however few are looked at. */
+const manyRecords = 20_000;
+
+/** The part of the catalogue in which one word, where it is that common, has hits enough to choose from. */
+async function partFor(tx: Tx, { queries, counts }: Question): Promise<string | null> {
+  const [word, ...others] = askedWords(queries);
+  const records = counts.get(word ?? "") ?? 0;
+  if (others.length > 0 || records < manyRecords) return null;
+  const [newest] = await tx.$queryRaw<{ id: number | null }[]>`
+    SELECT max(record_id) AS id FROM search.record`;
+  return newestPart(records, newest?.id ?? 0, 2 * suggestedFrom);
+}
+
+async function recordsWithWords(tx: Tx, question: Question, typed: string, most: number) {
+  const zone = await partFor(tx, question);
+  const found = await recordsIn(tx, question, { typed, most, zone });
+  return zone === null || found.length === most
+    ? found
+    : recordsIn(tx, question, { typed, most, zone: null });
+}
+
+async function recordsIn(
   tx: Tx,
   { queries, asking }: Question,
-  typed: string,
-  most: number,
+  { typed, most, zone }: { typed: string; most: number; zone: string | null },
 ) {
   const statement = searchStatement({
-    conditions: conditionsOf(searchFor(typed), queries, asking),
+    conditions: { ...conditionsOf(searchFor(typed), queries, asking), zone },
     rank: rankQueries(queries, asking),
     words: askedWords(queries).length,
     ...{ order: "relevance", limit: most, offset: 0, facets: false },
