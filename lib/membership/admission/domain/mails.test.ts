@@ -1,0 +1,32 @@
+import { describe, expect, test } from "vitest";
+import { approvedMail, refusedMail, returnedMail } from "./mails";
+
+const reference = "ABCDEFGH";
+const address = "https://pustaka.contoh.test/x";
+const reason = "Nama tidak sama dengan di KTP.";
+
+describe.each(["id", "en"] as const)("the mails of a decision in %s", (locale) => {
+  test("name the application by its reference, in groups of four", () => {
+    for (const mail of [
+      approvedMail({ locale, reference, memberNumber: "700000000018", byEmail: true, address }),
+      returnedMail({ locale, reference, reason, address }),
+      refusedMail({ locale, reference, reason, address }),
+    ]) {
+      expect(mail.text).toContain("ABCD-EFGH");
+      expect(mail.text).toContain(address);
+      expect(mail.subject.length).toBeLessThan(60);
+    }
+  });
+
+  test("say why", () => {
+    expect(returnedMail({ locale, reference, reason, address }).text).toContain(reason);
+    expect(refusedMail({ locale, reference, reason, address }).text).toContain(reason);
+  });
+
+  test("say by what one signs in", () => {
+    const said = (byEmail: boolean) =>
+      approvedMail({ locale, reference, memberNumber: "700000000018", byEmail, address }).text;
+    expect(said(true)).toContain("700000000018");
+    expect(said(false)).not.toBe(said(true));
+  });
+});

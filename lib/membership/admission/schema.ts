@@ -1,0 +1,24 @@
+import { z } from "zod";
+
+/** Why an application is sent back or refused: the applicant reads it. */
+export const reasonInput = z
+  .string()
+  .transform((text) => text.replace(/\r\n?/g, "\n").trim().normalize("NFC"))
+  .pipe(
+    z
+      .string()
+      .min(1, "reason-missing")
+      .max(1000, "reason-too-long")
+      // An identity number has no place in a mail (UU 27/2022).
+      .refine((text) => !/\d(?:[\s.-]?\d){15}/.test(text), "reason-holds-number"),
+  );
+
+/** One application, and how often it had been saved when it was shown. */
+export const seenApplication = z.object({
+  applicationId: z.uuid(),
+  seen: z.coerce.number().int().min(0).max(1_000_000),
+});
+export type SeenApplication = z.output<typeof seenApplication>;
+
+/** At most one page of the queue at once. */
+export const applicationIds = z.array(z.uuid()).min(1).max(50);
