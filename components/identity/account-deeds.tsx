@@ -14,6 +14,8 @@ type AccountDeedsProps = {
   accountId: string;
   name: string;
   active: boolean;
+  /** Whether a second factor is in force, which only its owner can give and only he and an admin can take. */
+  secondFactor: boolean;
   /** What was answered to a post without JavaScript. */
   answered?: AccountState | undefined;
 };
@@ -24,7 +26,8 @@ const idle: AccountState = { status: "idle" };
  * What an admin may do to one account; each button names the person for screen readers. Ending an account is asked
  * once more in a dialog; without JavaScript the button acts at once.
  */
-export function AccountDeeds({ accountId, name, active, answered = idle }: AccountDeedsProps) {
+export function AccountDeeds(props: AccountDeedsProps) {
+  const { accountId, name, active, secondFactor, answered = idle } = props;
   const [state, submit, pending] = useActionState(changeStaffAccountAction, answered);
   const [asking, setAsking] = useState(false);
   const { shows, claim } = usePasswordHolder(accountId);
@@ -61,6 +64,19 @@ export function AccountDeeds({ accountId, name, active, answered = idle }: Accou
             aria-label={`Buat kata sandi baru untuk ${name}`}
           >
             Kata sandi baru
+          </Button>
+        ) : null}
+        {active && secondFactor ? (
+          <Button
+            type="submit"
+            name="deed"
+            value="remove-factor"
+            variant="outline"
+            compact
+            busyLabel={busy}
+            aria-label={`Hapus kode kedua ${name}`}
+          >
+            Hapus kode kedua
           </Button>
         ) : null}
       </form>
@@ -104,6 +120,11 @@ export function AccountDeeds({ accountId, name, active, answered = idle }: Accou
       {shows && state.status === "done" ? (
         <p role="status" className="text-small font-semibold text-primary">
           {active ? "Akun diaktifkan kembali." : "Akun dinonaktifkan."}
+        </p>
+      ) : null}
+      {shows && state.status === "factor-removed" ? (
+        <p role="status" className="text-small font-semibold text-primary">
+          Kode kedua dihapus. {name} keluar dari semua perangkat dan dapat masuk dengan kata sandi.
         </p>
       ) : null}
       {shows && state.status === "renewed" && !pending ? (

@@ -12,6 +12,7 @@ const account = {
   serviceGroup: { id: "id-referensi", name: "Layanan Referensi" },
   changes: 3,
   active: true,
+  secondFactor: false,
   liveSessions: 2,
 } as const satisfies StaffAccount;
 
@@ -51,6 +52,13 @@ test("ending an account is asked in a dialog that says what happens", () => {
   expect(dialog).toContain("keluar dari semua perangkat");
   expect(dialog).toContain("Batal");
   expect(dialog).not.toMatch(/<dialog[^>]* open=/);
+});
+
+test("only a second factor in force can be taken, by who is named", () => {
+  expect(render({})).not.toContain("Hapus kode kedua");
+  expect(render({ secondFactor: true })).toContain(
+    'aria-label="Hapus kode kedua Laras Ayuningtyas"',
+  );
 });
 
 test("a deactivated account can only be given back", () => {

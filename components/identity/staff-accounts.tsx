@@ -33,6 +33,7 @@ export function StaffAccounts(props: StaffAccountsProps) {
                 <Badge tone={account.active ? "positive" : "neutral"}>
                   {account.active ? "Aktif" : "Nonaktif"}
                 </Badge>
+                {account.secondFactor ? <Badge tone="positive">Kode kedua</Badge> : null}
               </p>
               <p className="text-small break-all text-ink-muted">{account.email}</p>
               <p className="text-small text-ink-muted">
@@ -52,6 +53,7 @@ export function StaffAccounts(props: StaffAccountsProps) {
                 accountId={account.id}
                 name={account.name}
                 active={account.active}
+                secondFactor={account.secondFactor}
                 answered={
                   kept?.form === "deeds" && kept.accountId === account.id ? kept.state : undefined
                 }

@@ -1,6 +1,13 @@
 "use client";
 
-import { CircleHelp, FileText, LibraryBig, MessagesSquare, Settings } from "lucide-react";
+import {
+  CircleHelp,
+  FileText,
+  LibraryBig,
+  MessagesSquare,
+  Settings,
+  ShieldCheck,
+} from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { classNames } from "@/components/ui/class-names";
@@ -11,6 +18,7 @@ export type StaffLink = { readonly href: string; readonly label: string };
 const icons: Readonly<Record<string, typeof Settings>> = {
   "/staf/faq": CircleHelp,
   "/staf/katalog": LibraryBig,
+  "/staf/keamanan": ShieldCheck,
   "/staf/konten": FileText,
   "/staf/pengaturan": Settings,
 };

@@ -2,11 +2,11 @@
 
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
-import { addressGroup, clientAddress } from "@/lib/platform/client-address";
 import { keepAnswer } from "@/lib/platform/form-answer";
 import type { FormState } from "@/lib/platform/form-state";
 import { invalid } from "@/lib/platform/form-state";
-import { landingPath } from "./domain/return-path";
+import { callerOf } from "./caller";
+import { codeAddress, landingPath } from "./domain/return-path";
 import type { SignInRefusal } from "./mutations";
 import { signIn, signOut } from "./mutations";
 import { originAllowed } from "./origin";
@@ -32,14 +32,16 @@ async function answerSignIn(form: FormData): Promise<SignInState> {
     password: form.get("password") ?? "",
   });
   if (!parsed.success) return invalid(parsed.error, values);
-  const answer = await signIn({ ...parsed.data, address: addressGroup(clientAddress(head)) });
+  const answer = await signIn({ ...parsed.data, ...callerOf(head) });
   if (!answer.ok) return { status: "refused", refusal: answer.refusal, values };
-  const { token, lifeSeconds, role } = answer.value;
+  const { token, lifeSeconds, role, awaitsFactor } = answer.value;
   // Whoever signs in over another session ends it: its cookie is about to be lost.
   const former = await readSignInToken();
   if (former) await signOut(former.sessionId);
   await setSignInCookie(token, lifeSeconds);
-  redirect(landingPath(role, form.get("lanjut"), form.get("locale") === "en" ? "en" : "id"));
+  const locale = form.get("locale") === "en" ? "en" : "id";
+  const wished = form.get("lanjut");
+  redirect(awaitsFactor ? codeAddress(locale, wished) : landingPath(role, wished, locale));
 }
 
 /** Ends the session in the database and in the browser. */

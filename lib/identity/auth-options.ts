@@ -2,8 +2,8 @@ import "server-only";
 
 import type { NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
-import { addressGroup, clientAddress } from "@/lib/platform/client-address";
 import { env } from "@/lib/platform/env";
+import { callerOf } from "./caller";
 import type { Role } from "./domain/duties";
 import { isRole } from "./domain/duties";
 import { safeReturnPath } from "./domain/return-path";
@@ -16,6 +16,8 @@ declare module "next-auth" {
   interface User {
     sessionId: string;
     role: Role;
+    /** As in the cookie of `encodeSignInToken`. */
+    wait?: true;
   }
   interface Session {
     role?: Role;
@@ -25,6 +27,7 @@ declare module "next-auth/jwt" {
   interface JWT {
     sid?: string;
     role?: Role;
+    wait?: true;
   }
 }
 
@@ -50,19 +53,19 @@ export function authOptions(): NextAuthOptions {
               String(value),
             ]),
           );
-          const address = addressGroup(clientAddress(head));
-          const answer = await signIn({ ...parsed.data, address });
+          const answer = await signIn({ ...parsed.data, ...callerOf(head) });
           if (!answer.ok) return null;
-          const { accountId, sessionId, role } = answer.value.token;
-          return { id: accountId, sessionId, role };
+          const { accountId, sessionId, role, awaitsFactor } = answer.value.token;
+          return { id: accountId, sessionId, role, ...(awaitsFactor ? { wait: true } : {}) };
         },
       }),
     ],
     callbacks: {
       jwt({ token, user }) {
         // Only ids and the role: name and e-mail stay out of the cookie.
-        if (user) return { sub: user.id, sid: user.sessionId, role: user.role };
-        return token;
+        if (!user) return token;
+        const { id: sub, sessionId: sid, role, wait } = user;
+        return { sub, sid, role, ...(wait ? { wait } : {}) };
       },
       async session({ session, token }) {
         const { sid, sub } = token;

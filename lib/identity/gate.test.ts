@@ -34,6 +34,17 @@ describe("the cheap gate of staff pages", () => {
     expect(await ask("/staf")).not.toEqual(desk);
   });
 
+  test("whoever still owes a second factor is led to the page that asks for it, in his language", async () => {
+    const owing = await encodeSignInToken({ ...ids, role: "admin", awaitsFactor: true }, 60);
+    expect(await decodeSignInToken(owing)).toMatchObject({ awaitsFactor: true });
+    expect(await decodeSignInToken(await tokenOf("admin"))).not.toHaveProperty("awaitsFactor");
+    const led = async (path: string) => (await ask(path, owing)) as { location?: string };
+    expect((await led("/staf/pengaturan")).location).toBe(
+      "/masuk/kode?lanjut=%2Fstaf%2Fpengaturan%3Fx%3D1",
+    );
+    expect((await led("/en/akun")).location).toBe("/en/masuk/kode?lanjut=%2Fen%2Fakun%3Fx%3D1");
+  });
+
   test("a forged or expired cookie is nobody", async () => {
     const token = await tokenOf("admin");
     const forged = `${token.slice(0, -6)}AAAAAA`;

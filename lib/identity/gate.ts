@@ -1,7 +1,7 @@
 import "server-only";
 
 import { mayEnter, ruleFor } from "./domain/duties";
-import { signInAddress } from "./domain/return-path";
+import { codeAddress, signInAddress } from "./domain/return-path";
 import { hashPatronKey, patronKeyCookieName } from "./patron-key";
 import { provePatron } from "./proofs";
 import { getLiveSession } from "./queries";
@@ -37,6 +37,10 @@ export async function decideGate(request: PageRequest): Promise<GateDecision> {
   const cookie = request.cookies.get(signInCookieName(cookiesAreSecure()));
   const token = await decodeSignInToken(cookie?.value);
   if (!token) return { kind: "redirect", location: signInAddress(pathname + search) };
+  if (token.awaitsFactor) {
+    const locale = pathname.startsWith("/en/") ? "en" : "id";
+    return { kind: "redirect", location: codeAddress(locale, pathname + search) };
+  }
   if (area === "member") return pass;
   const rule = ruleFor(pathname);
   const allowed = rule ? mayEnter(rule, token.role) : token.role !== "member";

@@ -6,14 +6,16 @@ import { giveBack, take } from "@/lib/platform/rate-limit";
 import type { Result } from "@/lib/platform/result";
 import { ok, refuse } from "@/lib/platform/result";
 import type { Role } from "./domain/duties";
-import { isRole, isStaffRole } from "./domain/duties";
+import { isRole } from "./domain/duties";
 import type { Login } from "./domain/login";
 import { readLogin } from "./domain/login";
+import type { DeviceMarks } from "./history/domain/marks";
+import { noteSignIn, noteSlowed, settleSignIn } from "./history/mutations";
 import { passwordMatches } from "./passwords";
 import { choosePatronKey, hashPatronKey, readPatronKey, setPatronKeyCookie } from "./patron-key";
 import { currentPatron, lookAgain } from "./queries";
 import type { SignInToken } from "./token";
-import { memberSessionSeconds, staffSessionSeconds } from "./token";
+import { awaitingSeconds, sessionSeconds } from "./token";
 import type { KeyedPatron } from "./types";
 
 /** The window of all three sign-in limits. */
@@ -32,52 +34,92 @@ export type SignedIn = {
   readonly role: Role;
   /** How long the session row, and with it the cookie, lives. */
   readonly lifeSeconds: number;
+  /** The session opens nothing yet: `factor/mutations` lets it in by a code. */
+  readonly awaitsFactor: boolean;
 };
 
 /**
- * Checks a login and password and opens a session. An unknown account, a deactivated one and a wrong
- * password are one answer and cost the same argon2id run. `address` is a limit's address
- * (`addressGroup`): IPv6 by /64.
+ * Checks a login and password and opens a session, or one that waits for the account's second factor. An unknown
+ * account, a deactivated one and a wrong password are one answer and cost the same argon2id run. `address` is a limit's
+ * address (`addressGroup`): IPv6 by /64. The marks of the device are for the account's history.
  */
-export async function signIn(input: {
-  readonly login: string;
-  readonly password: string;
-  readonly address: string;
-}): Promise<Result<SignedIn, SignInRefusal>> {
+export async function signIn(
+  input: Partial<DeviceMarks> & {
+    readonly login: string;
+    readonly password: string;
+    readonly address: string;
+  },
+): Promise<Result<SignedIn, SignInRefusal>> {
   const login = readLogin(input.login);
   const name = login === null ? "none" : login.kind === "email" ? login.email : login.memberNumber;
   const taken: string[] = [];
-  for (const [key, limit] of [
-    [`sign-in:pair:${name}:${input.address}`, limits.pair],
-    [`sign-in:account:${name}`, limits.account],
-    [`sign-in:address:${input.address}`, limits.address],
+  for (const [what, key, limit] of [
+    ["pair", `sign-in:pair:${name}:${input.address}`, limits.pair],
+    ["account", `sign-in:account:${name}`, limits.account],
+    ["address", `sign-in:address:${input.address}`, limits.address],
   ] as const) {
     const answer = await take(key, { limit, windowSeconds });
-    if (!answer.ok) return refuse("too-many-tries");
+    if (!answer.ok) {
+      // Looked up for known and unknown alike, and only to be noted.
+      const known = login && (await findAccount(login));
+      await noteSlowed(key, { accountId: known?.id ?? null, what });
+      return refuse("too-many-tries");
+    }
     taken.push(key);
   }
 
   const account = login && (await findAccount(login));
   const usable = account?.deactivatedAt === null ? account : null;
-  const matches = await passwordMatches(usable?.passwordHash ?? null, input.password);
-  if (!matches || !usable || !isRole(usable.role)) return refuse("wrong-credentials");
-
-  const role = usable.role;
-  const lifeSeconds = isStaffRole(role) ? staffSessionSeconds : memberSessionSeconds;
   const signedInAt = new Date();
-  const sessionId = randomUUID();
-  const expiresAt = new Date(signedInAt.getTime() + lifeSeconds * 1000);
-  // Waits for a deactivation or a new password that is being written, and then opens nothing.
-  const opened = await db().$executeRaw`
-    INSERT INTO account_session (id, account_id, signed_in_at, expires_at)
-    SELECT ${sessionId}::uuid, id, ${signedInAt}, ${expiresAt} FROM account
-    WHERE id = ${usable.id}::uuid AND deactivated_at IS NULL
-      AND password_hash = ${usable.passwordHash}
-    FOR SHARE`;
-  if (opened === 0) return refuse("wrong-credentials");
+  // The line is written beside the hash, not after it: a known account must not answer later than an unknown one.
+  const [matches, line] = await Promise.all([
+    passwordMatches(usable?.passwordHash ?? null, input.password),
+    account && noteTry(account, signedInAt, input),
+  ]);
+  if (!matches || !usable || !line || !isRole(usable.role)) return refuse("wrong-credentials");
+
+  const opened = await openSession(usable, usable.role, signedInAt, input);
+  if (!opened) return refuse("wrong-credentials");
+  await settleSignIn(db(), line, opened.awaitsFactor ? "wrong-factor" : "in");
   await Promise.all(taken.map((key) => giveBack(key)));
-  const token = { accountId: usable.id, sessionId, role };
-  return ok({ token, role, lifeSeconds });
+  return ok(opened);
+}
+
+type FoundAccount = NonNullable<Awaited<ReturnType<typeof findAccount>>>;
+
+function noteTry(account: FoundAccount, at: Date, marks: Partial<DeviceMarks>): Promise<bigint> {
+  const outcome = account.deactivatedAt === null ? "wrong-password" : "deactivated";
+  const { device = null, network = null } = marks;
+  return noteSignIn(db(), { accountId: account.id, at, outcome, device, network });
+}
+
+/** Opens a session, unless the account was deactivated or got another password meanwhile: waits for either to be written. */
+async function openSession(
+  { id, passwordHash }: FoundAccount,
+  role: Role,
+  signedInAt: Date,
+  { device = null, network = null }: Partial<DeviceMarks>,
+): Promise<SignedIn | null> {
+  const sessionId = randomUUID();
+  const after = (seconds: number) => new Date(signedInAt.getTime() + seconds * 1000);
+  const full = sessionSeconds(role);
+  const [session] = await db().$queryRaw<{ awaitsFactor: boolean }[]>`
+    INSERT INTO account_session
+      (id, account_id, signed_in_at, expires_at, awaits_factor, device, network)
+    SELECT ${sessionId}::uuid, id, ${signedInAt},
+      CASE WHEN totp_confirmed_at IS NULL THEN ${after(full)}::timestamptz
+        ELSE ${after(awaitingSeconds)}::timestamptz END,
+      totp_confirmed_at IS NOT NULL, ${device}, ${network}
+    FROM account
+    WHERE id = ${id}::uuid AND deactivated_at IS NULL AND password_hash = ${passwordHash}
+    FOR SHARE
+    RETURNING awaits_factor AS "awaitsFactor"`;
+  if (!session) return null;
+  const { awaitsFactor } = session;
+  const lifeSeconds = awaitsFactor ? awaitingSeconds : full;
+  const waits = awaitsFactor ? { awaitsFactor } : {};
+  const token = { accountId: id, sessionId, role, ...waits };
+  return { token, role, lifeSeconds, awaitsFactor };
 }
 
 function findAccount(login: Login) {

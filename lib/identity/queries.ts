@@ -3,12 +3,15 @@ import "server-only";
 import { createHash } from "node:crypto";
 import type { Db } from "@/lib/platform/db";
 import { db } from "@/lib/platform/db";
+import { env } from "@/lib/platform/env";
 import type { Result } from "@/lib/platform/result";
 import { ok, refuse } from "@/lib/platform/result";
 import { nameServiceGroups } from "./accounts/queries";
 import type { Duty } from "./domain/duties";
 import { holds, isRole, isStaffRole } from "./domain/duties";
 import { signInAddress } from "./domain/return-path";
+import { mustHaveFactor } from "./factor/policy";
+import { noteReplay } from "./history/mutations";
 import { hashPatronKey, readPatronKey } from "./patron-key";
 import { proveMember, provePatron, proveStaff } from "./proofs";
 import { decodeSignInToken, readSignInCookie } from "./token";
@@ -17,6 +20,7 @@ import type {
   MemberPatron,
   MemberRefusal,
   Patron,
+  PatronAccount,
   Staff,
   StaffAccount,
   StaffRefusal,
@@ -25,7 +29,8 @@ import { unreadableGroup } from "./types";
 
 /**
  * The session a sign-in token speaks of, read from the database at each use: null when it was
- * revoked or is over, when the account was deactivated, or when the token names another account.
+ * revoked or is over, when it waits for a second factor, when the account was deactivated, or when the token names
+ * another account.
  * The role is the row's, not the token's, so that a changed role counts at once; so do a new name of the
  * account and of its service group.
  */
@@ -37,18 +42,26 @@ export async function getLiveSession(
     where: {
       id: sessionId,
       accountId,
+      awaitsFactor: false,
       revokedAt: null,
       expiresAt: { gt: new Date() },
       account: { deactivatedAt: null },
     },
     select: {
-      account: { select: { name: true, role: true, serviceGroupId: true, memberNumber: true } },
+      account: {
+        select: {
+          ...{ name: true, role: true, serviceGroupId: true, memberNumber: true },
+          totpConfirmedAt: true,
+        },
+      },
     },
   });
   if (!row || !isRole(row.account.role)) return null;
-  const { name, role, serviceGroupId: group, memberNumber } = row.account;
+  const { name, role, serviceGroupId: group, memberNumber, totpConfirmedAt } = row.account;
   const serviceGroup = group && ((await nameServiceGroups(group)).get(group) ?? null);
-  return { sessionId, accountId, name, role, serviceGroup, memberNumber };
+  const live = { sessionId, accountId, name, role, serviceGroup, memberNumber };
+  const missing = totpConfirmedAt === null && mustHaveFactor(role, env().PORTAL_DEMO);
+  return missing ? { ...live, factorMissing: true } : live;
 }
 
 /**
@@ -111,27 +124,58 @@ function keep(key: string, look: LookUp): void {
 
 async function sessionOf(text: string): Promise<LiveSession | null> {
   const token = await decodeSignInToken(text);
-  return token && getLiveSession(token.sessionId, token.accountId);
+  if (!token) return null;
+  const session = await getLiveSession(token.sessionId, token.accountId);
+  if (!session) await noteReplay(token.sessionId, token.accountId);
+  return session;
 }
 
-/** For routes: the staff member behind this request, or 401 `signed-out` / 403 `forbidden`. */
+/**
+ * For routes: the staff member behind this request, or 401 `signed-out` / 403 `forbidden`, which also meets whoever still
+ * has to set up a second factor.
+ */
 export async function requireStaff(duty: Duty): Promise<Result<Staff, StaffRefusal>> {
   const session = await getCurrentSession();
   if (!session) return refuse("signed-out");
-  const staff = holds(session.role, duty) ? proveStaff(session) : null;
+  const staff = holds(session.role, duty) && !session.factorMissing ? proveStaff(session) : null;
   return staff ? ok(staff) : refuse("forbidden");
 }
 
 /**
  * For pages: answers the staff member, or ends the rendering with a redirect to `/masuk` (which
- * leads back to `path`) or with 403. Call it before anything streams.
+ * leads back to `path`), to `/staf/keamanan` where a second factor has to be set up first, or with 403. Call it before
+ * anything streams.
  */
 export async function gateStaffPage(duty: Duty, path = "/staf/percakapan"): Promise<Staff> {
   const answer = await requireStaff(duty);
   if (answer.ok) return answer.value;
   // Loaded here: outside of Next, where the worker and the commands import this file, it cannot be.
   const { forbidden, redirect } = await import("next/navigation");
-  return answer.refusal === "signed-out" ? redirect(signInAddress(path)) : forbidden();
+  if (answer.refusal === "signed-out") return redirect(signInAddress(path));
+  return (await getCurrentSession())?.factorMissing ? redirect(ownSecurityPath) : forbidden();
+}
+
+/** Where staff look after their own second factor. */
+const ownSecurityPath = "/staf/keamanan";
+
+/** For `/staf/keamanan` alone: any member of staff, and whether the second factor has to be set up before all else. */
+export async function gateSecurityPage(): Promise<{
+  readonly staff: Staff;
+  readonly factorMissing: boolean;
+}> {
+  const session = await getCurrentSession();
+  const staff = session && proveStaff(session);
+  if (staff) return { staff, factorMissing: session.factorMissing ?? false };
+  const { redirect } = await import("next/navigation");
+  return redirect(signInAddress(ownSecurityPath));
+}
+
+/** For the second factor, which everybody with an account may have: whose account is signed in, or null. */
+export async function currentAccount(): Promise<Staff | PatronAccount | null> {
+  const session = await getCurrentSession();
+  if (!session) return null;
+  const { accountId, sessionId, name, memberNumber } = session;
+  return proveStaff(session) ?? { accountId, sessionId, name, memberNumber };
 }
 
 /** For the staff layout: any signed-in member of staff, whatever the duty; null for everyone else. */
@@ -181,8 +225,13 @@ export async function listStaffAccounts(_admin: Staff): Promise<readonly StaffAc
         serviceGroupId: true,
         changes: true,
         deactivatedAt: true,
+        totpConfirmedAt: true,
         _count: {
-          select: { sessions: { where: { revokedAt: null, expiresAt: { gt: new Date() } } } },
+          select: {
+            sessions: {
+              where: { revokedAt: null, awaitsFactor: false, expiresAt: { gt: new Date() } },
+            },
+          },
         },
       },
       orderBy: { name: "asc" },
@@ -190,14 +239,18 @@ export async function listStaffAccounts(_admin: Staff): Promise<readonly StaffAc
     nameServiceGroups(),
   ]);
   const accounts = rows.flatMap(
-    ({ role, email, serviceGroupId, deactivatedAt, _count, ...rest }) => {
+    ({ role, email, serviceGroupId, deactivatedAt, totpConfirmedAt, _count, ...rest }) => {
       if (email === null || !isRole(role) || !isStaffRole(role)) return [];
       // One whose name cannot be read is still theirs: without it, correcting the account's name would take it away.
       const serviceGroup =
         serviceGroupId === null
           ? null
           : { id: serviceGroupId, name: groupNames.get(serviceGroupId) ?? unreadableGroup };
-      const standing = { active: deactivatedAt === null, liveSessions: _count.sessions };
+      const standing = {
+        active: deactivatedAt === null,
+        secondFactor: totpConfirmedAt !== null,
+        liveSessions: _count.sessions,
+      };
       return [{ ...rest, email, role, serviceGroup, ...standing }];
     },
   );

@@ -5,20 +5,36 @@ import { decode, encode } from "next-auth/jwt";
 import { z } from "zod";
 import { env } from "@/lib/platform/env";
 import { readCookie } from "./cookie-jar";
-import { roles } from "./domain/duties";
+import type { Role } from "./domain/duties";
+import { isStaffRole, roles } from "./domain/duties";
 
 /** Members stay signed in for 30 days; the sign-in token lives no longer than the row it names. */
 export const memberSessionSeconds = 30 * 24 * 3600;
 /** The longest service day is 13 hours (08.00 to 21.00); a desk left alone ends before the next. */
 export const staffSessionSeconds = 16 * 3600;
 
-const claims = z.object({ sub: z.uuid(), sid: z.uuid(), role: z.enum(roles) });
+/** A session that waits for its second factor: time enough to find the telephone. */
+export const awaitingSeconds = 5 * 60;
+
+/** How long a session of this role lives. */
+export function sessionSeconds(role: Role): number {
+  return isStaffRole(role) ? staffSessionSeconds : memberSessionSeconds;
+}
+
+const claims = z.object({
+  sub: z.uuid(),
+  sid: z.uuid(),
+  role: z.enum(roles),
+  wait: z.literal(true).optional(),
+});
 
 /** What the encrypted cookie says. Only `getLiveSession` makes a person of it. */
 export type SignInToken = {
   readonly accountId: string;
   readonly sessionId: string;
   readonly role: (typeof roles)[number];
+  /** The session waits for its second factor, so that the gate leads there; whether it still does, the row decides. */
+  readonly awaitsFactor?: true;
 };
 
 /** Whether cookies are marked Secure: on https, which `PORTAL_URL` states. */
@@ -34,7 +50,10 @@ export function signInCookieName(secure: boolean): string {
 /** The cookie's text: next-auth's encrypted JWT (A256GCM under `NEXTAUTH_SECRET`). */
 export function encodeSignInToken(token: SignInToken, lifeSeconds: number): Promise<string> {
   return encode({
-    token: { sub: token.accountId, sid: token.sessionId, role: token.role },
+    token: {
+      ...{ sub: token.accountId, sid: token.sessionId, role: token.role },
+      ...(token.awaitsFactor ? { wait: true } : {}),
+    },
     secret: env().NEXTAUTH_SECRET,
     maxAge: lifeSeconds,
   });
@@ -46,7 +65,8 @@ export async function decodeSignInToken(text: string | undefined): Promise<SignI
   try {
     const parsed = claims.safeParse(await decode({ token: text, secret: env().NEXTAUTH_SECRET }));
     if (!parsed.success) return null;
-    return { accountId: parsed.data.sub, sessionId: parsed.data.sid, role: parsed.data.role };
+    const { sub: accountId, sid: sessionId, role, wait } = parsed.data;
+    return { accountId, sessionId, role, ...(wait ? { awaitsFactor: wait } : {}) };
   } catch {
     // jose throws on every kind of bad token; each of them means nobody.
     return null;

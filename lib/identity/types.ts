@@ -68,6 +68,8 @@ export type LiveSession = {
   readonly role: Role;
   readonly serviceGroup: string | null;
   readonly memberNumber: string | null;
+  /** The role asks for a second factor that is not set up yet: until it is, nothing opens but the page that does it. */
+  readonly factorMissing?: true;
 };
 
 /** A service group of the library (R006): the id of its document, and its name in Indonesian. */
@@ -86,6 +88,7 @@ export type StaffAccount = {
   /** How often an admin has changed the account; to be sent back with the next change. */
   readonly changes: number;
   readonly active: boolean;
+  readonly secondFactor: boolean;
   /** Sessions that would still be accepted now. */
   readonly liveSessions: number;
 };

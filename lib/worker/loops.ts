@@ -6,6 +6,7 @@ import { forgetOldSearches as forgetCatalogueSearches } from "../catalogue/unans
 import { removeUnusedPictures } from "../content/pictures/jobs";
 import { offerAgain, raiseAlarms, republish, tidy } from "../conversation/jobs";
 import { forgetOldSearches, refreshIndex } from "../faq/jobs";
+import { forgetSignIns } from "../identity/history/mutations";
 import { forgetOldLinks } from "../identity/links/jobs";
 import { forgetOldSessions } from "../identity/mutations";
 import { actAsSystem } from "../identity/proofs";
@@ -58,5 +59,6 @@ export const loops: readonly Loop[] = [
   { name: "forget-mail", everySeconds: 3600, run: () => forgetMails(system) },
   { name: "expire-applications", everySeconds: 3600, run: () => expireReturned(system) },
   { name: "forget-applications", everySeconds: 3600, run: () => forgetApplications(system) },
+  { name: "forget-sign-ins", everySeconds: 3600, run: forgetSignIns },
   { name: "forget-rate-windows", everySeconds: 600, run: forgetOldWindows },
 ];

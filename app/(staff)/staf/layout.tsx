@@ -23,6 +23,7 @@ export default async function StaffLayout({ children }: { children: ReactNode })
       : []),
     ...(holds(staff.role, "catalogue.edit") ? [{ href: "/staf/katalog", label: "Katalog" }] : []),
     ...(settings ? [{ href: "/staf/pengaturan", label: "Pengaturan" }] : []),
+    { href: "/staf/keamanan", label: "Keamanan" },
   ];
   return (
     <div className="min-h-dvh md:grid md:grid-cols-[96px_minmax(0,1fr)]">

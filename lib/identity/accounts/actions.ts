@@ -16,6 +16,7 @@ import {
   createStaffAccount,
   deactivateStaffAccount,
   reactivateStaffAccount,
+  removeSecondFactor,
   renewStaffPassword,
 } from "./mutations";
 
@@ -29,7 +30,8 @@ export type CreateAccountState =
 
 export type AccountState =
   | FormState<never, Gate | AccountRefusal>
-  | { readonly status: "renewed"; readonly password: string };
+  | { readonly status: "renewed"; readonly password: string }
+  | { readonly status: "factor-removed" };
 
 export type EditAccountState = FormState<
   Exclude<Field, "email">,
@@ -123,7 +125,12 @@ async function edit(form: FormData): Promise<EditAccountState> {
   return { status: "refused", refusal: answer.refusal, values };
 }
 
-/** Deactivates, reactivates or gives a new password, as the pressed button says. */
+const turns: Readonly<Record<string, typeof deactivateStaffAccount>> = {
+  reactivate: reactivateStaffAccount,
+  "remove-factor": removeSecondFactor,
+};
+
+/** Deactivates, reactivates, gives a new password or takes the second factor, as the pressed button says. */
 export async function changeStaffAccountAction(
   _before: AccountState,
   form: FormData,
@@ -149,10 +156,9 @@ async function change(form: FormData): Promise<AccountState> {
     revalidatePath(page);
     return { status: "renewed", password: answer.value.password };
   }
-  const turn =
-    text(form, "deed") === "reactivate" ? reactivateStaffAccount : deactivateStaffAccount;
+  const turn = turns[text(form, "deed")] ?? deactivateStaffAccount;
   const answer = await turn(admin.value, accountId);
   if (!answer.ok) return { status: "refused", refusal: answer.refusal, values: {} };
   revalidatePath(page);
-  return { status: "done" };
+  return { status: turn === removeSecondFactor ? "factor-removed" : "done" };
 }

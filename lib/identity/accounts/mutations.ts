@@ -216,6 +216,40 @@ export async function renewStaffPassword(
 }
 
 /**
+ * Takes the second factor from who lost telephone and recovery codes, and ends the account's sessions. The password stays,
+ * so that the admin alone opens nothing; who must have a factor sets up a new one at the next sign-in.
+ */
+export async function removeSecondFactor(
+  admin: Staff,
+  accountId: string,
+): Promise<Result<null, AccountRefusal>> {
+  if (accountId === admin.accountId) return refuse("own-account");
+  const answer = await db().$transaction(async (tx) => {
+    if (!(await stillAdmin(tx, admin))) return refuse("no-longer-admin");
+    const { count } = await tx.account.updateMany({
+      where: { id: accountId, role: { not: "member" }, totpConfirmedAt: { not: null } },
+      data: { totpSealed: null, totpConfirmedAt: null, totpLastStep: null },
+    });
+    if (count === 0) return refuse("unknown-account");
+    await tx.recoveryCode.deleteMany({ where: { accountId } });
+    await revokeSessions(tx, accountId, new Date());
+    const epochs = await bumpEpoch(tx);
+    await record(tx, {
+      ...actor(admin),
+      action: "account.factor-removed",
+      subject: `account:${accountId}`,
+    });
+    return ok(epochs);
+  });
+  if (!answer.ok) return answer;
+  await Promise.all([
+    endConnections(accountId),
+    publishEpochChanged(answer.value.before, answer.value.after),
+  ]);
+  return ok(null);
+}
+
+/**
  * Locks the active admins in one order and looks whether the acting one is among them: of two admins
  * who deactivate each other at once, the second is refused.
  */

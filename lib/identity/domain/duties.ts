@@ -101,6 +101,8 @@ export const access: readonly AccessRule[] = [
   page("/staf/konten/[kind]", "content.edit"),
   page("/staf/konten/[kind]/[document]", "content.edit"),
   page("/staf/konten/[kind]/[document]/pratinjau", "content.edit"),
+  // One's own: whoever works for the library has a desk.
+  page("/staf/keamanan", "desk.serve"),
   page("/staf/pengaturan", "hours.edit", "accounts.manage"),
   page("/staf/pengaturan/akun", "accounts.manage"),
   page("/staf/pengaturan/jam", "hours.edit"),

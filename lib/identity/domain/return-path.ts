@@ -35,3 +35,10 @@ export function signInAddress(path: string): string {
   const language = /^\/en(?:[/?#]|$)/.test(path) ? "/en" : "";
   return `${language}/masuk?lanjut=${encodeURIComponent(path)}`;
 }
+
+/** The page that asks for the second factor, in the language of the form, and leads on to the wished path afterwards. */
+export function codeAddress(locale: "id" | "en", wished: unknown): string {
+  const page = locale === "en" ? "/en/masuk/kode" : "/masuk/kode";
+  const path = safeReturnPath(wished);
+  return path === null ? page : `${page}?lanjut=${encodeURIComponent(path)}`;
+}

@@ -1,0 +1,132 @@
+"use client";
+
+import { useActionState } from "react";
+import { Badge } from "@/components/ui/badge";
+import { Button } from "@/components/ui/button";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { formatDateTime } from "@/lib/hours/domain/format";
+import type { FactorState } from "@/lib/identity/factor/actions";
+import { factorAction } from "@/lib/identity/factor/actions";
+import type { FactorStanding } from "@/lib/identity/factor/types";
+import { CodeField } from "./code-field";
+import { factorSentences } from "./factor-sentences";
+import { FactorSetup } from "./factor-setup";
+import { PostedMark } from "./posted-mark";
+import { RecoveryCodes } from "./recovery-codes";
+
+type FactorPanelProps = {
+  locale: "id" | "en";
+  standing: FactorStanding;
+  /** The role must have one, so that turning it off is only a way to another telephone. */
+  obligatory?: boolean;
+  /** What was answered to a post without JavaScript: `keptAnswer("factor")`. */
+  answered?: FactorState | null;
+};
+
+const idle: FactorState = { status: "idle" };
+const fieldId = "kode-kedua";
+
+/** One's own second factor: set up, confirmed by a first code, changed or turned off. Works without JavaScript. */
+export function FactorPanel(props: FactorPanelProps) {
+  const { locale, standing, obligatory = false, answered } = props;
+  const [state, submit, pending] = useActionState(factorAction, answered ?? idle);
+  const say = factorSentences[locale];
+  const error = state.status === "invalid" ? say.invalid : undefined;
+  const on = standing.state === "on";
+  return (
+    <section aria-labelledby="kode-kedua-judul" className="grid max-w-160 gap-5">
+      <div className="grid gap-2">
+        <h2 id="kode-kedua-judul" className="flex flex-wrap items-center gap-x-3 gap-y-1">
+          {say.panelTitle} <Badge tone={on ? "positive" : "neutral"}>{on ? say.on : say.off}</Badge>
+        </h2>
+        <p className="max-w-[60ch] text-ui text-ink-muted">{say.about}</p>
+      </div>
+      {state.status === "recovery-codes" ? (
+        <RecoveryCodes locale={locale} codes={state.recoveryCodes} />
+      ) : null}
+      {state.status === "done" && standing.state === "off" ? (
+        <p role="status" className="text-ui font-semibold text-primary">
+          {say.ended}
+        </p>
+      ) : null}
+      {state.status === "refused" ? (
+        <p role="alert" className="text-ui font-semibold text-danger">
+          {say.refusals[state.refusal]}
+        </p>
+      ) : null}
+      <form action={submit} className="grid justify-items-start gap-5" noValidate>
+        <PostedMark />
+        <ErrorSummary
+          title={say.faults}
+          faults={error === undefined ? [] : [{ fieldId, message: error }]}
+        />
+        {standing.state === "off" ? (
+          <Button type="submit" name="deed" value="begin" busyLabel={pending && say.beginning}>
+            {say.begin}
+          </Button>
+        ) : null}
+        {standing.state === "pending" ? (
+          <>
+            <FactorSetup locale={locale} standing={standing} />
+            <CodeField
+              id={fieldId}
+              label={say.firstCode}
+              hint={say.firstCodeHint}
+              error={error}
+              digitsOnly
+            />
+            {/* First in the form: Enter in the field presses it. */}
+            <div className="flex flex-wrap gap-3">
+              <Button
+                type="submit"
+                name="deed"
+                value="confirm"
+                busyLabel={pending && say.confirming}
+              >
+                {say.confirm}
+              </Button>
+              <Button type="submit" name="deed" value="begin" variant="quiet">
+                {say.newSecret}
+              </Button>
+            </div>
+          </>
+        ) : null}
+        {standing.state === "on" ? (
+          <>
+            <p className="text-ui">
+              {say.since(formatDateTime(standing.since, locale))}{" "}
+              {say.codesLeft(standing.recoveryCodesLeft)}
+            </p>
+            <div className="grid gap-1">
+              <h3 className="text-h3 font-semibold">{say.change}</h3>
+              <p className="max-w-[60ch] text-ui text-ink-muted">
+                {say.changeAbout} {obligatory ? say.changeObligatory : null}
+              </p>
+            </div>
+            <CodeField id={fieldId} label={say.code} error={error} />
+            <div className="flex flex-wrap gap-3">
+              <Button
+                type="submit"
+                name="deed"
+                value="renew"
+                variant="outline"
+                busyLabel={pending && say.submitting}
+              >
+                {say.renew}
+              </Button>
+              <Button
+                type="submit"
+                name="deed"
+                value="end"
+                variant="danger"
+                busyLabel={pending && say.submitting}
+              >
+                {say.end}
+              </Button>
+            </div>
+          </>
+        ) : null}
+      </form>
+    </section>
+  );
+}

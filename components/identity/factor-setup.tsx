@@ -1,0 +1,47 @@
+import type { FactorStanding } from "@/lib/identity/factor/types";
+import { factorSentences } from "./factor-sentences";
+
+type FactorSetupProps = {
+  locale: "id" | "en";
+  standing: Extract<FactorStanding, { state: "pending" }>;
+};
+
+/** The QR code for the authenticator, and the same secret for typing. Black on white in the dark too: cameras want it. */
+export function FactorSetup({ locale, standing }: FactorSetupProps) {
+  const say = factorSentences[locale];
+  const { size, path } = standing.picture;
+  return (
+    <div className="grid gap-4">
+      <p className="max-w-[60ch] text-ui">{say.scan}</p>
+      <svg
+        role="img"
+        aria-label={say.picture}
+        viewBox={`0 0 ${size} ${size}`}
+        shapeRendering="crispEdges"
+        className="w-full max-w-60 rounded-card border border-line"
+      >
+        <rect width={size} height={size} fill="#fff" />
+        <path d={path} fill="#000" />
+      </svg>
+      <details>
+        <summary className="inline-flex min-h-11 cursor-pointer items-center text-ui font-[550] text-primary underline decoration-1 underline-offset-[0.22em]">
+          {say.cannotScan}
+        </summary>
+        <p className="mt-1 text-ui">{say.typeSecret}</p>
+        <p className="mt-2">
+          <code className="rounded-label bg-sunken px-2 py-1 text-ui break-all select-all">
+            {standing.secret.replace(/(.{4})(?=.)/g, "$1 ")}
+          </code>
+        </p>
+        <p className="mt-3">
+          <a
+            href={standing.uri}
+            className="inline-flex min-h-11 items-center text-ui font-[550] text-primary underline decoration-1 underline-offset-[0.22em]"
+          >
+            {say.sameDevice}
+          </a>
+        </p>
+      </details>
+    </div>
+  );
+}

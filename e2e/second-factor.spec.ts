@@ -1,0 +1,137 @@
+import type { Browser, Page } from "@playwright/test";
+import { expect } from "@playwright/test";
+import { TOTP } from "otpauth";
+import { enter, expectAccessible, test } from "./fixtures/portal";
+
+// One after the other: each opens an account in the same list.
+test.describe.configure({ mode: "default" });
+
+/** A librarian of this test's own: the demo's people are everybody's. */
+async function newLibrarian(browser: Browser, name: string) {
+  const admin = await (await browser.newContext()).newPage();
+  await enter(admin, "admin@demo.test", "/staf/pengaturan/akun");
+  const email = `kode-${Date.now()}@demo.test`;
+  const form = admin.getByRole("region", { name: "Akun baru" });
+  await form.getByLabel("Email").fill(email);
+  await form.getByLabel("Nama", { exact: true }).fill(name);
+  await form.getByRole("button", { name: "Buat akun" }).click();
+  const given = await form.getByRole("status").locator("code").textContent();
+  return { admin, email, password: given?.trim() ?? "" };
+}
+
+async function signIn(page: Page, email: string, password: string, path: string) {
+  await page.goto(`/masuk?lanjut=${path}`);
+  await page.getByLabel("Email atau nomor anggota").fill(email);
+  await page.getByLabel("Kata sandi", { exact: true }).fill(password);
+  await page.getByRole("button", { name: "Masuk", exact: true }).click();
+}
+
+/** The code of this time step, or of one of those around it; the portal takes each step once. */
+function codeOf(secret: string, steps = 0): string {
+  const totp = new TOTP({ algorithm: "SHA1", digits: 6, period: 30, secret });
+  return totp.generate({ timestamp: Date.now() + steps * 30_000 });
+}
+
+async function sendCode(page: Page, code: string) {
+  await page.getByLabel("Kode", { exact: true }).fill(code);
+  await page.getByRole("button", { name: "Lanjutkan" }).click();
+}
+
+async function expectAccessibleEverywhere(page: Page, name: string) {
+  for (const width of [320, 1280])
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.emulateMedia({ colorScheme });
+      await expectAccessible(page, `${name} at ${width} px, ${colorScheme}`);
+    }
+}
+
+for (const javaScriptEnabled of [true, false])
+  test(`a second factor is set up, asked for and turned off ${javaScriptEnabled ? "with" : "without"} JavaScript`, async ({
+    browser,
+  }) => {
+    const { admin, email, password } = await newLibrarian(browser, "Kode Kedua");
+    const page = await (await browser.newContext({ javaScriptEnabled })).newPage();
+    await signIn(page, email, password, "/staf/keamanan");
+    await expect(page).toHaveURL("/staf/keamanan");
+    await page.getByRole("button", { name: "Siapkan kode kedua" }).click();
+    await expect(
+      page.getByRole("img", { name: "Kode QR untuk aplikasi autentikator" }),
+    ).toBeVisible();
+    await page.getByText("Tidak dapat memindai?").click();
+    const secret = (await page.locator("details code").textContent())?.replace(/\s/g, "") ?? "";
+    if (javaScriptEnabled) await expectAccessibleEverywhere(page, "setting up");
+
+    await page.getByLabel("Kode dari aplikasi").fill("000 000");
+    await page.getByRole("button", { name: "Aktifkan" }).click();
+    await expect(page.getByRole("alert").filter({ hasText: "Kode tidak cocok" })).toBeVisible();
+    await page.getByLabel("Kode dari aplikasi").fill(codeOf(secret));
+    await page.getByRole("button", { name: "Aktifkan" }).click();
+    const codes = page.getByRole("status").locator("code");
+    await expect(codes).toHaveCount(10);
+    const [first = "", second = ""] = await codes.allTextContents();
+    await expect(page.getByText("Sisa 10 dari 10 kode pemulihan.")).toBeVisible();
+    if (javaScriptEnabled) await expectAccessibleEverywhere(page, "recovery codes");
+    // Shown once: whoever opens the page again sees none of them.
+    await page.goto("/staf/keamanan");
+    await expect(codes).toHaveCount(0);
+
+    const other = await (await browser.newContext({ javaScriptEnabled })).newPage();
+    await signIn(other, email, password, "/staf/katalog");
+    await expect(other).toHaveURL("/masuk/kode?lanjut=%2Fstaf%2Fkatalog");
+    if (javaScriptEnabled) await expectAccessibleEverywhere(other, "asking for the code");
+    // The password alone opens nothing.
+    expect((await other.request.get("/api/desk")).status()).toBe(401);
+    await other.goto("/staf/katalog");
+    await expect(other).toHaveURL("/masuk/kode?lanjut=%2Fstaf%2Fkatalog");
+    // What was used to set it up is used up.
+    await sendCode(other, codeOf(secret, -1));
+    await expect(other.getByRole("alert").filter({ hasText: "Kode tidak cocok" })).toBeVisible();
+    await sendCode(other, codeOf(secret, 1));
+    await expect(other).toHaveURL("/staf/katalog");
+    await other.goto("/staf/keamanan");
+    await expect(other.getByText("Masuk dengan kode kedua").first()).toBeVisible();
+
+    const third = await (await browser.newContext({ javaScriptEnabled })).newPage();
+    await signIn(third, email, password, "/staf/keamanan");
+    await sendCode(third, first);
+    await expect(third.getByText("Sisa 9 dari 10 kode pemulihan.")).toBeVisible();
+    await third.getByLabel("Kode", { exact: true }).fill(second);
+    await third.getByRole("button", { name: "Matikan kode kedua" }).click();
+    await expect(third.getByRole("button", { name: "Siapkan kode kedua" })).toBeVisible();
+    await admin.reload();
+    const line = admin.getByRole("listitem").filter({ hasText: email });
+    await expect(line.getByText("Kode kedua", { exact: true })).toHaveCount(0);
+  });
+
+test("an admin takes a lost second factor; the account's sessions end and its password opens it", async ({
+  browser,
+}) => {
+  const { admin, email, password } = await newLibrarian(browser, "Ponsel Hilang");
+  const page = await (await browser.newContext()).newPage();
+  await signIn(page, email, password, "/staf/keamanan");
+  await page.getByRole("button", { name: "Siapkan kode kedua" }).click();
+  await page.getByText("Tidak dapat memindai?").click();
+  const secret = (await page.locator("details code").textContent())?.replace(/\s/g, "") ?? "";
+  await page.getByLabel("Kode dari aplikasi").fill(codeOf(secret));
+  await page.getByRole("button", { name: "Aktifkan" }).click();
+  await expect(page.getByText("Sisa 10 dari 10 kode pemulihan.")).toBeVisible();
+
+  await admin.reload();
+  const line = admin.getByRole("listitem").filter({ hasText: email });
+  await line.getByRole("button", { name: "Hapus kode kedua Ponsel Hilang" }).click();
+  await expect(line.getByRole("status")).toContainText("Kode kedua dihapus.");
+  await page.goto("/staf/keamanan");
+  await expect(page).toHaveURL(/\/masuk/);
+  await signIn(page, email, password, "/staf/keamanan");
+  await expect(page.getByRole("button", { name: "Siapkan kode kedua" })).toBeVisible();
+});
+
+test("the page for the code is nothing for who did not sign in, and speaks English too", async ({
+  page,
+}) => {
+  await page.goto("/masuk/kode?lanjut=//jahat.test/");
+  await expect(page).toHaveURL("/masuk");
+  await page.goto("/en/masuk/kode?lanjut=/en/opac");
+  await expect(page).toHaveURL("/en/masuk?lanjut=%2Fen%2Fopac");
+});

@@ -1,0 +1,250 @@
+import "server-only";
+
+import { record } from "@/lib/audit/mutations";
+import { seal, unseal } from "@/lib/platform/crypto";
+import type { Tx } from "@/lib/platform/db";
+import { db } from "@/lib/platform/db";
+import { giveBack, take } from "@/lib/platform/rate-limit";
+import type { Result } from "@/lib/platform/result";
+import { ok, refuse } from "@/lib/platform/result";
+import { isRole } from "../domain/duties";
+import { noteSlowed } from "../history/mutations";
+import { lookAgain } from "../queries";
+import type { SignInToken } from "../token";
+import { sessionSeconds } from "../token";
+import { readCode } from "./domain/codes";
+import { factorUri, hashRecoveryCode, newRecoveryCodes, newSecret, stepOf } from "./totp";
+import type { FactorOwner, FactorRefusal } from "./types";
+
+const windowSeconds = 15 * 60;
+/** Wrong codes per window: guessing one of three codes in a million takes years at this pace. */
+const limits = { session: 5, account: 10 } as const;
+
+function actor(owner: FactorOwner) {
+  const actorKind = "role" in owner ? "staff" : "patron";
+  return { actorKind, actorId: owner.accountId } as const;
+}
+
+const accountOf = ({ accountId }: FactorOwner) => `account:${accountId}` as const;
+
+/** Makes a new secret, in force only once `confirmFactor` has seen a code of it. Refused while another one is in force. */
+export async function beginFactor(
+  owner: FactorOwner,
+): Promise<Result<{ readonly uri: string; readonly secret: string }, "changed-meanwhile">> {
+  const secret = newSecret();
+  const [account] = await db().account.updateManyAndReturn({
+    where: { id: owner.accountId, totpConfirmedAt: null },
+    data: { totpSealed: seal(secret), totpLastStep: null },
+    select: { email: true, memberNumber: true },
+  });
+  if (!account) return refuse("changed-meanwhile");
+  const label = account.email ?? account.memberNumber ?? "akun";
+  return ok({ secret, uri: factorUri(secret, label) });
+}
+
+/** Puts the second factor in force by a first code, and answers ten recovery codes, which stand nowhere else. */
+export function confirmFactor(
+  owner: FactorOwner,
+  code: string,
+): Promise<Result<{ readonly recoveryCodes: readonly string[] }, FactorRefusal>> {
+  return settled(owner.accountId, async () => {
+    const typed = readCode(code);
+    return db().$transaction(async (tx) => {
+      const account = await tx.account.findUniqueOrThrow({
+        where: { id: owner.accountId },
+        select: { totpSealed: true, totpConfirmedAt: true },
+      });
+      const { totpSealed, totpConfirmedAt } = account;
+      if (totpSealed === null || totpConfirmedAt !== null) return refuse("changed-meanwhile");
+      const at = new Date();
+      const step =
+        typed?.kind === "time" ? stepOf(unseal(totpSealed), typed.digits, at.getTime()) : null;
+      if (step === null) return refuse("wrong-code");
+      const { count } = await tx.account.updateMany({
+        where: { id: owner.accountId, totpSealed, totpConfirmedAt: null },
+        data: { totpConfirmedAt: at, totpLastStep: step },
+      });
+      if (count === 0) return refuse("changed-meanwhile");
+      const recoveryCodes = await replaceRecoveryCodes(tx, owner);
+      const entry = { ...actor(owner), subject: accountOf(owner) };
+      await record(tx, { ...entry, action: "account.factor-set-up" });
+      return ok({ recoveryCodes });
+    });
+  });
+}
+
+/**
+ * Lets a session in that waits for its second factor: by a code of the authenticator, each time step once, or by a
+ * recovery code, each once. Only then does the session live its full time. Unknown and late sessions are `signed-out`.
+ */
+export async function passFactor(
+  sessionId: string,
+  code: string,
+): Promise<
+  Result<
+    { readonly token: SignInToken; readonly lifeSeconds: number },
+    FactorRefusal | "signed-out"
+  >
+> {
+  const waiting = {
+    ...{ id: sessionId, awaitsFactor: true, revokedAt: null },
+    account: { deactivatedAt: null },
+  };
+  const session = await db().accountSession.findFirst({
+    where: { ...waiting, expiresAt: { gt: new Date() } },
+    select: { accountId: true, signedInAt: true, account: { select: { role: true } } },
+  });
+  if (!session || !isRole(session.account.role)) return refuse("signed-out");
+  const { accountId, signedInAt } = session;
+  const { role } = session.account;
+  const answer = await limited(accountId, sessionId, () =>
+    db().$transaction(async (tx) => {
+      const used = await useCode(tx, accountId, code);
+      if (!used.ok) return used;
+      const lifeSeconds = sessionSeconds(role);
+      const at = new Date();
+      const { count } = await tx.accountSession.updateMany({
+        where: { ...waiting, expiresAt: { gt: at } },
+        data: { awaitsFactor: false, expiresAt: new Date(at.getTime() + lifeSeconds * 1000) },
+      });
+      // Ended meanwhile: the code must not be lost with it.
+      if (count === 0) throw new EndedMeanwhile();
+      await tx.signIn.updateMany({
+        where: { accountId, at: signedInAt, outcome: "wrong-factor" },
+        data: { outcome: used.value === "recovery" ? "recovery-code" : "factor-passed" },
+      });
+      if (used.value === "recovery")
+        await record(tx, {
+          ...{ actorKind: role === "member" ? "patron" : "staff", actorId: accountId },
+          ...{ action: "account.recovery-code-used", subject: `account:${accountId}` },
+        });
+      return ok({ token: { accountId, sessionId, role }, lifeSeconds });
+    }),
+  ).catch((error: unknown) => {
+    if (error instanceof EndedMeanwhile) return refuse("signed-out");
+    throw error;
+  });
+  lookAgain();
+  return answer;
+}
+
+class EndedMeanwhile extends Error {}
+
+/** Ends the second factor by one more code of it, or by a recovery code: to move to another telephone, or for good. */
+export function endFactor(owner: FactorOwner, code: string): Promise<Result<null, FactorRefusal>> {
+  return settled(owner.accountId, () =>
+    db().$transaction(async (tx) => {
+      const used = await useCode(tx, owner.accountId, code);
+      if (!used.ok) return used;
+      await clearFactor(tx, owner.accountId);
+      await record(tx, {
+        ...actor(owner),
+        ...{ action: "account.factor-ended", subject: accountOf(owner), data: { by: used.value } },
+      });
+      return ok(null);
+    }),
+  );
+}
+
+/** Ten new recovery codes for one more code; the old ones open nothing any more. */
+export function renewRecoveryCodes(
+  owner: FactorOwner,
+  code: string,
+): Promise<Result<{ readonly recoveryCodes: readonly string[] }, FactorRefusal>> {
+  return limited(owner.accountId, null, () =>
+    db().$transaction(async (tx) => {
+      const used = await useCode(tx, owner.accountId, code);
+      if (!used.ok) return used;
+      const recoveryCodes = await replaceRecoveryCodes(tx, owner);
+      const entry = { ...actor(owner), subject: accountOf(owner) };
+      await record(tx, { ...entry, action: "account.recovery-codes-renewed" });
+      return ok({ recoveryCodes });
+    }),
+  );
+}
+
+/** Takes an account's second factor away with all its codes. Who may, and what is noted, is the caller's to know. */
+export async function clearFactor(tx: Tx, accountId: string): Promise<void> {
+  await tx.recoveryCode.deleteMany({ where: { accountId } });
+  await tx.account.update({
+    where: { id: accountId },
+    data: { totpSealed: null, totpConfirmedAt: null, totpLastStep: null },
+  });
+}
+
+/** Uses up a time step or a recovery code of a factor in force; of two at once with one code, one is right. */
+async function useCode(
+  tx: Tx,
+  accountId: string,
+  code: string,
+): Promise<Result<"time" | "recovery", "wrong-code" | "changed-meanwhile">> {
+  const account = await tx.account.findUniqueOrThrow({
+    where: { id: accountId },
+    select: { totpSealed: true, totpConfirmedAt: true },
+  });
+  if (account.totpSealed === null || account.totpConfirmedAt === null)
+    return refuse("changed-meanwhile");
+  const typed = readCode(code);
+  if (typed?.kind === "recovery") {
+    const { count } = await tx.recoveryCode.updateMany({
+      where: { accountId, codeHash: hashRecoveryCode(typed.code), usedAt: null },
+      data: { usedAt: new Date() },
+    });
+    return count === 0 ? refuse("wrong-code") : ok("recovery");
+  }
+  const step = typed && stepOf(unseal(account.totpSealed), typed.digits, Date.now());
+  if (step === null) return refuse("wrong-code");
+  const { count } = await tx.account.updateMany({
+    where: {
+      ...{ id: accountId, totpSealed: account.totpSealed },
+      OR: [{ totpLastStep: null }, { totpLastStep: { lt: step } }],
+    },
+    data: { totpLastStep: step },
+  });
+  return count === 0 ? refuse("wrong-code") : ok("time");
+}
+
+async function replaceRecoveryCodes(
+  tx: Tx,
+  { accountId }: FactorOwner,
+): Promise<readonly string[]> {
+  const recoveryCodes = newRecoveryCodes();
+  await tx.recoveryCode.deleteMany({ where: { accountId } });
+  await tx.recoveryCode.createMany({
+    data: recoveryCodes.map((code) => ({ accountId, codeHash: hashRecoveryCode(code) })),
+  });
+  return recoveryCodes;
+}
+
+/** As `limited`, for what changes who must still set a factor up: this process looks at sessions again at once. */
+async function settled<Value, Refusal extends string>(
+  accountId: string,
+  run: () => Promise<Result<Value, Refusal>>,
+) {
+  const answer = await limited(accountId, null, run);
+  lookAgain();
+  return answer;
+}
+
+/** Takes one try before looking, so that tries side by side cannot pass the limit together, and gives right ones back. */
+async function limited<Value, Refusal extends string>(
+  accountId: string,
+  sessionId: string | null,
+  run: () => Promise<Result<Value, Refusal>>,
+): Promise<Result<Value, Refusal | "too-many-tries">> {
+  const taken: string[] = [];
+  for (const [key, limit] of [
+    ...(sessionId ? [[`factor:session:${sessionId}`, limits.session] as const] : []),
+    [`factor:account:${accountId}`, limits.account] as const,
+  ]) {
+    const answer = await take(key, { limit, windowSeconds });
+    if (!answer.ok) {
+      await noteSlowed(key, { accountId, what: "factor" });
+      return refuse("too-many-tries");
+    }
+    taken.push(key);
+  }
+  const answer = await run();
+  if (answer.ok) await Promise.all(taken.map((key) => giveBack(key)));
+  return answer;
+}

@@ -1,0 +1,50 @@
+import "server-only";
+
+import { unseal } from "@/lib/platform/crypto";
+import { db } from "@/lib/platform/db";
+import { readSignInToken } from "../token";
+import { qrPicture } from "./qr";
+import { factorUri } from "./totp";
+import type { FactorOwner, FactorStanding } from "./types";
+
+/** How the owner's second factor stands; the secret is shown only until a first code has confirmed it. */
+export async function getFactor({ accountId }: FactorOwner): Promise<FactorStanding> {
+  const account = await db().account.findUniqueOrThrow({
+    where: { id: accountId },
+    select: {
+      email: true,
+      memberNumber: true,
+      totpSealed: true,
+      totpConfirmedAt: true,
+      _count: { select: { recoveryCodes: { where: { usedAt: null } } } },
+    },
+  });
+  const { totpSealed, totpConfirmedAt, email, memberNumber } = account;
+  if (totpSealed === null) return { state: "off" };
+  if (totpConfirmedAt !== null) {
+    const recoveryCodesLeft = account._count.recoveryCodes;
+    return { state: "on", since: totpConfirmedAt, recoveryCodesLeft };
+  }
+  const secret = unseal(totpSealed);
+  const uri = factorUri(secret, email ?? memberNumber ?? "akun");
+  return { state: "pending", secret, uri, picture: qrPicture(uri) };
+}
+
+/** The session of the request being served that waits for its second factor, or null. */
+export async function findAwaitingSession(): Promise<{ readonly sessionId: string } | null> {
+  const token = await readSignInToken();
+  if (!token) return null;
+  const { sessionId, accountId } = token;
+  const waiting = await db().accountSession.findFirst({
+    where: {
+      id: sessionId,
+      accountId,
+      awaitsFactor: true,
+      revokedAt: null,
+      expiresAt: { gt: new Date() },
+      account: { deactivatedAt: null },
+    },
+    select: { id: true },
+  });
+  return waiting && { sessionId };
+}
