@@ -4,38 +4,69 @@ import { createHash, timingSafeEqual } from "node:crypto";
 import type { Staff } from "@/lib/identity/types";
 import { blindIndex, unseal } from "@/lib/platform/crypto";
 import type { Db } from "@/lib/platform/db";
+import type { Member } from "@/lib/platform/prisma/client";
 import { identityIndexText } from "./domain/identity-number";
 import { maskBirthDate, maskIdentityNumber, maskMobile, maskName } from "./domain/masking";
+import { standingOf } from "./domain/standing";
 import type { MemberFact } from "./schema";
-import type { MaskedMember } from "./types";
+import type { MemberMatch } from "./types";
 
 /**
- * Whether the fact belongs to the member of this number: masked values when it does, null when not.
- * An unknown number takes the same steps as a wrong fact: one read, one fingerprint of what was
- * typed, one comparison in constant time. Counting tries is the caller's duty (`staff/verification`).
+ * Whether the fact belongs to the member of this number: the member when it does, null when not. An unknown number takes
+ * the same steps as a wrong fact: one read, one fingerprint of what was typed, one comparison in constant time. Counting
+ * tries is the caller's duty (`staff/verification`). `today` is the day in the library's zone.
  */
 export async function compareMemberFact(
   database: Db,
-  _staff: Staff,
-  memberNumber: string,
-  fact: MemberFact,
-): Promise<MaskedMember | null> {
+  staff: Staff,
+  { memberNumber, fact, today }: MemberQuestion,
+): Promise<MemberMatch | null> {
   const member = await database.member.findUnique({ where: { number: memberNumber } });
-  const birthDate = member?.birthDate.toISOString().slice(0, 10) ?? "";
   const typedIndex = blindIndex(identityIndexText(fact.value));
   const [typed, stored] =
     fact.kind === "identity-number"
       ? [typedIndex, member?.identityIndex ?? ""]
-      : [fact.value, fact.kind === "mobile" ? (member?.mobile ?? "") : birthDate];
+      : [fact.value, fact.kind === "mobile" ? (member?.mobile ?? "") : dayOf(member?.birthDate)];
   const equal = sameText(typed, stored);
-  if (!member || !equal) return null;
-  return {
+  return member && equal ? matchOf(member, staff, today) : null;
+}
+
+/** What was typed into the verification panel. */
+export type MemberQuestion = {
+  readonly memberNumber: string;
+  readonly fact: MemberFact;
+  readonly today: string;
+};
+
+/** A member who was matched before, as he stands today; null when he was deleted meanwhile. */
+export async function findMatchedMember(
+  database: Db,
+  staff: Staff,
+  memberId: string,
+  today: string,
+): Promise<MemberMatch | null> {
+  const member = await database.member.findUnique({ where: { id: memberId } });
+  return member && matchOf(member, staff, today);
+}
+
+function matchOf(member: Member, _staff: Staff, today: string): MemberMatch {
+  const { id: memberId, state, restrictedAt } = member;
+  const validUntil = member.validUntil && dayOf(member.validUntil);
+  const standing = standingOf({ state, validUntil }, today);
+  if (restrictedAt !== null) return { memberId, standing, masked: null };
+  const masked = {
     memberNumber: member.number,
     name: maskName(member.name),
     mobile: maskMobile(member.mobile),
-    birthDate: maskBirthDate(birthDate),
+    birthDate: maskBirthDate(dayOf(member.birthDate)),
     identityNumber: maskIdentityNumber(unseal(member.identitySealed)),
   };
+  return { memberId, standing, masked };
+}
+
+/** A calendar day of the database as text, `1990-08-17`; empty for none. */
+function dayOf(date: Date | undefined): string {
+  return date?.toISOString().slice(0, 10) ?? "";
 }
 
 function sameText(a: string, b: string): boolean {

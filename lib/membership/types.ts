@@ -1,3 +1,14 @@
+import type { MemberStanding } from "./domain/standing";
+
+/** A member whose number and one fact were right. */
+export type MemberMatch = {
+  /** UUID of the member: opaque, for the conversation and the logs. */
+  readonly memberId: string;
+  readonly standing: MemberStanding;
+  /** Null for a member who has restricted the use of his data (UU 27/2022 article 11). */
+  readonly masked: MaskedMember | null;
+};
+
 /** What staff may see of a member after a match: enough to recognise, too little to copy. */
 export type MaskedMember = {
   /** Whole: the librarian typed it. */

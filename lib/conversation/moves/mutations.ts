@@ -15,7 +15,7 @@ import { firstReplySeconds } from "../domain/service-level";
 import { mayReopen, move } from "../domain/states";
 import { findOnDuty } from "../duty/queries";
 import type { Sent } from "../messages/mutations";
-import type { NewEvent } from "../record/mutations";
+import type { NewEvent, Recorded } from "../record/mutations";
 import {
   actorOf,
   announce,
@@ -26,7 +26,7 @@ import {
 } from "../record/mutations";
 import type { ConversationRow } from "../record/queries";
 import { findByClientId, findConversation, toEvent } from "../record/queries";
-import type { ConversationRefusal, Participant, Verification } from "../types";
+import type { ConversationRefusal, Participant } from "../types";
 
 type Move = {
   readonly events: readonly NewEvent[];
@@ -250,20 +250,40 @@ export function requestMail(
   });
 }
 
-/** Records who is asking: *anggota* or *nonanggota* (R033). It blocks no move and is no state. */
-export function markVerified(
+/**
+ * Records in the caller's transaction that who asks is the member of this id (R033); `announceVerified` after its commit.
+ * @returns null when the conversation has moved since `row` was read
+ */
+export function recordVerified(
+  tx: Tx,
+  staff: Staff,
+  row: ConversationRow,
+  { clientId, memberId }: { readonly clientId: string; readonly memberId: string },
+): Promise<Recorded | null> {
+  const unchanged = { id: row.id, state: row.state, librarianId: row.librarianId };
+  const actor = actorOf({ side: "librarian", staff });
+  const event = { type: "conversation.verified", actor, clientId, data: { as: "member" } } as const;
+  return append(tx, unchanged, { verification: "member", verifiedMemberId: memberId }, [event]);
+}
+
+/** Tells both sides and the desk what `recordVerified` has recorded. */
+export function announceVerified(recorded: Recorded): Promise<void> {
+  return announce(recorded, { ring: false, alarm: null });
+}
+
+/** Records that who asks is no member (R033). It blocks no move and is no state. */
+export function markNonmember(
   staff: Staff,
   conversationId: string,
-  { clientId, as }: { readonly clientId: string; readonly as: Exclude<Verification, "unverified"> },
+  clientId: string,
 ): Promise<Result<Sent, ConversationRefusal>> {
   const participant = { side: "librarian", staff } as const;
   return act(participant, conversationId, clientId, async (row) => {
     if (row.state === "closed") return refuse("closed");
+    const actor = actorOf(participant);
     return ok({
-      events: [
-        { type: "conversation.verified", actor: actorOf(participant), clientId, data: { as } },
-      ],
-      change: { verification: as },
+      events: [{ type: "conversation.verified", actor, clientId, data: { as: "nonmember" } }],
+      change: { verification: "nonmember", verifiedMemberId: null },
     });
   });
 }

@@ -56,7 +56,8 @@ test("whoever stays keeps everything", async () => {
 
 test("of the ids of a deleted person only opaque lists know", async () => {
   expect(await placesOf([gone.memberId, gone.accountId])).toEqual([
-    ...["public.audit_entry.subject", "public.erasure.subject_id", "public.rights_request.subject"],
+    ...["public.access_entry.subject", "public.audit_entry.subject"],
+    ...["public.erasure.subject_id", "public.rights_request.subject"],
   ]);
 });
 

@@ -79,7 +79,6 @@ export async function liveWholeLife(mark: string, serial: number): Promise<Whole
   const applicationId = await applied({
     ...{ mark, name, email, mobile, birthDate, identityIndex, likenessIndex, street, memberId },
   });
-  await db().memberCard.create({ data: { memberId, issue: 1, issuedAt: now() } });
   await db().portrait.create({
     data: { memberId, width: 1, height: 1, webp: Buffer.from(`picture of ${mark}`), at: now() },
   });
@@ -122,11 +121,10 @@ export async function liveWholeLife(mark: string, serial: number): Promise<Whole
   };
   await talk(newPatron(), librarian, typedMyNumber);
   const fact = { kind: "mobile", value: mobile } as const;
-  await verifyMember({ conversationId: verified, staff: librarian, memberNumber, fact });
-  await db().conversation.update({
-    where: { id: verified },
-    data: { verification: "member", verifiedMemberId: memberId },
-  });
+  const conversation = await db().conversation.findUniqueOrThrow({ where: { id: verified } });
+  const question = { conversation, staff: librarian, clientId: randomUUID(), memberNumber, fact };
+  const matched = await verifyMember(question);
+  if (!matched.ok || !matched.value.match) throw new Error("the librarian finds out who it is");
   return {
     ...{ memberId, accountId, member, librarian },
     ...{ ownConversation: own, verifiedConversation: verified },

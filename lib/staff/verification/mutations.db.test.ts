@@ -1,11 +1,18 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
+import { closeConversation } from "@/lib/conversation/moves/mutations";
+import { findConversation } from "@/lib/conversation/record/queries";
+import { newPatron, newWaiting, startClockAt } from "@/lib/conversation/testing/people";
 import { proveStaff } from "@/lib/identity/proofs";
 import type { Staff } from "@/lib/identity/types";
 import type { MemberFact } from "@/lib/membership/schema";
 import { db } from "@/lib/platform/db";
+import seedHours from "../../../prisma/seed/hours";
 import { demoMembers, seedMembership } from "../../../prisma/seed/membership";
 import { verifyMember } from "./mutations";
+
+// Monday 23 November 2026, 10.00 WIB: inside the hours of the conversation.
+startClockAt("2026-11-23T03:00:00Z");
 
 function librarian(name: string): Staff {
   const staff = proveStaff({
@@ -33,11 +40,20 @@ function numberOf(place: number): string {
   return number;
 }
 
-function ask(memberNumber: string, fact: MemberFact, staff = laras, conversationId = randomUUID()) {
-  return verifyMember({ conversationId, staff, memberNumber, fact });
+/** Presses "Periksa" in a conversation that waits: one of its own, or the one that is named. */
+async function ask(memberNumber: string, fact: MemberFact, staff = laras, id?: string) {
+  const conversation = await conversationOf(id ?? (await newWaiting(newPatron())), staff);
+  return verifyMember({ conversation, staff, clientId: randomUUID(), memberNumber, fact });
+}
+
+async function conversationOf(id: string, staff = laras) {
+  const row = await findConversation(id, { side: "librarian", staff });
+  if (!row) throw new Error("the conversation is there");
+  return row;
 }
 
 beforeAll(async () => {
+  await seedHours();
   numbers = await db().$transaction((tx) => seedMembership(tx));
 });
 
@@ -49,11 +65,11 @@ describe("who is asking", () => {
       { kind: "identity-number", value: "3171005708909999" },
     ];
     for (const fact of facts) {
-      expect(await ask(numberOf(0), fact)).toEqual({
+      expect(await ask(numberOf(0), fact)).toMatchObject({
         ok: true,
         value: {
-          match: true,
-          triesLeft: 2,
+          ...{ match: true, triesLeft: 2, standing: "active" },
+          events: [{ type: "conversation.verified", data: { as: "member" } }],
           masked: {
             memberNumber: numberOf(0),
             name: "Sekar W••••",
@@ -69,7 +85,10 @@ describe("who is asking", () => {
   test("an unknown number and a wrong fact answer alike", async () => {
     const wrongFact = await ask(numberOf(1), wrongDate);
     const unknownNumber = await ask("799999999999", wrongDate);
-    expect(wrongFact).toEqual({ ok: true, value: { match: false, triesLeft: 2 } });
+    expect(wrongFact).toEqual({
+      ok: true,
+      value: { match: false, triesLeft: 2, events: [] },
+    });
     expect(unknownNumber).toEqual(wrongFact);
   });
 
@@ -78,7 +97,7 @@ describe("who is asking", () => {
   });
 
   test("a conversation has three tries, whichever librarian makes them", async () => {
-    const conversation = randomUUID();
+    const conversation = await newWaiting(newPatron());
     const left = [];
     for (const staff of [laras, bima, laras]) {
       const answer = await ask("798765432109", wrongDate, staff, conversation);
@@ -120,7 +139,7 @@ describe("who is asking", () => {
   });
 
   test("every try is logged, refused ones too, without the number or the fact", async () => {
-    const conversation = randomUUID();
+    const conversation = await newWaiting(newPatron());
     for (let n = 0; n < 4; n++) await ask(numberOf(5), wrongDate, bima, conversation);
     const lines = await db().auditEntry.findMany({
       where: { subject: `conversation:${conversation}` },
@@ -133,5 +152,76 @@ describe("who is asking", () => {
     expect(text).toContain("tries-used-up");
     expect(text).not.toContain(numberOf(5));
     expect(text).not.toContain(wrongDate.value);
+    // No fingerprint either: who holds its key could try numbers against a trail that is never emptied.
+    expect(lines.map((line) => line.data)).toEqual([
+      ...Array(3).fill({ outcome: "no-match", fact: "birth-date" }),
+      { outcome: "tries-used-up", fact: "birth-date" },
+    ]);
+  });
+
+  test("a match stands in the conversation, in the log of looks and in the trail together", async () => {
+    const id = await newWaiting(newPatron());
+    const answer = await ask(numberOf(0), rightMobile, laras, id);
+    const member = await db().member.findUniqueOrThrow({ where: { number: numberOf(0) } });
+    const row = await conversationOf(id);
+    expect(row).toMatchObject({ verification: "member", verifiedMemberId: member.id });
+    expect(answer.ok && answer.value.events[0]?.seq).toBe(row.lastSeq);
+    const looks = await db().accessEntry.findMany({ where: { subject: `member:${member.id}` } });
+    expect(looks.at(-1)).toMatchObject({ readerId: laras.accountId, manner: "verified" });
+    const event = await db().conversationEvent.findFirstOrThrow({
+      where: { conversationId: id, type: "conversation.verified" },
+    });
+    for (const word of [member.id, member.number, member.name, rightMobile.value])
+      expect(JSON.stringify(event)).not.toContain(word);
+  });
+
+  test("a conversation that was closed meanwhile is told nothing, and the try is taken back", async () => {
+    const patron = newPatron();
+    const id = await newWaiting(patron);
+    const before = await conversationOf(id);
+    await closeConversation({ side: "librarian", staff: laras }, id, randomUUID());
+    const question = { staff: laras, clientId: randomUUID(), memberNumber: numberOf(0) };
+    const answer = await verifyMember({ ...question, conversation: before, fact: rightMobile });
+    expect(answer).toEqual({ ok: false, refusal: "closed" });
+    expect(await db().verificationTry.count({ where: { conversationId: id } })).toBe(0);
+    expect(await db().auditEntry.count({ where: { subject: `conversation:${id}` } })).toBe(0);
+  });
+
+  test("an intent sent twice is one try and one event, and is answered alike", async () => {
+    const conversation = await conversationOf(await newWaiting(newPatron()));
+    const question = { conversation, staff: laras, clientId: randomUUID() };
+    const typed = { memberNumber: numberOf(0), fact: rightMobile };
+    const answers = await Promise.all([
+      verifyMember({ ...question, ...typed }),
+      verifyMember({ ...question, ...typed }),
+    ]);
+    expect(answers[1]).toEqual(answers[0]);
+    const where = { conversationId: conversation.id };
+    expect(await db().verificationTry.count({ where })).toBe(1);
+    const type = "conversation.verified";
+    expect(await db().conversationEvent.count({ where: { ...where, type } })).toBe(1);
+  });
+
+  test.each([
+    [{ state: "blocked" }, "blocked"],
+    [{ state: "active", validUntil: new Date("2020-01-01") }, "expired"],
+  ])("a membership with %j is a match that stands as %s", async (change, standing) => {
+    const number = numberOf(5);
+    await db().member.update({ where: { number }, data: change });
+    const fact: MemberFact = { kind: "birth-date", value: "1998-05-21" };
+    await db().verificationTry.deleteMany();
+    const answer = await ask(number, fact);
+    await db().member.update({ where: { number }, data: { state: "active", validUntil: null } });
+    expect(answer).toMatchObject({ value: { match: true, standing, masked: {} } });
+  });
+
+  test("a member who restricted the use of his data is matched, and nothing of him is shown", async () => {
+    const number = numberOf(5);
+    await db().verificationTry.deleteMany();
+    await db().member.update({ where: { number }, data: { restrictedAt: new Date() } });
+    const answer = await ask(number, { kind: "identity-number", value: "X0000001" });
+    await db().member.update({ where: { number }, data: { restrictedAt: null } });
+    expect(answer).toMatchObject({ value: { match: true, standing: "active" } });
+    expect(answer.ok && "masked" in answer.value).toBe(false);
   });
 });

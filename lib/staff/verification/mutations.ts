@@ -1,16 +1,23 @@
 import "server-only";
 
+import { noteAccess } from "@/lib/audit/access/mutations";
 import { record } from "@/lib/audit/mutations";
+import { announceVerified, recordVerified } from "@/lib/conversation/moves/mutations";
+import type { ConversationRow } from "@/lib/conversation/record/queries";
+import { findByClientId, toEvent } from "@/lib/conversation/record/queries";
+import { wibDateAt } from "@/lib/hours/domain/civil-date";
 import type { Staff } from "@/lib/identity/types";
-import { compareMemberFact } from "@/lib/membership/queries";
+import type { MemberStanding } from "@/lib/membership/domain/standing";
+import { compareMemberFact, findMatchedMember } from "@/lib/membership/queries";
 import type { MemberFact } from "@/lib/membership/schema";
-import type { MaskedMember } from "@/lib/membership/types";
+import type { MaskedMember, MemberMatch } from "@/lib/membership/types";
 import { now } from "@/lib/platform/clock";
 import { blindIndex } from "@/lib/platform/crypto";
 import type { Tx } from "@/lib/platform/db";
 import { db } from "@/lib/platform/db";
 import type { Result } from "@/lib/platform/result";
 import { ok, refuse } from "@/lib/platform/result";
+import type { ConversationEvent } from "@/lib/realtime/contract";
 import type { VerificationRefusal } from "./policy";
 import { memberWindowHours, triesPerConversation, verificationRefusal } from "./policy";
 
@@ -18,49 +25,106 @@ export type Verification = {
   readonly match: boolean;
   /** Tries left in this conversation, 0 to 2. */
   readonly triesLeft: number;
-  /** Only after a match. */
+  /** How the membership stands; only after a match. */
+  readonly standing?: MemberStanding;
+  /** Only after a match, and not of a member who has restricted the use of his data. */
   readonly masked?: MaskedMember;
+  /** What the conversation's record says of it: one event after a match, none otherwise. */
+  readonly events: readonly ConversationEvent[];
+};
+
+/** What a librarian asks in a conversation that he was found to be let into. */
+export type VerificationQuestion = {
+  readonly conversation: ConversationRow;
+  readonly staff: Staff;
+  /** The intent's own id: pressed once and sent twice, it is one try. */
+  readonly clientId: string;
+  readonly memberNumber: string;
+  readonly fact: MemberFact;
 };
 
 /**
  * Checks a member number against one fact (conversation.md, "Who is asking"; R033, R034). Answers only
  * match or no match; an unknown number and a wrong fact are one answer. Every try, refused ones
- * included, is logged. `conversationId` is a UUID; whether this librarian may serve that conversation
- * is for the caller to know, and so is writing the event.
+ * included, is logged. One transaction holds the try, the log, and after a match the conversation's event with the
+ * member's id and the line of whose data were looked at. Whether this librarian may serve that conversation is for the
+ * caller to know.
  */
-export async function verifyMember(input: {
-  readonly conversationId: string;
-  readonly staff: Staff;
-  readonly memberNumber: string;
-  readonly fact: MemberFact;
-}): Promise<Result<Verification, VerificationRefusal>> {
-  const { conversationId, staff, memberNumber, fact } = input;
+export async function verifyMember(
+  question: VerificationQuestion,
+): Promise<Result<Verification, VerificationRefusal | "closed">> {
+  try {
+    const answer = await db().$transaction((tx) => verify(tx, question));
+    if (!answer.ok) return answer;
+    const { recorded, ...verification } = answer.value;
+    if (recorded) void announceVerified(recorded);
+    return ok(verification);
+  } catch (error) {
+    if (error instanceof MovedMeanwhile) return refuse("closed");
+    throw error;
+  }
+}
+
+/** Takes the try back too: what was found is told to nobody. */
+class MovedMeanwhile extends Error {}
+
+async function verify(tx: Tx, question: VerificationQuestion) {
+  const { conversation, staff, clientId, memberNumber, fact } = question;
+  const conversationId = conversation.id;
   const numberIndex = blindIndex(`member-number:${memberNumber}`);
-  return db().$transaction(async (tx) => {
-    await oneAtATime(tx, conversationId, numberIndex);
-    const at = now();
-    const since = new Date(at.getTime() - memberWindowHours * 3600 * 1000);
-    const triesOfConversation = await tx.verificationTry.count({ where: { conversationId } });
-    const triesOfMember = await tx.verificationTry.count({
-      where: { numberIndex, at: { gt: since } },
-    });
-    const refusal = verificationRefusal(triesOfConversation, triesOfMember);
-    const masked = refusal ? null : await compareMemberFact(tx, staff, memberNumber, fact);
-    const outcome = refusal ?? (masked ? "match" : "no-match");
-    await record(tx, {
-      actorKind: "staff",
-      actorId: staff.accountId,
-      action: "member.verification-tried",
-      subject: `conversation:${conversationId}`,
-      data: { outcome, fact: fact.kind, numberIndex },
-    });
-    if (refusal) return refuse(refusal);
-    await tx.verificationTry.create({
-      data: { conversationId, numberIndex, accountId: staff.accountId, matched: !!masked, at },
-    });
-    const triesLeft = triesPerConversation - triesOfConversation - 1;
-    return ok({ match: !!masked, triesLeft, ...(masked ? { masked } : {}) });
+  await oneAtATime(tx, conversationId, numberIndex);
+  const at = now();
+  const today = wibDateAt(at);
+  const since = new Date(at.getTime() - memberWindowHours * 3600 * 1000);
+  const triesOfConversation = await tx.verificationTry.count({ where: { conversationId } });
+  const repeated = await findRepeated(tx, question, today);
+  if (repeated) {
+    const triesLeft = Math.max(0, triesPerConversation - triesOfConversation);
+    return ok({ ...repeated, triesLeft, recorded: null });
+  }
+  const triesOfMember = await tx.verificationTry.count({
+    where: { numberIndex, at: { gt: since } },
   });
+  const refusal = verificationRefusal(triesOfConversation, triesOfMember);
+  const match = refusal ? null : await compareMemberFact(tx, staff, { memberNumber, fact, today });
+  await record(tx, {
+    actorKind: "staff",
+    actorId: staff.accountId,
+    action: "member.verification-tried",
+    subject: `conversation:${conversationId}`,
+    data: { outcome: refusal ?? (match ? "match" : "no-match"), fact: fact.kind },
+  });
+  if (refusal) return refuse(refusal);
+  await tx.verificationTry.create({
+    data: { conversationId, numberIndex, accountId: staff.accountId, matched: !!match, at },
+  });
+  const triesLeft = triesPerConversation - triesOfConversation - 1;
+  if (!match) return ok({ match: false, triesLeft, events: [], recorded: null });
+  const { memberId } = match;
+  const recorded = await recordVerified(tx, staff, conversation, { clientId, memberId });
+  if (!recorded) throw new MovedMeanwhile();
+  await noteAccess(tx, { staff, subject: `member:${memberId}`, manner: "verified" });
+  return ok({ ...shown(match), triesLeft, events: recorded.events, recorded });
+}
+
+function shown({ standing, masked }: MemberMatch) {
+  return { match: true, standing, ...(masked ? { masked } : {}) };
+}
+
+/** The answer of an intent that was recorded before: its first answer was lost on the way. */
+async function findRepeated(
+  tx: Tx,
+  { conversation, staff, clientId }: VerificationQuestion,
+  today: string,
+) {
+  const known = await findByClientId(conversation.id, clientId, tx);
+  if (!known) return null;
+  const { verifiedMemberId } = await tx.conversation.findUniqueOrThrow({
+    where: { id: conversation.id },
+    select: { verifiedMemberId: true },
+  });
+  const match = verifiedMemberId && (await findMatchedMember(tx, staff, verifiedMemberId, today));
+  return { ...(match ? shown(match) : { match: true }), events: [toEvent(known)] };
 }
 
 /** Two librarians who press at once count one after the other; always in this order, so without deadlock. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { markVerified } from "@/lib/conversation/moves/mutations";
+import { markNonmember } from "@/lib/conversation/moves/mutations";
 import { findConversation } from "@/lib/conversation/record/queries";
 import { intentSchema } from "@/lib/conversation/schema";
 import { holds } from "@/lib/identity/domain/duties";
@@ -19,7 +19,7 @@ const schema = intentSchema.extend({
 
 /**
  * Who is asking (R033, R034): compares a member number and one fact, and records *anggota* on a match; or records
- * *nonanggota*. Answers `{match, triesLeft, masked?, events}`; nobody but who serves may try once somebody serves.
+ * *nonanggota*. Answers `{match, triesLeft, standing?, masked?, events}`; nobody but who serves may try once somebody serves.
  */
 export async function POST(request: Request, { params }: ConversationRoute): Promise<Response> {
   if (!originAllowed(request)) return refusal(403, "foreign-origin");
@@ -36,19 +36,13 @@ export async function POST(request: Request, { params }: ConversationRoute): Pro
 
   const { clientId, nonmember, memberNumber, fact } = input.value;
   if (nonmember) {
-    const marked = await markVerified(staff.value, row.id, { clientId, as: "nonmember" });
+    const marked = await markNonmember(staff.value, row.id, clientId);
     return marked.ok ? json({ events: marked.value.events }, 201) : refusal(409, marked.refusal);
   }
   if (memberNumber === undefined || fact === undefined)
     return refusal(422, "invalid", { fields: { memberNumber: ["member-number-invalid"] } });
-  const checked = await verifyMember({
-    conversationId: row.id,
-    staff: staff.value,
-    memberNumber,
-    fact,
-  });
-  if (!checked.ok) return refusal(429, checked.refusal);
-  if (!checked.value.match) return json({ ...checked.value, events: [] });
-  const marked = await markVerified(staff.value, row.id, { clientId, as: "member" });
-  return json({ ...checked.value, events: marked.ok ? marked.value.events : [] });
+  const question = { conversation: row, staff: staff.value, clientId, memberNumber, fact };
+  const checked = await verifyMember(question);
+  if (checked.ok) return json(checked.value);
+  return refusal(checked.refusal === "closed" ? 409 : 429, checked.refusal);
 }
