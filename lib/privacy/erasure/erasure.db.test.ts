@@ -1,14 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { startClockAt } from "@/lib/conversation/testing/people";
 import { actAsSystem } from "@/lib/identity/proofs";
 import { memberNumberIndex } from "@/lib/membership/erasure/mutations";
 import { db } from "@/lib/platform/db";
-import { env } from "@/lib/platform/env";
 import seedHours from "@/prisma/seed/hours";
+import { ownDataFolder } from "../testing/data-folder";
 import { allTables, placesOf } from "../testing/search-all";
 import type { WholeLife } from "../testing/whole-life";
 import { liveWholeLife } from "../testing/whole-life";
@@ -16,6 +13,7 @@ import { readErasures } from "./erasure-file";
 import { copyErasures } from "./jobs";
 import { afterErasure, eraseMember, replayErasures } from "./mutations";
 
+ownDataFolder();
 startClockAt("2026-11-23T03:00:00Z");
 const system = actAsSystem("test");
 let gone: WholeLife;
@@ -26,9 +24,6 @@ const trail = "public.audit_entry";
 let othersBefore: readonly string[];
 
 beforeAll(async () => {
-  (env() as { PORTAL_DATA_DIR: string }).PORTAL_DATA_DIR = await mkdtemp(
-    path.join(tmpdir(), "portal-erasures-"),
-  );
   await seedHours();
   gone = await liveWholeLife("Zulkarnaen", 1);
   stays = await liveWholeLife("Wicaksana", 2);
@@ -41,8 +36,6 @@ beforeAll(async () => {
   if (!erased) throw new Error("nobody was deleted");
   await afterErasure(erased);
 });
-
-afterAll(() => rm(env().PORTAL_DATA_DIR, { recursive: true, force: true }));
 
 test("a deleted person's words are found in no column of no table, sealed or not", async () => {
   expect(placesBefore.length).toBeGreaterThan(30);

@@ -151,7 +151,8 @@ async function enter(
 export async function afterErasure({ closed }: Erased): Promise<void> {
   lookAgain();
   await Promise.all(closed.map((recorded) => announce(recorded, { ring: false, alarm: null })));
-  await copyErasures();
+  // A folder that cannot be written to undoes no deletion: the worker tries again.
+  await copyErasures().catch(() => undefined);
 }
 
 /**

@@ -1,0 +1,58 @@
+import "server-only";
+
+import type { Staff } from "@/lib/identity/types";
+import { blindIndex, seal } from "@/lib/platform/crypto";
+import type { Tx } from "@/lib/platform/db";
+import type { Result } from "@/lib/platform/result";
+import { ok, refuse } from "@/lib/platform/result";
+import { identityIndexText } from "../domain/identity-number";
+
+/** What stands in a member's row as it was checked against a document; values in the shape they are stored in. */
+export type Correction =
+  | { readonly field: "name"; readonly value: string }
+  /** ISO day. */
+  | { readonly field: "birth-date"; readonly value: string }
+  /** E.164. */
+  | { readonly field: "mobile"; readonly value: string }
+  /** Without blanks and dots; of the kind of document that the member has. */
+  | { readonly field: "identity-number"; readonly value: string };
+
+/** Corrects one fact of a member on his request. Refuses an identity number that another member has. */
+export async function correctMember(
+  tx: Tx,
+  _staff: Staff,
+  memberId: string,
+  { field, value }: Correction,
+): Promise<Result<null, "unknown-member" | "identity-known">> {
+  if (field === "identity-number") {
+    const identityIndex = blindIndex(identityIndexText(value));
+    const holder = await tx.member.findUnique({ where: { identityIndex }, select: { id: true } });
+    if (holder && holder.id !== memberId) return refuse("identity-known");
+    return change(tx, memberId, { identityIndex, identitySealed: seal(value) });
+  }
+  if (field === "birth-date")
+    return change(tx, memberId, { birthDate: new Date(`${value}T00:00:00Z`) });
+  return change(tx, memberId, field === "name" ? { name: value } : { mobile: value });
+}
+
+/** Restricts the use of a member's data to keeping them, from `at` on; null lifts it (UU 27/2022 article 11). */
+export async function restrictMember(
+  tx: Tx,
+  _staff: Staff,
+  memberId: string,
+  at: Date | null,
+): Promise<Result<null, "unknown-member">> {
+  return change(tx, memberId, { restrictedAt: at });
+}
+
+async function change(
+  tx: Tx,
+  memberId: string,
+  data: Parameters<Tx["member"]["updateMany"]>[0]["data"],
+): Promise<Result<null, "unknown-member">> {
+  const { count } = await tx.member.updateMany({
+    where: { id: memberId },
+    data: { ...data, changes: { increment: 1 } },
+  });
+  return count === 0 ? refuse("unknown-member") : ok(null);
+}

@@ -1,0 +1,123 @@
+import "server-only";
+
+import { noteAccess } from "@/lib/audit/access/mutations";
+import type { MemberPatron, Staff } from "@/lib/identity/types";
+import { maskIdentityNumber } from "@/lib/membership/domain/masking";
+import { formatMobile } from "@/lib/membership/domain/mobile";
+import { unseal } from "@/lib/platform/crypto";
+import { db } from "@/lib/platform/db";
+import type { RefusalWord, RequestState, RightKind } from "./domain/rights";
+import { sealedWhy, sealedWish } from "./sealed-wish";
+import type { OpenedRequest, OwnRequest, RequestLine } from "./types";
+
+/** Most lines of a list; what is open comes first in any case. */
+const linesMax = 100;
+
+const lineFields = {
+  id: true,
+  kind: true,
+  state: true,
+  receivedAt: true,
+  dueAt: true,
+  answeredAt: true,
+} as const;
+
+type StoredLine = Omit<RequestLine, "kind" | "state"> & {
+  readonly kind: string;
+  readonly state: string;
+};
+
+const toLine = (row: StoredLine): RequestLine => ({
+  ...row,
+  kind: row.kind as RightKind,
+  state: row.state as RequestState,
+});
+
+/** What a member has asked so far, newest first; at most 100. */
+export async function listOwnRequests(member: MemberPatron): Promise<readonly OwnRequest[]> {
+  const rows = await db().rightsRequest.findMany({
+    where: { member: { number: member.account.memberNumber } },
+    orderBy: { receivedAt: "desc" },
+    take: linesMax,
+    select: { ...lineFields, refusal: true, answerSealed: true },
+  });
+  return rows.map(({ refusal, answerSealed, ...row }) => ({
+    ...toLine(row),
+    refusal: refusal as RefusalWord | null,
+    answer: answerSealed === null ? null : unseal(answerSealed),
+  }));
+}
+
+/** Whether the use of the member's data is restricted now. */
+export async function isRestricted(member: MemberPatron): Promise<boolean> {
+  const row = await db().member.findUnique({
+    where: { number: member.account.memberNumber },
+    select: { restrictedAt: true },
+  });
+  return row !== null && row.restrictedAt !== null;
+}
+
+/** What waits for an answer, what is due first on top. */
+export async function listOpenRequests(_staff: Staff): Promise<readonly RequestLine[]> {
+  const rows = await db().rightsRequest.findMany({
+    where: { state: "open" },
+    orderBy: [{ dueAt: "asc" }, { id: "asc" }],
+    take: linesMax,
+    select: lineFields,
+  });
+  return rows.map(toLine);
+}
+
+/** What has been answered, newest first; downloads too. */
+export async function listAnsweredRequests(_staff: Staff): Promise<readonly RequestLine[]> {
+  const rows = await db().rightsRequest.findMany({
+    where: { state: { not: "open" } },
+    orderBy: [{ answeredAt: "desc" }, { id: "desc" }],
+    take: linesMax,
+    select: lineFields,
+  });
+  return rows.map(toLine);
+}
+
+/** One request with whom it concerns; the look is noted. Null for an id that is none. */
+export async function openRequest(staff: Staff, requestId: string): Promise<OpenedRequest | null> {
+  if (!/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(requestId)) return null;
+  const row = await db().rightsRequest.findUnique({
+    where: { id: requestId },
+    include: { member: true },
+  });
+  if (!row) return null;
+  const { member, kind, wantedSealed, answerSealed, refusal } = row;
+  if (member) await noteAccess(db(), { staff, subject: `member:${member.id}`, manner: "opened" });
+  const words: unknown = wantedSealed === null ? {} : JSON.parse(unseal(wantedSealed));
+  const wish = kind === "correct" ? sealedWish.safeParse(words).data : undefined;
+  const standing = member && {
+    name: member.name,
+    "birth-date": member.birthDate.toISOString().slice(0, 10),
+    mobile: formatMobile(member.mobile),
+    "identity-number": maskIdentityNumber(unseal(member.identitySealed)),
+  };
+  return {
+    ...toLine({
+      ...{ id: row.id, kind, state: row.state, receivedAt: row.receivedAt },
+      ...{ dueAt: row.dueAt, answeredAt: row.answeredAt },
+    }),
+    changes: row.changes,
+    member: member && {
+      name: member.name,
+      number: member.number,
+      restricted: member.restrictedAt !== null,
+    },
+    wish: wish
+      ? { field: wish.field, now: standing?.[wish.field] ?? "", value: shown(wish) }
+      : null,
+    why: sealedWhy.safeParse(words).data?.why ?? "",
+    refusal: refusal as RefusalWord | null,
+    answer: answerSealed === null ? null : unseal(answerSealed),
+  };
+}
+
+function shown({ field, value }: { readonly field: string; readonly value: string }): string {
+  if (field === "identity-number") return maskIdentityNumber(value);
+  return field === "mobile" ? formatMobile(value) : value;
+}

@@ -1,0 +1,125 @@
+import { beforeAll, expect, test } from "vitest";
+import { newLibrarian, startClockAt } from "@/lib/conversation/testing/people";
+import type { Staff } from "@/lib/identity/types";
+import { unseal } from "@/lib/platform/crypto";
+import { db } from "@/lib/platform/db";
+import seedHours from "@/prisma/seed/hours";
+import { answerRight, askRight, noteRight, takeBackRight } from "./mutations";
+import { isRestricted, listOpenRequests, listOwnRequests, openRequest } from "./queries";
+import { answerSchema, wishSchema } from "./schema";
+import { ownDataFolder } from "./testing/data-folder";
+import { placesOf } from "./testing/search-all";
+import type { WholeLife } from "./testing/whole-life";
+import { liveWholeLife } from "./testing/whole-life";
+
+ownDataFolder();
+startClockAt("2026-11-23T03:00:00Z");
+let life: WholeLife;
+let staff: Staff;
+
+beforeAll(async () => {
+  await seedHours();
+  life = await liveWholeLife("Zulkarnaen", 1);
+  staff = await newLibrarian("Penyelia", false);
+  await db().rightsRequest.deleteMany();
+});
+
+const done = { decision: "done", refusal: undefined, words: "" } as const;
+const asked = async (
+  kind: "restrict" | "unrestrict" | "object" | "delete",
+  member = life.member,
+) => {
+  const answer = await askRight(member, { kind, why: "Mohon dibantu." });
+  if (!answer.ok) throw new Error(answer.refusal);
+  return answer.value.requestId;
+};
+const answered = (requestId: string, answer: Parameters<typeof answerRight>[2], seen = 0) =>
+  answerRight(staff, { requestId, seen }, answer);
+
+test("a request is due after 72 hours, confirmed by mail, and asked once", async () => {
+  const answers = await Promise.all([1, 2, 3].map(() => askRight(life.member, { kind: "object" })));
+  expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+  const [open] = await listOpenRequests(staff);
+  expect((open?.dueAt.getTime() ?? 0) - (open?.receivedAt.getTime() ?? 0)).toBe(72 * 3_600_000);
+  const mail = await db().outgoingMail.findFirstOrThrow({ where: { kind: "right-received" } });
+  expect(unseal(mail.contentSealed ?? "")).toContain("26 November 2026");
+  expect(await takeBackRight(life.member, open?.id ?? "")).toMatchObject({ ok: true });
+  expect(await takeBackRight(life.member, open?.id ?? "")).toMatchObject({ ok: false });
+});
+
+test("a correction that is agreed to stands in the membership and in the account", async () => {
+  const wanted = wishSchema.parse({ field: "name", value: " Ratna  Zulkarnaen ", why: "KTP baru" });
+  const request = await askRight(life.member, { kind: "correct", wanted });
+  if (!request.ok) throw new Error(request.refusal);
+  const opened = await openRequest(staff, request.value.requestId);
+  expect(opened).toMatchObject({
+    wish: { field: "name", now: "RatnaZulkarnaen Purwaningsih", value: "Ratna Zulkarnaen" },
+    why: "KTP baru",
+  });
+  expect(await answered(request.value.requestId, { ...done, words: "Sudah." }, 1)).toEqual({
+    ok: false,
+    refusal: "changed-meanwhile",
+  });
+  expect(await answered(request.value.requestId, { ...done, words: "Sudah." })).toMatchObject({
+    ok: true,
+  });
+  const where = { id: life.memberId };
+  const { name, changes } = await db().member.findUniqueOrThrow({ where });
+  const account = await db().account.findUniqueOrThrow({ where: { id: life.accountId } });
+  expect([name, account.name, changes]).toEqual(["Ratna Zulkarnaen", "Ratna Zulkarnaen", 1]);
+  const [own] = await listOwnRequests(life.member);
+  expect(own).toMatchObject({ state: "done", answer: "Sudah." });
+});
+
+test("an identity number that another member has is not taken, and the request stays open", async () => {
+  const other = await liveWholeLife("Wicaksana", 2);
+  const { identitySealed } = await db().member.findUniqueOrThrow({ where: { id: other.memberId } });
+  const value = unseal(identitySealed);
+  const wanted = wishSchema.parse({ field: "identity-number", value, why: "" });
+  const request = await askRight(life.member, { kind: "correct", wanted });
+  if (!request.ok) throw new Error(request.refusal);
+  const opened = await openRequest(staff, request.value.requestId);
+  expect(JSON.stringify(opened)).not.toContain(value);
+  expect(await answered(request.value.requestId, done)).toEqual({
+    ok: false,
+    refusal: "identity-known",
+  });
+  expect((await listOpenRequests(staff)).map(({ id }) => id)).toContain(request.value.requestId);
+});
+
+test("a restriction holds until it is lifted; a refusal says why", async () => {
+  await answered(await asked("restrict"), done);
+  expect(await isRestricted(life.member)).toBe(true);
+  const refusing = { decision: "refused", refusal: "legal-duty", words: "Alasannya." } as const;
+  await answered(await asked("unrestrict"), refusing);
+  expect(await isRestricted(life.member)).toBe(true);
+  const [own] = await listOwnRequests(life.member);
+  expect(own).toMatchObject({ state: "refused", refusal: "legal-duty", answer: "Alasannya." });
+  await answered(await asked("unrestrict"), done);
+  expect(await isRestricted(life.member)).toBe(false);
+  expect(answerSchema.safeParse({ decision: "refused", words: "" }).success).toBe(false);
+});
+
+test("a download is noted as answered at once, and who looked is noted by id", async () => {
+  await db().$transaction((tx) => noteRight(tx, life.member, "download"));
+  expect((await listOwnRequests(life.member))[0]).toMatchObject({
+    kind: "download",
+    state: "done",
+  });
+  const looks = await db().accessEntry.findMany({ where: { subject: `member:${life.memberId}` } });
+  expect(looks[0]).toMatchObject({ readerId: staff.accountId, manner: "opened" });
+});
+
+test("a deletion that is agreed to leaves one mail, and when that is gone nothing", async () => {
+  const requestId = await asked("delete");
+  expect(await answered(requestId, done)).toMatchObject({ ok: true });
+  expect(await placesOf(life.words)).toEqual(["public.outgoing_mail.recipient_sealed"]);
+  await db().outgoingMail.updateMany({
+    where: { about: `rights-request:${requestId}` },
+    data: { state: "sent", endedAt: new Date(), recipientSealed: null, contentSealed: null },
+  });
+  expect(await placesOf(life.words)).toEqual([]);
+  expect(await db().rightsRequest.findUniqueOrThrow({ where: { id: requestId } })).toMatchObject({
+    ...{ state: "done", memberId: null, wantedSealed: null, answerSealed: null },
+  });
+});

@@ -1,0 +1,45 @@
+import type { RefusalWord, RequestState, RightKind } from "./domain/rights";
+
+/** A request as the member who asked sees it. */
+export type OwnRequest = {
+  readonly id: string;
+  readonly kind: RightKind;
+  readonly state: RequestState;
+  readonly receivedAt: Date;
+  readonly dueAt: Date;
+  readonly answeredAt: Date | null;
+  readonly refusal: RefusalWord | null;
+  /** The library's words. */
+  readonly answer: string | null;
+};
+
+/** A line of the staff's list: it names nobody. */
+export type RequestLine = {
+  readonly id: string;
+  readonly kind: RightKind;
+  readonly state: RequestState;
+  readonly receivedAt: Date;
+  readonly dueAt: Date;
+  readonly answeredAt: Date | null;
+};
+
+/** A request opened by staff. */
+export type OpenedRequest = RequestLine & {
+  readonly changes: number;
+  /** Null once the member is deleted. */
+  readonly member: {
+    readonly name: string;
+    readonly number: string;
+    readonly restricted: boolean;
+  } | null;
+  /** What should stand there, beside what stands there now; identity numbers with their last four only. */
+  readonly wish: {
+    readonly field: string;
+    readonly now: string;
+    readonly value: string;
+  } | null;
+  /** The member's own words. */
+  readonly why: string;
+  readonly refusal: RefusalWord | null;
+  readonly answer: string | null;
+};
