@@ -87,6 +87,11 @@ export async function noteRight(
   await record(tx, { ...byMember(member), action: "privacy.used", subject, data: { kind } });
 }
 
+/** Notes that a member has downloaded his data (UU 27/2022 article 7). */
+export async function noteDownload(member: MemberPatron): Promise<void> {
+  await db().$transaction((tx) => noteRight(tx, member, "download"));
+}
+
 /** The member takes back what is not answered yet. */
 export async function takeBackRight(
   member: MemberPatron,

@@ -1,0 +1,77 @@
+import { formatDateTime } from "@/lib/hours/domain/format";
+import type { Locale } from "@/lib/language/locales";
+import { codes, labels, sectionNotes } from "./words";
+
+/** What a file of one's own data is made of. */
+export type Json =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly Json[]
+  | { readonly [key: string]: Json };
+
+const escapes: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
+const escaped = (text: string) => text.replace(/[&<>"']/g, (sign) => escapes[sign] ?? sign);
+
+const style = `body{font:16px/1.6 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#1c1f1d;background:#fff}
+h2{border-top:2px solid #1c1f1d;padding-top:1rem;margin-top:2.5rem}
+dl{display:grid;grid-template-columns:minmax(8rem,14rem) 1fr;gap:.25rem 1rem;margin:0}
+dt{color:#555}dd{margin:0;overflow-wrap:anywhere;white-space:pre-line}
+ol{padding-left:1.5rem}li{margin:.75rem 0}
+@media (max-width:36rem){dl{display:block}dd{margin-bottom:.5rem}}
+@media (prefers-color-scheme:dark){body{color:#eee;background:#161917}h2{border-color:#eee}dt{color:#aaa}}`;
+
+/** One's own data as one page that stands by itself: no script, no picture, nothing from elsewhere. */
+export function readable(data: { readonly [key: string]: Json }, locale: Locale): string {
+  const title = labels[locale].title;
+  const sections = Object.entries(data).map(([key, value]) => section(key, value, locale));
+  return `<!doctype html>
+<html lang="${locale}">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${escaped(title ?? "")}</title><style>${style}</style></head>
+<body><main><h1>${escaped(title ?? "")}</h1>
+${sections.join("\n")}
+</main></body></html>
+`;
+}
+
+function section(key: string, value: Json, locale: Locale): string {
+  if (value === null || typeof value !== "object")
+    return `<p>${escaped(label(key, locale))}: ${leaf(value, locale)}</p>`;
+  const note = sectionNotes[locale][key];
+  const head = `<h2>${escaped(label(key, locale))}</h2>${note ? `<p>${escaped(note)}</p>` : ""}`;
+  return `<section>${head}${branch(value, locale)}</section>`;
+}
+
+function branch(value: Json, locale: Locale): string {
+  if (value === null || typeof value !== "object") return leaf(value, locale);
+  if (isList(value)) {
+    if (value.length === 0) return `<p>${escaped(labels[locale].nothing ?? "")}</p>`;
+    return `<ol>${value.map((item) => `<li>${branch(item, locale)}</li>`).join("")}</ol>`;
+  }
+  const told = Object.entries(value).filter(([, item]) => item !== null);
+  const lines = told.map(
+    ([key, item]) => `<dt>${escaped(label(key, locale))}</dt><dd>${branch(item, locale)}</dd>`,
+  );
+  return `<dl>${lines.join("")}</dl>`;
+}
+
+const isList = (value: Json): value is readonly Json[] => Array.isArray(value);
+
+function leaf(value: string | number | boolean | null, locale: Locale): string {
+  if (value === null) return "–";
+  if (typeof value === "boolean") return escaped(labels[locale][value ? "yes" : "no"] ?? "");
+  const text = String(value);
+  if (/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(text))
+    return escaped(formatDateTime(new Date(text), locale));
+  return escaped(codes[locale][text] ?? text);
+}
+
+/** A field that has no word yet is shown by its own name rather than left out. */
+const label = (key: string, locale: Locale) => labels[locale][key] ?? key;

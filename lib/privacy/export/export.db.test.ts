@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { newLibrarian, startClockAt } from "@/lib/conversation/testing/people";
+import seedHours from "@/prisma/seed/hours";
+import { ownDataFolder } from "../testing/data-folder";
+import { liveWholeLife } from "../testing/whole-life";
+import { readable } from "./domain/readable";
+import { collectOwnData } from "./queries";
+
+ownDataFolder();
+startClockAt("2026-11-23T03:00:00Z");
+
+test("the file holds what every room knows of its owner, and nothing of anybody else", async () => {
+  await seedHours();
+  const life = await liveWholeLife("Zulkarnaen", 1);
+  await liveWholeLife("Wicaksana", 2);
+  await newLibrarian("Laras", false);
+  const data = await collectOwnData(life.member);
+  const text = JSON.stringify(data);
+  expect(data).toMatchObject({
+    membership: { name: "RatnaZulkarnaen Purwaningsih", identityNumber: "••••9991" },
+    cards: [{ issue: 1 }],
+    consents: [{ purpose: "membership" }],
+    applications: [{ state: "approved" }],
+    account: { hasSecondFactor: false, savedRecords: [{ title: "Buku" }], signIns: [{}] },
+    conversations: [{ messages: [{}, {}] }, { messages: [{}, {}] }],
+    requests: [{ kind: "correct", wanted: { field: "name" } }],
+  });
+  expect(text).toContain("Jalan Zulkarnaen Melati");
+  expect(text).not.toContain("Wicaksana");
+  // Neither what is kept sealed, nor fingerprints, nor keys.
+  expect(text).not.toMatch(/3171005708859991|Sealed|Index|keyHash|passwordHash/);
+  const page = readable(data, "id");
+  expect(page).toContain("Jalan Zulkarnaen Melati");
+  expect(page).not.toContain("undefined");
+});
