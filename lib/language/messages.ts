@@ -11,6 +11,7 @@ import enHome from "./messages/en/home.json";
 import enHours from "./messages/en/hours-page.json";
 import enLayout from "./messages/en/layout.json";
 import enLegal from "./messages/en/legal.json";
+import enRights from "./messages/en/rights.json";
 import enTanya from "./messages/en/tanya.json";
 import idCatalogue from "./messages/id/catalogue.json";
 import idCatalogueBrowse from "./messages/id/catalogue-browse.json";
@@ -24,6 +25,7 @@ import idHome from "./messages/id/home.json";
 import idHours from "./messages/id/hours-page.json";
 import idLayout from "./messages/id/layout.json";
 import idLegal from "./messages/id/legal.json";
+import idRights from "./messages/id/rights.json";
 import idTanya from "./messages/id/tanya.json";
 
 /** One namespace per file: `useTranslations("layout")` reads `messages/<locale>/layout.json`. */
@@ -40,6 +42,7 @@ const indonesian = {
   "hours-page": idHours,
   layout: idLayout,
   legal: idLegal,
+  rights: idRights,
   tanya: idTanya,
 };
 
@@ -59,6 +62,7 @@ const english: Messages = {
   "hours-page": enHours,
   layout: enLayout,
   legal: enLegal,
+  rights: enRights,
   tanya: enTanya,
 };
 

@@ -138,15 +138,16 @@ export async function answerRight(
       select: { email: true, locale: true, number: true },
     });
     if (!who) return refuse("unknown-member");
-    if (answer.decision === "done") {
+    const refusal = answer.decision === "done" ? null : answer.decision;
+    if (refusal === null) {
       const done = await carryOut(tx, staff, { ...row, memberId, number: who.number });
       if (!done.ok) return done;
     }
     await tx.rightsRequest.update({
       where: { id: row.id },
       data: {
-        ...{ state: answer.decision, answeredAt: now(), answeredBy: staff.accountId },
-        refusal: answer.decision === "refused" ? (answer.refusal ?? null) : null,
+        ...{ state: refusal === null ? "done" : "refused", refusal },
+        ...{ answeredAt: now(), answeredBy: staff.accountId },
         answerSealed: answer.words === "" ? null : seal(answer.words),
         changes: { increment: 1 },
       },
@@ -154,9 +155,9 @@ export async function answerRight(
     await record(tx, {
       ...{ actorKind: "staff", actorId: staff.accountId, action: "privacy.answered" },
       subject: `rights-request:${row.id}`,
-      data: { kind, decision: answer.decision, refusal: answer.refusal ?? null },
+      data: { kind, refusal },
     });
-    const deletes = kind === "delete" && answer.decision === "done";
+    const deletes = kind === "delete" && refusal === null;
     if (deletes) erased = await eraseMember(tx, staff, memberId, row.id);
     if (who.email !== null) {
       const locale = who.locale === "en" ? "en" : "id";

@@ -7,6 +7,7 @@ import { formatMobile } from "@/lib/membership/domain/mobile";
 import { unseal } from "@/lib/platform/crypto";
 import { db } from "@/lib/platform/db";
 import type { RefusalWord, RequestState, RightKind } from "./domain/rights";
+import { requestIdSchema } from "./schema";
 import { sealedWhy, sealedWish } from "./sealed-wish";
 import type { OpenedRequest, OwnRequest, RequestLine } from "./types";
 
@@ -68,6 +69,16 @@ export async function listOpenRequests(_staff: Staff): Promise<readonly RequestL
   return rows.map(toLine);
 }
 
+/** Until when the next request has to be answered; null when none is open. */
+export async function nextRequestDue(): Promise<Date | null> {
+  const row = await db().rightsRequest.findFirst({
+    where: { state: "open" },
+    orderBy: { dueAt: "asc" },
+    select: { dueAt: true },
+  });
+  return row?.dueAt ?? null;
+}
+
 /** What has been answered, newest first; downloads too. */
 export async function listAnsweredRequests(_staff: Staff): Promise<readonly RequestLine[]> {
   const rows = await db().rightsRequest.findMany({
@@ -81,7 +92,7 @@ export async function listAnsweredRequests(_staff: Staff): Promise<readonly Requ
 
 /** One request with whom it concerns; the look is noted. Null for an id that is none. */
 export async function openRequest(staff: Staff, requestId: string): Promise<OpenedRequest | null> {
-  if (!/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(requestId)) return null;
+  if (!requestIdSchema.safeParse(requestId).success) return null;
   const row = await db().rightsRequest.findUnique({
     where: { id: requestId },
     include: { member: true },

@@ -6,7 +6,7 @@ import { db } from "@/lib/platform/db";
 import seedHours from "@/prisma/seed/hours";
 import { answerRight, askRight, noteRight, takeBackRight } from "./mutations";
 import { isRestricted, listOpenRequests, listOwnRequests, openRequest } from "./queries";
-import { answerSchema, wishSchema } from "./schema";
+import { answerSchema, wishOn } from "./schema";
 import { ownDataFolder } from "./testing/data-folder";
 import { placesOf } from "./testing/search-all";
 import type { WholeLife } from "./testing/whole-life";
@@ -24,7 +24,7 @@ beforeAll(async () => {
   await db().rightsRequest.deleteMany();
 });
 
-const done = { decision: "done", refusal: undefined, words: "" } as const;
+const done = { decision: "done", words: "" } as const;
 const asked = async (
   kind: "restrict" | "unrestrict" | "object" | "delete",
   member = life.member,
@@ -48,7 +48,11 @@ test("a request is due after 72 hours, confirmed by mail, and asked once", async
 });
 
 test("a correction that is agreed to stands in the membership and in the account", async () => {
-  const wanted = wishSchema.parse({ field: "name", value: " Ratna  Zulkarnaen ", why: "KTP baru" });
+  const wanted = wishOn("2026-11-23").parse({
+    field: "name",
+    value: " Ratna  Zulkarnaen ",
+    why: "KTP baru",
+  });
   const request = await askRight(life.member, { kind: "correct", wanted });
   if (!request.ok) throw new Error(request.refusal);
   const opened = await openRequest(staff, request.value.requestId);
@@ -75,7 +79,7 @@ test("an identity number that another member has is not taken, and the request s
   const other = await liveWholeLife("Wicaksana", 2);
   const { identitySealed } = await db().member.findUniqueOrThrow({ where: { id: other.memberId } });
   const value = unseal(identitySealed);
-  const wanted = wishSchema.parse({ field: "identity-number", value, why: "" });
+  const wanted = wishOn("2026-11-23").parse({ field: "identity-number", value, why: "" });
   const request = await askRight(life.member, { kind: "correct", wanted });
   if (!request.ok) throw new Error(request.refusal);
   const opened = await openRequest(staff, request.value.requestId);
@@ -90,14 +94,14 @@ test("an identity number that another member has is not taken, and the request s
 test("a restriction holds until it is lifted; a refusal says why", async () => {
   await answered(await asked("restrict"), done);
   expect(await isRestricted(life.member)).toBe(true);
-  const refusing = { decision: "refused", refusal: "legal-duty", words: "Alasannya." } as const;
+  const refusing = { decision: "legal-duty", words: "Alasannya." } as const;
   await answered(await asked("unrestrict"), refusing);
   expect(await isRestricted(life.member)).toBe(true);
   const [own] = await listOwnRequests(life.member);
   expect(own).toMatchObject({ state: "refused", refusal: "legal-duty", answer: "Alasannya." });
   await answered(await asked("unrestrict"), done);
   expect(await isRestricted(life.member)).toBe(false);
-  expect(answerSchema.safeParse({ decision: "refused", words: "" }).success).toBe(false);
+  expect(answerSchema.safeParse({ decision: "legal-duty", words: "" }).success).toBe(false);
 });
 
 test("a download is noted as answered at once, and who looked is noted by id", async () => {

@@ -1,6 +1,9 @@
 import { z } from "zod";
+import type { IsoDate } from "@/lib/hours/domain/civil-date";
 import { normaliseMobile } from "@/lib/membership/domain/mobile";
+import { readBirthDate } from "@/lib/membership/registration/domain/birth-date";
 import { memberFactInput } from "@/lib/membership/schema";
+import type { CorrectableField } from "./domain/rights";
 import { correctableFields, refusalWords } from "./domain/rights";
 
 const singleLine = (text: string) => text.normalize("NFC").replace(/\s+/gu, " ").trim();
@@ -9,57 +12,66 @@ const singleLine = (text: string) => text.normalize("NFC").replace(/\s+/gu, " ")
 export const wordsMax = 2000;
 const words = z.string().trim().max(wordsMax, "words-too-long");
 
-const values = {
-  name: z
-    .string()
-    .transform(singleLine)
-    .pipe(z.string().min(1, "value-missing").max(60, "value-invalid")),
-  "birth-date": z.iso.date("value-invalid").refine((text) => {
-    const today = new Date().toISOString().slice(0, 10);
-    return text <= today && text > `${Number(today.slice(0, 4)) - 121}${today.slice(4)}`;
-  }, "value-invalid"),
-  mobile: z
-    .string()
-    .max(60, "value-invalid")
-    .transform((text, context) => {
-      const value = normaliseMobile(text);
-      if (value !== null) return value;
-      context.addIssue({ code: "custom", message: "value-invalid" });
-      return z.NEVER;
-    }),
-  "identity-number": z.string().transform((text, context) => {
-    const read = memberFactInput.safeParse({ kind: "identity-number", value: text });
-    if (read.success) return read.data.value;
+/** A normaliser that answers null for what cannot be right. */
+const normalised = (normalise: (text: string) => string | null) =>
+  z.string().transform((text, context) => {
+    const value = text.length <= valueMax ? normalise(text) : null;
+    if (value !== null) return value;
     context.addIssue({ code: "custom", message: "value-invalid" });
     return z.NEVER;
-  }),
-};
-
-/** What should stand in one field of a membership instead, and why. */
-export const wishSchema = z
-  .object({ field: z.enum(correctableFields, "field-unknown"), value: z.string(), why: words })
-  .transform(({ field, value, why }, context) => {
-    const read = values[field].safeParse(value);
-    if (read.success) return { field, value: read.data, why };
-    const message = value.trim() === "" ? "value-missing" : "value-invalid";
-    context.addIssue({ code: "custom", path: ["value"], message });
-    return z.NEVER;
   });
-export type Wish = z.output<typeof wishSchema>;
+const valueMax = 200;
+
+const nameLengthMax = 60;
+
+function shapeOf(field: CorrectableField, today: IsoDate) {
+  switch (field) {
+    case "name":
+      return normalised((text) => {
+        const name = singleLine(text);
+        return name !== "" && [...name].length <= nameLengthMax ? name : null;
+      });
+    case "birth-date":
+      return normalised((text) => {
+        // As a machine writes it, or as one does here.
+        const parts = text.trim().split(/[-/. ]+/);
+        const [year = "", month = "", day = ""] =
+          parts[0]?.length === 4 ? parts : parts.toReversed();
+        const read = readBirthDate({ day, month, year }, today);
+        return read.ok ? read.value : null;
+      });
+    case "mobile":
+      return normalised(normaliseMobile);
+    case "identity-number":
+      return normalised((text) => {
+        const read = memberFactInput.safeParse({ kind: "identity-number", value: text });
+        return read.success ? read.data.value : null;
+      });
+  }
+}
+
+/** What should stand in one field of a membership instead, and why; `today` is the day in Jakarta. */
+export const wishOn = (today: IsoDate) =>
+  z
+    .object({ field: z.enum(correctableFields, "field-unknown"), value: z.string(), why: words })
+    .transform(({ field, value, why }, context) => {
+      const read = shapeOf(field, today).safeParse(value);
+      if (read.success) return { field, value: read.data, why };
+      const message = value.trim() === "" ? "value-missing" : "value-invalid";
+      context.addIssue({ code: "custom", path: ["value"], message });
+      return z.NEVER;
+    });
+export type Wish = z.output<ReturnType<typeof wishOn>>;
 
 /** Words with a request that corrects nothing. */
 export const reasonSchema = z.object({ why: words });
 
+/** The id of a request, as a form or an address brings it. */
+export const requestIdSchema = z.uuid();
+
+/** `done`, or the reason why not; a refusal needs words too. */
 export const answerSchema = z
-  .object({
-    decision: z.enum(["done", "refused"], "decision-missing"),
-    refusal: z.enum(refusalWords).optional().catch(undefined),
-    words,
-  })
-  .refine(({ decision, refusal }) => decision === "done" || refusal !== undefined, {
-    path: ["refusal"],
-    message: "refusal-missing",
-  })
+  .object({ decision: z.enum(["done", ...refusalWords], "decision-missing"), words })
   .refine(({ decision, words: said }) => decision === "done" || said !== "", {
     path: ["words"],
     message: "words-missing",

@@ -27,12 +27,17 @@ export const duties = [
   "metrics.read",
   // Create, change, deactivate and reactivate staff accounts.
   "accounts.manage",
+  // Answer what people ask of their own data, and see who looked at whose (UU 27/2022).
+  "privacy.answer",
+  // Enter and follow incidents, with their 3×24 hours.
+  "privacy.incidents",
 ] as const;
 export type Duty = (typeof duties)[number];
 
 const supervisorDuties = [
   ...(["desk.serve", "desk.supervise", "hours.edit", "content.edit"] as const),
   ...(["catalogue.edit", "catalogue.import", "metrics.read"] as const),
+  ...(["privacy.answer", "privacy.incidents"] as const),
 ];
 
 /** What each role may do. A supervisor leads the desk and the site but cannot make or end accounts. */
@@ -62,7 +67,7 @@ export function isStaffRole(role: Role): role is StaffRole {
  * Who may pass: `public` anyone, `patron` the patron whom the addressed thing belongs to (everybody
  * else is answered 401, 403 or 404), `token` loopback or the bearer token, a duty its holders.
  */
-export type Grant = "public" | "patron" | "token" | Duty;
+export type Grant = "public" | "patron" | "member" | "token" | Duty;
 export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 
 export type AccessRule = {
@@ -106,6 +111,10 @@ export const access: readonly AccessRule[] = [
   page("/staf/pengaturan", "hours.edit", "accounts.manage"),
   page("/staf/pengaturan/akun", "accounts.manage"),
   page("/staf/pengaturan/jam", "hours.edit"),
+  page("/staf/pengaturan/insiden", "privacy.incidents"),
+  page("/staf/pengaturan/insiden/[incident]", "privacy.incidents"),
+  page("/staf/pengaturan/hak-data", "privacy.answer"),
+  page("/staf/pengaturan/hak-data/[request]", "privacy.answer"),
 
   // next-auth's own addresses: it refuses a wrong credential or CSRF token itself.
   route("GET POST", "auth/[...nextauth]", "public"),
@@ -152,6 +161,8 @@ export const access: readonly AccessRule[] = [
   route("POST", "pictures", "content.edit"),
   route("GET", "pictures/[picture]", "public"),
 
+  route("GET", "privacy/export", "member"),
+
   route("GET", "realtime/config", "public"),
   route("POST", "realtime/auth", "patron", "desk.serve"),
   route("POST", "realtime/user-auth", "desk.serve"),
@@ -197,6 +208,8 @@ function matches(pattern: readonly string[], segments: readonly string[]): boole
 export function mayEnter(rule: AccessRule, role: Role): boolean {
   return rule.grants.some(
     (grant) =>
-      grant === "public" || (grant !== "patron" && grant !== "token" && holds(role, grant)),
+      grant === "public" ||
+      (grant === "member" && role === "member") ||
+      (grant !== "patron" && grant !== "member" && grant !== "token" && holds(role, grant)),
   );
 }

@@ -14,4 +14,16 @@ export const settingsParts = [
     about: "Membuat, mengubah, menonaktifkan, dan mengaktifkan kembali akun petugas.",
     duty: "accounts.manage",
   },
+  {
+    href: "/staf/pengaturan/hak-data",
+    label: "Hak atas data",
+    about: "Permintaan anggota atas datanya sendiri, dijawab dalam 3×24 jam.",
+    duty: "privacy.answer",
+  },
+  {
+    href: "/staf/pengaturan/insiden",
+    label: "Insiden data pribadi",
+    about: "Kegagalan pelindungan data, diberitahukan dalam 3×24 jam, dengan suratnya.",
+    duty: "privacy.incidents",
+  },
 ] as const satisfies readonly { href: string; label: string; about: string; duty: Duty }[];

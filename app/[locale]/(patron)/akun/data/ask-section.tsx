@@ -1,0 +1,77 @@
+import { getTranslations } from "next-intl/server";
+import type { AskedField } from "@/components/privacy/right-form";
+import { RightForm } from "@/components/privacy/right-form";
+import { keptAnswer } from "@/lib/platform/form-answer";
+import type { KeptAsk } from "@/lib/privacy/actions";
+import type { AskableKind } from "@/lib/privacy/domain/rights";
+import { correctableFields } from "@/lib/privacy/domain/rights";
+import { faultWords, refusalWords } from "./refusal-words";
+
+/** What may be asked of staff: a form each, so that each works by itself. */
+export async function AskSection({ restricted }: { restricted: boolean }) {
+  const [t, kept, errors, refusals] = await Promise.all([
+    getTranslations("rights"),
+    keptAnswer<KeptAsk>("ask-right"),
+    faultWords(),
+    refusalWords(),
+  ]);
+  const why: AskedField = {
+    name: "why",
+    control: "text",
+    label: t("ask.why"),
+    optional: t("ask.optional"),
+  };
+  const correct: readonly AskedField[] = [
+    {
+      name: "field",
+      control: "choice",
+      label: t("correct.field"),
+      choices: correctableFields.map((field) => ({ value: field, label: t(`fields.${field}`) })),
+    },
+    { name: "value", control: "line", label: t("correct.value"), hint: t("correct.valueHint") },
+    why,
+  ];
+  const sure: AskedField = { name: "sure", control: "box", label: t("delete.sure") };
+  const forms: readonly { readonly kind: AskableKind; readonly fields: readonly AskedField[] }[] = [
+    { kind: "correct", fields: correct },
+    { kind: restricted ? "unrestrict" : "restrict", fields: [why] },
+    { kind: "object", fields: [why] },
+    { kind: "delete", fields: [why, sure] },
+  ];
+  const texts = forms.map((form) => ({ ...form, ...textsOf(form.kind, t) }));
+  return (
+    <section className="grid gap-8" aria-labelledby="ajukan">
+      <div className="grid gap-4">
+        <h2 id="ajukan">{t("ask.title")}</h2>
+        <p>{t("ask.lead")}</p>
+      </div>
+      {texts.map(({ kind, fields, title, text, submit }) => (
+        <section key={kind} id={kind} aria-labelledby={`${kind}-judul`} className="grid gap-4">
+          <h3 id={`${kind}-judul`}>{title}</h3>
+          <p>{text}</p>
+          <RightForm
+            kind={kind}
+            fields={fields}
+            words={{
+              submit,
+              sending: t("ask.sending"),
+              check: t("ask.check"),
+              done: t("ask.done"),
+              errors,
+              refusals,
+            }}
+            answered={kept?.kind === kind ? kept.state : null}
+          />
+        </section>
+      ))}
+    </section>
+  );
+}
+
+type T = Awaited<ReturnType<typeof getTranslations<"rights">>>;
+
+const textsOf = (kind: AskableKind, t: T) => ({
+  title: t(`asks.${kind}.title`),
+  text: t(`asks.${kind}.text`),
+  submit: t(`asks.${kind}.submit`),
+});

@@ -1,0 +1,59 @@
+import type { Metadata } from "next";
+import { connection } from "next/server";
+import { getLocale, getTranslations } from "next-intl/server";
+import { CoverTitle } from "@/components/layout/cover-title";
+import { Prose, ProseSection } from "@/components/layout/prose";
+import { buttonClass } from "@/components/ui/button";
+import { gateMemberPage } from "@/lib/identity/queries";
+import { localHref } from "@/lib/language/locales";
+import { isRestricted, listOwnRequests } from "@/lib/privacy/queries";
+import { LivePage } from "../../../live-page";
+import { AskSection } from "./ask-section";
+import { OwnRequests } from "./own-requests";
+
+/** Nothing of this page is sent before the gate has answered. */
+export const instant = false;
+
+export async function generateMetadata(): Promise<Metadata> {
+  await connection();
+  const t = await getTranslations("rights");
+  return { title: t("title"), robots: { index: false, follow: false } };
+}
+
+/** The rights over one's own data (UU 27/2022 articles 5 to 13). */
+export default async function OwnDataPage() {
+  await connection();
+  const locale = await getLocale();
+  const member = await gateMemberPage(localHref(locale, "/akun/data"));
+  const [t, requests, restricted] = await Promise.all([
+    getTranslations("rights"),
+    listOwnRequests(member),
+    isRestricted(member),
+  ]);
+  return (
+    <LivePage path="/akun/data" cover={<CoverTitle title={t("title")} lead={t("lead")} />}>
+      <Prose>
+        <ProseSection title={t("download.title")}>
+          <p>{t("download.text")}</p>
+          <p className="flex flex-wrap gap-3">
+            {(["html", "json"] as const).map((format) => (
+              // A file, not a page: the browser itself fetches it.
+              <a
+                key={format}
+                href={`/api/privacy/export?format=${format}&lang=${locale}`}
+                className={buttonClass({ variant: "outline" })}
+                download
+              >
+                {t(`download.${format}`)}
+              </a>
+            ))}
+          </p>
+        </ProseSection>
+        <ProseSection title={t("own.title")}>
+          <OwnRequests requests={requests} locale={locale} />
+        </ProseSection>
+        <AskSection restricted={restricted} />
+      </Prose>
+    </LivePage>
+  );
+}

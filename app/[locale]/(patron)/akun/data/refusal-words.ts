@@ -1,0 +1,29 @@
+import { getTranslations } from "next-intl/server";
+
+const refusals = [
+  "signed-out",
+  "not-a-member",
+  "foreign-origin",
+  "already-open",
+  "unknown-request",
+] as const;
+
+/** What a form of this page says when it was refused, in the page's language. */
+export async function refusalWords(): Promise<Readonly<Record<string, string>>> {
+  const t = await getTranslations("rights");
+  return Object.fromEntries(refusals.map((word) => [word, t(`refusals.${word}`)]));
+}
+
+const faults = [
+  "value-missing",
+  "value-invalid",
+  "field-unknown",
+  "words-too-long",
+  "sure-missing",
+] as const;
+
+/** What is wrong with a field. */
+export async function faultWords(): Promise<Readonly<Record<string, string>>> {
+  const t = await getTranslations("rights");
+  return Object.fromEntries(faults.map((word) => [word, t(`errors.${word}`)]));
+}

@@ -1,0 +1,117 @@
+import { readFile } from "node:fs/promises";
+import type { Page } from "@playwright/test";
+import { expect } from "@playwright/test";
+import { enter, expectAccessible, test } from "./fixtures/portal";
+
+// One after the other: they share the demo's member, who has one objection open at a time.
+test.describe.configure({ mode: "default" });
+
+const member = "anggota@demo.test";
+const data = "/akun/data";
+const section = (page: Page, title: string) => page.getByRole("region", { name: title });
+
+test("a member downloads everything, to read and for programs", async ({ page }) => {
+  await enter(page, member, data);
+  for (const [button, ending] of [
+    ["Unduh untuk dibaca (HTML)", ".html"],
+    ["Unduh untuk program lain (JSON)", ".json"],
+  ] as const) {
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("link", { name: button }).click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/^data-saya-\d{4}-\d\d-\d\d/);
+    expect(download.suggestedFilename()).toContain(ending);
+    const text = await readFile(await download.path(), "utf8");
+    expect(text).toContain("Sekar Wulandari");
+    expect(text).toContain("••••9999");
+    expect(text).not.toContain("3171005708909999");
+    if (ending === ".json") expect(JSON.parse(text).membership.state).toBe("active");
+  }
+  await page.reload();
+  await expect(page.getByText("Unduhan data").first()).toBeVisible();
+});
+
+test("an objection is asked, answered by a supervisor within sight of its due time, and read", async ({
+  page,
+  browser,
+}) => {
+  await enter(page, member, data);
+  const form = section(page, "Ajukan keberatan");
+  await form.getByLabel(/^Keterangan/).fill("Mohon jangan kirim kabar.");
+  await form.getByRole("button", { name: "Kirim keberatan" }).click();
+  await expect(form.getByText("Permintaan Anda sudah kami terima.")).toBeVisible();
+  await form.getByRole("button", { name: "Kirim keberatan" }).click();
+  await expect(form.getByRole("alert")).toContainText("masih menunggu jawaban");
+
+  const desk = await (await browser.newContext()).newPage();
+  await enter(desk, "supervisor@demo.test", "/staf/pengaturan/hak-data");
+  await expect(desk.getByRole("main")).not.toContainText("Sekar");
+  const line = desk.getByRole("listitem").filter({ hasText: "Keberatan" }).first();
+  await expect(line).toContainText(/Sisa 7[12] jam/);
+  await expectAccessible(desk, "list of requests");
+  await line.getByRole("link").click();
+  await expect(desk.getByText("Mohon jangan kirim kabar.")).toBeVisible();
+  await expect(desk.getByText("Sekar Wulandari")).toBeVisible();
+  await desk.getByRole("button", { name: "Kirim jawaban" }).click();
+  await expect(desk.getByRole("main").getByRole("alert")).toContainText("Pilih dipenuhi atau alasan penolakan");
+  await expectAccessible(desk, "answer with a fault");
+  await desk.getByLabel("Keputusan").selectOption({ label: "Dipenuhi" });
+  await desk.getByLabel(/^Penjelasan untuk anggota/).fill("Kabar sudah dihentikan.");
+  await desk.getByRole("button", { name: "Kirim jawaban" }).click();
+  await expect(desk.getByText("Kabar sudah dihentikan.")).toBeVisible();
+
+  await page.reload();
+  await expect(page.getByText("Penjelasan: Kabar sudah dihentikan.")).toBeVisible();
+});
+
+test("without JavaScript a correction is refused with its error, then asked and taken back", async ({
+  browser,
+}) => {
+  const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+  await enter(page, member, data);
+  const form = () => section(page, "Perbaiki data identitas");
+  await form().getByLabel("Yang perlu diperbaiki").selectOption({ label: "Tanggal lahir" });
+  await form().getByLabel("Seharusnya").fill("31-02-1990");
+  await form().getByRole("button", { name: "Minta perbaikan" }).click();
+  await expect(form().getByText("Data ini tidak dapat dibaca").first()).toBeVisible();
+  await expect(form().getByLabel("Seharusnya")).toHaveValue("31-02-1990");
+  await form().getByLabel("Seharusnya").fill("18-08-1990");
+  await form().getByRole("button", { name: "Minta perbaikan" }).click();
+  await expect(form().getByText("Permintaan Anda sudah kami terima.")).toBeVisible();
+  await page.getByRole("button", { name: "Tarik kembali" }).first().click();
+  await expect(page.getByText("Ditarik kembali").first()).toBeVisible();
+});
+
+test("a deletion is not asked by accident", async ({ page }) => {
+  await enter(page, member, data);
+  const form = section(page, "Hapus data saya");
+  await form.getByRole("button", { name: "Minta penghapusan" }).click();
+  await expect(form.getByText("Centang untuk melanjutkan.").first()).toBeVisible();
+});
+
+test("a stranger gets neither the page nor the file", async ({ page, request }) => {
+  await page.goto("/en/akun/data");
+  await expect(page).toHaveURL(/\/en\/masuk\?lanjut=/);
+  expect((await request.get("/api/privacy/export")).status()).toBe(401);
+});
+
+test("one's own data read without a fault at every width, light and dark, in both languages", async ({
+  page,
+}) => {
+  test.slow();
+  await enter(page, member, data);
+  for (const address of [data, `/en${data}`]) {
+    await page.goto(address);
+    for (const [width, colorScheme] of [
+      [320, "light"],
+      [768, "dark"],
+      [1280, "light"],
+      [1280, "dark"],
+    ] as const) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.emulateMedia({ colorScheme });
+      await expectAccessible(page, `${address} at ${width} px, ${colorScheme}`);
+    }
+  }
+});

@@ -1,0 +1,103 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { headers } from "next/headers";
+import { wibDateAt } from "@/lib/hours/domain/civil-date";
+import { originAllowed } from "@/lib/identity/origin";
+import { requireMember, requireStaff } from "@/lib/identity/queries";
+import type { MemberRefusal, StaffRefusal } from "@/lib/identity/types";
+import { now } from "@/lib/platform/clock";
+import { keepAnswer } from "@/lib/platform/form-answer";
+import type { FormState } from "@/lib/platform/form-state";
+import { invalid } from "@/lib/platform/form-state";
+import { askableKinds } from "./domain/rights";
+import type { AnswerRefusal } from "./mutations";
+import { answerRight, askRight, takeBackRight } from "./mutations";
+import { answerSchema, reasonSchema, requestIdSchema, wishOn } from "./schema";
+
+type AskField = "field" | "value" | "why" | "sure";
+type AskRefusal = MemberRefusal | "foreign-origin" | "already-open" | "unknown-request";
+export type AskState = FormState<AskField, AskRefusal>;
+
+/** Which of the page's forms was answered, for the page that follows a post without JavaScript. */
+export type KeptAsk = { readonly kind: string; readonly state: AskState };
+
+type AnswerField = "decision" | "words" | "sure";
+export type AnswerState = FormState<AnswerField, StaffRefusal | "foreign-origin" | AnswerRefusal>;
+
+function text(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === "string" ? value : "";
+}
+
+/** A member asks something of his own data, or takes a request back. Works as a plain form post. */
+export async function askRightAction(_before: AskState, form: FormData): Promise<AskState> {
+  const state = await ask(form);
+  await keepAnswer<KeptAsk>("ask-right", { kind: text(form, "kind"), state });
+  return state;
+}
+
+async function ask(form: FormData): Promise<AskState> {
+  const values = {
+    field: text(form, "field"),
+    value: text(form, "value"),
+    why: text(form, "why"),
+  };
+  if (!originAllowed({ headers: await headers() }))
+    return { status: "refused", refusal: "foreign-origin", values };
+  const member = await requireMember();
+  if (!member.ok) return { status: "refused", refusal: member.refusal, values };
+  const taken = requestIdSchema.safeParse(text(form, "take-back"));
+  if (taken.success) return told(await takeBackRight(member.value, taken.data), values);
+
+  const kind = askableKinds.find((word) => word === text(form, "kind"));
+  if (kind === undefined) return { status: "refused", refusal: "unknown-request", values };
+  if (kind === "correct") {
+    const wish = wishOn(wibDateAt(now())).safeParse(values);
+    if (!wish.success) return invalid(wish.error, values);
+    return told(await askRight(member.value, { kind, wanted: wish.data }), values);
+  }
+  const reason = reasonSchema.safeParse(values);
+  if (!reason.success) return invalid(reason.error, values);
+  if (kind === "delete" && form.get("sure") === null)
+    return { status: "invalid", errors: { sure: ["sure-missing"] }, values };
+  return told(await askRight(member.value, { kind, why: reason.data.why }), values);
+}
+
+function told(
+  answer: { readonly ok: true } | { readonly ok: false; readonly refusal: AskRefusal },
+  values: { readonly [F in AskField]?: string },
+): AskState {
+  if (!answer.ok) return { status: "refused", refusal: answer.refusal, values };
+  revalidatePath("/[locale]/akun/data", "page");
+  return { status: "done" };
+}
+
+/** Staff answer a request. */
+export async function answerRightAction(
+  _before: AnswerState,
+  form: FormData,
+): Promise<AnswerState> {
+  return keepAnswer("answer-right", await answer(form));
+}
+
+async function answer(form: FormData): Promise<AnswerState> {
+  const values = { decision: text(form, "decision"), words: text(form, "words") };
+  if (!originAllowed({ headers: await headers() }))
+    return { status: "refused", refusal: "foreign-origin", values };
+  const staff = await requireStaff("privacy.answer");
+  if (!staff.ok) return { status: "refused", refusal: staff.refusal, values };
+  const requestId = requestIdSchema.safeParse(text(form, "request"));
+  const seen = text(form, "seen");
+  if (!requestId.success || !/^\d{1,9}$/.test(seen))
+    return { status: "refused", refusal: "unknown-request", values };
+  const parsed = answerSchema.safeParse(values);
+  if (!parsed.success) return invalid(parsed.error, values);
+  if (form.get("kind") === "delete" && parsed.data.decision === "done" && !form.has("sure"))
+    return { status: "invalid", errors: { sure: ["sure-missing"] }, values };
+  const request = { requestId: requestId.data, seen: Number(seen) };
+  const answered = await answerRight(staff.value, request, parsed.data);
+  revalidatePath("/staf/pengaturan/hak-data", "layout");
+  if (!answered.ok) return { status: "refused", refusal: answered.refusal, values };
+  return { status: "done" };
+}
