@@ -54,7 +54,9 @@ test("an objection is asked, answered by a supervisor within sight of its due ti
   await expect(desk.getByText("Mohon jangan kirim kabar.")).toBeVisible();
   await expect(desk.getByText("Sekar Wulandari")).toBeVisible();
   await desk.getByRole("button", { name: "Kirim jawaban" }).click();
-  await expect(desk.getByRole("main").getByRole("alert")).toContainText("Pilih dipenuhi atau alasan penolakan");
+  await expect(desk.getByRole("main").getByRole("alert")).toContainText(
+    "Pilih dipenuhi atau alasan penolakan",
+  );
   await expectAccessible(desk, "answer with a fault");
   await desk.getByLabel("Keputusan").selectOption({ label: "Dipenuhi" });
   await desk.getByLabel(/^Penjelasan untuk anggota/).fill("Kabar sudah dihentikan.");

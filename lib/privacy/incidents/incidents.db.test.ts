@@ -23,8 +23,12 @@ const enter = async (change: Partial<typeof typed> = {}) => {
   if (!entered.ok) throw new Error(entered.refusal);
   return entered.value.incidentId;
 };
-const step = (incidentId: string, seen: number, deed: Parameters<typeof takeStep>[2]["deed"], note = "") =>
-  takeStep(staff, { incidentId, seen }, { deed, note });
+const step = (
+  incidentId: string,
+  seen: number,
+  deed: Parameters<typeof takeStep>[2]["deed"],
+  note = "",
+) => takeStep(staff, { incidentId, seen }, { deed, note });
 
 test("the hours run from the time it was found, on the clock of Jakarta", async () => {
   const id = await enter();
@@ -53,7 +57,10 @@ test("of two colleagues at once the second is told, and nothing of the first is 
     changeIncident(staff, { incidentId: id, seen: 0 }, change),
   ]);
   expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
-  expect((await getIncident(staff, id))?.incident).toMatchObject({ title: "Tas hilang", people: 12 });
+  expect((await getIncident(staff, id))?.incident).toMatchObject({
+    title: "Tas hilang",
+    people: 12,
+  });
 });
 
 test("each step stands in the history and in the trail; closing untold needs a word why", async () => {
