@@ -1,4 +1,4 @@
-import { BookOpen, CircleCheck, CircleHelp, Clock, Monitor } from "lucide-react";
+import { BookOpen, CircleCheck, CircleHelp, Clock, Library, Monitor } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import type { Availability, AwayCopies } from "@/lib/catalogue/types";
@@ -10,16 +10,19 @@ const icon = { size: 15, strokeWidth: 2, "aria-hidden": true } as const;
 
 /**
  * Whether it can be had now, in words: copies that are there of those the library holds, else why each is not (a lost one
- * is not "not yet" there), and whether it is online.
+ * is not "not yet" there), whether it is online, and which other library's it is.
  */
 export function AvailabilityBadges({
   copies: { available, copies },
   away = [],
   online,
+  library,
 }: {
   copies: Availability;
   away?: readonly AwayCopies[];
   online: boolean;
+  /** The other library whose record it is, by name; null for the library's own. */
+  library: string | null;
 }) {
   const t = useTranslations("catalogue.availability");
   const statuses = useTranslations("catalogue-record.copies.statuses");
@@ -51,7 +54,12 @@ export function AvailabilityBadges({
           {t("online")}
         </Badge>
       ) : null}
-      {copies === 0 && !online ? <Badge icon={<BookOpen {...icon} />}>{t("unknown")}</Badge> : null}
+      {library === null ? null : (
+        <Badge icon={<Library {...icon} />}>{t("elsewhere", { library })}</Badge>
+      )}
+      {copies === 0 && !online && library === null ? (
+        <Badge icon={<BookOpen {...icon} />}>{t("unknown")}</Badge>
+      ) : null}
     </>
   );
 }

@@ -72,6 +72,7 @@ function Availability({ record, copies }: { record: BrowseRecord; copies: HeldCo
         copies={copies}
         away={copies.away}
         online={record.available && copies.available === 0}
+        library={copies.library}
       />
       {copies.locations.length > 0 ? <span>{copies.locations.join("; ")}</span> : null}
     </p>

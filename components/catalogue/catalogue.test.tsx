@@ -217,7 +217,7 @@ test("the shelf says of each record whether it can be had, and where", () => {
         />,
       ),
     );
-  const copies = { available: 1, copies: 2, locations: ["Lantai 22"], away: [] };
+  const copies = { available: 1, copies: 2, locations: ["Lantai 22"], away: [], library: null };
   expect(shelf(copies)).toContain("Tersedia 1 dari 2Lantai 22");
   expect(shelf(null)).toContain("Dapat dibaca daring");
 });

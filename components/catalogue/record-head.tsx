@@ -20,6 +20,8 @@ type RecordHeadProps = {
   title: string;
   availability: Availability;
   cover: Cover | undefined;
+  /** The other library whose record it is, by name; null for the library's own. */
+  library: string | null;
   save: SaveWords;
 };
 
@@ -33,6 +35,7 @@ export function RecordHead({
   title,
   availability,
   cover,
+  library,
   save,
 }: RecordHeadProps) {
   const t = useTranslations("catalogue-record");
@@ -73,7 +76,7 @@ export function RecordHead({
           {kindName(kind, locale)}.
         </p>
         <p className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2 text-small">
-          <AvailabilityBadges copies={availability} online={online} />
+          <AvailabilityBadges copies={availability} online={online} library={library} />
           {callNumber === null ? null : (
             <span>
               <span className="text-ink-muted">

@@ -86,6 +86,7 @@ export function ResultList({
                   copies={copies}
                   away={copies.away}
                   online={result.available && copies.available === 0}
+                  library={copies.library}
                 />
                 {copies.locations.length > 0 ? <span>{copies.locations.join("; ")}</span> : null}
                 {result.callNumber === null ? null : (

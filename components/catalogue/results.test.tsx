@@ -13,7 +13,9 @@ import { answer, result, search } from "./testing/answer";
 import { render, words } from "./testing/render";
 
 describe("a result", () => {
-  const held = new Map([[7, { available: 2, copies: 3, locations: ["Lantai 22"], away: [] }]]);
+  const held = new Map([
+    [7, { available: 2, copies: 3, locations: ["Lantai 22"], away: [], library: null }],
+  ]);
   const html = render(
     <ResultList results={[result]} held={held} marks={marksOf("diponegoro", [])} />,
   );
@@ -41,17 +43,44 @@ describe("a result", () => {
 
   test("names availability, absence, online and what nobody knows", () => {
     const say = (available: number, copies: number, online = false) =>
-      words(render(<AvailabilityBadges copies={{ available, copies }} online={online} />));
+      words(
+        render(
+          <AvailabilityBadges copies={{ available, copies }} online={online} library={null} />,
+        ),
+      );
     expect(say(1, 1)).toBe("Tersedia 1 dari 1");
     expect(say(0, 2)).toBe("Sedang tidak tersedia, 0 dari 2");
     expect(say(0, 0, true)).toBe("Dapat dibaca daring");
     expect(say(0, 0)).toBe("Eksemplar belum didata");
   });
 
+  test("says whose a harvested record is, and not that its copies are still to be listed", () => {
+    const library = "Perpustakaan Kota Contoh";
+    const say = (copies: number) =>
+      words(
+        render(
+          <AvailabilityBadges
+            copies={{ available: copies, copies }}
+            online={false}
+            library={library}
+          />,
+        ),
+      );
+    expect(say(0)).toBe("Di Perpustakaan Kota Contoh");
+    expect(say(1)).toBe("Tersedia 1 dari 1Di Perpustakaan Kota Contoh");
+  });
+
   test("says of each copy that is not there why, and of a lost one never that it will be", () => {
     const say = (available: number, away: readonly AwayCopies[]) =>
       words(
-        render(<AvailabilityBadges copies={{ available, copies: 3 }} away={away} online={false} />),
+        render(
+          <AvailabilityBadges
+            copies={{ available, copies: 3 }}
+            away={away}
+            online={false}
+            library={null}
+          />,
+        ),
       );
     const away = [
       { status: "on-loan", count: 2 },
@@ -181,7 +210,7 @@ describe("states", () => {
         askHref="/tanya?mulai=1&tanya=x"
       />,
     );
-    expect(html).toContain('href="/opac?q=kopi&amp;format=map"');
+    expect(html).toContain('href="/opac?q=kopi"');
     expect(html).toContain('href="/opac?q=diponegoro"');
     expect(html).toContain('href="/opac?field=title&amp;q=diponegoro"');
     expect(html).toContain('href="https://onesearch.id"');

@@ -86,10 +86,6 @@ function OtherWays({ search, fewer }: Pick<NothingFoundProps, "search" | "fewer"
   const hasYears = search.yearFrom !== null || search.yearTo !== null;
   const isInField = search.field !== "all" || wordNames.some((name) => search[name] !== "");
   const ways = [
-    ...fewer.map((word) => ({
-      words: t("fewer", { word }),
-      search: changed(search, { q: word, field: "all" }),
-    })),
     ...(words !== "" && isInField ? [{ words: t("everywhere"), search: everywhere }] : []),
     ...(words !== "" && (isNarrowed || hasYears)
       ? [
@@ -103,6 +99,11 @@ function OtherWays({ search, fewer }: Pick<NothingFoundProps, "search" | "fewer"
           },
         ]
       : []),
+    // Each finds something in the whole catalogue; within what narrows the search it may not.
+    ...fewer.map((word) => ({
+      words: t("fewer", { word }),
+      search: { ...textSearch(word, "all"), old: search.old },
+    })),
   ];
   if (ways.length === 0) return null;
   return (

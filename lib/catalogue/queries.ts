@@ -6,6 +6,7 @@ import type { Candidate, Marks } from "./domain/matching";
 import { rowsParameter } from "./domain/rows";
 import { parseRecord } from "./marc/iso2709";
 import type { Copy, EditionSummary, FoundRecord, HeldCopies, RecordSummary } from "./types";
+import { noCopies } from "./types";
 
 /** Records of all sources looked at for one number: beyond that it is nobody's own. */
 const sharedMax = 100;
@@ -118,13 +119,33 @@ export async function getRecord(id: number, database: Db = db()): Promise<FoundR
 
 type HeldRow = { readonly id: number; readonly locations: readonly string[] | null };
 
-/** The copies of the records in a list, by record; one without copies is left out. Public. */
+/**
+ * The copies of the records in a list, by record, and the library that a harvested one is from: what another library has
+ * is not on these shelves. An own record without copies is left out. Public.
+ */
 export async function listHeldCopies(
   recordIds: readonly number[],
   database: Db = db(),
 ): Promise<ReadonlyMap<number, HeldCopies>> {
   if (recordIds.length === 0) return new Map();
-  const rows = await database.$queryRaw<(Omit<HeldCopies, "locations"> & HeldRow)[]>`
+  const [rows, harvested] = await Promise.all([
+    countCopies(recordIds, database),
+    database.$queryRaw<{ readonly id: number; readonly library: string }[]>`
+      SELECT r.id, s.title AS library FROM catalogue_record r JOIN catalogue_source s ON s.name = r.source
+      WHERE r.id = ANY(${[...recordIds]}::int[])`,
+  ]);
+  const held = new Map<number, HeldCopies>(
+    rows.map(({ id, locations, ...copies }) => [
+      id,
+      { ...copies, locations: locations ?? [], library: null },
+    ]),
+  );
+  for (const { id, library } of harvested) held.set(id, { ...(held.get(id) ?? noCopies), library });
+  return held;
+}
+
+function countCopies(recordIds: readonly number[], database: Db) {
+  return database.$queryRaw<(Omit<HeldCopies, "locations" | "library"> & HeldRow)[]>`
     WITH c AS (SELECT record_id, location, status, count(*)::int AS copies FROM catalogue_copy
       WHERE record_id = ANY(${[...recordIds]}::int[]) AND withdrawn_at IS NULL GROUP BY 1, 2, 3)
     SELECT record_id AS id, sum(copies)::int AS copies,
@@ -136,9 +157,6 @@ export async function listHeldCopies(
          FROM (SELECT status, sum(copies)::int AS count FROM c AS a
            WHERE a.record_id = c.record_id AND status <> 'available' GROUP BY status) AS s) AS away
     FROM c GROUP BY record_id`;
-  return new Map(
-    rows.map(({ id, locations, ...held }) => [id, { ...held, locations: locations ?? [] }]),
-  );
 }
 
 /** Whether there is a record at this id; null where there never was. Public; a probe of the primary key. */

@@ -105,9 +105,17 @@ export type HeldCopies = Availability & {
   readonly away: readonly AwayCopies[];
   /** Where the copies stand, those that are there first; each place once. */
   readonly locations: readonly string[];
+  /** The other library whose record it is, by name; null for the library's own. */
+  readonly library: string | null;
 };
 
-export const noCopies: HeldCopies = { available: 0, copies: 0, locations: [], away: [] };
+export const noCopies: HeldCopies = {
+  available: 0,
+  copies: 0,
+  locations: [],
+  away: [],
+  library: null,
+};
 
 /** A record with all that its page shows. */
 export type CatalogueRecord = RecordSummary & {

@@ -3,8 +3,9 @@ import { GET as answerOai } from "@/app/api/oai/route";
 import { db } from "@/lib/platform/db";
 import { parseRecord } from "../marc/iso2709";
 import { storeRecords } from "../mutations";
-import { getRecord } from "../queries";
+import { getRecord, listHeldCopies } from "../queries";
 import { incomingOf, marcOf } from "../testing/records";
+import { noCopies } from "../types";
 import { getOrigin, getSource } from "./queries";
 import {
   argumentsOf,
@@ -38,6 +39,13 @@ test("a list is read page by page to its end, and every record is in the catalog
   ]);
   expect(await titlesOf(source.name)).toHaveLength(130);
   expect((await getSource(system, source.name))?.records).toBe(130);
+  const [own] = await db().$queryRaw<{ id: number }[]>`SELECT id FROM catalogue_record
+    WHERE source = ${source.name} LIMIT 1`;
+  const held = await listHeldCopies([own?.id ?? 0]);
+  expect(held.get(own?.id ?? 0), "a list says whose it is").toEqual({
+    ...noCopies,
+    library: "Contoh",
+  });
   // As long as an id, and none.
   expect(await getSource(staff, "-".repeat(36))).toBeNull();
 });

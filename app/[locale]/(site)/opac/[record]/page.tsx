@@ -132,6 +132,7 @@ export default async function RecordPage({ params, searchParams }: RecordPagePro
             title={title}
             availability={record.availability}
             cover={cover}
+            library={origin?.title ?? null}
             save={save}
           />
           <div className="lg:ml-49.5">
