@@ -123,7 +123,7 @@ export function OtherSearches({
   const words = useTranslations("catalogue");
   const locale = useLocale();
   return (
-    <p className="mt-2 flex flex-wrap gap-x-6 text-ui">
+    <p className="no-print mt-2 flex flex-wrap gap-x-6 text-ui">
       {recordId === undefined ? null : (
         <BackToResults
           recordId={recordId}

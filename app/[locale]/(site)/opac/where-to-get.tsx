@@ -27,7 +27,8 @@ export async function WhereToGet({ copies }: { copies: readonly Copy[] }) {
   const named = services.map(({ slug, content }) => ({ slug, title: content.id.title }));
   return (
     <>
-      <div className="mb-2 flex flex-wrap items-center gap-x-4 gap-y-1.5 text-small">
+      {/* On paper it would go on saying what was so when it was printed. */}
+      <div className="no-print mb-2 flex flex-wrap items-center gap-x-4 gap-y-1.5 text-small">
         <p className="font-[650]">{t("building")}</p>
         <LiveBadge coming={comingStatuses(building, now(), changesKnown)} locale={locale} />
         <p className="inline-flex min-h-9 items-center">

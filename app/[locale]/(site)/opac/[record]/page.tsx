@@ -160,6 +160,9 @@ export default async function RecordPage({ params, searchParams }: RecordPagePro
             </RecordViews>
             <RecordEditions editions={related.editions} />
             <RecordSimilar similar={related.similar} />
+            <p className="mt-6 hidden text-small break-words print:block">
+              {t("address", { address })}
+            </p>
           </div>
         </article>
         <RecordSide
