@@ -26,6 +26,12 @@ describe("names", () => {
       "Kongres Pemuda (2 : 1928 : Jakarta)",
       "Kongres Pemuda (2 : 1928 : Jakarta)",
     ],
+    ["100 1# $aLomax, John Avery, 1867-1948", "Lomax, John Avery, 1867-1948", "John Avery Lomax"],
+    [
+      "100 1# $aKing, Martin Luther, Jr., 1929-",
+      "King, Martin Luther, Jr., 1929-",
+      "Martin Luther King Jr.",
+    ],
   ])("%s is inverted only where the record inverts it", (line, name, spokenName) => {
     expect(read(marc(line)).creators[0]).toMatchObject({ name, spokenName, roles: ["author"] });
   });

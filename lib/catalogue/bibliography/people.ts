@@ -61,12 +61,20 @@ export function invertedName(creator: Creator): NameParts | null {
   return parts.given === "" ? null : parts;
 }
 
-/** "King, Martin Luther, Jr." → its parts. A suffix is Jr., Sr., II, III or IV and comes last. */
+/** Years of birth and death where they stand within the name, as in Dublin Core: `1867-1948`, `1948-`, `b. 1925`. */
+const yearsOfLife =
+  /^(?:(?:b|d|ca|lahir|wafat)\.?\s*)?\d{3,4}\??(?:\s*[-–]\s*(?:\d{3,4}\??)?)?\.?$/iu;
+
+/**
+ * "King, Martin Luther, Jr., 1929-1968" → its parts. A suffix is Jr., Sr., II, III or IV and comes last but for the years of
+ * life, which nobody is called by.
+ */
 export function splitHeading(name: string): NameParts {
   const parts = name
     .split(",")
     .map((part) => part.trim())
-    .filter((part) => part !== "");
+    .filter((part) => part !== "")
+    .filter((part, place) => place === 0 || !yearsOfLife.test(part));
   const [family = ""] = parts;
   const last = parts.at(-1) ?? "";
   const suffix = parts.length > 2 && /^(?:jr|sr|i{2,3}|iv)\.?$/i.test(last) ? last : "";
