@@ -33,6 +33,8 @@ const dated = list("tahun thn th year terbit terbitan diterbitkan keluaran cetak
 /** What a way of doing is asked with: *bagaimana cara*. */
 const ways = list("cara caranya");
 const beforeWay = list("bagaimana gimana gmn how");
+/** What is asked of the library and not of a book, after such a way: *bagaimana cara pinjam*; *cara membaca* is a topic. */
+const borrowings = list("pinjam minjem minjam pinjem meminjam");
 
 /** What a book is wanted for: *buat makalah*, *ada tugas sekolah*. */
 const purposes = list(
@@ -68,7 +70,8 @@ export function carriesNothing(words: readonly (string | null)[]): readonly bool
           (makers.has(word) && nothing[at - 1] === true && beforeMaker.has(before ?? "")) ||
           (tellings.has(word) && aboutWords.has(after ?? "") && isLed(nothing, words, at)) ||
           (dated.has(word) && isYear(words.slice(at + 1).find((next) => !dated.has(next ?? "")))) ||
-          (ways.has(word) && beforeWay.has(before ?? "")) ||
+          (ways.has(word) && asksForWay(before, words[at - 2] ?? undefined)) ||
+          (borrowings.has(word) && nothing[at - 1] === true && ways.has(before ?? "")) ||
           (doings.has(word) &&
             (before === undefined
               ? isFiller(after ?? "") || isKindWord(after ?? "")
@@ -81,6 +84,14 @@ export function carriesNothing(words: readonly (string | null)[]): readonly bool
     );
   }
   return nothing;
+}
+
+/** *Bagaimana*, also written short: *bgmn*, *gmna*. */
+function asksForWay(word: string | undefined, before: string | undefined): boolean {
+  if (word === undefined) return false;
+  if (beforeWay.has(word)) return true;
+  const full = expand(word, { before, after: "cara", words: new Set(), english: false });
+  return full?.length === 1 && beforeWay.has(full[0] ?? "");
 }
 
 /** Nothing stands before it, or a word of asking or of what a library has. */
