@@ -44,15 +44,19 @@ test("a supervisor is told why an address cannot be harvested, and loses nothing
   await page.getByLabel("Nama singkat").fill("Nama Salah!");
   await page.getByLabel("Alamat dasar OAI-PMH").fill("ftp://contoh.test/oai");
   await page.getByRole("button", { name: "Periksa dan tambahkan" }).click();
-  await expect(page.getByText(/Hanya huruf kecil, angka, titik/)).toBeVisible();
-  await expect(page.getByText(/Isi alamat dasar yang dimulai dengan/)).toBeVisible();
+  const refused = page.getByRole("alert").filter({ hasText: "isian perlu diperiksa" });
+  await expect(refused).toBeFocused();
+  await expect(refused.getByRole("link")).toHaveText([
+    /Hanya huruf kecil, angka, titik/,
+    /Isi alamat dasar yang dimulai dengan/,
+  ]);
 
   // The portal itself answers OAI-PMH, but at an address that leads into this machine.
   await page.getByLabel("Nama singkat").fill("portal-uji");
   await page.getByLabel("Alamat dasar OAI-PMH").fill(new URL("/api/oai", page.url()).href);
   await page.getByLabel("Jadwal").selectOption("Setiap minggu");
   await page.getByRole("button", { name: "Periksa dan tambahkan" }).click();
-  await expect(page.getByText(/Alamat ini berada di jaringan tertutup/)).toBeVisible();
+  await expect(refused).toContainText(/Alamat ini berada di jaringan tertutup/);
   await expect(page.getByLabel("Nama singkat")).toHaveValue("portal-uji");
   await expect(page.getByLabel("Jadwal")).toHaveValue("168");
   await isAccessible(page, "the refused address");

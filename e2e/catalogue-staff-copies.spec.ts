@@ -41,7 +41,11 @@ test("a copy is added, corrected whole, lost and withdrawn, and the history says
   await page.getByText("Tambah eksemplar").click();
   await page.getByRole("textbox", { name: "Barkod atau nomor induk" }).fill(`P-${stamp}`);
   await page.getByRole("button", { name: "Simpan eksemplar" }).click();
-  await expect(page.getByText("Barkod ini sudah dipakai eksemplar lain.")).toBeVisible();
+  // The form is drawn anew, and whoever works by keyboard stays in it.
+  const refused = page.getByRole("alert").filter({ hasText: "1 isian perlu diperiksa" });
+  await expect(refused).toBeFocused();
+  await refused.getByRole("link", { name: /^Barkod ini sudah dipakai eksemplar lain/ }).click();
+  await expect(page.getByRole("textbox", { name: "Barkod atau nomor induk" })).toBeFocused();
 
   await openCopy(page, `P-${stamp}`);
   await page.getByRole("textbox", { name: "Barkod atau nomor induk" }).fill(`Q-${stamp}`);

@@ -86,7 +86,9 @@ test("a librarian finds a record by the label of a copy and dates its status; th
   await page.getByRole("combobox", { name: "Status" }).selectOption("Sedang diperbaiki");
   await page.getByLabel("Sejak tanggal").fill("2999-01-01");
   await page.getByRole("button", { name: "Simpan status" }).click();
-  await expect(page.getByText("Tanggalnya tidak boleh sesudah hari ini.")).toBeVisible();
+  const refused = page.getByRole("alert").filter({ hasText: "1 isian perlu diperiksa" });
+  await expect(refused).toBeFocused();
+  await expect(refused).toContainText("Tanggalnya tidak boleh sesudah hari ini.");
   await page.getByRole("combobox", { name: "Status" }).selectOption("Sedang diperbaiki");
   await page.getByLabel("Sejak tanggal").fill("2026-11-20");
   await page.getByRole("button", { name: "Simpan status" }).click();
@@ -228,7 +230,7 @@ test("a table with headings nobody knows is mapped by staff, and the mapping is 
   await upload(`Pemetaan ${stamp}`);
   await expect(page.getByText(`Pemetaan ${stamp}`)).toBeVisible();
   await page.getByRole("button", { name: "Mulai impor" }).click();
-  await expect(page.getByText("Pilih satu kolom sebagai Judul")).toBeVisible();
+  await expect(page.getByText("Pilih satu kolom sebagai Judul")).toBeFocused();
   await isAccessible(page, "the mapping");
   await page.getByLabel("Kolom 1: Nama buku").selectOption("Judul");
   await page.getByLabel("Kolom 2: Penulisnya").selectOption("Pengarang utama");

@@ -2,13 +2,16 @@
 
 import { useActionState } from "react";
 import { Button } from "@/components/ui/button";
+import { ErrorSummary } from "@/components/ui/error-summary";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import type { CopyField } from "@/lib/catalogue/copies/domain/fields";
 import { copyFields } from "@/lib/catalogue/copies/domain/fields";
 import type { AddCopyState } from "@/lib/catalogue/staff/copies/actions";
 import { addCopyAction } from "@/lib/catalogue/staff/copies/actions";
 import { copyFaults, copyFieldLengths, copyFieldNames, copyRefusals } from "./copy-sentences";
 import { Disclosure } from "./disclosure";
+import { Refusal } from "./refusal";
 
 const idle: AddCopyState = { status: "idle" };
 
@@ -25,6 +28,15 @@ export function AddCopyForm({ recordId, callNumber, answered }: AddCopyFormProps
   const [state, submit, pending] = useActionState(addCopyAction, answered ?? idle);
   const values = state.status === "invalid" || state.status === "refused" ? state.values : {};
   const errors = state.status === "invalid" ? state.errors : {};
+  const idOf = (name: CopyField) => `eksemplar-baru-${recordId}-${name}`;
+  const faultOf = (name: CopyField) => {
+    const [word] = errors[name] ?? [];
+    return word && (copyFaults[word] ?? "Periksa isian ini.");
+  };
+  const faults = copyFields.flatMap((name) => {
+    const message = faultOf(name);
+    return message ? [{ fieldId: idOf(name), message }] : [];
+  });
   return (
     <Disclosure
       label="Tambah eksemplar"
@@ -37,16 +49,20 @@ export function AddCopyForm({ recordId, callNumber, answered }: AddCopyFormProps
         key={JSON.stringify(values)}
       >
         <input type="hidden" name="record" value={recordId} />
+        <ErrorSummary title={`${faults.length} isian perlu diperiksa`} faults={faults} />
+        <Refusal
+          text={state.status === "refused" ? copyRefusals[state.refusal] : null}
+          of={state}
+        />
         {copyFields.map((name) => {
-          const word = errors[name]?.[0];
           const preset = name === "callNumber" ? (callNumber ?? "") : "";
           return (
             <Field
               key={name}
-              id={`eksemplar-baru-${recordId}-${name}`}
+              id={idOf(name)}
               label={copyFieldNames[name]}
               optional={name === "barcode" ? undefined : "(boleh dikosongkan)"}
-              error={word && (copyFaults[word] ?? "Periksa isian ini.")}
+              error={faultOf(name)}
             >
               {(control) => (
                 <Input
@@ -66,11 +82,6 @@ export function AddCopyForm({ recordId, callNumber, answered }: AddCopyFormProps
             Simpan eksemplar
           </Button>
         </div>
-        {state.status === "refused" ? (
-          <p role="alert" className="text-ui font-semibold text-danger">
-            {copyRefusals[state.refusal]}
-          </p>
-        ) : null}
       </form>
     </Disclosure>
   );

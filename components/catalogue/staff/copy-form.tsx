@@ -10,6 +10,7 @@ import type { ChangeCopyState } from "@/lib/catalogue/staff/copies/actions";
 import { changeCopyAction } from "@/lib/catalogue/staff/copies/actions";
 import type { StaffCopy } from "@/lib/catalogue/staff/types";
 import { copyFaults, copyFieldLengths, copyFieldNames, copyRefusals } from "./copy-sentences";
+import { Refusal } from "./refusal";
 
 const idle: ChangeCopyState = { status: "idle" };
 
@@ -29,6 +30,8 @@ export function CopyForm({ recordId, copy, answered }: CopyFormProps) {
   const typed = state.status === "invalid" || state.status === "refused" ? state.values : null;
   const errors = state.status === "invalid" ? state.errors : {};
   const overtaken = state.status === "refused" && state.refusal === "changed-meanwhile";
+  const refusal =
+    state.status !== "refused" ? null : overtaken ? copyOvertaken : copyRefusals[state.refusal];
   const idOf = (field: string) => `eksemplar-${copy.id}-${field}`;
   const faults = copyFields.flatMap((field) => {
     const [word] = errors[field] ?? [];
@@ -43,11 +46,7 @@ export function CopyForm({ recordId, copy, answered }: CopyFormProps) {
         title={`${faults.length} isian perlu diperiksa`}
         faults={faults.map(({ field, message }) => ({ fieldId: idOf(field), message }))}
       />
-      {state.status === "refused" ? (
-        <p role="alert" className="text-ui font-semibold text-danger">
-          {overtaken ? copyOvertaken : copyRefusals[state.refusal]}
-        </p>
-      ) : null}
+      <Refusal text={refusal} of={state} />
       {copyFields.map((field) => {
         const now = copy[field] ?? "";
         const here = typed?.[field] ?? now;

@@ -2,6 +2,7 @@
 
 import { useActionState } from "react";
 import { Button } from "@/components/ui/button";
+import { ErrorSummary } from "@/components/ui/error-summary";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
@@ -11,6 +12,7 @@ import { setCopyStatusAction, withdrawCopyAction } from "@/lib/catalogue/staff/c
 import type { StaffCopy } from "@/lib/catalogue/staff/types";
 import { AskFirst } from "./ask-first";
 import { copyFaults, copyRefusals, statusNames } from "./copy-sentences";
+import { Refusal } from "./refusal";
 
 const idle = { status: "idle" } as const;
 
@@ -26,14 +28,8 @@ function CopyInputs({ recordId, copy }: CopyProps) {
   );
 }
 
-function Refusal({ state }: { state: CopyStatusState | WithdrawCopyState }) {
-  if (state.status !== "refused") return null;
-  return (
-    <p role="alert" className="text-ui font-semibold text-danger">
-      {copyRefusals[state.refusal]}
-    </p>
-  );
-}
+const refusalOf = (state: CopyStatusState | WithdrawCopyState): string | null =>
+  state.status === "refused" ? copyRefusals[state.refusal] : null;
 
 type StatusFormProps = CopyProps & {
   /** The day it is in WIB, by the portal's clock: what a new status begins with. */
@@ -46,10 +42,16 @@ export function CopyStatusForm({ recordId, copy, today, answered }: StatusFormPr
   const [state, submit, pending] = useActionState(setCopyStatusAction, answered ?? idle);
   const values = state.status === "invalid" ? state.values : {};
   const errors = state.status === "invalid" ? state.errors : {};
+  const idOf = (field: "status" | "since") =>
+    `${field === "status" ? "status" : "sejak"}-${copy.id}`;
   const fault = (field: "status" | "since") => {
     const word = errors[field]?.[0];
     return word === undefined ? undefined : (copyFaults[word] ?? "Periksa isian ini.");
   };
+  const faults = (["status", "since"] as const).flatMap((field) => {
+    const message = fault(field);
+    return message === undefined ? [] : [{ fieldId: idOf(field), message }];
+  });
   return (
     <form
       action={submit}
@@ -58,8 +60,9 @@ export function CopyStatusForm({ recordId, copy, today, answered }: StatusFormPr
       key={`${copy.version} ${JSON.stringify(values)}`}
     >
       <CopyInputs recordId={recordId} copy={copy} />
-      <Refusal state={state} />
-      <Field id={`status-${copy.id}`} label="Status" error={fault("status")}>
+      <ErrorSummary title={`${faults.length} isian perlu diperiksa`} faults={faults} />
+      <Refusal text={refusalOf(state)} of={state} />
+      <Field id={idOf("status")} label="Status" error={fault("status")}>
         {(control) => (
           <Select {...control} compact name="status" defaultValue={values.status ?? copy.status}>
             {copyStatuses.map((status) => (
@@ -70,7 +73,7 @@ export function CopyStatusForm({ recordId, copy, today, answered }: StatusFormPr
           </Select>
         )}
       </Field>
-      <Field id={`sejak-${copy.id}`} label="Sejak tanggal" error={fault("since")}>
+      <Field id={idOf("since")} label="Sejak tanggal" error={fault("since")}>
         {(control) => (
           <Input
             {...control}
@@ -104,7 +107,7 @@ export function WithdrawCopy({
       consequence="Publik tidak melihatnya lagi, dan impor tidak mengembalikannya. Eksemplar dengan barkod yang sama dapat ditambahkan lagi kapan saja."
       open={state.status === "refused"}
     >
-      <Refusal state={state} />
+      <Refusal text={refusalOf(state)} of={state} />
       <form action={submit}>
         <CopyInputs recordId={recordId} copy={copy} />
         <Button type="submit" variant="danger" compact busyLabel={pending && "Menarik"}>

@@ -10,6 +10,7 @@ import type { CsvPreview } from "@/lib/catalogue/imports/types";
 import type { MapColumnsState } from "@/lib/catalogue/staff/imports/actions";
 import { mapColumnsAction } from "@/lib/catalogue/staff/imports/actions";
 import { mappingRefusals, targetNames } from "./import-sentences";
+import { Refusal } from "./refusal";
 
 const idle: MapColumnsState = { status: "idle" };
 const targets = Object.entries(targetNames);
@@ -31,11 +32,10 @@ export function MappingForm({ importId, preview, columns, name, answered }: Mapp
   return (
     <form action={submit} className="grid gap-6" noValidate key={JSON.stringify(typed)}>
       <input type="hidden" name="import" value={importId} />
-      {state.status === "refused" ? (
-        <p role="alert" className="max-w-[66ch] text-ui font-semibold text-danger">
-          {mappingRefusals[state.refusal]}
-        </p>
-      ) : null}
+      <Refusal
+        text={state.status === "refused" ? (mappingRefusals[state.refusal] ?? null) : null}
+        of={state}
+      />
       <ul className="grid max-w-[90ch] border-line border-b">
         {preview.headings.map((heading, at) => {
           const input = `column-${at}`;

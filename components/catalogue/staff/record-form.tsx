@@ -13,6 +13,7 @@ import { writeRecordAction } from "@/lib/catalogue/staff/records/actions";
 import { descriptionInputs, issueInputs, languageNames, titleInputs } from "./record-inputs";
 import { CreatorRows, TextRows } from "./record-rows";
 import { inputFaultSentence, lineFaultSentence, recordRefusals } from "./record-sentences";
+import { Refusal } from "./refusal";
 
 const idle: WriteRecordState = { status: "idle" };
 
@@ -56,11 +57,10 @@ export function RecordForm({ record, values: opened, lines, answered }: RecordFo
         </>
       )}
       <ErrorSummary title={`${faults.length} isian perlu diperiksa`} faults={faults} />
-      {state.status === "refused" ? (
-        <p role="alert" className="max-w-[66ch] text-ui font-semibold text-danger">
-          {recordRefusals[state.refusal]}
-        </p>
-      ) : null}
+      <Refusal
+        text={state.status === "refused" ? recordRefusals[state.refusal] : null}
+        of={state}
+      />
       <div className="grid items-start gap-10 lg:grid-cols-2">
         <div className="grid min-w-0 gap-8">
           <TextInputs legend="Judul" inputs={titleInputs} {...shared} />

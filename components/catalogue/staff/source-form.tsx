@@ -2,6 +2,7 @@
 
 import { useActionState } from "react";
 import { Button } from "@/components/ui/button";
+import { ErrorSummary } from "@/components/ui/error-summary";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
@@ -9,11 +10,22 @@ import type { SourceState } from "@/lib/catalogue/harvest/actions";
 import { addSourceAction, changeSourceAction } from "@/lib/catalogue/harvest/actions";
 import { schedules } from "@/lib/catalogue/harvest/schema";
 import type { CatalogueSource } from "@/lib/catalogue/harvest/types";
+import { Refusal } from "./refusal";
 import { scheduleNames, sourceFault, sourceRefusals } from "./source-sentences";
 
 const emptyAllowed = "(boleh dikosongkan)";
 /** What repositories of libraries call the two formats that can be taken. */
 const prefixes = ["oai_dc", "marcxml", "marc21"];
+
+/** The fields in the order of the form, for the list of its faults. */
+const fields = [
+  { name: "name", id: "nama-sumber" },
+  { name: "baseUrl", id: "alamat-sumber" },
+  { name: "title", id: "judul-sumber" },
+  { name: "prefix", id: "format-sumber" },
+  { name: "setSpec", id: "set-sumber" },
+  { name: "everyHours", id: "jadwal-sumber" },
+] as const;
 
 type SourceFormProps = {
   /** To be changed; without it, one is added. */
@@ -31,6 +43,10 @@ export function SourceForm({ source, answered }: SourceFormProps) {
   const values = state.status === "invalid" || state.status === "refused" ? state.values : {};
   const errors = state.status === "invalid" ? state.errors : {};
   const fault = (field: keyof typeof errors) => sourceFault(errors[field]?.[0]);
+  const faults = fields.flatMap(({ name, id }) => {
+    const message = fault(name);
+    return message === undefined ? [] : [{ fieldId: id, message }];
+  });
   const known = source?.prefix ?? "oai_dc";
   return (
     <form
@@ -39,6 +55,11 @@ export function SourceForm({ source, answered }: SourceFormProps) {
       noValidate
       key={`${source?.version ?? ""} ${JSON.stringify(values)}`}
     >
+      <ErrorSummary title={`${faults.length} isian perlu diperiksa`} faults={faults} />
+      <Refusal
+        text={state.status === "refused" ? sourceRefusals[state.refusal] : null}
+        of={state}
+      />
       {source ? (
         <>
           <input type="hidden" name="source" value={source.id} />
@@ -168,11 +189,6 @@ export function SourceForm({ source, answered }: SourceFormProps) {
           Repositorinya ditanyai dahulu; itu dapat memakan waktu sampai setengah menit.
         </p>
       </div>
-      {state.status === "refused" ? (
-        <p role="alert" className="text-ui font-semibold text-danger">
-          {sourceRefusals[state.refusal]}
-        </p>
-      ) : null}
       <p role="status" className="text-ui font-semibold text-primary">
         {state.status === "done" && !pending ? "Perubahan disimpan." : ""}
       </p>

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { readable } from "@/components/catalogue/labels";
 import { AddCopyForm } from "@/components/catalogue/staff/add-copy-form";
 import { ChangeList } from "@/components/catalogue/staff/change-list";
 import { CopyList } from "@/components/catalogue/staff/copy-list";
@@ -57,7 +58,7 @@ export default async function StaffRecordPage({ params, searchParams }: PageProp
   const uncovered = await keptAnswer<RemoveCoverState>("remove-cover");
   return (
     <StaffPage
-      title={record.title || "(tanpa judul)"}
+      title={readable(record.title) || "(tanpa judul)"}
       back={{ href: "/staf/katalog", name: "Katalog" }}
       notice={saved === null ? null : <SavedNotice text={saved} />}
       wide
@@ -85,9 +86,9 @@ export default async function StaffRecordPage({ params, searchParams }: PageProp
           <h2 id="eksemplar">Eksemplar</h2>
           <CopyList recordId={record.id} copies={record.copies} />
           {record.withdrawn ? null : (
-            // Closed and empty again once a copy has come.
+            // Closed and empty again once a copy has come, or something else was saved: an old refusal would take the focus.
             <AddCopyForm
-              key={record.copies.length}
+              key={`${record.copies.length} ${saved ?? ""}`}
               recordId={record.id}
               callNumber={record.callNumber}
               answered={added}
@@ -100,7 +101,7 @@ export default async function StaffRecordPage({ params, searchParams }: PageProp
               </h2>
               <CoverForm
                 recordId={record.id}
-                title={record.title}
+                title={readable(record.title)}
                 cover={covers.get(record.id)}
                 removed={uncovered}
               />
