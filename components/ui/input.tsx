@@ -10,13 +10,18 @@ type InputProps = Omit<InputHTMLAttributes<HTMLInputElement>, "className"> & {
   ref?: Ref<HTMLInputElement>;
 };
 
+/** The browser's own button inside a field for files, so that it can be told from the file's name beside it. */
+const fileButton =
+  "cursor-pointer file:mr-3 file:cursor-pointer file:rounded-label file:border-0 file:bg-primary-soft file:px-3 file:py-1 file:font-semibold file:text-primary";
+
 export function Input({ compact = false, ...rest }: InputProps) {
   return (
     <input
       {...rest}
       className={classNames(
         controlClass,
-        "read-only:bg-sunken",
+        // Not `:read-only`, which every field for files is: it would look as if nothing could be chosen.
+        rest.type === "file" ? fileButton : "[&[readonly]]:bg-sunken",
         compact && "min-h-11 py-2 text-ui",
       )}
     />
@@ -38,7 +43,7 @@ export function Textarea({ growing = false, mono = false, rows = 4, ...rest }: T
       rows={rows}
       className={classNames(
         controlClass,
-        "read-only:bg-sunken",
+        "[&[readonly]]:bg-sunken",
         mono && "font-mono",
         growing ? "field-sizing-content max-h-40 resize-none" : "resize-y",
       )}
