@@ -1,6 +1,7 @@
 import { TextLink } from "@/components/ui/text-link";
 import type { RecordChange, RecordDeed, RecordHistory } from "@/lib/catalogue/staff/types";
 import { formatDate, formatDateTime } from "@/lib/hours/domain/format";
+import { actorInWords } from "./actor-name";
 import { copyFieldNames, statusNames } from "./copy-sentences";
 import { Disclosure } from "./disclosure";
 import { deedOf } from "./record-sentences";
@@ -54,7 +55,7 @@ function State({ change, imports }: { change: RecordChange; imports: boolean }) 
   return (
     <>
       <span>
-        <b>{deedOf(change)}</b> oleh {change.actorName}
+        <b>{deedOf(change)}</b> oleh {actorInWords(change.actorName)}
         {change.import === null ? null : <Import file={change.import} linked={imports} />}
         <span className="block text-small text-ink-muted">
           Versi {change.version}, {formatDateTime(change.at, "id")}

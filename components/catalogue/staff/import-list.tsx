@@ -3,6 +3,7 @@ import { Badge } from "@/components/ui/badge";
 import { TextLink } from "@/components/ui/text-link";
 import type { CatalogueImport, ImportState } from "@/lib/catalogue/imports/types";
 import { formatDateTime } from "@/lib/hours/domain/format";
+import { actorInWords } from "./actor-name";
 import { countsOf, progressOf } from "./import-progress";
 import { formatNames, importStates } from "./import-sentences";
 
@@ -31,7 +32,8 @@ export function ImportList({ imports, at }: { imports: readonly CatalogueImport[
             <ImportStateBadge state={one.state} />
           </p>
           <p className="text-small text-ink-muted">
-            {formatNames[one.format]} oleh {one.actorName}, {formatDateTime(one.createdAt, "id")}
+            {formatNames[one.format]} oleh {actorInWords(one.actorName)},{" "}
+            {formatDateTime(one.createdAt, "id")}
           </p>
           {one.state === "mapping" ? null : <p>{progressOf(one, at)}</p>}
           {one.read > 0 ? <p className="text-ink-muted">{countsOf(one)}</p> : null}

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { TextLink } from "@/components/ui/text-link";
 import type { FaultCounts, NotedRecord, Rejection, ShownNote } from "@/lib/catalogue/imports/types";
-import { formatCount } from "../labels";
+import { formatCount, readable } from "../labels";
 import { Disclosure } from "./disclosure";
 import { faultSentence } from "./import-sentences";
 
@@ -26,7 +26,11 @@ function namesOf({ title, controlNumber, text }: Rejection["seen"]): string {
 }
 
 function RecordLink({ record }: { record: NotedRecord }) {
-  return <TextLink href={`/staf/katalog/${record.id}`}>{record.title || "(tanpa judul)"}</TextLink>;
+  return (
+    <TextLink href={`/staf/katalog/${record.id}`}>
+      {readable(record.title) || "(tanpa judul)"}
+    </TextLink>
+  );
 }
 
 function Entry({ place, children }: { place: string; children: ReactNode }) {

@@ -2,13 +2,13 @@ import { Badge } from "@/components/ui/badge";
 import { TextLink } from "@/components/ui/text-link";
 import type { StaffRecord } from "@/lib/catalogue/staff/types";
 import { formatDateTime } from "@/lib/hours/domain/format";
-import { kindName } from "../labels";
+import { kindName, readable } from "../labels";
 
 /** What the record is, whose it is, and whether the public sees it. */
 export function RecordFacts({ record }: { record: StaffRecord }) {
   const facts = [
     record.creatorLine,
-    record.imprint,
+    record.imprint === null ? null : readable(record.imprint),
     kindName(record.kind, "id"),
     record.callNumber,
     record.controlNumber === null ? null : `Nomor kontrol ${record.controlNumber}`,

@@ -1,7 +1,7 @@
 import { Badge } from "@/components/ui/badge";
 import { TextLink } from "@/components/ui/text-link";
 import type { FoundLines } from "@/lib/catalogue/staff/types";
-import { formatCount, kindName } from "../labels";
+import { formatCount, kindName, readable } from "../labels";
 
 /** What was found, in words. */
 function headOf({ by, total, totalIsExact, lines }: FoundLines, typed: string): string {
@@ -29,9 +29,16 @@ export function RecordList({ found, typed }: { found: FoundLines; typed: string 
       <ul className="max-w-[76ch]">
         {lines.map((line) => (
           <li key={line.id} className="border-line border-t py-3">
-            <TextLink href={`/staf/katalog/${line.id}`}>{line.title || "(tanpa judul)"}</TextLink>
+            <TextLink href={`/staf/katalog/${line.id}`}>
+              {readable(line.title) || "(tanpa judul)"}
+            </TextLink>
             <p className="mt-1 text-ui text-ink-muted wrap-anywhere">
-              {[line.creatorLine, line.imprint, kindName(line.kind, "id"), line.controlNumber]
+              {[
+                line.creatorLine,
+                line.imprint === null ? null : readable(line.imprint),
+                kindName(line.kind, "id"),
+                line.controlNumber,
+              ]
                 .filter(Boolean)
                 .join(" · ")}
             </p>

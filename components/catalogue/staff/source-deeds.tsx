@@ -31,22 +31,39 @@ export function SourceDeeds({ sourceId, paused, open, answered }: SourceDeedsPro
   ];
   return (
     <div className="grid gap-3">
-      <form action={submit} className="flex flex-wrap gap-3">
-        <input type="hidden" name="source" value={sourceId} />
-        {deeds.map(({ deed, label }) => (
-          <Button
-            key={deed}
-            type="submit"
-            name="deed"
-            value={deed}
-            compact
-            variant={deed === "now" ? "primary" : "outline"}
-            disabled={pending}
+      <div className="flex flex-wrap items-start gap-3">
+        <form action={submit} className="flex flex-wrap gap-3">
+          <input type="hidden" name="source" value={sourceId} />
+          {deeds.map(({ deed, label }) => (
+            <Button
+              key={deed}
+              type="submit"
+              name="deed"
+              value={deed}
+              compact
+              variant={deed === "now" ? "primary" : "outline"}
+              disabled={pending}
+            >
+              {label}
+            </Button>
+          ))}
+        </form>
+        {paused || open ? null : (
+          <AskFirst
+            label="Panen ulang dari awal"
+            consequence="Seluruh daftar repositori dibaca lagi. Rekaman yang tidak berubah dibiarkan."
+            open={false}
           >
-            {label}
-          </Button>
-        ))}
-      </form>
+            <form action={submit}>
+              <input type="hidden" name="source" value={sourceId} />
+              <input type="hidden" name="deed" value="whole" />
+              <Button type="submit" compact disabled={pending}>
+                Ya, panen ulang
+              </Button>
+            </form>
+          </AskFirst>
+        )}
+      </div>
       {open ? (
         <p className="text-ui text-ink-muted">
           Panen sedang menunggu atau berjalan. Panen berikutnya dapat dimulai setelah yang ini
@@ -58,21 +75,6 @@ export function SourceDeeds({ sourceId, paused, open, answered }: SourceDeedsPro
           {sourceRefusals[state.refusal]}
         </p>
       ) : null}
-      {paused || open ? null : (
-        <AskFirst
-          label="Panen ulang dari awal"
-          consequence="Seluruh daftar repositori dibaca lagi. Rekaman yang tidak berubah dibiarkan."
-          open={false}
-        >
-          <form action={submit}>
-            <input type="hidden" name="source" value={sourceId} />
-            <input type="hidden" name="deed" value="whole" />
-            <Button type="submit" compact disabled={pending}>
-              Ya, panen ulang
-            </Button>
-          </form>
-        </AskFirst>
-      )}
     </div>
   );
 }

@@ -34,7 +34,9 @@ test("the list says of each repository when it is harvested, how many records it
 
 test("the report of a harvest counts what came and names what was rejected, with its reason", () => {
   const text = textOf(renderToStaticMarkup(<HarvestList harvests={[harvest]} />));
-  expect(text).toContain("Perubahan sejak 2026-11-01, 12 permintaan, dimulai 2 kali, oleh worker");
+  expect(text).toContain(
+    "Perubahan sejak 2026-11-01, 12 permintaan, dimulai 2 kali, oleh portal ini (otomatis)",
+  );
   expect(text).toContain("1.203 dibaca: 1.000 baru, 100 berubah, 90 tetap, 10 ditarik, 3 ditolak");
   expect(text).toContain("oai:contoh:7: Tidak ada judul");
 });

@@ -4,6 +4,7 @@ import { TextLink } from "@/components/ui/text-link";
 import type { CatalogueSource, Harvest, HarvestState } from "@/lib/catalogue/harvest/types";
 import { formatDateTime } from "@/lib/hours/domain/format";
 import { formatCount } from "../labels";
+import { actorInWords } from "./actor-name";
 import { Disclosure } from "./disclosure";
 import { faultSentence } from "./import-sentences";
 import { harvestFailures, harvestFaults, harvestStates, scheduleNames } from "./source-sentences";
@@ -79,7 +80,7 @@ export function HarvestList({ harvests }: { harvests: readonly Harvest[] }) {
             {harvest.fromStamp === null ? "Seluruh daftar" : `Perubahan sejak ${harvest.fromStamp}`}
             , {formatCount(harvest.requests, "id")} permintaan
             {harvest.rounds > 1 ? `, dimulai ${formatCount(harvest.rounds, "id")} kali` : ""}, oleh{" "}
-            {harvest.actorName}
+            {actorInWords(harvest.actorName)}
           </p>
           <p>
             {formatCount(harvest.read, "id")} dibaca: {countsOf(harvest)}

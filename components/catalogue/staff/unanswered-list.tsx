@@ -11,7 +11,11 @@ const dayAndMonth = (date: string): string =>
 /** What readers looked for in vain, most often first: to search again, to add, or to put aside. */
 export function UnansweredList({ searches }: { searches: readonly UnansweredSearch[] }) {
   if (searches.length === 0)
-    return <p className="text-ui text-ink-muted">Semua pencarian menemukan sesuatu.</p>;
+    return (
+      <p className="text-ui text-ink-muted">
+        Tidak ada pencarian tanpa hasil dalam 90 hari terakhir.
+      </p>
+    );
   return (
     <ul aria-label="Pencarian tanpa hasil" className="max-w-[76ch] border-line border-b">
       {searches.map(({ id, text, count, lastDay }) => (

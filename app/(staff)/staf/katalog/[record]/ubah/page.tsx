@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { readable } from "@/components/catalogue/labels";
 import { RecordForm } from "@/components/catalogue/staff/record-form";
 import { StaffPage } from "@/components/layout/staff-page";
 import { valuesOf } from "@/lib/catalogue/bibliography/form-values";
@@ -27,7 +28,7 @@ export default async function EditRecordPage({ params }: PageProps) {
   const answered = await keptAnswer<WriteRecordState>("write-record");
   return (
     <StaffPage
-      title={`Ubah rekaman: ${opened.title || "(tanpa judul)"}`}
+      title={`Ubah rekaman: ${readable(opened.title) || "(tanpa judul)"}`}
       back={{ href: `/staf/katalog/${opened.id}`, name: "rekaman" }}
     >
       <RecordForm

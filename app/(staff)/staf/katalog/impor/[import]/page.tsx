@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { connection } from "next/server";
+import { actorInWords } from "@/components/catalogue/staff/actor-name";
 import { ImportStateBadge } from "@/components/catalogue/staff/import-list";
 import { ImportReport } from "@/components/catalogue/staff/import-report";
 import { formatNames } from "@/components/catalogue/staff/import-sentences";
@@ -56,9 +57,11 @@ export default async function ImportPage({ params, searchParams }: PageProps) {
       back={{ href: "/staf/katalog/impor", name: "Impor katalog" }}
       head={
         <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-ui text-ink-muted">
-          <ImportStateBadge state={report.state} />
-          {formatNames[report.format]}, sumber {report.source}, oleh {report.actorName},{" "}
-          {formatDateTime(report.createdAt, "id")}
+          <span role="status">
+            <ImportStateBadge state={report.state} />
+          </span>
+          {formatNames[report.format]}, sumber {report.source}, oleh{" "}
+          {actorInWords(report.actorName)}, {formatDateTime(report.createdAt, "id")}
         </p>
       }
     >

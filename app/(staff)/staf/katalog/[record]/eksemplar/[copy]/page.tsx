@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { connection } from "next/server";
+import { readable } from "@/components/catalogue/labels";
 import { CopyForm } from "@/components/catalogue/staff/copy-form";
 import { CopyStatusLine } from "@/components/catalogue/staff/copy-list";
 import { CopyStatusForm, WithdrawCopy } from "@/components/catalogue/staff/copy-status-form";
@@ -45,7 +46,7 @@ export default async function CopyPage({ params }: PageProps) {
       head={
         <>
           <p className="max-w-[66ch] text-ink-muted wrap-anywhere">
-            {copy.recordTitle || "(tanpa judul)"}
+            {readable(copy.recordTitle) || "(tanpa judul)"}
           </p>
           <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
             <CopyStatusLine copy={copy} />
