@@ -21,8 +21,11 @@ import { currentPageVersion } from "./lib/platform/page-version";
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
-/** Answers requests for public pages from the shelf; what may not be kept, and what is not there, `next` answers. */
-export function keepPages(next: Handler): Handler {
+/**
+ * Answers requests for public pages from the shelf, for which `next` renders them; what may not be kept, and what is not
+ * there, `direct` answers.
+ */
+export function keepPages(next: Handler, direct: Handler): Handler {
   const rules = readRules();
   const render = renderer(next);
   const find = createKeeper({
@@ -35,7 +38,7 @@ export function keepPages(next: Handler): Handler {
     const address = keptAddress(request, rules);
     const page = address && (await find(address));
     if (page) give(page, request, response);
-    else await next(request, response);
+    else await direct(request, response);
   };
 }
 

@@ -4,8 +4,10 @@ import { createServer } from "node:http";
 import { connect } from "node:net";
 import type { Duplex } from "node:stream";
 import next from "next";
+import { faultDocument } from "./lib/language/fault-document";
 import { addressList, markAddress } from "./lib/platform/client-address";
 import { env } from "./lib/platform/env";
+import { tellFaults } from "./lib/platform/fault-answer/fault-answer";
 import { endSlowRequests } from "./lib/platform/slow-requests";
 import { openStaticFiles } from "./lib/platform/static-files";
 
@@ -69,7 +71,7 @@ const handleUpgrade = app.getUpgradeHandler();
 // After Next has prepared its surroundings: what the routes import of Next looks for them when it loads.
 const { conversationRoute, serveConversation } = await import("./conversation-routes");
 const { keepPages } = await import("./page-cache");
-const answer = dev ? handle : keepPages(handle);
+const answer = dev ? handle : keepPages(handle, tellFaults(handle, faultDocument));
 const giveFile = dev ? () => false : openStaticFiles(".next/static", "/_next/static/");
 
 server.on("request", (request, response) => {
