@@ -9,7 +9,13 @@ import type { CopyField } from "@/lib/catalogue/copies/domain/fields";
 import { copyFields } from "@/lib/catalogue/copies/domain/fields";
 import type { AddCopyState } from "@/lib/catalogue/staff/copies/actions";
 import { addCopyAction } from "@/lib/catalogue/staff/copies/actions";
-import { copyFaults, copyFieldLengths, copyFieldNames, copyRefusals } from "./copy-sentences";
+import {
+  copyFaults,
+  copyFieldHints,
+  copyFieldLengths,
+  copyFieldNames,
+  copyRefusals,
+} from "./copy-sentences";
 import { Disclosure } from "./disclosure";
 import { Refusal } from "./refusal";
 
@@ -62,6 +68,7 @@ export function AddCopyForm({ recordId, callNumber, answered }: AddCopyFormProps
               id={idOf(name)}
               label={copyFieldNames[name]}
               optional={name === "barcode" ? undefined : "(boleh dikosongkan)"}
+              hint={copyFieldHints[name]}
               error={faultOf(name)}
             >
               {(control) => (

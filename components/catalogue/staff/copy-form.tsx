@@ -9,7 +9,13 @@ import { copyFields } from "@/lib/catalogue/copies/domain/fields";
 import type { ChangeCopyState } from "@/lib/catalogue/staff/copies/actions";
 import { changeCopyAction } from "@/lib/catalogue/staff/copies/actions";
 import type { StaffCopy } from "@/lib/catalogue/staff/types";
-import { copyFaults, copyFieldLengths, copyFieldNames, copyRefusals } from "./copy-sentences";
+import {
+  copyFaults,
+  copyFieldHints,
+  copyFieldLengths,
+  copyFieldNames,
+  copyRefusals,
+} from "./copy-sentences";
 import { Refusal } from "./refusal";
 
 const idle: ChangeCopyState = { status: "idle" };
@@ -59,7 +65,9 @@ export function CopyForm({ recordId, copy, answered }: CopyFormProps) {
               field === "barcode" && copy.barcode !== null ? undefined : "(boleh dikosongkan)"
             }
             hint={
-              overtaken && here !== now ? `Tersimpan sekarang: ${now || "(kosong)"}` : undefined
+              overtaken && here !== now
+                ? `Tersimpan sekarang: ${now || "(kosong)"}`
+                : copyFieldHints[field]
             }
             error={faults.find((fault) => fault.field === field)?.message}
           >

@@ -27,6 +27,15 @@ export const copyFieldNames: { readonly [F in CopyField]: string } = {
   note: "Catatan",
 };
 
+/** What is written there, for whom does it the first time; "" where the label says all. */
+export const copyFieldHints: { readonly [F in CopyField]: string } = {
+  barcode: "Seperti tertempel pada bukunya.",
+  callNumber: "",
+  location: "Layanan dan lantainya, misalnya Layanan Koleksi Umum, lantai 22.",
+  access: "Misalnya Dapat dipinjam, atau Baca di tempat.",
+  note: "Dibaca pemustaka juga, di halaman rekaman.",
+};
+
 /** Characters that each may have. */
 export const copyFieldLengths: { readonly [F in CopyField]: number } = {
   barcode: 100,
