@@ -143,7 +143,9 @@ export default async function RecordPage({ params, searchParams }: RecordPagePro
               </h2>
               {copies.length === 0 ? (
                 <p className="text-ui text-ink-muted">
-                  {t(bibliography.online ? "copies.online" : "copies.none")}
+                  {origin && !bibliography.online
+                    ? t("copies.elsewhere", { library: origin.title })
+                    : t(bibliography.online ? "copies.online" : "copies.none")}
                 </p>
               ) : origin ? (
                 <CopiesTable copies={copies} />
