@@ -5,6 +5,7 @@ import { codeAddress, signInAddress } from "./domain/return-path";
 import { hashPatronKey, patronKeyCookieName } from "./patron-key";
 import { provePatron } from "./proofs";
 import { getLiveSession } from "./queries";
+import type { SignInToken } from "./token";
 import { cookiesAreSecure, decodeSignInToken, signInCookieName } from "./token";
 import type { Patron } from "./types";
 
@@ -25,9 +26,9 @@ type PageRequest = {
 const pass: GateDecision = { kind: "pass" };
 
 /**
- * The cheap gate of staff pages and of the member's area: does the cookie decode, and does the role in it hold the
- * duty? It decides the status before anything streams. The page's own `gateStaffPage` or `gateMemberPage` asks the
- * database and stays the real check. Server actions (POST) pass: they gate themselves and answer in their form.
+ * The cheap gate of staff pages: does the cookie decode, and does the role in it hold the
+ * duty? It decides the status before anything streams. The page's own `gateStaffPage` asks the database and stays the
+ * real check. Server actions (POST) pass: they gate themselves and answer in their form.
  */
 export async function decideGate(request: PageRequest): Promise<GateDecision> {
   const { pathname, search } = request.nextUrl;
@@ -41,12 +42,24 @@ export async function decideGate(request: PageRequest): Promise<GateDecision> {
     const locale = pathname.startsWith("/en/") ? "en" : "id";
     return { kind: "redirect", location: codeAddress(locale, pathname + search) };
   }
-  if (area === "member") return pass;
+  if (area === "member") return decideMemberGate(token, pathname + search);
   const rule = ruleFor(pathname);
   const allowed = rule ? mayEnter(rule, token.role) : token.role !== "member";
   if (!allowed) return { kind: "forbidden", page: "/id/masuk/ditolak" };
   // The area's own address has no page: its first one is the desk.
   return pathname === "/staf" ? { kind: "redirect", location: "/staf/percakapan" } : pass;
+}
+
+/**
+ * The member's area asks the database here: what a page answers by itself, once it streams, is no redirect to a browser
+ * without JavaScript.
+ */
+async function decideMemberGate(token: SignInToken, path: string): Promise<GateDecision> {
+  const session = await getLiveSession(token.sessionId, token.accountId);
+  if (!session) return { kind: "redirect", location: signInAddress(path) };
+  const locale = path.startsWith("/en/") ? "en" : "id";
+  const isMember = session.role === "member" && session.memberNumber !== null;
+  return isMember ? pass : { kind: "forbidden", page: `/${locale}/masuk/bukan-anggota` };
 }
 
 /** The two areas that nobody enters unasked: the staff's, and the member's own in either language. */

@@ -1,15 +1,17 @@
 import { randomUUID } from "node:crypto";
-import { beforeAll, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { db } from "@/lib/platform/db";
 import { seedMembership } from "@/prisma/seed/membership";
 import { withCookies } from "./cookie-jar";
 import type { Role } from "./domain/duties";
+import { decideGate } from "./gate";
 import { requireMember } from "./queries";
 import { encodeSignInToken, signInCookieName } from "./token";
 
 let memberNumber = "";
 
-beforeAll(async () => {
+beforeEach(async () => {
+  await db().account.deleteMany();
   [memberNumber = ""] = await db().$transaction((tx) => seedMembership(tx));
 });
 
@@ -25,7 +27,13 @@ async function asked(role: Role, number: string | null) {
   await db().accountSession.create({ data: { id: sessionId, accountId, signedInAt, expiresAt } });
   const cookie = await encodeSignInToken({ accountId, sessionId, role }, 3600);
   const ask = () => withCookies(`${signInCookieName(false)}=${cookie}`, () => requireMember());
-  return { accountId, sessionId, ask };
+  const atDoor = (pathname: string) =>
+    decideGate({
+      method: "GET",
+      nextUrl: { pathname, search: "" },
+      cookies: { get: () => ({ value: cookie }) },
+    });
+  return { accountId, sessionId, ask, atDoor };
 }
 
 test("a member's account opens the member's area, with the number of the member", async () => {
@@ -42,4 +50,20 @@ test("staff, an account joined to no member and nobody at all do not", async () 
   expect(await (await asked("member", null)).ask()).toEqual(foreign);
   const nobody = { ok: false, refusal: "signed-out" };
   expect(await withCookies("", () => requireMember())).toEqual(nobody);
+});
+
+test("the door knows too: a session that was ended leads to the sign-in page, staff are refused", async () => {
+  const { sessionId, atDoor } = await asked("member", memberNumber);
+  expect(await atDoor("/akun/profil")).toEqual({ kind: "pass" });
+  await db().accountSession.update({ where: { id: sessionId }, data: { revokedAt: new Date() } });
+  expect(await atDoor("/en/akun")).toEqual({
+    kind: "redirect",
+    location: "/en/masuk?lanjut=%2Fen%2Fakun",
+  });
+  const staff = await asked("admin", null);
+  expect(await staff.atDoor("/en/akun")).toEqual({
+    kind: "forbidden",
+    page: "/en/masuk/bukan-anggota",
+  });
+  expect(await staff.atDoor("/akun")).toMatchObject({ page: "/id/masuk/bukan-anggota" });
 });

@@ -212,6 +212,25 @@ export async function gateMemberPage(path: string): Promise<MemberPatron> {
   return answer.refusal === "signed-out" ? redirect(signInAddress(path)) : forbidden();
 }
 
+/** What a form may be filled with for a member who is signed in; null for everybody else. */
+export type StartFacts = {
+  readonly name: string;
+  /** The address that signs in, or the member's own; null where the library knows none. */
+  readonly email: string | null;
+  readonly memberNumber: string | null;
+};
+
+/** What the portal knows of whoever asks, so that he need not write it again (R014). */
+export async function getStartFacts({ account }: Patron): Promise<StartFacts | null> {
+  if (account === null) return null;
+  const row = await db().account.findUnique({
+    where: { id: account.accountId },
+    select: { email: true, member: { select: { email: true } } },
+  });
+  const email = row?.email ?? row?.member?.email ?? null;
+  return { name: account.name, email, memberNumber: account.memberNumber };
+}
+
 /** Every staff account, active ones first, then by name. */
 export async function listStaffAccounts(_admin: Staff): Promise<readonly StaffAccount[]> {
   const [rows, groupNames] = await Promise.all([

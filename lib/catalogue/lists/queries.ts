@@ -1,4 +1,5 @@
 import "server-only";
+import type { MemberPatron } from "@/lib/identity/types";
 import { db } from "@/lib/platform/db";
 import { describe as describeRecord } from "../bibliography/bibliography";
 import type { Bibliography } from "../bibliography/types";
@@ -33,4 +34,14 @@ export async function listBibliographies(
     if (!parsed.ok) throw new Error(`record ${id} cannot be read: ${parsed.reason}`);
     return { id, bibliography: describeRecord(parsed.record) };
   });
+}
+
+/** The ids of the member's own list, what was saved last on top; at most 200. */
+export async function listSavedIds(member: MemberPatron): Promise<readonly number[]> {
+  const rows = await db().savedRecord.findMany({
+    where: { accountId: member.account.accountId },
+    select: { recordId: true },
+    orderBy: [{ savedAt: "desc" }, { recordId: "desc" }],
+  });
+  return rows.map(({ recordId }) => recordId);
 }

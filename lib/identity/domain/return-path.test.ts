@@ -55,15 +55,15 @@ test("whatever is accepted stays on this host", () => {
   );
 });
 
-test("staff arrive at the desk, members at Tanya Pustakawan, each in the language of the form", () => {
+test("staff arrive at the desk, members in their own area, each in the language of the form", () => {
   expect(landingPath("librarian", null)).toBe("/staf/percakapan");
-  expect(landingPath("member", null)).toBe("/tanya");
-  expect(landingPath("member", null, "en")).toBe("/en/tanya");
+  expect(landingPath("member", null)).toBe("/akun");
+  expect(landingPath("member", null, "en")).toBe("/en/akun");
 });
 
 test("a member is not led to a staff page", () => {
-  expect(landingPath("member", "/staf/percakapan")).toBe("/tanya");
-  expect(landingPath("member", "/staf")).toBe("/tanya");
+  expect(landingPath("member", "/staf/percakapan")).toBe("/akun");
+  expect(landingPath("member", "/staf")).toBe("/akun");
   expect(landingPath("member", "/stafet")).toBe("/stafet");
   expect(landingPath("admin", "/staf/pengaturan/akun")).toBe("/staf/pengaturan/akun");
 });

@@ -21,13 +21,13 @@ export function safeReturnPath(text: unknown): string | null {
 
 /**
  * Where a person arrives after signing in: the wished path when it is safe and theirs to enter, else
- * the desk for staff and Tanya Pustakawan for members.
+ * the desk for staff and their own area for members.
  */
 export function landingPath(role: Role, wished: unknown, locale: "id" | "en" = "id"): string {
   const path = safeReturnPath(wished);
   if (isStaffRole(role)) return path ?? "/staf/percakapan";
   if (path !== null && !/^\/staf(?:[/?#]|$)/.test(path)) return path;
-  return locale === "en" ? "/en/tanya" : "/tanya";
+  return locale === "en" ? "/en/akun" : "/akun";
 }
 
 /** The sign-in page in the language of `path` that leads back to it afterwards. */

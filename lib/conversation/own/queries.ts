@@ -1,0 +1,52 @@
+import "server-only";
+
+import type { MemberPatron } from "@/lib/identity/types";
+import { db } from "@/lib/platform/db";
+import type { OwnConversation } from "../types";
+import { excerptAround, likePattern, searchWords } from "./domain/search-words";
+import type { MemberConversations } from "./types";
+
+/** Conversations on one page of the list. */
+export const pageSize = 20;
+
+type Row = {
+  readonly id: string;
+  readonly state: OwnConversation["state"];
+  readonly questionType: string;
+  readonly startedAt: Date;
+  readonly lastMessage: string | null;
+  readonly unread: boolean;
+  readonly found: string | null;
+};
+
+/**
+ * The conversations of the member's account, newest first; with a search those in whose messages every word stands.
+ * Only the account's: what a browser began without signing in belongs to that browser. `page` counts from 1.
+ */
+export async function listMemberConversations(
+  member: MemberPatron,
+  { search = "", page = 1 }: { readonly search?: string; readonly page?: number } = {},
+): Promise<MemberConversations> {
+  const words = searchWords(search);
+  const patterns = words.map(likePattern);
+  const rows = await db().$queryRaw<Row[]>`
+    SELECT c.id::text, c.state, c.question_type AS "questionType", c.started_at AS "startedAt",
+      c.last_message_preview AS "lastMessage",
+      (c.last_message_by = 'librarian' AND c.patron_read_seq < c.last_seq) IS TRUE AS unread,
+      (SELECT e.body FROM conversation_event e
+        WHERE e.conversation_id = c.id AND e.type = 'message.sent' AND e.body ILIKE ANY (${patterns}::text[])
+        ORDER BY e.seq LIMIT 1) AS found
+    FROM conversation c
+    WHERE c.account_id = ${member.account.accountId}::uuid
+      AND NOT EXISTS (SELECT 1 FROM unnest(${patterns}::text[]) AS w (pattern) WHERE NOT EXISTS (
+        SELECT 1 FROM conversation_event e
+        WHERE e.conversation_id = c.id AND e.type = 'message.sent' AND e.body ILIKE w.pattern))
+    ORDER BY c.started_at DESC, c.id DESC
+    LIMIT ${pageSize + 1} OFFSET ${(Math.max(1, page) - 1) * pageSize}`;
+  const conversations = rows.slice(0, pageSize).map(({ found, startedAt, ...row }) => ({
+    ...row,
+    startedAt: startedAt.toISOString(),
+    excerpt: found === null || words.length === 0 ? null : excerptAround(found, words),
+  }));
+  return { conversations, more: rows.length > pageSize };
+}

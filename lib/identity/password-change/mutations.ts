@@ -1,0 +1,105 @@
+import "server-only";
+
+import { record } from "@/lib/audit/mutations";
+import { localHref } from "@/lib/language/locales";
+import { oweMail } from "@/lib/notifications/mutations";
+import type { Db, Tx } from "@/lib/platform/db";
+import { db } from "@/lib/platform/db";
+import { giveBack, take } from "@/lib/platform/rate-limit";
+import type { Result } from "@/lib/platform/result";
+import { ok, refuse } from "@/lib/platform/result";
+import { siteOrigin } from "@/lib/platform/site-address";
+import { voidLinks } from "../links/mutations";
+import { hashPassword, passwordLengthMax, passwordMatches } from "../passwords";
+import { lookAgain } from "../queries";
+import { passwordChangedMail } from "../reset/domain/mails";
+import type { PasswordFault } from "../reset/domain/new-password";
+import { faultOfPassword } from "../reset/domain/new-password";
+import { addressOf, mailableSelect, passwordPurposes } from "../reset/queries";
+import type { MemberPatron } from "../types";
+
+/** Wrong present passwords. */
+const tries = { limit: 5, windowSeconds: 15 * 60 } as const;
+
+/** Whether this is the member's present password. Five wrong ones in 15 minutes are enough. */
+export async function checkPassword(
+  member: MemberPatron,
+  password: string,
+): Promise<Result<MemberRow, "wrong-password" | "too-many-tries">> {
+  const { accountId } = member.account;
+  const key = `present-password:${accountId}`;
+  const taken = await take(key, tries);
+  if (!taken.ok) return refuse("too-many-tries");
+  const account = await findMember(db(), accountId);
+  const matches = await passwordMatches(account?.passwordHash ?? null, password);
+  if (!account || !matches) return refuse("wrong-password");
+  await giveBack(key);
+  return ok(account);
+}
+
+/** A new password for who knows the present one: the session it was chosen in stays, all others end. */
+export async function changePassword(
+  member: MemberPatron,
+  { present, next }: { readonly present: string; readonly next: string },
+): Promise<Result<null, "wrong-password" | "too-many-tries" | PasswordFault>> {
+  const known = await checkPassword(member, present);
+  if (!known.ok) return known;
+  const fault = judgePassword(known.value, next);
+  if (fault) return refuse(fault);
+  const passwordHash = await hashPassword(next);
+  const keep = member.account.sessionId;
+  await db().$transaction((tx) =>
+    writePassword(tx, known.value, { passwordHash, keep, action: "account.password-changed" }),
+  );
+  lookAgain();
+  return ok(null);
+}
+
+type MemberRow = NonNullable<Awaited<ReturnType<typeof findMember>>>;
+
+/** A member's account that is in use, with what a new password and its mail ask for. */
+export function findMember(database: Db, accountId: string) {
+  return database.account.findFirst({
+    where: { id: accountId, role: "member", deactivatedAt: null },
+    select: { ...mailableSelect, passwordHash: true },
+  });
+}
+
+/** Why this account does not take the password, or null: what others know of the person is none. */
+export function judgePassword(account: MemberRow, password: string): PasswordFault | null {
+  const { email, name, memberNumber, member } = account;
+  const known = [email, member?.email, name, memberNumber].flatMap((word) => (word ? [word] : []));
+  return faultOfPassword(password, known, passwordLengthMax);
+}
+
+/** The password, the end of what the old one opened, the mail that tells of it, and the line of the trail. */
+export async function writePassword(
+  tx: Tx,
+  account: MemberRow,
+  deed: {
+    readonly passwordHash: string;
+    /** A session that goes on. */
+    readonly keep: string | null;
+    readonly action: "account.password-chosen" | "account.password-changed";
+  },
+): Promise<void> {
+  const { id: accountId } = account;
+  const about = `account:${accountId}` as const;
+  await tx.account.update({
+    where: { id: accountId },
+    data: { passwordHash: deed.passwordHash },
+  });
+  await tx.accountSession.updateMany({
+    where: { accountId, revokedAt: null, ...(deed.keep ? { id: { not: deed.keep } } : {}) },
+    data: { revokedAt: new Date() },
+  });
+  await voidLinks(tx, accountId, [...passwordPurposes, "change-email"]);
+  const actor = { actorKind: "patron", actorId: accountId } as const;
+  await record(tx, { ...actor, action: deed.action, subject: about });
+  const to = addressOf(account);
+  if (!to) return;
+  const locale = account.member?.locale === "en" ? "en" : "id";
+  const help = siteOrigin() + localHref(locale, "/masuk/lupa-sandi");
+  const mail = passwordChangedMail({ locale, help });
+  await oweMail(tx, { kind: "password-changed", about, locale, to, ...mail });
+}

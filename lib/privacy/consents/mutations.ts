@@ -1,0 +1,15 @@
+import "server-only";
+
+import type { MemberPatron } from "@/lib/identity/types";
+import type { ConsentChange } from "@/lib/membership/profile/consents/mutations";
+import { changeConsent } from "@/lib/membership/profile/consents/mutations";
+import { db } from "@/lib/platform/db";
+import { noteRight } from "../mutations";
+
+/** A member gives or takes back a yes; what is taken back stands among his requests as answered at once (article 9). */
+export async function changeOwnConsent(member: MemberPatron, change: ConsentChange): Promise<void> {
+  await db().$transaction(async (tx) => {
+    const answer = await changeConsent(tx, member, change);
+    if (answer.ok && answer.value && !change.yes) await noteRight(tx, member, "withdraw-consent");
+  });
+}
