@@ -56,7 +56,8 @@ function show(request: NextRequest, pathname: string): NextResponse {
       ? NextResponse.next({ request: { headers } })
       : NextResponse.rewrite(at(request, pathname), { request: { headers } });
   response.headers.set("content-security-policy", policy);
-  if (isConversation(pathname)) response.headers.set("referrer-policy", "no-referrer");
+  const referrer = referrerPolicyOf(pathname);
+  if (referrer !== null) response.headers.set("referrer-policy", referrer);
   return secured(response);
 }
 
@@ -114,9 +115,15 @@ function servedOverHttps(): boolean {
   return env().PORTAL_URL?.startsWith("https://") ?? false;
 }
 
-/** A conversation's address is unguessable and shall not travel to other sites. */
-function isConversation(pathname: string): boolean {
-  return /^\/(?:id|en)\/tanya\/./.test(pathname);
+/**
+ * An address that opens something to whoever has it, a conversation or a mailed link, shall not travel to other sites.
+ * The page of a mailed link is a form: under `no-referrer` a browser without JavaScript posts it with `Origin: null`, which
+ * nobody takes.
+ */
+function referrerPolicyOf(pathname: string): "no-referrer" | "same-origin" | null {
+  if (/^\/(?:id|en)\/tanya\/./.test(pathname)) return "no-referrer";
+  const mailed = /^\/(?:id|en)\/(?:keanggotaan\/tautan|masuk\/(?:sandi|surel)-baru)\/./;
+  return mailed.test(pathname) ? "same-origin" : null;
 }
 
 function policyFor(pathname: string): string {

@@ -56,7 +56,7 @@ test("a member is refused at the desk with 403, and nobody is led to the sign-in
   await person.getByLabel("Email atau nomor anggota").fill("anggota@demo.test");
   await person.getByLabel("Kata sandi", { exact: true }).fill(password);
   await person.getByRole("button", { name: "Masuk" }).click();
-  await expect(person).toHaveURL("/tanya");
+  await expect(person).toHaveURL("/akun");
   expect((await person.goto("/staf/percakapan"))?.status()).toBe(403);
 });
 

@@ -28,11 +28,11 @@ test.describe("without JavaScript", () => {
   });
 });
 
-test("a member arrives at Tanya Pustakawan, also when a foreign address was asked for", async ({
+test("a member arrives in his own area, also when a foreign address was asked for", async ({
   page,
 }) => {
   await signIn(page, "anggota@demo.test", password, "/masuk?lanjut=//jahat.test/");
-  await expect(page).toHaveURL("/tanya");
+  await expect(page).toHaveURL("/akun");
 });
 
 test("a password can be looked at while typing", async ({ page }) => {

@@ -25,7 +25,7 @@ const indonesian = {
     "password-missing": "Isi kata sandi.",
     "password-too-long": "Kata sandi terlalu panjang.",
   },
-  forgotten: "Lupa kata sandi? Hubungi petugas keanggotaan atau administrator perpustakaan Anda.",
+  forgotten: "Lupa kata sandi?",
   ask: "Bertanya tanpa akun",
 };
 
@@ -57,7 +57,7 @@ const english: Sentences = {
     "password-missing": "Enter your password.",
     "password-too-long": "The password is too long.",
   },
-  forgotten: "Forgot your password? Contact the membership desk or your library's administrator.",
+  forgotten: "Forgot your password?",
   ask: "Ask without an account",
 };
 

@@ -6,9 +6,9 @@ import { Card } from "@/components/ui/card";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import { PasswordInput } from "@/components/ui/password-input";
 import type { SignInState } from "@/lib/identity/actions";
 import { signInAction } from "@/lib/identity/actions";
-import { PasswordInput } from "./password-input";
 import { signInSentences } from "./sentences";
 
 type SignInFormProps = {

@@ -204,15 +204,17 @@ function LanguageSwitch({ path, search, short = false }: NavigationProps & { sho
   );
 }
 
+/** *Masuk*; in the member's own area, which only he sees, *Akun saya*. */
 function SignIn({ path }: { path: string }) {
   const t = useTranslations("layout");
+  const entry = hereMark("/akun", path) === undefined ? "/masuk" : "/akun";
   return (
     <PageLink
-      href={localHref(useLocale(), "/masuk")}
-      aria-current={path === "/masuk" ? "page" : undefined}
+      href={localHref(useLocale(), entry)}
+      aria-current={path === entry ? "page" : undefined}
       className={buttonClass({ variant: "on-cover", compact: true })}
     >
-      {t("signIn")}
+      {entry === "/masuk" ? t("signIn") : t("account")}
     </PageLink>
   );
 }

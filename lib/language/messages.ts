@@ -1,4 +1,5 @@
 import type { Locale } from "./locales";
+import enAccount from "./messages/en/account.json";
 import enCatalogue from "./messages/en/catalogue.json";
 import enCatalogueBrowse from "./messages/en/catalogue-browse.json";
 import enCatalogueRecord from "./messages/en/catalogue-record.json";
@@ -13,6 +14,7 @@ import enLayout from "./messages/en/layout.json";
 import enLegal from "./messages/en/legal.json";
 import enRights from "./messages/en/rights.json";
 import enTanya from "./messages/en/tanya.json";
+import idAccount from "./messages/id/account.json";
 import idCatalogue from "./messages/id/catalogue.json";
 import idCatalogueBrowse from "./messages/id/catalogue-browse.json";
 import idCatalogueRecord from "./messages/id/catalogue-record.json";
@@ -30,6 +32,7 @@ import idTanya from "./messages/id/tanya.json";
 
 /** One namespace per file: `useTranslations("layout")` reads `messages/<locale>/layout.json`. */
 const indonesian = {
+  account: idAccount,
   catalogue: idCatalogue,
   "catalogue-browse": idCatalogueBrowse,
   "catalogue-record": idCatalogueRecord,
@@ -50,6 +53,7 @@ export type Messages = typeof indonesian;
 
 /** Typed as the Indonesian ones: a key that is not translated does not compile. */
 const english: Messages = {
+  account: enAccount,
   catalogue: enCatalogue,
   "catalogue-browse": enCatalogueBrowse,
   "catalogue-record": enCatalogueRecord,

@@ -4,7 +4,7 @@ import { retentionDays } from "@/lib/conversation/jobs";
 import { listOwnConversations } from "@/lib/conversation/queries";
 import { listOfferedQuestionTypes } from "@/lib/conversation/question-types/queries";
 import { getServiceStatus } from "@/lib/hours/queries";
-import { currentPatron } from "@/lib/identity/queries";
+import { currentPatron, getStartFacts } from "@/lib/identity/queries";
 import { now } from "@/lib/platform/clock";
 import { json } from "@/lib/platform/respond";
 
@@ -12,17 +12,19 @@ import { json } from "@/lib/platform/respond";
 export async function GET(): Promise<Response> {
   await connection();
   const patron = await currentPatron();
-  const [conversations, questionTypes, status, onDuty] = await Promise.all([
+  const [conversations, questionTypes, status, onDuty, facts] = await Promise.all([
     listOwnConversations(patron),
     listOfferedQuestionTypes(),
     getServiceStatus("chat", now()),
     countOnDuty(),
+    getStartFacts(patron),
   ]);
   return json({
     conversations: conversations.map(({ id, state }) => ({ id, state })),
     known: {
-      name: patron.account?.name ?? null,
-      memberNumber: patron.account?.memberNumber ?? null,
+      name: facts?.name ?? null,
+      email: facts?.email ?? null,
+      memberNumber: facts?.memberNumber ?? null,
     },
     questionTypes,
     service: {

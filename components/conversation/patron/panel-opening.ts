@@ -10,7 +10,11 @@ import type { StartValues } from "./start-fields";
 const bothLanguages = z.object({ id: z.string(), en: z.string() });
 const openingSchema = z.object({
   conversations: z.array(z.object({ id: z.uuid(), state: z.enum(conversationStates) })),
-  known: z.object({ name: z.string().nullable(), memberNumber: z.string().nullable() }),
+  known: z.object({
+    name: z.string().nullable(),
+    email: z.string().nullable(),
+    memberNumber: z.string().nullable(),
+  }),
   questionTypes: z.array(
     z.object({
       code: z.string(),
@@ -48,7 +52,11 @@ export async function openPanel(transport: Transport): Promise<PanelOpening> {
   if (active && initial === null) return { kind: "unreachable" };
   return {
     kind: "form",
-    known: { name: known.name ?? undefined, memberNumber: known.memberNumber ?? undefined },
+    known: {
+      name: known.name ?? undefined,
+      email: known.email ?? undefined,
+      memberNumber: known.memberNumber ?? undefined,
+    },
     questionTypes,
     service,
     retentionDays,

@@ -103,7 +103,7 @@ export default async function TanyaPage({ searchParams }: TanyaPageProps) {
             status={status}
             onDuty={onDuty}
             questionTypes={questionTypes}
-            account={patron.account}
+            patron={patron}
             carried={carried}
             record={record}
             previous={lanjutan}

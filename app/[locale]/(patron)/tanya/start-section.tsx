@@ -10,6 +10,7 @@ import { retentionDays } from "@/lib/conversation/jobs";
 import { conversationIdSchema } from "@/lib/conversation/schema";
 import { searchFaq } from "@/lib/faq/queries";
 import type { ServiceStatus } from "@/lib/hours/domain/service-time";
+import { getStartFacts } from "@/lib/identity/queries";
 import type { Patron } from "@/lib/identity/types";
 import type { Locale } from "@/lib/language/locales";
 import { loadMessages } from "@/lib/language/messages";
@@ -21,7 +22,7 @@ type StartSectionProps = {
   /** How many librarians are on duty now. */
   onDuty: number;
   questionTypes: readonly QuestionType[];
-  account: Patron["account"];
+  patron: Patron;
   /** A question carried into the form. */
   carried: string | undefined;
   /** The catalogue's record that the question is about. */
@@ -36,17 +37,18 @@ export async function StartSection({
   status,
   onDuty,
   questionTypes,
-  account,
+  patron,
   carried,
   record,
   previous,
   locale,
 }: StartSectionProps) {
-  const [t, hint, entry, answered] = await Promise.all([
+  const [t, hint, entry, answered, facts] = await Promise.all([
     getTranslations("tanya.start"),
     getTranslations("faq.hint"),
     bestEntry(carried, locale),
     keptAnswer<StartState>("start-conversation"),
+    getStartFacts(patron),
   ]);
   const { form, refusals, errors } = loadMessages(locale).conversation;
   return (
@@ -62,8 +64,9 @@ export async function StartSection({
         }}
         clientId={randomUUID()}
         known={{
-          name: account?.name,
-          memberNumber: account?.memberNumber ?? undefined,
+          name: facts?.name,
+          email: facts?.email ?? undefined,
+          memberNumber: facts?.memberNumber ?? undefined,
           question: carried,
         }}
         questionTypes={questionTypes.filter(({ active }) => active)}

@@ -1,13 +1,12 @@
 import type { Metadata } from "next";
 import { connection } from "next/server";
 import { getLocale, getTranslations } from "next-intl/server";
-import { CoverTitle } from "@/components/layout/cover-title";
-import { Prose, ProseSection } from "@/components/layout/prose";
+import { ProseSection } from "@/components/layout/prose";
 import { buttonClass } from "@/components/ui/button";
 import { gateMemberPage } from "@/lib/identity/queries";
 import { localHref } from "@/lib/language/locales";
 import { isRestricted, listOwnRequests } from "@/lib/privacy/queries";
-import { LivePage } from "../../../live-page";
+import { AccountPage } from "../account-page";
 import { AskSection } from "./ask-section";
 import { OwnRequests } from "./own-requests";
 
@@ -31,8 +30,8 @@ export default async function OwnDataPage() {
     isRestricted(member),
   ]);
   return (
-    <LivePage path="/akun/data" cover={<CoverTitle title={t("title")} lead={t("lead")} />}>
-      <Prose>
+    <AccountPage path="/akun/data" title={t("title")} lead={t("lead")}>
+      <div className="grid gap-10 *:max-w-[66ch]">
         <ProseSection title={t("download.title")}>
           <p>{t("download.text")}</p>
           <p className="flex flex-wrap gap-3">
@@ -53,7 +52,7 @@ export default async function OwnDataPage() {
           <OwnRequests requests={requests} locale={locale} />
         </ProseSection>
         <AskSection restricted={restricted} />
-      </Prose>
-    </LivePage>
+      </div>
+    </AccountPage>
   );
 }

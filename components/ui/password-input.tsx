@@ -2,9 +2,9 @@
 
 import { Eye, EyeOff } from "lucide-react";
 import { useState, useSyncExternalStore } from "react";
-import { Button } from "@/components/ui/button";
-import type { ControlProps } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
+import { Button } from "./button";
+import type { ControlProps } from "./field";
+import { Input } from "./input";
 
 type PasswordInputProps = {
   control: ControlProps;
@@ -12,12 +12,20 @@ type PasswordInputProps = {
   /** Names of the button while the password is hidden, and while it is shown. */
   show: string;
   hide: string;
+  /** What a password manager is to offer: the one that is known, or one made anew. */
+  autoComplete?: "current-password" | "new-password";
 };
 
 const never = () => () => undefined;
 
 /** A password one may look at while typing. The button appears only where it can work: with JavaScript. */
-export function PasswordInput({ control, name, show, hide }: PasswordInputProps) {
+export function PasswordInput({
+  control,
+  name,
+  show,
+  hide,
+  autoComplete = "current-password",
+}: PasswordInputProps) {
   const [shown, setShown] = useState(false);
   const scripted = useSyncExternalStore(
     never,
@@ -31,7 +39,7 @@ export function PasswordInput({ control, name, show, hide }: PasswordInputProps)
           {...control}
           name={name}
           type={shown ? "text" : "password"}
-          autoComplete="current-password"
+          autoComplete={autoComplete}
           autoCapitalize="none"
           spellCheck={false}
           maxLength={200}

@@ -1,0 +1,73 @@
+import type { Metadata } from "next";
+import { connection } from "next/server";
+import { getLocale, getTranslations } from "next-intl/server";
+import { CoverTitle } from "@/components/layout/cover-title";
+import { SitePage } from "@/components/layout/site-page";
+import { ActionForm } from "@/components/ui/action-form";
+import { ButtonLink } from "@/components/ui/button";
+import { StateCard } from "@/components/ui/card";
+import type { ChoosePasswordState } from "@/lib/identity/reset/actions";
+import { choosePasswordAction } from "@/lib/identity/reset/actions";
+import { peekPasswordLink } from "@/lib/identity/reset/queries";
+import { localHref } from "@/lib/language/locales";
+import { env } from "@/lib/platform/env";
+import { keptAnswer } from "@/lib/platform/form-answer";
+import { formWords } from "../../../form-words";
+
+/** Rendered whole for each request: a link works once. */
+export const instant = false;
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("account.choose");
+  return { title: t("title"), robots: { index: false } };
+}
+
+type PageProps = { readonly params: Promise<{ readonly token: string }> };
+
+/** Where the mailed link leads. Opening it uses nothing up: mail scanners open them all. */
+export default async function ChoosePasswordPage({ params }: PageProps) {
+  await connection();
+  const [locale, t, { token }] = await Promise.all([
+    getLocale(),
+    getTranslations("account.choose"),
+    params,
+  ]);
+  const open = await peekPasswordLink(token);
+  return (
+    <SitePage
+      // The switch of the language leads where a link can be asked for: this address is nobody else's.
+      path="/masuk/lupa-sandi"
+      demo={env().PORTAL_DEMO}
+      cover={<CoverTitle title={t("title")} lead={open ? t("lead") : undefined} />}
+    >
+      <div className="wrap max-w-160 py-8 lg:py-12">
+        {open ? (
+          <ActionForm
+            id="baru"
+            action={choosePasswordAction}
+            answered={await keptAnswer<ChoosePasswordState>("choose-password")}
+            words={await formWords({ submit: t("submit") })}
+            fields={[
+              { kind: "hidden", name: "locale", label: "", value: locale },
+              { kind: "hidden", name: "token", label: "", value: token },
+              {
+                ...{ kind: "password", name: "password", label: t("password"), hint: t("hint") },
+                autoComplete: "new-password",
+              },
+            ]}
+          />
+        ) : (
+          <StateCard
+            kind="error"
+            title={t("dead")}
+            actions={
+              <ButtonLink href={localHref(locale, "/masuk/lupa-sandi")}>{t("ask")}</ButtonLink>
+            }
+          >
+            <p>{t("deadText")}</p>
+          </StateCard>
+        )}
+      </div>
+    </SitePage>
+  );
+}
