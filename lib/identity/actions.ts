@@ -44,11 +44,11 @@ async function answerSignIn(form: FormData): Promise<SignInState> {
   redirect(awaitsFactor ? codeAddress(locale, wished) : landingPath(role, wished, locale));
 }
 
-/** Ends the session in the database and in the browser. */
-export async function signOutAction(): Promise<void> {
+/** Ends the session in the database and in the browser; leads to the sign-in page in the form's language. */
+export async function signOutAction(form: FormData): Promise<void> {
   if (!originAllowed({ headers: await headers() })) return;
   const token = await readSignInToken();
   if (token) await signOut(token.sessionId);
   await clearSignInCookie();
-  redirect("/masuk");
+  redirect(form.get("locale") === "en" ? "/en/masuk" : "/masuk");
 }

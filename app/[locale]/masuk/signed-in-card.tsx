@@ -24,7 +24,7 @@ export async function SignedInCard({ locale }: { locale: Locale }) {
         <ButtonLink href={member ? localHref(locale, "/akun") : "/staf/percakapan"}>
           {member ? t("member") : t("staff")}
         </ButtonLink>
-        <SignOutForm label={t("signOut")} variant="outline" />
+        <SignOutForm locale={locale} label={t("signOut")} variant="outline" />
       </div>
     </Card>
   );

@@ -127,8 +127,10 @@ test("too many starts: says when to try again and another way to reach the libra
 });
 
 test("a signed-in member finds name and number filled in", () => {
-  const html = render({ known: { name: "Budi", memberNumber: "202611210042" } });
+  const known = { name: "Budi", email: "budi@contoh.test", memberNumber: "202611210042" };
+  const html = render({ known });
   expect(html).toContain('value="Budi"');
+  expect(html).toContain('value="budi@contoh.test"');
   expect(html).toContain('value="202611210042"');
 });
 

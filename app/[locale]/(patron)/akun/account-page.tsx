@@ -31,7 +31,7 @@ export async function AccountPage({ path, search, title, lead, children }: Accou
           {path === "/akun" ? null : <Breadcrumbs crumbs={[{ path: "/akun", name: t("title") }]} />}
           <CoverTitle title={title} lead={lead}>
             <div className="mt-5">
-              <SignOutForm label={t("signOut")} variant="on-cover" />
+              <SignOutForm locale={locale} label={t("signOut")} variant="on-cover" />
             </div>
           </CoverTitle>
         </>
