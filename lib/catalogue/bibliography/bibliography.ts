@@ -28,10 +28,22 @@ export function describe(record: MarcRecord): Bibliography {
   const years = yearsOf(fields, dateText ?? thesis?.year ?? null) ?? hostYears(host?.year ?? null);
   const callNumbers = callNumbersOf(fields);
   const { isbns, invalid } = isbnsOf(fields);
+  const { title, subtitle, part, fullTitle, titleSkip, responsibility, otherTitles } =
+    titlesOf(fields);
+  const { kind, digitalKind, online, audience } = sortOf(fields);
+  const { languages, originalLanguages } = languagesOf(fields);
+  const { notes, contents, summary } = notesOf(fields);
+  // Each property by its name: spread together, forty of them take longer than reading the record.
   return {
     controlNumber: clean(fields.control.get("001") ?? "") || null,
     controlSource: clean(fields.control.get("003") ?? "") || null,
-    ...titlesOf(fields),
+    title,
+    subtitle,
+    part,
+    fullTitle,
+    titleSkip,
+    responsibility,
+    otherTitles,
     creators: creatorsOf(fields),
     edition: line(all(fields, "250")[0] ?? empty, "ab"),
     imprints,
@@ -45,12 +57,18 @@ export function describe(record: MarcRecord): Bibliography {
         .filter((text) => text !== "")
         .join(" ; ") || null,
     series: seriesOf(fields),
-    ...sortOf(fields),
-    ...languagesOf(fields),
+    kind,
+    digitalKind,
+    online,
+    audience,
+    languages,
+    originalLanguages,
     country: countryOf(fields),
     subjects: subjectsOf(fields),
     genres: genresOf(fields),
-    ...notesOf(fields),
+    notes,
+    contents,
+    summary,
     thesis,
     host,
     frequency:

@@ -24,11 +24,18 @@ function partKey(part: string): string {
   return tail === "" ? `${length}${value}` : `${length}${value}.${tail}`;
 }
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the range is what ASCII is.
+const ascii = /^[\u0000-\u007f]*$/u;
+
+/** Nearly every call number is plain, and an import reads each. */
+const withoutMarks = (text: string) =>
+  ascii.test(text)
+    ? text.replace(/['`]/g, "")
+    : text.normalize("NFKD").replace(/[\p{M}'’ʻʼ`]/gu, "");
+
 /** Small letters without marks, signs as spaces, but full stops between digits. */
 function plain(text: string): string {
-  return text
-    .normalize("NFKD")
-    .replace(/[\p{M}'’ʻʼ`]/gu, "")
+  return withoutMarks(text)
     .toLowerCase()
     .replace(/(?<=\d)[/](?=[.\d])/g, "")
     .replace(/(?<=\d),(?=\d)/g, ".")

@@ -24,12 +24,18 @@ test("who indexes a record otherwise raises the version, or what is indexed alre
     field("520", "a", "Kegunaan kutipan"),
     field("650", "a", "Pengadjaran"),
   ];
-  const { terms } = searchTerms(describeRecord({ leader, fields: [...fields, ...more] }));
+  const { terms: written } = searchTerms(describeRecord({ leader, fields: [...fields, ...more] }));
+  // In which order they are written makes no difference: PostgreSQL sorts them.
+  const terms = written
+    .trim()
+    .split(/ (?=')/u)
+    .toSorted()
+    .join(" ");
   // When this changes, raise `indexVersion` beside it.
   expect({ indexVersion, terms }).toMatchInlineSnapshot(`
     {
       "indexVersion": 3,
-      "terms": " 'sedjarah':1A '=tsedjarah' '=osejarah':1C '=t=osejarah' 'pendidikan':2A '=tpendidikan' 'didik':2C '=tdidik' '=bsedjarah_pendidikan' 'anak':3A '=tanak' '=bpendidikan_anak' 'di':4A '=tdi' '=banak_di' 'alquran':5C '=talquran' 'al':5A '=tal' '=bdi_al' 'quran':6A '=tquran' '=bal_quran' '1945':7A '=t1945' '=bquran_1945' '=xsedjarah pendidikan anak di al quran 1945' 'tjerita':16B '=ttjerita' '=ocerita':16C '=t=ocerita' 'ketjil':17B '=tketjil' '=okecil':17C '=t=okecil' '=btjerita_ketjil' '=xtjerita ketjil' 'pramoedya':26B,38D '=apramoedya' '=opramudya':26C,38C '=a=opramudya' 'ananta':27B,39D '=aananta' '=bpramoedya_ananta' 'toer':28B,37D '=atoer' '=otur':28C,37C '=a=otur' '=bananta_toer' '=npramoedya' '=n=opramudya' '=nananta' '=ntoer' '=n=otur' 'pengadjaran':48B '=spengadjaran' '=opengajaran':48C '=s=opengajaran' '=oajar':48C '=s=oajar' '=i9789794330012' '=i9794330019' 'balai':57D '=pbalai' 'poestaka':58D '=ppoestaka' '=opustaka':58C '=p=opustaka' 'kegunaan':67D 'guna':67C 'kutipan':68D 'kutip':68C '=kbook' '=dmonograph' '=lid' '=y1980' '=w1980' '=fp6iozckrj2' '=f13amsf3cq49'",
+      "terms": "'1945':7A '=a=opramudya' '=a=otur' '=aananta' '=apramoedya' '=atoer' '=bal_quran' '=banak_di' '=bananta_toer' '=bdi_al' '=bpendidikan_anak' '=bpramoedya_ananta' '=bquran_1945' '=bsedjarah_pendidikan' '=btjerita_ketjil' '=dmonograph' '=f13amsf3cq49' '=fp6iozckrj2' '=i9789794330012' '=i9794330019' '=kbook' '=lid' '=n=opramudya' '=n=otur' '=nananta' '=npramoedya' '=ntoer' '=oajar':48C '=ocerita':16C '=okecil':17C '=opengajaran':48C '=opramudya':26C,38C '=opustaka':58C '=osejarah':1C '=otur':28C,37C '=p=opustaka' '=pbalai' '=ppoestaka' '=s=oajar' '=s=opengajaran' '=spengadjaran' '=t1945' '=t=ocerita' '=t=okecil' '=t=osejarah' '=tal' '=talquran' '=tanak' '=tdi' '=tdidik' '=tketjil' '=tpendidikan' '=tquran' '=tsedjarah' '=ttjerita' '=w1980' '=xsedjarah pendidikan anak di al quran 1945' '=xtjerita ketjil' '=y1980' 'al':5A 'alquran':5C 'anak':3A 'ananta':27B,39D 'balai':57D 'di':4A 'didik':2C 'guna':67C 'kegunaan':67D 'ketjil':17B 'kutip':68C 'kutipan':68D 'pendidikan':2A 'pengadjaran':48B 'poestaka':58D 'pramoedya':26B,38D 'quran':6A 'sedjarah':1A 'tjerita':16B 'toer':28B,37D",
     }
   `);
 });

@@ -2,6 +2,7 @@ import { modernSpelling } from "@/lib/language/old-spelling";
 import { roots } from "@/lib/language/search-text/roots";
 import { stemmer } from "@/lib/language/search-text/stem";
 import { ownRoots } from "./own-roots";
+import { remembering } from "./remembering";
 
 /**
  * What stands in `search.record.terms`. A word stands as it is, with its place and weight. Everything else begins with
@@ -54,25 +55,8 @@ export const zoneForm = (zone: number) => `=z${zone}`;
 export const zoneOf = (recordId: number) => Math.floor(recordId / zoneSize);
 export const facetForm = (id: number) => `=f${id.toString(36)}`;
 
-/** Words whose reading is remembered: the common ones of a whole import. */
-const rememberedMax = 50_000;
-
-/** A memory of a function of one word: the words that came lately, those that come often among them. */
-function remembering<Value>(find: (word: string) => Value): (word: string) => Value {
-  let young = new Map<string, Value>();
-  let old = young;
-  return (word) => {
-    const found = young.get(word);
-    if (found !== undefined) return found;
-    const value = old.get(word) ?? find(word);
-    if (young.size >= rememberedMax) {
-      old = young;
-      young = new Map();
-    }
-    young.set(word, value);
-    return value;
-  };
-}
+/** Words whose forms are remembered, as a power of two: the common ones of a whole import. */
+const rememberedBits = 15;
 
 export type Forms = {
   /** The root of the word where we know one that is not the word itself, else "". */
@@ -98,7 +82,7 @@ const rootOf = (word: string) => {
 export const formsOf: (word: string) => Forms = remembering((word) => {
   const modern = modernSpelling(word) ?? "";
   return { root: rootOf(word), modern, modernRoot: modern === "" ? "" : rootOf(modern) };
-});
+}, rememberedBits);
 
 /** Number of a facet value, of 52 bits: the same on every machine, so that an import looks nothing up. */
 export function facetId(facet: string, key: string): number {
