@@ -5,9 +5,9 @@ import { describe as describeRecord } from "./bibliography/bibliography";
 import type { MovedBarcode } from "./copies/domain/merge";
 import { storeCopies } from "./copies/mutations";
 import { chooseRecord, partIntoRounds } from "./domain/matching";
-import { numberedRows, rowsParameter } from "./domain/rows";
+import { numberedRows, rowsParameter, textsParameter } from "./domain/rows";
 import { parseRecord } from "./marc/iso2709";
-import { identifiersOf } from "./prepare-record";
+import { base64, identifiersOf } from "./prepare-record";
 import { findCandidates } from "./queries";
 import { indexRecords } from "./search/mutations";
 import { searchRow } from "./search/terms";
@@ -31,27 +31,30 @@ async function newIds(tx: Tx, count: number): Promise<readonly number[]> {
 
 type Written = { readonly recordId: number; readonly incoming: IncomingRecord };
 
-const recordRows = (written: readonly Written[]) =>
-  numberedRows(
+const recordRows = (written: readonly Written[]) => ({
+  rows: numberedRows(
     "id",
     written.map(({ recordId }) => recordId),
     written.map(({ incoming }) => incoming.row),
-  );
+  ),
+  /** Column `unnest` beside them. */
+  marcs: textsParameter(written.map(({ incoming }) => base64(incoming.marc))),
+});
 
 async function addRecords(tx: Tx, by: StoringActor, at: Date, added: readonly Written[]) {
   if (added.length === 0) return;
-  const rows = recordRows(added);
+  const { rows, marcs } = recordRows(added);
   await tx.$executeRaw`
     INSERT INTO catalogue_record (id, source, control_source, control_number, marc, raw, raw_format, digest, title,
       creator_line, imprint, year, kind, digital_kind, language, call_number, version, created_at, changed_at,
       actor_id, actor_name, import_id)
-    SELECT r.id, ${by.source}, r.control_source, r.control_number, decode(r.marc, 'base64'), decode(r.raw, 'base64'),
+    SELECT r.id, ${by.source}, r.control_source, r.control_number, decode(r.unnest, 'base64'), decode(r.raw, 'base64'),
       r.raw_format, decode(r.digest, 'hex'), r.title, r.creator_line, r.imprint, r.year, r.kind, r.digital_kind,
       r.language, r.call_number, 1, ${at}::timestamptz, ${at}::timestamptz, ${by.actorId}::uuid, ${by.actorName},
       ${by.importId}::uuid
-    FROM json_to_recordset(${rows}::json) AS r (id int, control_source text, control_number text, marc text, raw text,
+    FROM ROWS FROM (json_to_recordset(${rows}::json) AS (id int, control_source text, control_number text, raw text,
       raw_format text, digest text, title text, creator_line text, imprint text, year int, kind text, digital_kind text,
-      language text, call_number text)`;
+      language text, call_number text), unnest(string_to_array(${marcs}, '|'))) AS r`;
 }
 
 /** Keeps what the records say now in their history, before it is overwritten. */
@@ -66,17 +69,17 @@ async function keepEditions(tx: Tx, ids: readonly number[]) {
 
 async function changeRecords(tx: Tx, by: StoringActor, at: Date, changed: readonly Written[]) {
   if (changed.length === 0) return;
-  const rows = recordRows(changed);
+  const { rows, marcs } = recordRows(changed);
   await tx.$executeRaw`
     UPDATE catalogue_record c SET control_source = r.control_source, control_number = r.control_number,
-      marc = decode(r.marc, 'base64'), raw = decode(r.raw, 'base64'), raw_format = r.raw_format,
+      marc = decode(r.unnest, 'base64'), raw = decode(r.raw, 'base64'), raw_format = r.raw_format,
       digest = decode(r.digest, 'hex'), title = r.title, creator_line = r.creator_line, imprint = r.imprint,
       year = r.year, kind = r.kind, digital_kind = r.digital_kind, language = r.language, call_number = r.call_number,
       version = c.version + 1, changed_at = ${at}::timestamptz, actor_id = ${by.actorId}::uuid,
       actor_name = ${by.actorName}, import_id = ${by.importId}::uuid, withdrawn_at = NULL
-    FROM json_to_recordset(${rows}::json) AS r (id int, control_source text, control_number text, marc text, raw text,
+    FROM ROWS FROM (json_to_recordset(${rows}::json) AS (id int, control_source text, control_number text, raw text,
       raw_format text, digest text, title text, creator_line text, imprint text, year int, kind text, digital_kind text,
-      language text, call_number text)
+      language text, call_number text), unnest(string_to_array(${marcs}, '|'))) AS r
     WHERE c.id = r.id`;
 }
 

@@ -53,7 +53,7 @@ export function prepareRecord(
     issns: bibliography.issns.filter(isIdentifier),
     copies: bibliography.copies,
     search: searchRow(bibliography),
-    row: storableJson(rowOf(bibliography, marks, marc, raw)),
+    row: storableJson(rowOf(bibliography, marks, raw)),
     marc,
     raw,
   });
@@ -72,14 +72,14 @@ export function identifiersOf(recordId: number, { marks, issns }: IncomingRecord
   ];
 }
 
-const base64 = (bytes: Uint8Array) =>
+/** As `decode(…, 'base64')` reads it. */
+export const base64 = (bytes: Uint8Array): string =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("base64");
 
-function rowOf(bibliography: Bibliography, marks: Marks, marc: Uint8Array, raw: Raw | null) {
+function rowOf(bibliography: Bibliography, marks: Marks, raw: Raw | null) {
   return {
     control_source: marks.controlSource,
     control_number: marks.controlNumber,
-    marc: base64(marc),
     raw: raw && base64(raw.bytes),
     raw_format: raw?.format ?? null,
     digest: marks.digest,

@@ -25,7 +25,7 @@ export type IncomingRecord = {
   readonly issns: readonly string[];
   readonly copies: readonly BibliographyCopy[];
   readonly search: SearchRow;
-  /** Its columns in `catalogue_record`, as one object of JSON. */
+  /** Its columns in `catalogue_record` but for `marc`, as one object of JSON. */
   readonly row: string;
   /** ISO 2709 in UTF-8, by our own writer. */
   readonly marc: Uint8Array;

@@ -10,7 +10,7 @@ const unstorable = /\\u(?:0000|d[89a-f])/u;
 /** Values as JSON that PostgreSQL can take in. */
 export function storableJson(value: object): string {
   const text = JSON.stringify(value);
-  return unstorable.test(text) ? JSON.stringify(value, storable) : text;
+  return text.includes("\\u") && unstorable.test(text) ? JSON.stringify(value, storable) : text;
 }
 
 /** Rows as the one parameter of `json_to_recordset`: a batch is one statement whatever columns it has. */
@@ -25,3 +25,10 @@ export const numberedRows = (
   ids: readonly number[],
   written: readonly string[],
 ): string => `[${written.map((row, at) => `{"${name}":${ids[at]},${row.slice(1)}`).join(",")}]`;
+
+/**
+ * Texts as the one parameter of `string_to_array(…, '|')`, for what is long and has a line of its own in each row: as JSON it
+ * would be written and read three times on its way, by us, by Prisma and by PostgreSQL. No text may be empty or hold the sign "|"
+ * or NUL; base64 and lexemes never do. Of a character cut in half a U+FFFD arrives.
+ */
+export const textsParameter = (texts: readonly string[]): string => texts.join("|");

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Tx } from "@/lib/platform/db";
-import { numberedRows, rowsParameter, storableJson } from "../domain/rows";
+import { numberedRows, rowsParameter, storableJson, textsParameter } from "../domain/rows";
 import { indexReading } from "./domain/index-reading";
 import { availableForm, zoneForm, zoneOf } from "./domain/lexemes";
 import { copyTerms } from "./terms";
@@ -92,6 +92,7 @@ async function addRecords(
   const asked = shown.filter(({ copies }) => copies === undefined).map(({ id }) => id);
   const looked = await copyStates(tx, asked);
   const values: FacetEntry[] = [];
+  const terms: string[] = [];
   const places = shown.map(({ id, row, copies }) => {
     const state = copies ?? looked.get(id) ?? noCopies;
     const found = copyTerms(state);
@@ -99,9 +100,9 @@ async function addRecords(
     const isThere = state.available || row.online;
     // What stands in the row too, as lexemes: so that the index answers for it.
     const marks = `'${zoneForm(zoneOf(id))}'${isThere ? ` '${availableForm}'` : ""}`;
+    terms.push(`${row.terms}${found.terms} ${marks}`);
     return storableJson({
       available: isThere,
-      more: `${found.terms} ${marks}`,
       locations: found.locations.map((entry) => entry.id),
     });
   });
@@ -116,11 +117,12 @@ async function addRecords(
   await tx.$executeRaw`
     INSERT INTO search.record (record_id, terms, title_words, year, available, kind, digital_kind, language, sort_title,
       sort_author, sort_shelf, creators, subjects, locations)
-    SELECT record_id, (terms || more)::tsvector, title_words, year, available, kind, digital_kind, language, sort_title,
+    SELECT record_id, r.unnest::tsvector, title_words, year, available, kind, digital_kind, language, sort_title,
       sort_author, sort_shelf, creators, subjects, locations
-    FROM json_to_recordset(${rows}::json) AS r (record_id int, terms text, more text, title_words smallint,
-      year smallint, available boolean, kind text, digital_kind text, language text, sort_title text,
-      sort_author text, sort_shelf text, creators bigint[], subjects bigint[], locations bigint[])`;
+    FROM ROWS FROM (json_to_recordset(${rows}::json) AS (record_id int, title_words smallint, year smallint,
+      available boolean, kind text, digital_kind text, language text, sort_title text, sort_author text, sort_shelf text,
+      creators bigint[], subjects bigint[], locations bigint[]),
+      unnest(string_to_array(${textsParameter(terms)}, '|'))) AS r`;
   await noteWords(tx, shown);
   return unknown.map(({ id }) => id);
 }

@@ -39,7 +39,7 @@ const restMax = 600;
 const valuesMax = 40;
 
 /** Without signs that would end the quoted lexeme. */
-const safe = (text: string) => text.replace(/['\\\0]/gu, "").slice(0, 200);
+const safe = (text: string) => text.replace(/['\\|\0]/gu, "").slice(0, 200);
 
 /** Names, subjects and places come again and again: so many of them, as a power of two, are read once. */
 const headingsBits = 13;
@@ -221,8 +221,8 @@ export function copyTerms({ locations, numbers, callNumbers }: CopyState): {
 export function searchRow(bibliography: Bibliography): SearchRow {
   const found = searchTerms(bibliography);
   return {
+    terms: found.terms,
     written: storableJson({
-      terms: found.terms,
       title_words: found.titleWords,
       year: bibliography.year,
       kind: bibliography.kind,

@@ -90,7 +90,9 @@ export type FacetEntry = {
 
 /** What is indexed of one record, made ready before the transaction that stores it. */
 export type SearchRow = {
-  /** The columns of `search.record` that its copies do not change, as one object of JSON. */
+  /** `SearchTerms.terms`, without the sign "|". */
+  readonly terms: string;
+  /** The other columns of `search.record` that its copies do not change, as one object of JSON. */
   readonly written: string;
   /** It can be reached by network: available without a copy. */
   readonly online: boolean;
