@@ -15,6 +15,7 @@ const pages = [
   "/faq/jam-buka-gedung",
   "/layanan",
   "/layanan/tanya-pustakawan",
+  "/layanan/peminjaman-koleksi",
   "/koleksi",
   "/profil",
   "/berita",

@@ -141,6 +141,7 @@ test("verification answers cocok or tidak cocok, counts the tries, and shows mas
   await panel.getByLabel("Tanggal lahir").fill(member.birthDate);
   await check.click();
   await expect(panel).toContainText("Cocok. Dicatat sebagai anggota.");
+  await expect(panel).toContainText("Boleh hari ini: membaca di tempat, membawa pulang koleksi");
   await expect(panel).toContainText("Rahmat H");
   await expect(panel).not.toContainText("Hidayatullah");
   await expect(pane.getByRole("log")).toContainText("mencatat pemustaka sebagai anggota");

@@ -9,7 +9,16 @@ import { Button } from "@/components/ui/button";
 import { Field, FieldError } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
-import { missing, triesWords, verificationSentence } from "./verification-sentences";
+import type { CardStanding } from "@/lib/membership/card/domain/standing";
+import { cardUses, mayUse } from "@/lib/membership/card-gate/domain/gate";
+import {
+  missing,
+  restricted,
+  standingWords,
+  triesWords,
+  useWords,
+  verificationSentence,
+} from "./verification-sentences";
 
 const facts = {
   mobile: { label: "Nomor HP", type: "tel" },
@@ -22,6 +31,7 @@ const factKinds = Object.keys(facts) as FactKind[];
 const answerSchema = z.object({
   match: z.boolean(),
   triesLeft: z.number(),
+  standing: z.enum(["valid", "member-blocked", "member-expired", "card-blocked"]).optional(),
   masked: z
     .object({
       memberNumber: z.string(),
@@ -183,8 +193,21 @@ export function VerificationPanel(props: VerificationProps) {
   );
 }
 
+/** What the member may use today, by the one table of the card gate (R091, R092). */
+function Gate({ standing }: { standing: CardStanding }) {
+  const open = cardUses.filter((use) => mayUse(use, standing).allowed).map((use) => useWords[use]);
+  return (
+    <>
+      {standing === "valid" ? null : (
+        <p className="mt-2 font-[650] text-danger">{standingWords[standing]}</p>
+      )}
+      <p className="mt-2">Boleh hari ini: {open.join(", ")}.</p>
+    </>
+  );
+}
+
 function Outcome({ checked }: { checked: Checked }) {
-  const { match, masked, triesLeft } = checked;
+  const { match, masked, standing, triesLeft } = checked;
   if (!match)
     return (
       <p className="my-2 rounded-label bg-danger-soft px-3 py-2 text-small font-semibold text-danger">
@@ -207,7 +230,10 @@ function Outcome({ checked }: { checked: Checked }) {
           <dt className="text-ink-muted">Identitas</dt>
           <dd>{masked.identityNumber}</dd>
         </dl>
-      ) : null}
+      ) : (
+        <p className="mt-1">{restricted}</p>
+      )}
+      {standing ? <Gate standing={standing} /> : null}
     </div>
   );
 }

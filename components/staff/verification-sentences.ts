@@ -1,4 +1,6 @@
 import { deskSentence } from "@/components/conversation/desk/sentences";
+import type { CardStanding } from "@/lib/membership/card/domain/standing";
+import type { CardUse } from "@/lib/membership/card-gate/domain/gate";
 
 /** Faults of the form, by the word the server gives. */
 const faults: Readonly<Record<string, string>> = {
@@ -15,6 +17,26 @@ export const missing = {
   "birth-date": "Tulis tanggal lahir lengkap: hari, bulan, dan tahun.",
   "identity-number": "Tulis nomor identitas.",
 } as const;
+
+/** What stands in the way of a card. */
+export const standingWords: Readonly<Record<Exclude<CardStanding, "valid">, string>> = {
+  "member-blocked": "Keanggotaan ini diblokir.",
+  "member-expired": "Masa berlaku keanggotaan ini sudah berakhir.",
+  "card-blocked": "Kartu anggota ini diblokir.",
+};
+
+/** What the card gate opens, in few words. */
+export const useWords: Readonly<Record<CardUse, string>> = {
+  "read-on-site": "membaca di tempat",
+  "take-home": "membawa pulang koleksi",
+  "e-resources": "e-Resources",
+  "important-documents": "dokumen penting",
+  facilities: "fasilitas",
+};
+
+/** Instead of the masked values of who has restricted the use of his data (UU 27/2022 article 11). */
+export const restricted =
+  "Anggota ini membatasi pemakaian datanya, sehingga nama dan data lain tidak ditampilkan.";
 
 /** The first known fault of a refused form, or null. */
 export function faultSentence(fields: unknown): string | null {

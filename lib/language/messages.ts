@@ -1,5 +1,6 @@
 import type { Locale } from "./locales";
 import enAccount from "./messages/en/account.json";
+import enCardGate from "./messages/en/card-gate.json";
 import enCatalogue from "./messages/en/catalogue.json";
 import enCatalogueBrowse from "./messages/en/catalogue-browse.json";
 import enCatalogueRecord from "./messages/en/catalogue-record.json";
@@ -15,6 +16,7 @@ import enLegal from "./messages/en/legal.json";
 import enRights from "./messages/en/rights.json";
 import enTanya from "./messages/en/tanya.json";
 import idAccount from "./messages/id/account.json";
+import idCardGate from "./messages/id/card-gate.json";
 import idCatalogue from "./messages/id/catalogue.json";
 import idCatalogueBrowse from "./messages/id/catalogue-browse.json";
 import idCatalogueRecord from "./messages/id/catalogue-record.json";
@@ -33,6 +35,7 @@ import idTanya from "./messages/id/tanya.json";
 /** One namespace per file: `useTranslations("layout")` reads `messages/<locale>/layout.json`. */
 const indonesian = {
   account: idAccount,
+  "card-gate": idCardGate,
   catalogue: idCatalogue,
   "catalogue-browse": idCatalogueBrowse,
   "catalogue-record": idCatalogueRecord,
@@ -54,6 +57,7 @@ export type Messages = typeof indonesian;
 /** Typed as the Indonesian ones: a key that is not translated does not compile. */
 const english: Messages = {
   account: enAccount,
+  "card-gate": enCardGate,
   catalogue: enCatalogue,
   "catalogue-browse": enCatalogueBrowse,
   "catalogue-record": enCatalogueRecord,

@@ -5,9 +5,9 @@ import type { Staff } from "@/lib/identity/types";
 import { blindIndex, unseal } from "@/lib/platform/crypto";
 import type { Db } from "@/lib/platform/db";
 import type { Member } from "@/lib/platform/prisma/client";
+import { cardStanding } from "./card/domain/standing";
 import { identityIndexText } from "./domain/identity-number";
 import { maskBirthDate, maskIdentityNumber, maskMobile, maskName } from "./domain/masking";
-import { standingOf } from "./domain/standing";
 import type { MemberFact } from "./schema";
 import type { MemberMatch } from "./types";
 
@@ -21,7 +21,8 @@ export async function compareMemberFact(
   staff: Staff,
   { memberNumber, fact, today }: MemberQuestion,
 ): Promise<MemberMatch | null> {
-  const member = await database.member.findUnique({ where: { number: memberNumber } });
+  const where = { number: memberNumber };
+  const member = await database.member.findUnique({ where, include: withCards });
   const typedIndex = blindIndex(identityIndexText(fact.value));
   const [typed, stored] =
     fact.kind === "identity-number"
@@ -45,14 +46,18 @@ export async function findMatchedMember(
   memberId: string,
   today: string,
 ): Promise<MemberMatch | null> {
-  const member = await database.member.findUnique({ where: { id: memberId } });
+  const member = await database.member.findUnique({ where: { id: memberId }, include: withCards });
   return member && matchOf(member, staff, today);
 }
 
-function matchOf(member: Member, _staff: Staff, today: string): MemberMatch {
-  const { id: memberId, state, restrictedAt } = member;
+const withCards = { cards: { select: { blockedAt: true } } } as const;
+type CardedMember = Member & { readonly cards: readonly { readonly blockedAt: Date | null }[] };
+
+function matchOf(member: CardedMember, _staff: Staff, today: string): MemberMatch {
+  const { id: memberId, state, restrictedAt, cards } = member;
   const validUntil = member.validUntil && dayOf(member.validUntil);
-  const standing = standingOf({ state, validUntil }, today);
+  const blocked = cards.every(({ blockedAt }) => blockedAt !== null);
+  const standing = cardStanding({ blocked, member: { state, validUntil } }, today);
   if (restrictedAt !== null) return { memberId, standing, masked: null };
   const masked = {
     memberNumber: member.number,

@@ -1,10 +1,11 @@
-import type { MemberStanding } from "./domain/standing";
+import type { CardStanding } from "./card/domain/standing";
 
 /** A member whose number and one fact were right. */
 export type MemberMatch = {
   /** UUID of the member: opaque, for the conversation and the logs. */
   readonly memberId: string;
-  readonly standing: MemberStanding;
+  /** How the best of his cards stands today. */
+  readonly standing: CardStanding;
   /** Null for a member who has restricted the use of his data (UU 27/2022 article 11). */
   readonly masked: MaskedMember | null;
 };

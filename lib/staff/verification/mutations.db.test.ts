@@ -68,7 +68,7 @@ describe("who is asking", () => {
       expect(await ask(numberOf(0), fact)).toMatchObject({
         ok: true,
         value: {
-          ...{ match: true, triesLeft: 2, standing: "active" },
+          ...{ match: true, triesLeft: 2, standing: "valid" },
           events: [{ type: "conversation.verified", data: { as: "member" } }],
           masked: {
             memberNumber: numberOf(0),
@@ -203,8 +203,8 @@ describe("who is asking", () => {
   });
 
   test.each([
-    [{ state: "blocked" }, "blocked"],
-    [{ state: "active", validUntil: new Date("2020-01-01") }, "expired"],
+    [{ state: "blocked" }, "member-blocked"],
+    [{ state: "active", validUntil: new Date("2020-01-01") }, "member-expired"],
   ])("a membership with %j is a match that stands as %s", async (change, standing) => {
     const number = numberOf(5);
     await db().member.update({ where: { number }, data: change });
@@ -221,7 +221,7 @@ describe("who is asking", () => {
     await db().member.update({ where: { number }, data: { restrictedAt: new Date() } });
     const answer = await ask(number, { kind: "identity-number", value: "X0000001" });
     await db().member.update({ where: { number }, data: { restrictedAt: null } });
-    expect(answer).toMatchObject({ value: { match: true, standing: "active" } });
+    expect(answer).toMatchObject({ value: { match: true, standing: "valid" } });
     expect(answer.ok && "masked" in answer.value).toBe(false);
   });
 });

@@ -7,7 +7,7 @@ import type { ConversationRow } from "@/lib/conversation/record/queries";
 import { findByClientId, toEvent } from "@/lib/conversation/record/queries";
 import { wibDateAt } from "@/lib/hours/domain/civil-date";
 import type { Staff } from "@/lib/identity/types";
-import type { MemberStanding } from "@/lib/membership/domain/standing";
+import type { CardStanding } from "@/lib/membership/card/domain/standing";
 import { compareMemberFact, findMatchedMember } from "@/lib/membership/queries";
 import type { MemberFact } from "@/lib/membership/schema";
 import type { MaskedMember, MemberMatch } from "@/lib/membership/types";
@@ -25,8 +25,8 @@ export type Verification = {
   readonly match: boolean;
   /** Tries left in this conversation, 0 to 2. */
   readonly triesLeft: number;
-  /** How the membership stands; only after a match. */
-  readonly standing?: MemberStanding;
+  /** How membership and card stand; only after a match. */
+  readonly standing?: CardStanding;
   /** Only after a match, and not of a member who has restricted the use of his data. */
   readonly masked?: MaskedMember;
   /** What the conversation's record says of it: one event after a match, none otherwise. */

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { connection } from "next/server";
 import { getLocale, getTranslations } from "next-intl/server";
 import { CoverTitle } from "@/components/layout/cover-title";
+import { CardNeeds } from "@/components/membership/card-needs";
 import { ButtonLink } from "@/components/ui/button";
 import { StateCard } from "@/components/ui/card";
 import { listServices } from "@/lib/content/queries";
@@ -68,6 +69,9 @@ export default async function MembershipPage() {
         >
           <p>{t("soonText")}</p>
         </StateCard>
+      </div>
+      <div className="wrap section-space not-last:pb-0">
+        <CardNeeds />
       </div>
       <WrittenSections of="keanggotaan" locale={locale} />
     </LivePage>

@@ -18,9 +18,10 @@ const changesKnown = 4;
  * copies, whose places lead to the services that keep them.
  */
 export async function WhereToGet({ copies }: { copies: readonly Copy[] }) {
-  const [locale, t, building, services] = await Promise.all([
+  const [locale, t, card, building, services] = await Promise.all([
     getLocale(),
     getTranslations("catalogue-record.visit"),
+    getTranslations("card-gate"),
     getSchedule("building"),
     listServices(),
   ]);
@@ -35,6 +36,12 @@ export async function WhereToGet({ copies }: { copies: readonly Copy[] }) {
           <TextLink href={localHref(locale, "/jam-layanan")}>{t("hours")}</TextLink>
         </p>
       </div>
+      {copies.some(({ access }) => /dapat dipinjam/i.test(access ?? "")) ? (
+        <p className="mb-2 max-w-[62ch] text-small text-ink-muted">
+          {card("copies")}{" "}
+          <TextLink href={localHref(locale, "/keanggotaan#perlu-kartu")}>{card("more")}</TextLink>
+        </p>
+      ) : null}
       <CopiesTable
         copies={copies}
         serviceHref={(place) => {

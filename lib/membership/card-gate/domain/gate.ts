@@ -1,4 +1,4 @@
-import type { MemberStanding } from "../../domain/standing";
+import type { CardStanding } from "../../card/domain/standing";
 
 /** What somebody may want of the library, as far as a card is asked for it or plainly not (R091, R092). */
 export const cardUses = [
@@ -10,14 +10,10 @@ export const cardUses = [
 ] as const;
 export type CardUse = (typeof cardUses)[number];
 
-/** Whoever holds, or once held, a card; null for everybody else. */
-export type CardHolder = {
-  readonly standing: MemberStanding;
-  /** Whether one of his cards is valid. */
-  readonly card: "valid" | "blocked";
-} | null;
+/** How the best card of whoever asks stands; null for somebody without one. */
+export type CardHolder = CardStanding | null;
 
-export type GateReason = "no-card" | "membership-blocked" | "membership-expired" | "card-blocked";
+export type GateReason = "no-card" | Exclude<CardStanding, "valid">;
 
 export type GateAnswer =
   | { readonly allowed: true }
@@ -30,12 +26,9 @@ export function needsCard(use: CardUse): boolean {
 
 /**
  * The one rule of who may use what. Visiting, reading on site, the catalogue and Tanya Pustakawan are everybody's, also a
- * blocked member's; everything else asks for a valid card of an active member. The first reason in the way is told: the
- * membership's, then the card's.
+ * blocked member's; everything else asks for a valid card of an active member.
  */
 export function mayUse(use: CardUse, holder: CardHolder): GateAnswer {
-  if (!needsCard(use)) return { allowed: true };
-  if (holder === null) return { allowed: false, why: "no-card" };
-  if (holder.standing !== "active") return { allowed: false, why: `membership-${holder.standing}` };
-  return holder.card === "valid" ? { allowed: true } : { allowed: false, why: "card-blocked" };
+  if (!needsCard(use) || holder === "valid") return { allowed: true };
+  return { allowed: false, why: holder ?? "no-card" };
 }

@@ -12,8 +12,11 @@ import { JsonLd } from "@/components/layout/json-ld";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { ContentsList } from "@/components/ui/contents-list";
+import { TextLink } from "@/components/ui/text-link";
 import { getService, listServices } from "@/lib/content/queries";
 import { localHref } from "@/lib/language/locales";
+import { needsCard } from "@/lib/membership/card-gate/domain/gate";
+import { usesOfService } from "@/lib/membership/card-gate/domain/services";
 import { siteOrigin } from "@/lib/platform/site-address";
 import { textIn } from "@/lib/publishing/domain/content";
 import { LivePage } from "../../../live-page";
@@ -46,9 +49,10 @@ export async function generateMetadata({ params }: ServicePageProps): Promise<Me
 export default async function ServicePage({ params }: ServicePageProps) {
   await connection();
   const { slug } = await params;
-  const [locale, t, services] = await Promise.all([
+  const [locale, t, card, services] = await Promise.all([
     getLocale(),
     getTranslations("content"),
+    getTranslations("card-gate"),
     listServices(),
   ]);
   const service = services.find((one) => one.slug === slug);
@@ -61,6 +65,8 @@ export default async function ServicePage({ params }: ServicePageProps) {
   const related = services.filter(
     (one) => one.slug !== slug && one.content.shared.group === shared.group,
   );
+  const uses = usesOfService(slug);
+  const needed = uses.filter(needsCard).length;
   const address = absoluteHref(locale, `/layanan/${slug}`);
   return (
     <LivePage
@@ -128,6 +134,18 @@ export default async function ServicePage({ params }: ServicePageProps) {
               {shared.place === "" ? null : (
                 <Fact term={t("services.place")}>
                   <span lang={locale === "id" ? undefined : "id"}>{shared.place}</span>
+                </Fact>
+              )}
+              {uses.length === 0 ? null : (
+                <Fact term={card("term")}>
+                  {card(
+                    needed === 0 ? "notNeeded" : needed < uses.length ? "someNeeded" : "needed",
+                  )}
+                  <span className="block font-[450]">
+                    <TextLink href={localHref(locale, "/keanggotaan#perlu-kartu")}>
+                      {card("more")}
+                    </TextLink>
+                  </span>
                 </Fact>
               )}
               <Fact term={t("services.group")}>{t(`groups.${shared.group}`)}</Fact>
