@@ -1,4 +1,5 @@
 import { Badge } from "@/components/ui/badge";
+import { TextLink } from "@/components/ui/text-link";
 import type { KeptAccounts } from "@/lib/identity/accounts/actions";
 import type { ServiceGroupName, StaffAccount } from "@/lib/identity/types";
 import { AccountDeeds } from "./account-deeds";
@@ -44,6 +45,11 @@ export function StaffAccounts(props: StaffAccountsProps) {
                 ]
                   .filter((part) => part !== null)
                   .join(" · ")}
+              </p>
+              <p className="text-small">
+                <TextLink href={`/staf/pengaturan/akun/${account.id}`}>
+                  Riwayat masuk<span className="sr-only"> {account.name}</span>
+                </TextLink>
               </p>
             </div>
             {account.id === ownAccountId ? (

@@ -15,6 +15,7 @@ import { expireReturned, forgetApplications } from "../membership/registration/j
 import { forgetMails, sendOwed } from "../notifications/jobs";
 import { forgetOldWindows } from "../platform/rate-limit";
 import { copyErasures } from "../privacy/erasure/jobs";
+import { forgetTries } from "../staff/verification/jobs";
 
 /** One repeated duty of the worker. `run` is idempotent: it may be cut off anywhere and is called again. */
 export type Loop = {
@@ -61,6 +62,7 @@ export const loops: readonly Loop[] = [
   { name: "forget-mail", everySeconds: 3600, run: () => forgetMails(system) },
   { name: "expire-applications", everySeconds: 3600, run: () => expireReturned(system) },
   { name: "forget-applications", everySeconds: 3600, run: () => forgetApplications(system) },
+  { name: "forget-verification-tries", everySeconds: 3600, run: () => forgetTries(system) },
   { name: "forget-sign-ins", everySeconds: 3600, run: forgetSignIns },
   { name: "forget-rate-windows", everySeconds: 600, run: forgetOldWindows },
 ];

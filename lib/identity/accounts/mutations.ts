@@ -6,6 +6,7 @@ import { db } from "@/lib/platform/db";
 import type { Result } from "@/lib/platform/result";
 import { ok, refuse } from "@/lib/platform/result";
 import { publishEpochChanged, terminateUser } from "@/lib/realtime/publish";
+import { noteSignIn } from "../history/mutations";
 import { generatePassword, hashPassword } from "../passwords";
 import { getRealtimeEpoch, lookAgain, sessionRestMilliseconds } from "../queries";
 import type { StaffAccountChange, StaffAccountInput } from "../schema";
@@ -261,10 +262,11 @@ async function stillAdmin(tx: Tx, admin: Staff): Promise<boolean> {
 }
 
 async function revokeSessions(tx: Tx, accountId: string, revokedAt: Date): Promise<void> {
-  await tx.accountSession.updateMany({
-    where: { accountId, revokedAt: null },
+  const { count } = await tx.accountSession.updateMany({
+    where: { accountId, revokedAt: null, expiresAt: { gt: revokedAt } },
     data: { revokedAt },
   });
+  if (count > 0) await noteSignIn(tx, { accountId, outcome: "signed-out-everywhere" });
 }
 
 async function bumpEpoch(tx: Tx): Promise<{ readonly before: number; readonly after: number }> {

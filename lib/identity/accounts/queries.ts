@@ -1,9 +1,10 @@
 import "server-only";
+import { z } from "zod";
 import type { Db } from "@/lib/platform/db";
 import { db } from "@/lib/platform/db";
 import { listPublished, listPublishedOnce } from "@/lib/publishing/queries";
 import { serviceGroup } from "@/lib/publishing/schema";
-import type { ServiceGroupName } from "../types";
+import type { ServiceGroupName, Staff } from "../types";
 
 /** What the accounts of these ids are called today, for the history of what staff did; one that is gone is left out. */
 export async function nameAccounts(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
@@ -13,6 +14,18 @@ export async function nameAccounts(ids: readonly string[]): Promise<ReadonlyMap<
     select: { id: true, name: true },
   });
   return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
+/** The account of a member of staff by its id, for the admin; null for any other. */
+export async function findStaffAccount(
+  _admin: Staff,
+  accountId: string,
+): Promise<{ readonly name: string } | null> {
+  if (!z.uuid().safeParse(accountId).success) return null;
+  return db().account.findFirst({
+    where: { id: accountId, role: { not: "member" } },
+    select: { name: true },
+  });
 }
 
 /** The service groups an account may be given (R006): those that are published, in staff's order. */

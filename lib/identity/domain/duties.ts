@@ -110,6 +110,7 @@ export const access: readonly AccessRule[] = [
   page("/staf/keamanan", "desk.serve"),
   page("/staf/pengaturan", "hours.edit", "accounts.manage"),
   page("/staf/pengaturan/akun", "accounts.manage"),
+  page("/staf/pengaturan/akun/[account]", "accounts.manage"),
   page("/staf/pengaturan/jam", "hours.edit"),
   page("/staf/pengaturan/insiden", "privacy.incidents"),
   page("/staf/pengaturan/insiden/[incident]", "privacy.incidents"),

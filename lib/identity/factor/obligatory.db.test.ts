@@ -4,6 +4,7 @@ import { db } from "@/lib/platform/db";
 import { removeSecondFactor } from "../accounts/mutations";
 import { withCookies } from "../cookie-jar";
 import type { Role } from "../domain/duties";
+import { listSignIns } from "../history/queries";
 import { proveStaff } from "../proofs";
 import { currentAccount, getCurrentSession, requireStaff } from "../queries";
 import { encodeSignInToken, signInCookieName } from "../token";
@@ -72,6 +73,9 @@ test("an admin takes a colleague's second factor and ends his sessions, never hi
     where: { subject: `account:${colleague.accountId}`, action: "account.factor-removed" },
   });
   expect(trail).toMatchObject([{ actorId: acting.accountId, data: {} }]);
+
+  const [line] = await listSignIns(colleague.accountId, 1);
+  expect(line).toMatchObject({ outcome: "signed-out-everywhere" });
 
   // There is nothing more to take.
   const again = await removeSecondFactor(acting, colleague.accountId);

@@ -3,12 +3,14 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { closeConversation } from "@/lib/conversation/moves/mutations";
 import { findConversation } from "@/lib/conversation/record/queries";
 import { newPatron, newWaiting, startClockAt } from "@/lib/conversation/testing/people";
-import { proveStaff } from "@/lib/identity/proofs";
+import { actAsSystem, proveStaff } from "@/lib/identity/proofs";
 import type { Staff } from "@/lib/identity/types";
 import type { MemberFact } from "@/lib/membership/schema";
+import { now } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
 import seedHours from "../../../prisma/seed/hours";
 import { demoMembers, seedMembership } from "../../../prisma/seed/membership";
+import { forgetTries } from "./jobs";
 import { verifyMember } from "./mutations";
 
 // Monday 23 November 2026, 10.00 WIB: inside the hours of the conversation.
@@ -157,6 +159,18 @@ describe("who is asking", () => {
       ...Array(3).fill({ outcome: "no-match", fact: "birth-date" }),
       { outcome: "tries-used-up", fact: "birth-date" },
     ]);
+  });
+
+  test("tries are forgotten after ninety days, not before", async () => {
+    await ask("797777777777", wrongDate);
+    const days = (count: number) => new Date(now().getTime() - count * 24 * 3600 * 1000);
+    const tries = () => db().verificationTry.count();
+    await db().verificationTry.updateMany({ data: { at: days(89) } });
+    const before = await tries();
+    expect(await forgetTries(actAsSystem("test"))).toBe(0);
+    await db().verificationTry.updateMany({ data: { at: days(91) } });
+    expect(await forgetTries(actAsSystem("test"))).toBe(before);
+    expect(await tries()).toBe(0);
   });
 
   test("a match stands in the conversation, in the log of looks and in the trail together", async () => {
