@@ -36,9 +36,10 @@ export function FactorPanel(props: FactorPanelProps) {
   return (
     <section aria-labelledby="kode-kedua-judul" className="grid max-w-160 gap-5">
       <div className="grid gap-2">
-        <h2 id="kode-kedua-judul" className="flex flex-wrap items-center gap-x-3 gap-y-1">
-          {say.panelTitle} <Badge tone={on ? "positive" : "neutral"}>{on ? say.on : say.off}</Badge>
-        </h2>
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+          <h2 id="kode-kedua-judul">{say.panelTitle}</h2>
+          <Badge tone={on ? "positive" : "neutral"}>{on ? say.on : say.off}</Badge>
+        </div>
         <p className="max-w-[60ch] text-ui text-ink-muted">{say.about}</p>
       </div>
       {state.status === "recovery-codes" ? (

@@ -1,9 +1,9 @@
 import { Card } from "@/components/ui/card";
+import { groupCode } from "@/lib/identity/factor/domain/codes";
 import { factorSentences } from "./factor-sentences";
 
 type RecoveryCodesProps = {
   locale: "id" | "en";
-  /** As they are to be copied by hand, in groups. */
   codes: readonly string[];
 };
 
@@ -18,7 +18,7 @@ export function RecoveryCodes({ locale, codes }: RecoveryCodesProps) {
         <ol className="mt-4 grid list-none gap-x-6 gap-y-1 sm:grid-cols-2">
           {codes.map((code) => (
             <li key={code}>
-              <code className="text-ui select-all">{code}</code>
+              <code className="text-ui select-all">{groupCode(code)}</code>
             </li>
           ))}
         </ol>
