@@ -117,3 +117,45 @@ test("one's own data read without a fault at every width, light and dark, in bot
     }
   }
 });
+
+test("a supervisor enters an incident, sees its hours run, and has the letter of article 46", async ({
+  page,
+}) => {
+  await enter(page, "supervisor@demo.test", "/staf/pengaturan/insiden");
+  const main = page.getByRole("main");
+  await main.getByRole("button", { name: "Catat insiden" }).click();
+  await expect(main.getByRole("alert")).toContainText("Beri judul insiden ini.");
+  await main.getByLabel("Judul").fill("Daftar peminjam tertinggal");
+  await main.getByLabel("Data apa yang terungkap").fill("Nama dan judul buku");
+  await expectAccessible(page, "an incident with a fault");
+  await main.getByRole("button", { name: "Catat insiden" }).click();
+  await page.waitForURL(/\/insiden\/[0-9a-f-]{36}$/);
+  await expect(main.getByText("Sisa 71 jam").or(main.getByText("Sisa 72 jam"))).toBeVisible();
+  await expect(main.getByText("yang terungkap: Nama dan judul buku").first()).toBeVisible();
+  await expectAccessible(page, "an incident");
+  await main.getByRole("button", { name: "Tutup insiden" }).click();
+  await expect(main.getByRole("alert")).toContainText("Tulis catatan lebih dahulu");
+  await main.getByRole("button", { name: "Orang yang terdampak sudah diberi tahu" }).click();
+  await expect(main.getByText("Orang yang datanya terungkap diberi tahu")).toBeVisible();
+
+  await page.goto("/staf/pengaturan");
+  const part = page.getByRole("listitem").filter({ hasText: "Insiden data pribadi" });
+  await expect(part).toContainText(/Sisa 7[12] jam/);
+  await page.getByRole("link", { name: "Insiden data pribadi" }).click();
+  await page.getByRole("link", { name: "Daftar peminjam tertinggal" }).first().click();
+  await main.getByRole("button", { name: "Lembaga sudah diberi tahu" }).click();
+  await expect(main.getByText("Semua sudah diberi tahu")).toBeVisible();
+  await main.getByRole("button", { name: "Tutup insiden" }).click();
+  await expect(main.getByRole("button", { name: "Buka kembali" })).toBeVisible();
+});
+
+test("who opened a request stands in the log of looks, by the number and not by the name", async ({
+  page,
+}) => {
+  await enter(page, "supervisor@demo.test", "/staf/pengaturan/akses-data");
+  await expect(page.getByText("dibuka").first()).toBeVisible();
+  await expect(page.getByRole("main")).not.toContainText("Sekar");
+  await expectAccessible(page, "the log of looks");
+  await page.getByRole("link", { name: "Ratna Kusumastuti" }).first().click();
+  await expect(page.getByRole("link", { name: "Tampilkan semua" })).toBeVisible();
+});

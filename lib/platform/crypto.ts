@@ -34,6 +34,11 @@ export function unseal(token: string): string {
   return Buffer.concat([opened, decipher.final()]).toString("utf8");
 }
 
+/** Whether a token was made with the newest key, so that nothing is gained by sealing it anew. */
+export function sealedByNewest(token: string): boolean {
+  return token.startsWith(`${env().PORTAL_DATA_KEYS[0]?.id}.`);
+}
+
 /**
  * A keyed fingerprint (HMAC-SHA-256 with `PORTAL_INDEX_KEY`, base64url, 43 characters) by which a sealed value can be
  * found again. Normalise before: equal texts give equal fingerprints.

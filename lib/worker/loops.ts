@@ -1,3 +1,4 @@
+import { forgetLooks } from "../audit/access/jobs";
 import { placeOnShelf } from "../catalogue/browse/jobs";
 import { runHarvests } from "../catalogue/harvest/jobs";
 import { removeOldFiles, runImports } from "../catalogue/imports/jobs";
@@ -56,6 +57,7 @@ export const loops: readonly Loop[] = [
   },
   { name: "place-on-shelf", everySeconds: 600, run: () => placeOnShelf(system) },
   { name: "forget-sessions", everySeconds: 3600, run: forgetOldSessions },
+  { name: "forget-looks", everySeconds: 3600, run: () => forgetLooks(system) },
   { name: "copy-erasures", everySeconds: 600, run: copyErasures },
   { name: "forget-links", everySeconds: 3600, run: () => forgetOldLinks(system) },
   { name: "send-mail", everySeconds: 2, run: () => sendOwed(system) },

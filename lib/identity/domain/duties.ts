@@ -112,6 +112,7 @@ export const access: readonly AccessRule[] = [
   page("/staf/pengaturan/akun", "accounts.manage"),
   page("/staf/pengaturan/akun/[account]", "accounts.manage"),
   page("/staf/pengaturan/jam", "hours.edit"),
+  page("/staf/pengaturan/akses-data", "privacy.answer"),
   page("/staf/pengaturan/insiden", "privacy.incidents"),
   page("/staf/pengaturan/insiden/[incident]", "privacy.incidents"),
   page("/staf/pengaturan/hak-data", "privacy.answer"),

@@ -6,6 +6,7 @@ import type { Tx } from "@/lib/platform/db";
 import type { Result } from "@/lib/platform/result";
 import { ok, refuse } from "@/lib/platform/result";
 import { identityIndexText } from "../domain/identity-number";
+import { likenessText } from "../registration/domain/likeness";
 
 /** What stands in a member's row as it was checked against a document; values in the shape they are stored in. */
 export type Correction =
@@ -30,9 +31,16 @@ export async function correctMember(
     if (holder && holder.id !== memberId) return refuse("identity-known");
     return change(tx, memberId, { identityIndex, identitySealed: seal(value) });
   }
-  if (field === "birth-date")
-    return change(tx, memberId, { birthDate: new Date(`${value}T00:00:00Z`) });
-  return change(tx, memberId, field === "name" ? { name: value } : { mobile: value });
+  if (field === "mobile") return change(tx, memberId, { mobile: value });
+  const member = await tx.member.findUnique({ where: { id: memberId } });
+  if (!member) return refuse("unknown-member");
+  const name = field === "name" ? value : member.name;
+  const birthDate = field === "birth-date" ? value : member.birthDate.toISOString().slice(0, 10);
+  return change(tx, memberId, {
+    name,
+    birthDate: new Date(`${birthDate}T00:00:00Z`),
+    likenessIndex: blindIndex(likenessText(name, birthDate)),
+  });
 }
 
 /** Restricts the use of a member's data to keeping them, from `at` on; null lifts it (UU 27/2022 article 11). */

@@ -78,6 +78,7 @@ export async function liveWholeLife(mark: string, serial: number): Promise<Whole
 
   const applicationId = await applied({
     ...{ mark, name, email, mobile, birthDate, identityIndex, likenessIndex, street, memberId },
+    identityNumber,
   });
   await db().portrait.create({
     data: { memberId, width: 1, height: 1, webp: Buffer.from(`picture of ${mark}`), at: now() },
@@ -143,10 +144,12 @@ async function applied(of: {
   readonly birthDate: string;
   readonly identityIndex: string;
   readonly likenessIndex: string;
+  readonly identityNumber: string;
   readonly street: string;
   readonly memberId: string;
 }): Promise<string> {
-  const { mark, birthDate, street, memberId, ...told } = of;
+  const { mark, birthDate, street, memberId, identityNumber, ...told } = of;
+  const identity = { kind: "nik", number: identityNumber, email: of.email };
   const at = now();
   const row = {
     ...{ ...told, birthDate: new Date(birthDate), identityKind: "nik", locale: "id" },
@@ -159,7 +162,10 @@ async function applied(of: {
   const again = await db().membershipApplication.create({
     data: {
       ...{ ...row, reference: referenceOf("B", mark), state: "submitted", duplicate: true },
-      ...{ keyHash: keyHashOf(`again ${mark}`), answersSealed: seal(JSON.stringify({ street })) },
+      ...{
+        keyHash: keyHashOf(`again ${mark}`),
+        answersSealed: seal(JSON.stringify({ identity, street })),
+      },
     },
   });
   const event = { type: "submitted", actorKind: "applicant", at, reason: `Kata ${mark}` };

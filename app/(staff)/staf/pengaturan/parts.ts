@@ -26,4 +26,10 @@ export const settingsParts = [
     about: "Kegagalan pelindungan data, diberitahukan dalam 3×24 jam, dengan suratnya.",
     duty: "privacy.incidents",
   },
+  {
+    href: "/staf/pengaturan/akses-data",
+    label: "Akses data",
+    about: "Catatan siapa di antara petugas yang melihat data siapa.",
+    duty: "privacy.answer",
+  },
 ] as const satisfies readonly { href: string; label: string; about: string; duty: Duty }[];

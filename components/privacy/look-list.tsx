@@ -1,0 +1,55 @@
+import { TextLink } from "@/components/ui/text-link";
+import { formatDateTime } from "@/lib/hours/domain/format";
+
+const manners: Readonly<Record<string, string>> = {
+  opened: "dibuka",
+  listed: "tampil dalam daftar",
+  searched: "ditemukan dalam pencarian",
+  verified: "dicocokkan dalam percakapan",
+  exported: "diekspor",
+  "identity-shown": "nomor identitas ditampilkan",
+};
+
+const kinds: Readonly<Record<string, string>> = {
+  member: "Anggota",
+  application: "Pendaftaran",
+  conversation: "Percakapan",
+};
+
+/** A line of the log: who looked at what, when and how. Its parent hands over what the ids are called. */
+export type LookLine = {
+  readonly id: string;
+  readonly at: Date;
+  readonly reader: { readonly id: string; readonly name: string | null };
+  readonly subject: string;
+  readonly known: string | null;
+  readonly manner: string;
+};
+
+export function LookList({ looks, address }: { looks: readonly LookLine[]; address: string }) {
+  if (looks.length === 0)
+    return <p className="text-ui text-ink-muted">Belum ada akses yang dicatat.</p>;
+  return (
+    <ul className="max-w-[70ch] border-line border-t">
+      {looks.map(({ id, at, reader, subject, known, manner }) => {
+        const [kind = ""] = subject.split(":");
+        return (
+          <li key={id} className="grid gap-1 border-line border-b py-3 text-ui">
+            <p className="wrap-anywhere">
+              <TextLink href={`${address}?data=${subject}`}>
+                {kinds[kind] ?? kind} {known ?? "(tanpa nomor)"}
+              </TextLink>{" "}
+              {manners[manner] ?? manner}
+            </p>
+            <p className="text-small text-ink-muted">
+              <TextLink href={`${address}?petugas=${reader.id}`}>
+                {reader.name ?? "Petugas tanpa akun"}
+              </TextLink>{" "}
+              · {formatDateTime(at, "id")}
+            </p>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
