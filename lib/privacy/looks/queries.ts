@@ -48,7 +48,7 @@ export async function listNamedLooks(
   ]);
   const names = new Map(accounts.map(({ id, name }) => [id, name]));
   const known = new Map<string, string>([
-    ...members.map(({ id, number }) => [`member:${id}`, number]),
+    ...members.map(({ id, number }) => [`member:${id}`, number] as const),
     ...applications.map(({ id, reference }) => [`application:${id}`, reference] as const),
   ]);
   return {

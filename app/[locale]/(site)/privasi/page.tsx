@@ -4,6 +4,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { CoverTitle } from "@/components/layout/cover-title";
 import { Prose, ProseList, ProseSection } from "@/components/layout/prose";
 import { TextLink } from "@/components/ui/text-link";
+import { lookRetentionDays } from "@/lib/audit/access/jobs";
 import { retentionDays } from "@/lib/conversation/jobs";
 import { searchRetentionDays } from "@/lib/faq/jobs";
 import { localHref } from "@/lib/language/locales";
@@ -37,6 +38,7 @@ export default async function PrivacyPage() {
             items={[
               { key: "given", text: t("data.given") },
               { key: "made", text: t("data.made") },
+              { key: "membership", text: t("data.membership") },
               { key: "search", text: t("data.search", { days: searchRetentionDays }) },
               { key: "cookie", text: t("data.cookie") },
               { key: "unsent", text: t("data.unsent") },
@@ -52,6 +54,7 @@ export default async function PrivacyPage() {
         <ProseSection title={t("keeping.title")}>
           <p>{t("keeping.where")}</p>
           <p>{t("keeping.long", { days: retentionDays })}</p>
+          <p>{t("keeping.membership", { days: lookRetentionDays })}</p>
           <p>{t("keeping.public")}</p>
         </ProseSection>
         <ProseSection title={t("rights.title")}>
@@ -64,6 +67,11 @@ export default async function PrivacyPage() {
               { key: "withdraw", text: t("rights.withdraw") },
             ]}
           />
+          <p>
+            {t.rich("rights.account", {
+              own: (words) => <TextLink href={localHref(locale, "/akun/data")}>{words}</TextLink>,
+            })}
+          </p>
           <p>
             {t.rich("rights.how", {
               ask: (words) => <TextLink href={tanya}>{words}</TextLink>,
