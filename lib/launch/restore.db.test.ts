@@ -1,0 +1,89 @@
+import { execFile } from "node:child_process";
+import path from "node:path";
+import { promisify } from "node:util";
+import { Client } from "pg";
+import { beforeAll, expect, inject, test } from "vitest";
+import { startClockAt } from "../conversation/testing/people";
+import { actAsSystem } from "../identity/proofs";
+import { db } from "../platform/db";
+import { env } from "../platform/env";
+import { afterErasure, eraseMember } from "../privacy/erasure/mutations";
+import { ownDataFolder } from "../privacy/testing/data-folder";
+import type { WholeLife } from "../privacy/testing/whole-life";
+import { liveWholeLife } from "../privacy/testing/whole-life";
+import { writeBackup } from "./backup-file";
+import { root } from "./settings";
+import { typescript } from "./supervise";
+
+ownDataFolder();
+startClockAt("2026-11-23T03:00:00Z");
+const server = inject("databaseServer");
+let gone: WholeLife;
+let file: string;
+
+beforeAll(async () => {
+  const { default: seedHours } = (await import("../../prisma/seed/hours")) as {
+    default: () => Promise<void>;
+  };
+  await seedHours();
+  gone = await liveWholeLife("Zulkarnaen", 1);
+  file = path.join(env().PORTAL_DATA_DIR, "backup.gz");
+  await writeBackup(env().DATABASE_URL, file);
+  const erased = await db().$transaction((tx) =>
+    eraseMember(tx, actAsSystem("test"), gone.memberId),
+  );
+  if (erased) await afterErasure(erased);
+});
+
+/** A new database as a fresh installation has it. */
+async function makeEmpty(name: string): Promise<string> {
+  const admin = new Client({ connectionString: `${server}postgres` });
+  await admin.connect();
+  await admin.query(`CREATE DATABASE ${name} TEMPLATE portal_template STRATEGY file_copy`);
+  await admin.end();
+  return `${server}${name}`;
+}
+
+/** The tables in which one of the words stands, in the database of `url`. */
+async function tablesWith(url: string, words: readonly string[]): Promise<readonly string[]> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  const { rows: tables } = await client.query<{ name: string }>(
+    `SELECT schemaname || '.' || tablename AS name FROM pg_tables
+     WHERE schemaname IN ('public', 'search') AND tablename <> '_prisma_migrations' ORDER BY 1`,
+  );
+  const found: string[] = [];
+  for (const { name } of tables) {
+    const { rowCount } = await client.query(
+      `SELECT FROM ${name} t WHERE lower(t::text) LIKE ANY ($1::text[]) LIMIT 1`,
+      [words.map((word) => `%${word.toLowerCase()}%`)],
+    );
+    if (rowCount !== 0) found.push(name);
+  }
+  await client.end();
+  return found;
+}
+
+/** `npm run db:restore`, as its command starts it. */
+async function restore(url: string, dataDir: string): Promise<string> {
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    [...typescript, path.join(root, "lib/launch/restore.ts"), file],
+    { cwd: root, env: { ...process.env, DATABASE_URL: url, PORTAL_DATA_DIR: dataDir } },
+  );
+  return stdout;
+}
+
+test("a backup from before a deletion does not bring the person back", async () => {
+  const url = await makeEmpty("restored_again");
+  const said = await restore(url, env().PORTAL_DATA_DIR);
+  expect(said).toContain("Deleted again");
+  expect(await tablesWith(url, gone.words)).toEqual([]);
+}, 120_000);
+
+test("without the list the person is back, and the command says what is missing", async () => {
+  const url = await makeEmpty("restored_without");
+  const said = await restore(url, path.join(env().PORTAL_DATA_DIR, "elsewhere"));
+  expect(said).toContain("No erasures.jsonl");
+  expect(await tablesWith(url, gone.words)).toContain("public.member");
+}, 120_000);
