@@ -9,6 +9,7 @@ import { giveBack, take } from "@/lib/platform/rate-limit";
 import type { Result } from "@/lib/platform/result";
 import { ok, refuse } from "@/lib/platform/result";
 import { siteOrigin } from "@/lib/platform/site-address";
+import { noteSignIn } from "../history/mutations";
 import { voidLinks } from "../links/mutations";
 import { hashPassword, passwordLengthMax, passwordMatches } from "../passwords";
 import { lookAgain } from "../queries";
@@ -93,6 +94,7 @@ export async function writePassword(
     where: { accountId, revokedAt: null, ...(deed.keep ? { id: { not: deed.keep } } : {}) },
     data: { revokedAt: new Date() },
   });
+  if (deed.keep === null) await noteSignIn(tx, { accountId, outcome: "signed-out-everywhere" });
   await voidLinks(tx, accountId, [...passwordPurposes, "change-email"]);
   const actor = { actorKind: "patron", actorId: accountId } as const;
   await record(tx, { ...actor, action: deed.action, subject: about });

@@ -2,6 +2,7 @@ import "server-only";
 
 import { record } from "@/lib/audit/mutations";
 import { db } from "@/lib/platform/db";
+import { noteSignIn } from "../history/mutations";
 import { lookAgain } from "../queries";
 import type { MemberPatron } from "../types";
 
@@ -37,6 +38,8 @@ async function end(
         ...{ actorKind: "patron", actorId: accountId, action: "account.sessions-ended" },
         ...{ subject: `account:${accountId}`, data: { sessions: ended.count } },
       });
+    if (ended.count > 0 && which.id === undefined)
+      await noteSignIn(tx, { accountId, outcome: "signed-out-everywhere" });
     return ended.count;
   });
   lookAgain();

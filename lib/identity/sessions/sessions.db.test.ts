@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
 import { db } from "@/lib/platform/db";
 import { seedMembership } from "@/prisma/seed/membership";
+import { listSignIns } from "../history/queries";
 import { proveMember } from "../proofs";
 import { getLiveSession } from "../queries";
 import type { MemberPatron } from "../types";
@@ -55,6 +56,8 @@ test("leaving other devices keeps this one; leaving all of them none, and a cook
   expect(await endAllSessions(member)).toBe(1);
   expect(await found(member, ids[0])).toBeNull();
   expect(await endAllSessions(member)).toBe(0);
+  const history = await listSignIns(member.account.accountId, 5);
+  expect(history.map(({ outcome }) => outcome)).toEqual(["signed-out-everywhere"]);
 });
 
 test("nobody ends somebody else's session", async () => {

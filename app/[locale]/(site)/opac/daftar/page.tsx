@@ -11,6 +11,7 @@ import { Breadcrumbs } from "@/components/layout/breadcrumbs";
 import { CoverTitle } from "@/components/layout/cover-title";
 import { ButtonLink } from "@/components/ui/button";
 import { StateCard } from "@/components/ui/card";
+import { TextLink } from "@/components/ui/text-link";
 import { listCovers } from "@/lib/catalogue/covers/queries";
 import { listPath, readIds } from "@/lib/catalogue/lists/domain/list-ids";
 import { listRecords } from "@/lib/catalogue/lists/queries";
@@ -185,6 +186,11 @@ export default async function SavedListPage({ searchParams }: ListPageProps) {
                   address: absoluteHref(locale, `/opac/${record.id}`),
                 }))}
               />
+              <p className="no-print text-ui">
+                <TextLink href={localHref(locale, "/akun/daftar-simpanan")} rel="nofollow">
+                  {t("account")}
+                </TextLink>
+              </p>
               {traces}
             </div>
           </div>
