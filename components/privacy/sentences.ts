@@ -34,7 +34,6 @@ export const refusalNames: Readonly<Record<RefusalWord, string>> = {
 export const fieldNames: Readonly<Record<CorrectableField, string>> = {
   name: "Nama",
   "birth-date": "Tanggal lahir",
-  mobile: "Nomor ponsel",
   "identity-number": "Nomor identitas",
 };
 

@@ -3,7 +3,6 @@ import "server-only";
 import { noteAccess } from "@/lib/audit/access/mutations";
 import type { MemberPatron, Staff } from "@/lib/identity/types";
 import { maskIdentityNumber } from "@/lib/membership/domain/masking";
-import { formatMobile } from "@/lib/membership/domain/mobile";
 import { unseal } from "@/lib/platform/crypto";
 import { db } from "@/lib/platform/db";
 import type { RefusalWord, RequestState, RightKind } from "./domain/rights";
@@ -105,7 +104,6 @@ export async function openRequest(staff: Staff, requestId: string): Promise<Open
   const standing = member && {
     name: member.name,
     "birth-date": member.birthDate.toISOString().slice(0, 10),
-    mobile: formatMobile(member.mobile),
     "identity-number": maskIdentityNumber(unseal(member.identitySealed)),
   };
   return {
@@ -129,6 +127,5 @@ export async function openRequest(staff: Staff, requestId: string): Promise<Open
 }
 
 function shown({ field, value }: { readonly field: string; readonly value: string }): string {
-  if (field === "identity-number") return maskIdentityNumber(value);
-  return field === "mobile" ? formatMobile(value) : value;
+  return field === "identity-number" ? maskIdentityNumber(value) : value;
 }

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import type { IsoDate } from "@/lib/hours/domain/civil-date";
-import { normaliseMobile } from "@/lib/membership/domain/mobile";
 import { readBirthDate } from "@/lib/membership/registration/domain/birth-date";
 import { memberFactInput } from "@/lib/membership/schema";
 import type { CorrectableField } from "./domain/rights";
@@ -40,8 +39,6 @@ function shapeOf(field: CorrectableField, today: IsoDate) {
         const read = readBirthDate({ day, month, year }, today);
         return read.ok ? read.value : null;
       });
-    case "mobile":
-      return normalised(normaliseMobile);
     case "identity-number":
       return normalised((text) => {
         const read = memberFactInput.safeParse({ kind: "identity-number", value: text });

@@ -13,8 +13,6 @@ export type Correction =
   | { readonly field: "name"; readonly value: string }
   /** ISO day. */
   | { readonly field: "birth-date"; readonly value: string }
-  /** E.164. */
-  | { readonly field: "mobile"; readonly value: string }
   /** Without blanks and dots; of the kind of document that the member has. */
   | { readonly field: "identity-number"; readonly value: string };
 
@@ -31,7 +29,6 @@ export async function correctMember(
     if (holder && holder.id !== memberId) return refuse("identity-known");
     return change(tx, memberId, { identityIndex, identitySealed: seal(value) });
   }
-  if (field === "mobile") return change(tx, memberId, { mobile: value });
   const member = await tx.member.findUnique({ where: { id: memberId } });
   if (!member) return refuse("unknown-member");
   const name = field === "name" ? value : member.name;

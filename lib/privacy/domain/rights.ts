@@ -33,6 +33,6 @@ export const refusalWords = [
 ] as const;
 export type RefusalWord = (typeof refusalWords)[number];
 
-/** What of a membership is corrected on request, since it was checked against an identity document. */
-export const correctableFields = ["name", "birth-date", "mobile", "identity-number"] as const;
+/** What of a membership is corrected on request, since it was checked against an identity document; the rest one changes oneself. */
+export const correctableFields = ["name", "birth-date", "identity-number"] as const;
 export type CorrectableField = (typeof correctableFields)[number];

@@ -5,6 +5,7 @@ import { keptAnswer } from "@/lib/platform/form-answer";
 import type { KeptAsk } from "@/lib/privacy/actions";
 import type { AskableKind } from "@/lib/privacy/domain/rights";
 import { correctableFields } from "@/lib/privacy/domain/rights";
+import { AccountSection } from "../account-section";
 import { faultWords, refusalWords } from "./refusal-words";
 
 /** What may be asked of staff: a form each, so that each works by itself. */
@@ -40,15 +41,16 @@ export async function AskSection({ restricted }: { restricted: boolean }) {
   ];
   const texts = forms.map((form) => ({ ...form, ...textsOf(form.kind, t) }));
   return (
-    <section className="grid gap-8" aria-labelledby="ajukan">
-      <div className="grid gap-4">
-        <h2 id="ajukan">{t("ask.title")}</h2>
-        <p>{t("ask.lead")}</p>
-      </div>
+    <AccountSection id="ajukan" title={t("ask.title")} text={t("ask.lead")}>
       {texts.map(({ kind, fields, title, text, submit }) => (
-        <section key={kind} id={kind} aria-labelledby={`${kind}-judul`} className="grid gap-4">
+        <section
+          key={kind}
+          id={kind}
+          aria-labelledby={`${kind}-judul`}
+          className="grid gap-3 border-line border-t pt-5"
+        >
           <h3 id={`${kind}-judul`}>{title}</h3>
-          <p>{text}</p>
+          <p className="max-w-[60ch] text-ui text-ink-muted">{text}</p>
           <RightForm
             kind={kind}
             fields={fields}
@@ -64,7 +66,7 @@ export async function AskSection({ restricted }: { restricted: boolean }) {
           />
         </section>
       ))}
-    </section>
+    </AccountSection>
   );
 }
 

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { connection } from "next/server";
 import { getLocale, getTranslations } from "next-intl/server";
-import { ProseSection } from "@/components/layout/prose";
 import { buttonClass } from "@/components/ui/button";
 import { gateMemberPage } from "@/lib/identity/queries";
 import { localHref } from "@/lib/language/locales";
 import { isRestricted, listOwnRequests } from "@/lib/privacy/queries";
 import { AccountPage } from "../account-page";
+import { AccountSection } from "../account-section";
 import { AskSection } from "./ask-section";
 import { OwnRequests } from "./own-requests";
 
@@ -31,28 +31,25 @@ export default async function OwnDataPage() {
   ]);
   return (
     <AccountPage path="/akun/data" title={t("title")} lead={t("lead")}>
-      <div className="grid gap-10 *:max-w-[66ch]">
-        <ProseSection title={t("download.title")}>
-          <p>{t("download.text")}</p>
-          <p className="flex flex-wrap gap-3">
-            {(["html", "json"] as const).map((format) => (
-              // A file, not a page: the browser itself fetches it.
-              <a
-                key={format}
-                href={`/api/privacy/export?format=${format}&lang=${locale}`}
-                className={buttonClass({ variant: "outline" })}
-                download
-              >
-                {t(`download.${format}`)}
-              </a>
-            ))}
-          </p>
-        </ProseSection>
-        <ProseSection title={t("own.title")}>
-          <OwnRequests requests={requests} locale={locale} />
-        </ProseSection>
-        <AskSection restricted={restricted} />
-      </div>
+      <AccountSection id="unduh" title={t("download.title")} text={t("download.text")}>
+        <p className="flex flex-wrap gap-3">
+          {(["html", "json"] as const).map((format) => (
+            // A file, not a page: the browser itself fetches it.
+            <a
+              key={format}
+              href={`/api/privacy/export?format=${format}&lang=${locale}`}
+              className={buttonClass({ variant: "outline" })}
+              download
+            >
+              {t(`download.${format}`)}
+            </a>
+          ))}
+        </p>
+      </AccountSection>
+      <AccountSection id="permintaan" title={t("own.title")}>
+        <OwnRequests requests={requests} locale={locale} />
+      </AccountSection>
+      <AskSection restricted={restricted} />
     </AccountPage>
   );
 }
