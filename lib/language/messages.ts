@@ -13,6 +13,7 @@ import enHome from "./messages/en/home.json";
 import enHours from "./messages/en/hours-page.json";
 import enLayout from "./messages/en/layout.json";
 import enLegal from "./messages/en/legal.json";
+import enRegistration from "./messages/en/registration.json";
 import enRights from "./messages/en/rights.json";
 import enTanya from "./messages/en/tanya.json";
 import idAccount from "./messages/id/account.json";
@@ -29,6 +30,7 @@ import idHome from "./messages/id/home.json";
 import idHours from "./messages/id/hours-page.json";
 import idLayout from "./messages/id/layout.json";
 import idLegal from "./messages/id/legal.json";
+import idRegistration from "./messages/id/registration.json";
 import idRights from "./messages/id/rights.json";
 import idTanya from "./messages/id/tanya.json";
 
@@ -48,6 +50,7 @@ const indonesian = {
   "hours-page": idHours,
   layout: idLayout,
   legal: idLegal,
+  registration: idRegistration,
   rights: idRights,
   tanya: idTanya,
 };
@@ -70,6 +73,7 @@ const english: Messages = {
   "hours-page": enHours,
   layout: enLayout,
   legal: enLegal,
+  registration: enRegistration,
   rights: enRights,
   tanya: enTanya,
 };

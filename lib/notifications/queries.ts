@@ -6,20 +6,8 @@ import { now } from "@/lib/platform/clock";
 import { unseal } from "@/lib/platform/crypto";
 import { db } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
-import type { MailContent } from "./schema";
 import { mailContent } from "./schema";
-
-/** A mail that waits. Address and words only in the demo: elsewhere a link in them would open somebody's account. */
-export type HeldMail = {
-  readonly id: string;
-  readonly kind: string;
-  readonly about: string;
-  readonly locale: string;
-  readonly madeAt: Date;
-  readonly tries: number;
-  readonly failure: string | null;
-  readonly letter: (MailContent & { readonly to: string }) | null;
-};
+import type { HeldMail } from "./types";
 
 /** How many are shown at once: the demo's admin looks for the one that was just written. */
 export const heldMax = 50;

@@ -31,6 +31,8 @@ export const duties = [
   "privacy.answer",
   // Enter and follow incidents, with their 3×24 hours.
   "privacy.incidents",
+  // See which mail waits, and in the demo read it.
+  "mail.read-held",
 ] as const;
 export type Duty = (typeof duties)[number];
 
@@ -45,7 +47,7 @@ export const dutiesOf: { readonly [R in Role]: readonly Duty[] } = {
   member: [],
   librarian: ["desk.serve", "catalogue.edit"],
   supervisor: supervisorDuties,
-  admin: [...supervisorDuties, "accounts.manage"],
+  admin: [...supervisorDuties, "accounts.manage", "mail.read-held"],
 };
 
 /** True when the role carries the duty. */
@@ -108,7 +110,7 @@ export const access: readonly AccessRule[] = [
   page("/staf/konten/[kind]/[document]/pratinjau", "content.edit"),
   // One's own: whoever works for the library has a desk.
   page("/staf/keamanan", "desk.serve"),
-  page("/staf/pengaturan", "hours.edit", "accounts.manage"),
+  page("/staf/pengaturan", "hours.edit", "accounts.manage", "mail.read-held"),
   page("/staf/pengaturan/akun", "accounts.manage"),
   page("/staf/pengaturan/akun/[account]", "accounts.manage"),
   page("/staf/pengaturan/jam", "hours.edit"),
@@ -117,6 +119,7 @@ export const access: readonly AccessRule[] = [
   page("/staf/pengaturan/insiden/[incident]", "privacy.incidents"),
   page("/staf/pengaturan/hak-data", "privacy.answer"),
   page("/staf/pengaturan/hak-data/[request]", "privacy.answer"),
+  page("/staf/pengaturan/surat", "mail.read-held"),
 
   // next-auth's own addresses: it refuses a wrong credential or CSRF token itself.
   route("GET POST", "auth/[...nextauth]", "public"),
@@ -163,6 +166,8 @@ export const access: readonly AccessRule[] = [
   route("POST", "pictures", "content.edit"),
   route("GET", "pictures/[picture]", "public"),
 
+  // The picture of one's own application.
+  route("GET POST", "membership/portrait", "patron"),
   route("GET", "privacy/export", "member"),
 
   route("GET", "realtime/config", "public"),

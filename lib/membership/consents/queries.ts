@@ -1,6 +1,7 @@
 import "server-only";
 
 import type { Db } from "@/lib/platform/db";
+import { db } from "@/lib/platform/db";
 import type { Purpose } from "./domain/purposes";
 import { isPurpose } from "./domain/purposes";
 
@@ -24,4 +25,12 @@ export async function listConsents(
     select: { purpose: true, textVersion: true, locale: true, givenAt: true, withdrawnAt: true },
   });
   return rows.flatMap(({ purpose, ...rest }) => (isPurpose(purpose) ? [{ purpose, ...rest }] : []));
+}
+
+/** The purposes an applicant has said yes to and not taken back. */
+export async function listOwnConsents(applicationId: string): Promise<ReadonlySet<Purpose>> {
+  const all = await listConsents(db(), { applicationId });
+  return new Set(
+    all.filter(({ withdrawnAt }) => withdrawnAt === null).map(({ purpose }) => purpose),
+  );
 }

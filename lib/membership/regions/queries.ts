@@ -1,9 +1,7 @@
 import "server-only";
 
 import { getDistricts, getProvinces, getRegencies, getVillages } from "idn-area-data";
-
-/** A province, regency or city, district, or village, by Kemendagri's code (`31`, `31.71`, `31.71.01`, `31.71.01.1001`). */
-export type Region = { readonly code: string; readonly name: string };
+import type { ChosenRegions, Region, RegionLists } from "./types";
 
 type Atlas = {
   /** By the code of the level above; the provinces stand under "". In the order of their names. */
@@ -44,6 +42,19 @@ async function readAtlas(): Promise<Atlas> {
 /** What lies below `parent`, by name; the provinces for null. Empty for a village and for a code nobody bears. */
 export async function listRegions(parent: string | null): Promise<readonly Region[]> {
   return (await atlas()).below.get(parent ?? "") ?? [];
+}
+
+/** What a form offers at each level. A level that does not lie in the one chosen above it is empty: the choice changed. */
+export async function listRegionsBelow(chosen: ChosenRegions): Promise<RegionLists> {
+  const { province, regency, district } = chosen;
+  const within = (code: string | undefined, parent: string | undefined) =>
+    code && (parent === undefined || code.startsWith(`${parent}.`)) ? listRegions(code) : [];
+  const [regencies, districts, villages] = await Promise.all([
+    province ? listRegions(province) : [],
+    within(regency, province),
+    within(district, regency),
+  ]);
+  return { regencies, districts, villages };
 }
 
 /** The name of any region; null for a code nobody bears. */

@@ -37,3 +37,9 @@ export async function setRegistrationKeyCookie(key: string | null): Promise<void
     ...life,
   });
 }
+
+/** Hands the present key out again for its full time. A page the browser still has of before is asked for anew by that. */
+export async function prolongRegistrationKey(): Promise<void> {
+  const key = await readCookie(cookieName);
+  if (hashRegistrationKey(key) !== null) await setRegistrationKeyCookie(key ?? null);
+}

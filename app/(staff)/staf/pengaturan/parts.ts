@@ -32,4 +32,10 @@ export const settingsParts = [
     about: "Catatan siapa di antara petugas yang melihat data siapa.",
     duty: "privacy.answer",
   },
+  {
+    href: "/staf/pengaturan/surat",
+    label: "Surat keluar",
+    about: "Surat yang menunggu dikirim, dan keadaan server surel.",
+    duty: "mail.read-held",
+  },
 ] as const satisfies readonly { href: string; label: string; about: string; duty: Duty }[];

@@ -30,7 +30,7 @@ export async function generateMetadata(): Promise<Metadata> {
   });
 }
 
-/** What membership is, where one registers until this portal does it itself, and what staff write about it. */
+/** What membership is, the way into registering, and what staff write about it. */
 export default async function MembershipPage() {
   await connection();
   const [locale, t, services] = await Promise.all([
@@ -52,11 +52,17 @@ export default async function MembershipPage() {
           </section>
         )}
         <StateCard
-          kind="closed"
-          title={t("soon")}
+          kind="empty"
+          title={t("register")}
           actions={
             <>
-              <ButtonLink href={askHref(locale, "")} variant="accent">
+              <ButtonLink href={localHref(locale, "/keanggotaan/daftar")} variant="accent">
+                {t("registerButton")}
+              </ButtonLink>
+              <ButtonLink href={localHref(locale, "/keanggotaan/status")} variant="quiet">
+                {t("status")}
+              </ButtonLink>
+              <ButtonLink href={askHref(locale, "")} variant="quiet">
                 {t("ask")}
               </ButtonLink>
               {how ? (
@@ -67,7 +73,7 @@ export default async function MembershipPage() {
             </>
           }
         >
-          <p>{t("soonText")}</p>
+          <p>{t("registerText")}</p>
         </StateCard>
       </div>
       <div className="wrap section-space not-last:pb-0">

@@ -58,6 +58,21 @@ test("nothing half filled is sent, and a link to an address that was changed sin
   expect((await sendAndConfirm(applicant)).ok).toBe(true);
 });
 
+test("who turns out to be under age after the last step needs a guardian's yes first", async () => {
+  const applicant = await newApplicant();
+  const guardian = { name: "Sri", relation: "mother", mobile: "+6281299990001" } as const;
+  const answers = { ...wholeAnswers().person, birthDate: "2015-08-17", guardian };
+  const { changes } = await rowOf(applicant.keyHash);
+  await saveStep(applicant.keyHash, changes, { step: "person", answers });
+  const send = async (seen: number) => sendApplication(applicant.keyHash, seen);
+  expect(await send(changes + 1)).toEqual({ ok: false, refusal: "not-whole" });
+  await saveStep(
+    ...([applicant.keyHash, changes + 1, { step: "statement", answers: { version: 1 } }] as const),
+    { purposes: ["membership", "guardian"], locale: "id" },
+  );
+  expect(await send(changes + 2)).toMatchObject({ ok: true });
+});
+
 test("of ten people with one identity at the same instant one registers; the others are taken as usual", async () => {
   const people = await Promise.all(
     Array.from({ length: 10 }, (_, at) =>

@@ -10,11 +10,13 @@ import { db } from "@/lib/platform/db";
 import type { MembershipApplication } from "@/lib/platform/prisma/client";
 import type { Result } from "@/lib/platform/result";
 import { ok, refuse } from "@/lib/platform/result";
+import { neededPurposes } from "../../consents/domain/purposes";
 import { steps } from "../domain/answers";
 import { confirmMail, receivedMail, usedAgainMail } from "../domain/mails";
 import type { ApplicationState } from "../domain/states";
 import { isEditable } from "../domain/states";
 import { linkAddress, mailedAddress, oweToApplicant } from "../letters/mutations";
+import { readDraft } from "../queries";
 import type { ChangeRefusal } from "../types";
 import { holdingMember, holdsIdentity } from "./queries";
 
@@ -38,6 +40,7 @@ export async function sendApplication(
     const state = row.state as ApplicationState;
     if (!isEditable(state)) return refuse("not-editable");
     if (row.stepsDone < steps.length || row.email === null) return refuse("not-whole");
+    if (!(await holdsNeededConsents(tx, row))) return refuse("not-whole");
     if (row.changes !== seen) return refuse("changed-elsewhere");
     const type = state === "returned" ? "resubmitted" : "submitted";
     if (row.emailVerifiedAt !== null)
@@ -53,6 +56,15 @@ export async function sendApplication(
     await askToConfirm(tx, row, row.email);
     return ok("unconfirmed");
   });
+}
+
+/** A birth date that was corrected after the last step may ask for a guardian's yes that nobody has given yet. */
+async function holdsNeededConsents(tx: Tx, row: MembershipApplication): Promise<boolean> {
+  const underAge = (readDraft(row.answersSealed).person?.guardian ?? null) !== null;
+  const given = await tx.consent.findMany({ where: { applicationId: row.id, withdrawnAt: null } });
+  return neededPurposes(underAge).every((needed) =>
+    given.some(({ purpose }) => purpose === needed),
+  );
 }
 
 /** The newest link alone opens: a mail that was thought lost and comes late does nothing. */

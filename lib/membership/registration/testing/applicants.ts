@@ -19,7 +19,12 @@ export async function newApplicant(over: Parameters<typeof wholeAnswers>[0] = {}
 
 async function save(keyHash: string, step: keyof Answers, answers: Answers) {
   const { changes } = await rowOf(keyHash);
-  await saveStep(keyHash, changes, { step, answers: answers[step] } as SavedStep);
+  const purposes = [
+    "membership",
+    ...(answers.person.guardian ? ["guardian" as const] : []),
+  ] as const;
+  const consents = step === "statement" ? { purposes, locale: "id" as const } : null;
+  await saveStep(keyHash, changes, { step, answers: answers[step] } as SavedStep, consents);
 }
 
 export const rowOf = (keyHash: string) =>

@@ -1,0 +1,39 @@
+import { getTranslations } from "next-intl/server";
+import { LaterForm } from "@/components/membership/registration/later-form";
+import type { Locale } from "@/lib/language/locales";
+import { formatReference } from "@/lib/membership/registration/domain/reference";
+import { isEditable, movesOf } from "@/lib/membership/registration/domain/states";
+import type { LaterState } from "@/lib/membership/registration/resuming/actions";
+import type { OwnApplication } from "@/lib/membership/registration/types";
+import { keptAnswer } from "@/lib/platform/form-answer";
+import { refusalSentences } from "./refusal-sentences";
+
+/** *Lanjutkan nanti*: a link by mail, taking it back, and leaving nothing in this browser. */
+export async function LaterSection({ own, locale }: { own: OwnApplication; locale: Locale }) {
+  const [t, answered] = await Promise.all([
+    getTranslations("registration.later"),
+    keptAnswer<LaterState>("registration-later"),
+  ]);
+  const canWithdraw = movesOf(own.state).some((next) => next === "withdrawn");
+  return (
+    <section aria-labelledby="lanjutkan-nanti" className="border-line border-t pt-5">
+      <h2 id="lanjutkan-nanti" className="text-h3 font-semibold">
+        {t("heading")}
+      </h2>
+      <p className="mt-1 mb-4 text-ui text-ink-muted">
+        {t("text", { reference: formatReference(own.reference) })}
+      </p>
+      <LaterForm
+        locale={locale}
+        deeds={[
+          ...(isEditable(own.state) ? [{ deed: "mail" as const, label: t("mail") }] : []),
+          { deed: "forget", label: t("forget") },
+          ...(canWithdraw ? [{ deed: "withdraw" as const, label: t("withdraw") }] : []),
+        ]}
+        done={t("mailed")}
+        refusals={await refusalSentences(answered)}
+        answered={answered}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,121 @@
+import { getTranslations } from "next-intl/server";
+import { SendForm } from "@/components/membership/registration/send-form";
+import { ButtonLink } from "@/components/ui/button";
+import { StateCard } from "@/components/ui/card";
+import { formatDateTime } from "@/lib/hours/domain/format";
+import type { Locale } from "@/lib/language/locales";
+import { localHref } from "@/lib/language/locales";
+import { steps } from "@/lib/membership/registration/domain/answers";
+import { formatReference } from "@/lib/membership/registration/domain/reference";
+import { isDecided } from "@/lib/membership/registration/domain/states";
+import { listApplicationLines } from "@/lib/membership/registration/queries";
+import type { SendState } from "@/lib/membership/registration/resuming/actions";
+import type { OwnApplication } from "@/lib/membership/registration/types";
+import { keptAnswer } from "@/lib/platform/form-answer";
+import { LaterSection } from "../daftar/later-section";
+import { refusalSentences } from "../daftar/refusal-sentences";
+
+const shownEvents = [
+  ...(["started", "submitted", "confirmed", "returned", "resubmitted"] as const),
+  ...(["approved", "refused", "expired", "withdrawn"] as const),
+];
+
+/** State, what to do now, and what has happened: in words, never by colour alone. */
+export async function OwnStatus({ own, locale }: { own: OwnApplication; locale: Locale }) {
+  const [t, states, next, events, lines] = await Promise.all([
+    getTranslations("registration.status"),
+    getTranslations("registration.states"),
+    getTranslations("registration.next"),
+    getTranslations("registration.events"),
+    listApplicationLines(own),
+  ]);
+  const state = own.state;
+  return (
+    <>
+      <StateCard
+        kind={isDecided(state) || state === "submitted" ? "empty" : "closed"}
+        title={states(state)}
+        actions={await actionsOf(own, locale)}
+      >
+        <p>{next(state, { email: own.email ?? "" })}</p>
+        <p className="mt-2">
+          {t("reference")}: <strong>{formatReference(own.reference)}</strong>
+        </p>
+      </StateCard>
+      <section aria-labelledby="riwayat">
+        <h2 id="riwayat" className="text-h3 font-semibold">
+          {t("history")}
+        </h2>
+        <ol className="mt-2 border-line border-t">
+          {lines.flatMap(({ type, reason, at }) => {
+            // Staff settling a duplicate is none of the applicant's business.
+            const event = shownEvents.find((each) => each === type);
+            if (event === undefined) return [];
+            return [
+              <li key={`${type} ${at.getTime()}`} className="border-line border-b py-3 text-ui">
+                <p>
+                  <strong>{events(event)}</strong>{" "}
+                  <time dateTime={at.toISOString()} className="text-ink-muted">
+                    {formatDateTime(at, locale)}
+                  </time>
+                </p>
+                {reason === null ? null : (
+                  <p className="wrap-anywhere mt-1 whitespace-pre-line">
+                    {t("reason", { reason })}
+                  </p>
+                )}
+              </li>,
+            ];
+          })}
+        </ol>
+      </section>
+      <LaterSection own={own} locale={locale} />
+    </>
+  );
+}
+
+/** What comes next, as buttons; null where one can only wait. */
+async function actionsOf(own: OwnApplication, locale: Locale) {
+  const t = await getTranslations("registration.status");
+  const href = (path: string) => localHref(locale, `/keanggotaan/daftar/${path}`);
+  const path = steps[own.stepsDone]?.path ?? "periksa";
+  if (own.state === "draft")
+    return (
+      <ButtonLink href={href(path)} variant="accent">
+        {t("goOn")}
+      </ButtonLink>
+    );
+  if (own.state === "returned")
+    return (
+      <ButtonLink href={href("periksa")} variant="accent">
+        {t("correct")}
+      </ButtonLink>
+    );
+  if (own.state !== "unconfirmed") return null;
+  if (own.emailVerified)
+    return (
+      <ButtonLink href={href("periksa")} variant="accent">
+        {t("sendNow")}
+      </ButtonLink>
+    );
+  const [review, answered] = await Promise.all([
+    getTranslations("registration.review"),
+    keptAnswer<SendState>("registration-send"),
+  ]);
+  return (
+    <>
+      <SendForm
+        locale={locale}
+        seen={own.changes}
+        label={t("resend")}
+        busy={review("sending")}
+        variant="outline"
+        refusals={await refusalSentences(answered)}
+        answered={answered}
+      />
+      <ButtonLink href={href("periksa")} variant="quiet">
+        {t("correct")}
+      </ButtonLink>
+    </>
+  );
+}

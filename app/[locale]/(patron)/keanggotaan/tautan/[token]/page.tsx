@@ -1,0 +1,66 @@
+import type { Metadata } from "next";
+import { connection } from "next/server";
+import { getLocale, getTranslations } from "next-intl/server";
+import { CoverTitle } from "@/components/layout/cover-title";
+import { OpenLinkForm } from "@/components/membership/registration/open-link-form";
+import { ButtonLink } from "@/components/ui/button";
+import { localHref } from "@/lib/language/locales";
+import type { LinkState } from "@/lib/membership/registration/resuming/actions";
+import { peekRegistrationLink } from "@/lib/membership/registration/resuming/queries";
+import { keptAnswer } from "@/lib/platform/form-answer";
+import { LivePage } from "../../../../live-page";
+
+/** Rendered whole for each request: whether the link still opens anything is a matter of now. */
+export const instant = false;
+
+/** Nothing of the token goes into what is shared or indexed. */
+export async function generateMetadata(): Promise<Metadata> {
+  await connection();
+  const t = await getTranslations("registration.link");
+  return { title: t("title"), robots: { index: false, follow: false } };
+}
+
+/** A link from a mail about a registration: a button, and only its press does something. */
+export default async function LinkPage({ params }: { params: Promise<{ token: string }> }) {
+  await connection();
+  const { token } = await params;
+  const [locale, t, form, states, next, link, answered] = await Promise.all([
+    getLocale(),
+    getTranslations("registration.link"),
+    getTranslations("registration.form"),
+    getTranslations("registration.states"),
+    getTranslations("registration.next"),
+    peekRegistrationLink(token),
+    keptAnswer<LinkState>("registration-link"),
+  ]);
+  return (
+    // The language is switched at the status page: this address is a secret and stands nowhere else.
+    <LivePage path="/keanggotaan/status" cover={<CoverTitle title={t("title")} />}>
+      <div className="wrap section-space">
+        <OpenLinkForm
+          locale={locale}
+          token={token}
+          deed={link?.deed ?? null}
+          say={{
+            text: link?.deed === "open" ? t("openText") : t("confirmText"),
+            button: link?.deed === "open" ? t("open") : t("confirm"),
+            confirmed: t("confirmed"),
+            confirmedText: t("confirmedText", { reference: "{reference}" }),
+            approved: states("approved"),
+            approvedText: next("approved"),
+            dead: t("dead"),
+            deadText: t("deadText"),
+            publicComputer: form("publicComputer"),
+            publicComputerHint: form("publicComputerHint"),
+          }}
+          again={
+            <ButtonLink href={localHref(locale, "/keanggotaan/status")} variant="accent">
+              {t("status")}
+            </ButtonLink>
+          }
+          answered={answered}
+        />
+      </div>
+    </LivePage>
+  );
+}

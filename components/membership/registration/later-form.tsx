@@ -1,0 +1,54 @@
+"use client";
+
+import { useActionState } from "react";
+import { Button } from "@/components/ui/button";
+import type { LaterState } from "@/lib/membership/registration/resuming/actions";
+import { laterAction } from "@/lib/membership/registration/resuming/actions";
+
+type LaterFormProps = {
+  readonly locale: "id" | "en";
+  /** What each button says, in its order. */
+  readonly deeds: readonly {
+    readonly deed: "mail" | "withdraw" | "forget";
+    readonly label: string;
+  }[];
+  readonly done: string;
+  /** The sentence of each refusal. */
+  readonly refusals: Readonly<Record<string, string>>;
+  readonly answered: LaterState | null;
+};
+
+const idle: LaterState = { status: "idle" };
+
+/** What one may do with an application besides filling it in; plain form posts. */
+export function LaterForm({ locale, deeds, done, refusals, answered }: LaterFormProps) {
+  const [state, submit, pending] = useActionState(laterAction, answered ?? idle);
+  return (
+    <form action={submit} className="grid gap-3">
+      <input type="hidden" name="locale" value={locale} />
+      <div className="flex flex-wrap gap-3">
+        {deeds.map(({ deed, label }) => (
+          <Button
+            key={deed}
+            type="submit"
+            variant="outline"
+            compact
+            name="deed"
+            value={deed}
+            aria-disabled={pending || undefined}
+          >
+            {label}
+          </Button>
+        ))}
+      </div>
+      <p role="status" className="text-ui font-semibold empty:hidden">
+        {state.status === "done" ? done : null}
+      </p>
+      {state.status === "refused" ? (
+        <p role="alert" className="text-ui font-semibold text-danger">
+          {refusals[state.refusal]}
+        </p>
+      ) : null}
+    </form>
+  );
+}

@@ -1,0 +1,48 @@
+import "server-only";
+
+import { addressGroup, clientAddress } from "@/lib/platform/client-address";
+import { take } from "@/lib/platform/rate-limit";
+
+type Allowance = { readonly key: string; readonly limit: number; readonly windowSeconds: number };
+
+/** One from each allowance. @returns seconds to wait, 0 for go on */
+async function takeAll(allowances: readonly Allowance[]): Promise<number> {
+  for (const { key, ...rest } of allowances) {
+    const answer = await take(key, rest);
+    if (!answer.ok) return answer.retryAfterSeconds;
+  }
+  return 0;
+}
+
+const networkOf = (head: Pick<Headers, "get">) => addressGroup(clientAddress(head));
+
+/** Beginning: 10 per browser that has a key, 200 per network in ten minutes; a campus is one network. */
+export function takeBeginning(head: Pick<Headers, "get">, browser: string | null): Promise<number> {
+  const windowSeconds = 600;
+  return takeAll([
+    ...(browser ? [{ key: `registration:browser:${browser}`, limit: 10, windowSeconds }] : []),
+    { key: `registration:network:${networkOf(head)}`, limit: 200, windowSeconds },
+  ]);
+}
+
+/** Asking for mail: 20 per network in an hour. */
+export function takeMailAsking(head: Pick<Headers, "get">): Promise<number> {
+  const key = `registration:mail-network:${networkOf(head)}`;
+  return takeAll([{ key, limit: 20, windowSeconds: 3600 }]);
+}
+
+/** Mail to one address: 3 in an hour, whoever asks for it. Zero seconds say that one may go. */
+export function takeMailTo(email: string): Promise<number> {
+  return takeAll([{ key: `registration:mail-to:${email}`, limit: 3, windowSeconds: 3600 }]);
+}
+
+/** Pictures are decoded, which costs: 20 per application in ten minutes. */
+export function takePicture(keyHash: string): Promise<number> {
+  return takeAll([{ key: `registration:picture:${keyHash}`, limit: 20, windowSeconds: 600 }]);
+}
+
+/** Lines in the trail about bad input: 20 per network in ten minutes, so that nobody fills it. */
+export function takeAuditLine(head: Pick<Headers, "get">): Promise<number> {
+  const key = `registration:refused:${networkOf(head)}`;
+  return takeAll([{ key, limit: 20, windowSeconds: 600 }]);
+}
