@@ -25,16 +25,16 @@ type AddressFieldsProps = FieldsProps & {
 };
 
 /** Steps three and four. Without scripts everything stands there, and a sentence says what may stay empty. */
-export function AddressFields({ facts, withSame, values, fault }: AddressFieldsProps) {
+export function AddressFields({ facts, withSame, step, values, fault }: AddressFieldsProps) {
   const t = useTranslations("registration.form");
   const [same, setSame] = useState(withSame && values.same === "on");
   const [country, setCountry] = useState(values.country ?? "ID");
-  const field = { values, fault };
+  const field = { step, values, fault };
   return (
     <>
       {withSame ? (
         <Checkbox
-          id={fieldId("same")}
+          id={fieldId(step, "same")}
           name="same"
           checked={same}
           onChange={(event) => setSame(event.target.checked)}
@@ -44,7 +44,7 @@ export function AddressFields({ facts, withSame, values, fault }: AddressFieldsP
       ) : null}
       <div className={same ? "hidden noscript:grid" : "grid"}>
         <div className="grid gap-5.5">
-          <Field id={fieldId("country")} label={t("country")} error={fault("country")}>
+          <Field id={fieldId(step, "country")} label={t("country")} error={fault("country")}>
             {(control) => (
               <Select
                 {...control}
@@ -62,7 +62,7 @@ export function AddressFields({ facts, withSame, values, fault }: AddressFieldsP
             )}
           </Field>
           <Field
-            id={fieldId("street")}
+            id={fieldId(step, "street")}
             label={t("street")}
             hint={t("streetHint")}
             error={fault("street")}

@@ -11,13 +11,14 @@ import { fieldId } from "./use-faults";
  * and the summary leads to the first.
  */
 export function BirthDateField({
+  step,
   values,
   fault,
   locale,
 }: FieldsProps & { readonly locale: "id" | "en" }) {
   const t = useTranslations("registration.form");
   const error = fault("birthDay");
-  const errorId = `${fieldId("birthDay")}-error`;
+  const errorId = `${fieldId(step, "birthDay")}-error`;
   const control = {
     "aria-invalid": error ? (true as const) : undefined,
     "aria-describedby": error ? errorId : undefined,
@@ -26,13 +27,13 @@ export function BirthDateField({
   const months = Array.from({ length: 12 }, (_, at) => at + 1);
   return (
     <fieldset className="grid gap-1.5">
-      <legend className="text-ui font-[650] leading-snug">{t("birthDate")}</legend>
+      <legend className="mb-1 text-ui font-[650] leading-snug">{t("birthDate")}</legend>
       <div className="grid grid-cols-[5rem_minmax(0,1fr)_6rem] gap-3">
-        <Part id={fieldId("birthDay")} label={t("day")}>
+        <Part id={fieldId(step, "birthDay")} label={t("day")}>
           <Input
             {...control}
             key={values.birthDay}
-            id={fieldId("birthDay")}
+            id={fieldId(step, "birthDay")}
             name="birthDay"
             defaultValue={values.birthDay}
             inputMode="numeric"
@@ -40,11 +41,11 @@ export function BirthDateField({
             maxLength={2}
           />
         </Part>
-        <Part id={fieldId("birthMonth")} label={t("month")}>
+        <Part id={fieldId(step, "birthMonth")} label={t("month")}>
           <Select
             {...control}
             key={values.birthMonth}
-            id={fieldId("birthMonth")}
+            id={fieldId(step, "birthMonth")}
             name="birthMonth"
             defaultValue={values.birthMonth ?? ""}
             autoComplete="bday-month"
@@ -57,11 +58,11 @@ export function BirthDateField({
             ))}
           </Select>
         </Part>
-        <Part id={fieldId("birthYear")} label={t("year")}>
+        <Part id={fieldId(step, "birthYear")} label={t("year")}>
           <Input
             {...control}
             key={values.birthYear}
-            id={fieldId("birthYear")}
+            id={fieldId(step, "birthYear")}
             name="birthYear"
             defaultValue={values.birthYear}
             inputMode="numeric"

@@ -60,7 +60,7 @@ export function IdentityFields({
       {beginning ? (
         <Checkbox
           key={field.values.publicComputer ?? ""}
-          id={fieldId("publicComputer")}
+          id={fieldId(field.step, "publicComputer")}
           name="publicComputer"
           defaultChecked={field.values.publicComputer === "on"}
           label={t("publicComputer")}

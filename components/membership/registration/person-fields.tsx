@@ -57,8 +57,10 @@ export function PersonFields({
         ]}
       />
       {withGuardian ? (
-        <fieldset className="grid gap-5.5 border-line border-t pt-5">
-          <legend className="text-h3 font-semibold">{t("guardianHeading")}</legend>
+        <fieldset className="mt-2 grid gap-5.5">
+          <legend>
+            <h2 className="text-h3 font-semibold">{t("guardianHeading")}</h2>
+          </legend>
           <p className="text-ui text-ink-muted">{t("guardianText", { age: guardianBelowAge })}</p>
           <TextField {...field} name="guardianName" label={t("guardianName")} maxLength={60} />
           <ChoiceField
@@ -77,8 +79,10 @@ export function PersonFields({
           />
         </fieldset>
       ) : null}
-      <fieldset className="grid gap-5.5 border-line border-t pt-5">
-        <legend className="text-h3 font-semibold">{t("freeHeading")}</legend>
+      <fieldset className="mt-2 grid gap-5.5">
+        <legend>
+          <h2 className="text-h3 font-semibold">{t("freeHeading")}</h2>
+        </legend>
         <ChoiceField
           {...field}
           name="education"

@@ -28,7 +28,7 @@ type RegionFieldsProps = FieldsProps & {
  * Province to village, each list below the last. With scripts the next one is asked for in the background; without them, or
  * when that fails, a button posts the form and it stands there.
  */
-export function RegionFields({ values, fault, provinces, lists }: RegionFieldsProps) {
+export function RegionFields({ step, values, fault, provinces, lists }: RegionFieldsProps) {
   const t = useTranslations("registration.form");
   const [chosen, setChosen] = useState<{ readonly [L in Level]: string }>({
     ...{ province: values.province ?? "", regency: values.regency ?? "" },
@@ -69,7 +69,7 @@ export function RegionFields({ values, fault, provinces, lists }: RegionFieldsPr
         );
         return (
           <div key={level} className="grid gap-2">
-            <Field id={fieldId(level)} label={t(level)} error={fault(level)}>
+            <Field id={fieldId(step, level)} label={t(level)} error={fault(level)}>
               {(control) => (
                 <Select
                   {...control}

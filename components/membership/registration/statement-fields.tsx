@@ -12,12 +12,12 @@ type StatementFieldsProps = FieldsProps & {
 };
 
 /** Step five: one box for each thing that is said, none ticked before. */
-export function StatementFields({ locale, underAge, values, fault }: StatementFieldsProps) {
+export function StatementFields({ locale, underAge, step, values, fault }: StatementFieldsProps) {
   const t = useTranslations("registration.form");
   const box = (name: "truth" | Purpose, label: string, hint: string) => (
     <Checkbox
       key={`${name} ${values[name] ?? ""}`}
-      id={fieldId(name)}
+      id={fieldId(step, name)}
       name={name}
       defaultChecked={values[name] === "on"}
       label={label}
@@ -28,11 +28,15 @@ export function StatementFields({ locale, underAge, values, fault }: StatementFi
   return (
     <>
       <fieldset className="grid gap-2">
-        <legend className="text-h3 font-semibold">{t("statementHeading")}</legend>
+        <legend>
+          <h2 className="text-h3 font-semibold">{t("statementHeading")}</h2>
+        </legend>
         {box("truth", statementText(locale), t("required"))}
       </fieldset>
       <fieldset className="grid gap-2">
-        <legend className="text-h3 font-semibold">{t("consentHeading")}</legend>
+        <legend>
+          <h2 className="text-h3 font-semibold">{t("consentHeading")}</h2>
+        </legend>
         <p className="text-ui text-ink-muted">{t("consentText")}</p>
         {askedPurposes(underAge).map((purpose) =>
           box(

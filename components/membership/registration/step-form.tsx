@@ -72,7 +72,7 @@ function Form(props: StepFormProps) {
   const t = useTranslations("registration.form");
   const refusals = useTranslations("registration.refusals");
   const [state, submit, pending] = useActionState(saveStepAction, props.answered ?? idle);
-  const faults = useFaults(state, fields[step]);
+  const faults = useFaults(state, step, fields[step]);
   const values: Values = "values" in state ? state.values : props.saved;
   const refused = state.status === "refused" ? state : null;
   const seen = refused && "seen" in refused ? refused.seen : props.seen;
@@ -110,7 +110,7 @@ type StepFieldsProps = StepFormProps & {
 
 function StepFields({ values, fault, state, ...props }: StepFieldsProps) {
   const { locale, step, address } = props;
-  const field = { values, fault };
+  const field = { step, values, fault };
   if (step === "identity") return <IdentityFields {...field} {...props} />;
   if (step === "person") {
     const asked = fault("guardianName") ?? fault("guardianRelation") ?? fault("guardianMobile");

@@ -3,12 +3,17 @@ import type { InputHTMLAttributes, ReactNode } from "react";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
+import type { StepKey } from "@/lib/membership/registration/domain/answers";
 import type { StepField } from "@/lib/membership/registration/schema";
 import type { FaultOf } from "./use-faults";
 import { fieldId } from "./use-faults";
 
 export type Values = { readonly [F in StepField]?: string | undefined };
-export type FieldsProps = { readonly values: Values; readonly fault: FaultOf };
+export type FieldsProps = {
+  readonly step: StepKey;
+  readonly values: Values;
+  readonly fault: FaultOf;
+};
 
 type Said = FieldsProps & {
   name: StepField;
@@ -26,12 +31,12 @@ type TextFieldProps = Said &
 
 /** One line of text; the key lets what was typed before a fault in again, since React resets a form after its action. */
 export function TextField(props: TextFieldProps) {
-  const { values, fault, name, label, hint, optional = false, ...rest } = props;
+  const { step, values, fault, name, label, hint, optional = false, ...rest } = props;
   const t = useTranslations("registration.form");
   const value = values[name] ?? "";
   return (
     <Field
-      id={fieldId(name)}
+      id={fieldId(step, name)}
       label={label}
       optional={optional ? t("optional") : undefined}
       hint={hint}
@@ -59,12 +64,12 @@ type ChoiceFieldProps = Said & {
 
 /** One of a closed list. */
 export function ChoiceField(props: ChoiceFieldProps) {
-  const { values, fault, name, label, hint, optional = false, none, choices } = props;
+  const { step, values, fault, name, label, hint, optional = false, none, choices } = props;
   const t = useTranslations("registration.form");
   const value = values[name] ?? "";
   return (
     <Field
-      id={fieldId(name)}
+      id={fieldId(step, name)}
       label={label}
       optional={optional ? t("optional") : undefined}
       hint={hint}

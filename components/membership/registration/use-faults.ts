@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { FieldFault } from "@/components/ui/error-summary";
 import type { StepState } from "@/lib/membership/registration/actions";
+import type { StepKey } from "@/lib/membership/registration/domain/answers";
 import type { StepField } from "@/lib/membership/registration/schema";
 
 const errorWords = [
@@ -33,14 +34,18 @@ const errorWords = [
   "guardian-missing",
 ] as const;
 
-/** Id of a field, by which the summary of faults leads to it. */
-export const fieldId = (field: StepField): string => `daftar-${field}`;
+/**
+ * Id of a field, by which its label and the summary of faults find it. With the step in it: the router keeps the pages one
+ * comes from in the document, hidden, and two of the steps have the same fields.
+ */
+export const fieldId = (step: StepKey, field: StepField): string => `daftar-${step}-${field}`;
 
 export type FaultOf = (field: StepField) => string | undefined;
 
 /** The sentence of each field's first fault, and all of them in the order of the form. */
 export function useFaults(
   state: StepState,
+  step: StepKey,
   fields: readonly StepField[],
 ): { readonly of: FaultOf; readonly all: readonly FieldFault[] } {
   const t = useTranslations("registration.errors");
@@ -53,7 +58,7 @@ export function useFaults(
   };
   const all = fields.flatMap((field) => {
     const message = of(field);
-    return message === undefined ? [] : [{ fieldId: fieldId(field), message }];
+    return message === undefined ? [] : [{ fieldId: fieldId(step, field), message }];
   });
   return { of, all };
 }

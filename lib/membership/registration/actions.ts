@@ -10,7 +10,7 @@ import { now } from "@/lib/platform/clock";
 import { keepAnswer } from "@/lib/platform/form-answer";
 import type { FormState } from "@/lib/platform/form-state";
 import { invalid } from "@/lib/platform/form-state";
-import { listRegionsBelow } from "../regions/queries";
+import { listRegions, listRegionsBelow } from "../regions/queries";
 import type { Region, RegionLists } from "../regions/types";
 import { getMembershipRule } from "../rules/queries";
 import { steps } from "./domain/answers";
@@ -127,14 +127,7 @@ function typedValues(form: FormData): Values {
   );
 }
 
-/** What lies below a region, for a form that has scripts. */
+/** What lies below a region, for a form that has scripts. Nothing for what is no code. */
 export async function listRegionsAction(parent: string): Promise<readonly Region[]> {
-  const { regencies, districts, villages } = await listRegionsBelow(
-    parent.length === 2
-      ? { province: parent }
-      : parent.length === 5
-        ? { regency: parent }
-        : { district: parent },
-  );
-  return parent.length === 2 ? regencies : parent.length === 5 ? districts : villages;
+  return typeof parent === "string" && parent !== "" ? listRegions(parent) : [];
 }

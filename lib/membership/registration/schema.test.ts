@@ -31,7 +31,7 @@ test.each([
   [{ number: "" }, "number", "identity-number-missing"],
   [{ kind: "passport", number: "A1" }, "number", "identity-number-invalid"],
   [{ kind: "passport", number: "X".repeat(4_000) }, "number", "identity-number-invalid"],
-  [{ kind: "sim" }, "kind", "identity-kind-missing"],
+  [{ kind: "sim", number: "12345" }, "kind", "identity-kind-missing"],
   [{ email: `${"a".repeat(290)}@contoh.test` }, "email", "email-incomplete"],
   [{ email: "a@b, c@d.test" }, "email", "email-incomplete"],
   [{ email: "suparman@contoh.test\nBcc: x@y.test" }, "email", "email-incomplete"],
@@ -71,6 +71,12 @@ test.each([
 });
 
 test("every fault of a step is told at once", () => {
+  expect(faults(readIdentity({ kind: "", number: "", email: "" }))).toEqual([
+    ["kind", "identity-kind-missing"],
+    ["number", "identity-number-missing"],
+    ["email", "email-missing"],
+  ]);
+
   expect(faults(readPerson({ name: "", birthMonth: "13", sex: "" }))).toEqual([
     ["name", "name-missing"],
     ["birthDay", "birth-date-invalid"],

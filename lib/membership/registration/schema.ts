@@ -1,11 +1,11 @@
 import { z } from "zod";
 import type { IsoDate } from "@/lib/hours/domain/civil-date";
 import { normaliseEmail } from "@/lib/identity/domain/login";
-import { identityKinds, normaliseIdentityNumber } from "../domain/identity-number";
+import { identityKinds } from "../domain/identity-number";
 import { normaliseMobile } from "../domain/mobile";
-import { readNik } from "../domain/nik";
 import type { Answers } from "./domain/answers";
 import { ageOn, readBirthDate } from "./domain/birth-date";
+import { readIdentityNumber } from "./domain/identity";
 import { educationCodes, guardianRelationCodes, occupationCodes } from "./domain/statistics";
 
 /**
@@ -66,31 +66,21 @@ const mobile = typed.transform((text, context) => {
 
 /** Step one. The number is never shown again: left empty it stays what is `known`. */
 export function identityForm(known: Answers["identity"] | undefined) {
-  return z
-    .object({
-      kind: z.enum(identityKinds, { error: "identity-kind-missing" }),
-      number: typed,
-      email,
-    })
-    .transform(({ kind, number: text, email: address }, context) => {
-      const fault = (message: string) => {
-        context.addIssue({ code: "custom", path: ["number"], message });
-        return z.NEVER;
-      };
-      if (text.trim() === "") {
-        if (known?.kind !== kind) return fault("identity-number-missing");
-        return { kind, number: known.number, email: address };
-      }
-      if (text.length > 60) return fault("identity-number-invalid");
-      if (kind === "nik") {
-        const nik = readNik(text);
-        return nik.ok
-          ? { kind, number: nik.value.digits, email: address }
-          : fault("nik-not-sixteen-digits");
-      }
-      const number = normaliseIdentityNumber(text);
-      return number === null ? fault("identity-number-invalid") : { kind, number, email: address };
-    });
+  const number = z.object({ kind: typed, text: typed }).transform(({ kind, text }, context) => {
+    const read = readIdentityNumber(kind, text, known);
+    if (read.ok) return read.value;
+    context.addIssue({ code: "custom", message: read.refusal });
+    return z.NEVER;
+  });
+  const kind = z.enum(identityKinds, { error: "identity-kind-missing" });
+  // What a number must be like depends on its kind; both faults are told together.
+  return z.preprocess(
+    (form: Readonly<Record<string, unknown>>) => ({
+      ...form,
+      number: { kind: form.kind, text: form.number },
+    }),
+    z.object({ kind, number, email }),
+  );
 }
 
 /** Step two. Who is younger than `guardianBelowAge` names a guardian; what is typed of one is dropped otherwise. */

@@ -14,11 +14,12 @@ export async function LaterSection({ own, locale }: { own: OwnApplication; local
     getTranslations("registration.later"),
     keptAnswer<LaterState>("registration-later"),
   ]);
+  const editable = isEditable(own.state);
   const canWithdraw = movesOf(own.state).some((next) => next === "withdrawn");
   return (
     <section aria-labelledby="lanjutkan-nanti" className="border-line border-t pt-5">
       <h2 id="lanjutkan-nanti" className="text-h3 font-semibold">
-        {t("heading")}
+        {editable ? t("heading") : t("here")}
       </h2>
       <p className="mt-1 mb-4 text-ui text-ink-muted">
         {t("text", { reference: formatReference(own.reference) })}
@@ -26,10 +27,14 @@ export async function LaterSection({ own, locale }: { own: OwnApplication; local
       <LaterForm
         locale={locale}
         deeds={[
-          ...(isEditable(own.state) ? [{ deed: "mail" as const, label: t("mail") }] : []),
+          ...(editable ? [{ deed: "mail" as const, label: t("mail") }] : []),
           { deed: "forget", label: t("forget") },
-          ...(canWithdraw ? [{ deed: "withdraw" as const, label: t("withdraw") }] : []),
         ]}
+        withdraw={
+          canWithdraw
+            ? { label: t("withdraw"), text: t("withdrawText"), sure: t("withdrawSure") }
+            : null
+        }
         done={t("mailed")}
         refusals={await refusalSentences(answered)}
         answered={answered}

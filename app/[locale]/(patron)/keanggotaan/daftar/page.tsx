@@ -81,6 +81,7 @@ export default async function RegistrationPage() {
                     label: isDecided(own.state) ? intro("again") : later("forget"),
                   },
                 ]}
+                withdraw={null}
                 done=""
                 refusals={await refusalSentences(answered)}
                 answered={answered}

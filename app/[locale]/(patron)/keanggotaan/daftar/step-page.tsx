@@ -52,17 +52,14 @@ export async function StepPage({ step }: { readonly step: StepKey }) {
   const reached = own?.stepsDone ?? 0;
   if (at > reached)
     redirect(localHref(locale, `/keanggotaan/daftar/${steps[reached]?.path ?? "identitas"}`));
-  const [t, say] = await Promise.all([
-    getTranslations("registration.steps"),
-    getTranslations("registration.steps"),
-  ]);
+  const t = await getTranslations("registration.steps");
   const { form, errors, refusals } = loadMessages(locale).registration;
   const draft = own?.draft ?? {};
   const saved = typedValuesOf(step, draft);
   return (
     <LivePage
       path={`/keanggotaan/daftar/${steps[at]?.path}`}
-      cover={<CoverTitle title={t(step)} lead={say("count", { number: at + 1 })} />}
+      cover={<CoverTitle title={t(step)} lead={t("count", { number: at + 1 })} />}
     >
       <div className="wrap section-space grid gap-10 lg:grid-cols-[minmax(0,1fr)_320px] lg:gap-18">
         <div className="max-w-140">

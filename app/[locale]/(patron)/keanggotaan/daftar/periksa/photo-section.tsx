@@ -52,7 +52,7 @@ export async function PhotoSection({ answer, locale }: { answer: string | null; 
             type="file"
             name="photo"
             accept="image/jpeg,image/png,image/webp,image/gif,image/avif"
-            className="min-h-11 max-w-full text-ui"
+            className="min-h-12 w-full rounded-control border-[1.5px] border-control bg-surface p-2.5 text-ui"
             aria-invalid={refused || undefined}
             aria-describedby={refused ? "foto-berkas-error" : undefined}
           />
