@@ -16,7 +16,7 @@ import { env } from "@/lib/platform/env";
 
 /** Everything a person opens. Routes under `/api` guard themselves and get their headers from `next.config.ts`. */
 export const config = {
-  matcher: ["/((?!api/|_next/|icon\\.svg$|robots\\.txt$|sitemap\\.xml$).*)"],
+  matcher: ["/((?!api/|_next/|icon\\.svg$|kartu-luring\\.js$|robots\\.txt$|sitemap\\.xml$).*)"],
 };
 
 /**

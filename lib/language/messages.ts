@@ -13,6 +13,7 @@ import enHome from "./messages/en/home.json";
 import enHours from "./messages/en/hours-page.json";
 import enLayout from "./messages/en/layout.json";
 import enLegal from "./messages/en/legal.json";
+import enMembershipCard from "./messages/en/membership-card.json";
 import enRegistration from "./messages/en/registration.json";
 import enRights from "./messages/en/rights.json";
 import enTanya from "./messages/en/tanya.json";
@@ -30,6 +31,7 @@ import idHome from "./messages/id/home.json";
 import idHours from "./messages/id/hours-page.json";
 import idLayout from "./messages/id/layout.json";
 import idLegal from "./messages/id/legal.json";
+import idMembershipCard from "./messages/id/membership-card.json";
 import idRegistration from "./messages/id/registration.json";
 import idRights from "./messages/id/rights.json";
 import idTanya from "./messages/id/tanya.json";
@@ -52,6 +54,7 @@ const indonesian = {
   legal: idLegal,
   registration: idRegistration,
   rights: idRights,
+  "membership-card": idMembershipCard,
   tanya: idTanya,
 };
 
@@ -75,6 +78,7 @@ const english: Messages = {
   legal: enLegal,
   registration: enRegistration,
   rights: enRights,
+  "membership-card": enMembershipCard,
   tanya: enTanya,
 };
 

@@ -8,6 +8,7 @@ import { ok, refuse } from "@/lib/platform/result";
 import { issueFirstCard } from "./card/mutations";
 import { identityIndexText } from "./domain/identity-number";
 import { memberNumberOf } from "./domain/member-number";
+import { likenessText } from "./registration/domain/likeness";
 import type { MemberInput } from "./schema";
 
 /**
@@ -35,6 +36,7 @@ export async function enterMember(
         identityKind,
         identitySealed: seal(identityNumber),
         identityIndex: blindIndex(identityIndexText(identityNumber)),
+        likenessIndex: blindIndex(likenessText(name, birthDate)),
       },
     ],
     select: { id: true },

@@ -1,18 +1,22 @@
 import { getTranslations } from "next-intl/server";
 import { SignOutForm } from "@/components/identity/sign-out-form";
+import { ForgetCard } from "@/components/membership/card/forget-card";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { getCurrentSession } from "@/lib/identity/queries";
 import type { Locale } from "@/lib/language/locales";
 import { localHref } from "@/lib/language/locales";
 
-/** Above the form for somebody who has signed in already, with the way to his own pages; nothing for everybody else. */
+/**
+ * Above the form for somebody who has signed in already, with the way to his own pages. Everybody else sees nothing, and
+ * what this browser kept of an earlier member's card goes.
+ */
 export async function SignedInCard({ locale }: { locale: Locale }) {
   const [session, t] = await Promise.all([
     getCurrentSession(),
     getTranslations("account.signedIn"),
   ]);
-  if (!session) return null;
+  if (!session) return <ForgetCard />;
   const member = session.role === "member";
   return (
     <Card as="section" labelledBy="sudah-masuk">

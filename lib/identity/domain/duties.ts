@@ -33,6 +33,10 @@ export const duties = [
   "privacy.incidents",
   // See which mail waits, and in the demo read it.
   "mail.read-held",
+  // Look at applications and decide on them; block a member's card and issue the next.
+  "membership.review",
+  // Say how long a membership lasts and who needs a guardian.
+  "membership.rules",
 ] as const;
 export type Duty = (typeof duties)[number];
 
@@ -40,12 +44,13 @@ const supervisorDuties = [
   ...(["desk.serve", "desk.supervise", "hours.edit", "content.edit"] as const),
   ...(["catalogue.edit", "catalogue.import", "metrics.read"] as const),
   ...(["privacy.answer", "privacy.incidents"] as const),
+  ...(["membership.review", "membership.rules"] as const),
 ];
 
 /** What each role may do. A supervisor leads the desk and the site but cannot make or end accounts. */
 export const dutiesOf: { readonly [R in Role]: readonly Duty[] } = {
   member: [],
-  librarian: ["desk.serve", "catalogue.edit"],
+  librarian: ["desk.serve", "catalogue.edit", "membership.review"],
   supervisor: supervisorDuties,
   admin: [...supervisorDuties, "accounts.manage", "mail.read-held"],
 };
@@ -67,7 +72,8 @@ export function isStaffRole(role: Role): role is StaffRole {
 
 /**
  * Who may pass: `public` anyone, `patron` the patron whom the addressed thing belongs to (everybody
- * else is answered 401, 403 or 404), `token` loopback or the bearer token, a duty its holders.
+ * else is answered 401, 403 or 404), `member` a signed-in member, whose own thing it is without being named in the
+ * address, `token` loopback or the bearer token, a duty its holders.
  */
 export type Grant = "public" | "patron" | "member" | "token" | Duty;
 export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
@@ -94,6 +100,7 @@ export const access: readonly AccessRule[] = [
   page("/staf/faq", "content.edit"),
   page("/staf/faq/[document]", "content.edit"),
   page("/staf/faq/[document]/pratinjau", "content.edit"),
+  page("/staf/keanggotaan/kartu", "membership.review"),
   page("/staf/katalog", "catalogue.edit"),
   page("/staf/katalog/tambah", "catalogue.edit"),
   page("/staf/katalog/[record]", "catalogue.edit"),
@@ -150,6 +157,8 @@ export const access: readonly AccessRule[] = [
   route("GET", "desk", "desk.serve"),
   route("POST", "desk/duty", "desk.serve"),
   route("POST", "desk/heartbeat", "desk.serve"),
+
+  route("GET", "membership/card", "member"),
 
   // Its POST writes nothing: a text that is still being written belongs in no address.
   route("GET POST", "faq/search", "public"),

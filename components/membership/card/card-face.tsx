@@ -1,0 +1,54 @@
+type CardFaceProps = {
+  /** What the whole is called, read out before it. */
+  label: string;
+  library: string;
+  name: string;
+  number: { readonly label: string; readonly value: string };
+  validity: string;
+  /** In groups of four, below the bars. */
+  cardNumber: string;
+  /** Addresses of the drawn codes, with what they are in words. */
+  bars: { readonly src: string; readonly alt: string };
+  qr: { readonly src: string; readonly alt: string };
+};
+
+/**
+ * A member's card on a screen: green cover, and below it both codes on white in every theme, two or three whole pixels to
+ * the narrowest bar, so that a scanner reads them.
+ */
+export function CardFace(props: CardFaceProps) {
+  const { label, library, name, number, validity, cardNumber, bars, qr } = props;
+  return (
+    <section
+      aria-label={label}
+      className="w-full max-w-108 overflow-hidden rounded-card border border-line"
+    >
+      <div className="on-cover grid gap-3 bg-cover p-5 text-cover-ink">
+        <p className="text-ui font-[650]">{library}</p>
+        <p className="font-serif text-panel leading-snug font-semibold wrap-anywhere">{name}</p>
+        <dl className="flex flex-wrap gap-x-8 gap-y-2">
+          <div>
+            <dt className="text-min text-cover-muted">{number.label}</dt>
+            <dd className="font-[650] tabular-nums">{number.value}</dd>
+          </div>
+        </dl>
+        <p className="text-small text-cover-muted">{validity}</p>
+      </div>
+      <div className="grid justify-items-center gap-2 bg-[#fff] py-5">
+        {/* biome-ignore lint/performance/noImgElement: drawn for this answer, nothing to fetch or scale */}
+        <img
+          src={bars.src}
+          alt={bars.alt}
+          width={264}
+          height={80}
+          className="h-20 w-66 sm:h-30 sm:w-99"
+        />
+        <p aria-hidden="true" className="font-[650] text-[#17271f] tabular-nums">
+          {cardNumber}
+        </p>
+        {/* biome-ignore lint/performance/noImgElement: drawn for this answer, nothing to fetch or scale */}
+        <img src={qr.src} alt={qr.alt} width={174} height={174} className="size-43.5" />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,131 @@
+import type { Page } from "@playwright/test";
+import { expect } from "@playwright/test";
+import { scanBars, scanQr } from "../lib/membership/card/testing/scanner";
+import { mailsTo, newMember, signInMember } from "./fixtures/member";
+import { enter, expectAccessible, test } from "./fixtures/portal";
+
+// Who blocks a card brings a member of his own: the demo's is everybody's.
+
+const address = "/akun/kartu";
+
+/** The digits below the bars. */
+const shownNumber = async (page: Page): Promise<string> =>
+  ((await page.getByText(/^\d{4} \d{4} \d{4} \d{2}$/).textContent()) ?? "").replace(/\s/g, "");
+
+async function expectReadable(page: Page): Promise<void> {
+  const number = await shownNumber(page);
+  expect(number).toMatch(/^7\d{13}$/);
+  const bars = await page.getByRole("img", { name: /Kode batang/ }).screenshot();
+  const qr = await page.getByRole("img", { name: /Kode QR/ }).screenshot();
+  expect(await scanBars(bars)).toBe(number);
+  expect(await scanQr(qr)).toBe(number);
+}
+
+test("both codes are read back from a screen, in light and dark, on a phone and a desk", async ({
+  page,
+}) => {
+  await enter(page, "anggota@demo.test", address);
+  await expectReadable(page);
+  await expectAccessible(page, "the card");
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.emulateMedia({ colorScheme: "dark" });
+  await expectReadable(page);
+  await expectAccessible(page, "the card at 320 px in the dark");
+});
+
+test("whoever is signed out is led to the sign-in page and back", async ({ page }) => {
+  await page.goto(address);
+  await expect(page).toHaveURL(/\/masuk\?lanjut=/);
+  const answer = await page.request.get("/api/membership/card");
+  expect(answer.status()).toBe(401);
+});
+
+test("the card comes as a PDF for printing, in the language it was asked in", async ({ page }) => {
+  await enter(page, "anggota@demo.test", address);
+  const link = page.getByRole("link", { name: "Unduh PDF untuk dicetak" });
+  const answer = await page.request.get((await link.getAttribute("href")) ?? "");
+  expect(answer.headers()["content-type"]).toBe("application/pdf");
+  expect((await answer.body()).subarray(0, 5).toString()).toBe("%PDF-");
+});
+
+test("a lost card is blocked by its member, shows no code any more, and staff issue the next", async ({
+  page,
+  browser,
+}) => {
+  const { memberNumber, email, password } = await newMember();
+  await signInMember(page, { login: memberNumber, password });
+  await page.goto(address);
+  expect(await shownNumber(page)).toBe(`${memberNumber}01`);
+  await page.getByText("Laporkan kartu ini").click();
+  await page.getByLabel("Apa yang terjadi?").selectOption("Hilang");
+  await page.getByRole("button", { name: "Blokir kartu" }).click();
+  await expect(page.getByRole("heading", { name: "Kartu ini diblokir" })).toBeVisible();
+  await expect(page.getByRole("img", { name: /Kode/ })).toHaveCount(0);
+  await expectAccessible(page, "a blocked card");
+  expect((await page.request.get("/api/membership/card")).status()).toBe(409);
+
+  const counter = await browser.newPage();
+  await enter(counter, "pustakawan2@demo.test", "/staf/keanggotaan/kartu");
+  await counter.getByLabel("Nomor anggota atau nomor kartu").fill(`${memberNumber}01`);
+  await counter.getByRole("button", { name: "Cari" }).click();
+  await expect(counter.getByText("Diblokir", { exact: true })).toBeVisible();
+  await expectAccessible(counter, "a member's cards");
+  await counter.getByRole("button", { name: "Terbitkan kartu ke-2" }).click();
+  await expect(counter.getByText("Kartu ke-2 diterbitkan.")).toBeVisible();
+
+  await page.reload();
+  expect(await shownNumber(page)).toBe(`${memberNumber}02`);
+  await expectReadable(page);
+  expect(await mailsTo(email)).toHaveLength(2);
+});
+
+test("on a desk the card is kept only when asked, opens without a network, and goes with signing out", async ({
+  page,
+  context,
+}) => {
+  await enter(page, "anggota@demo.test", address);
+  const number = await shownNumber(page);
+  await page.getByRole("button", { name: "Simpan di perangkat ini" }).click();
+  await expect(page.getByText("Kartu ini tersimpan di perangkat ini")).toBeVisible();
+
+  await context.setOffline(true);
+  await page.goto(address);
+  expect(await shownNumber(page)).toBe(number);
+  await expectReadable(page);
+
+  await context.setOffline(false);
+  await context.clearCookies();
+  await page.goto(address);
+  await expect(page).toHaveURL(/\/masuk/);
+  await expect
+    .poll(() => page.evaluate(async () => (await caches.keys()).includes("kartu-anggota")))
+    .toBe(false);
+  await context.setOffline(true);
+  await expect(page.goto(address)).rejects.toThrow();
+});
+
+test.describe("on a phone", () => {
+  test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
+
+  test("the card that was opened once is there without a network", async ({ page, context }) => {
+    await enter(page, "anggota@demo.test", address);
+    await expect(page.getByText("Kartu ini tersimpan di perangkat ini")).toBeVisible();
+    await context.setOffline(true);
+    await page.goto(address);
+    await expectReadable(page);
+  });
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("the card stands in the first answer, and blocking it asks what happened", async ({
+    page,
+  }) => {
+    await enter(page, "anggota@demo.test", address);
+    await expectReadable(page);
+    await page.getByText("Laporkan kartu ini").click();
+    await page.getByRole("button", { name: "Blokir kartu" }).click();
+    await expect(page.getByText("Pilih apa yang terjadi.")).toBeVisible();
+  });
+});

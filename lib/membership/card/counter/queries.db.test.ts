@@ -1,0 +1,47 @@
+import { randomUUID } from "node:crypto";
+import { beforeAll, expect, test } from "vitest";
+import { actAsSystem, proveStaff } from "@/lib/identity/proofs";
+import type { Staff } from "@/lib/identity/types";
+import { db } from "@/lib/platform/db";
+import { enterMember } from "../../mutations";
+import { findAtCounter } from "./queries";
+
+const staff = proveStaff({
+  ...{ accountId: randomUUID(), sessionId: randomUUID(), name: "Bima", role: "librarian" },
+  ...{ serviceGroup: null, memberNumber: null },
+}) as Staff;
+let number = "";
+
+beforeAll(async () => {
+  const entered = await db().$transaction((tx) =>
+    enterMember(tx, actAsSystem("test"), {
+      ...{ name: "Suparman", mobile: "+6281299990000", birthDate: "1970-01-02" },
+      ...{ identityKind: "nik", identityNumber: "3171000201709999" },
+    }),
+  );
+  if (!entered.ok) throw new Error(entered.refusal);
+  number = entered.value.memberNumber;
+});
+
+test("a member is found by his number or his card's, typed or scanned, with what a paper is compared by masked", async () => {
+  for (const typed of [number, `${number}01`, `${number.slice(0, 4)} ${number.slice(4)}`]) {
+    const found = await findAtCounter(staff, typed);
+    expect(found, typed).toMatchObject({
+      ...{ number, name: "Suparman", birthDate: "••-••-1970", identityNumber: "••••9999" },
+      membership: "valid",
+    });
+    expect(found?.cards).toMatchObject([{ issue: 1, blockedAt: null }]);
+  }
+});
+
+test("who looked is noted; a number of nobody finds nothing and notes nothing", async () => {
+  await db().accessEntry.deleteMany();
+  expect(await findAtCounter(staff, "700000000999")).toBeNull();
+  expect(await findAtCounter(staff, "Suparman")).toBeNull();
+  expect(await db().accessEntry.count()).toBe(0);
+  const found = await findAtCounter(staff, number);
+  const entries = await db().accessEntry.findMany();
+  expect(entries).toMatchObject([
+    { subject: `member:${found?.memberId}`, manner: "opened", readerId: staff.accountId },
+  ]);
+});

@@ -1,0 +1,45 @@
+import "server-only";
+
+import { noteAccess } from "@/lib/audit/access/mutations";
+import { wibDateAt } from "@/lib/hours/domain/civil-date";
+import type { Staff } from "@/lib/identity/types";
+import { now } from "@/lib/platform/clock";
+import { unseal } from "@/lib/platform/crypto";
+import { db } from "@/lib/platform/db";
+import { maskBirthDate, maskIdentityNumber } from "../../domain/masking";
+import { normaliseMemberNumber } from "../../domain/member-number";
+import { readCardNumber } from "../domain/card-number";
+import type { CardStanding } from "../domain/standing";
+import { membershipStanding } from "../domain/standing";
+import { listCards } from "../queries";
+import type { CardLine } from "../types";
+
+/** A member at the counter: enough to compare with the paper he shows, and his cards. */
+export type CounterMember = {
+  readonly memberId: string;
+  readonly number: string;
+  readonly name: string;
+  /** `••-••-1990` and the last four. */
+  readonly birthDate: string;
+  readonly identityNumber: string;
+  readonly membership: Exclude<CardStanding, "card-blocked">;
+  /** Newest first. */
+  readonly cards: readonly CardLine[];
+};
+
+/** The member of a typed or scanned member number or card number; null for none. Notes that the reader opened it. */
+export async function findAtCounter(staff: Staff, typed: string): Promise<CounterMember | null> {
+  const number = readCardNumber(typed)?.memberNumber ?? normaliseMemberNumber(typed);
+  if (number === null) return null;
+  const member = await db().member.findUnique({ where: { number } });
+  if (!member) return null;
+  await noteAccess(db(), { staff, subject: `member:${member.id}`, manner: "opened" });
+  const validUntil = member.validUntil?.toISOString().slice(0, 10) ?? null;
+  return {
+    ...{ memberId: member.id, number, name: member.name },
+    birthDate: maskBirthDate(member.birthDate.toISOString().slice(0, 10)),
+    identityNumber: maskIdentityNumber(unseal(member.identitySealed)),
+    membership: membershipStanding({ state: member.state, validUntil }, wibDateAt(now())),
+    cards: await listCards(staff, member.id),
+  };
+}

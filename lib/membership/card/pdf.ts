@@ -1,0 +1,127 @@
+import "server-only";
+
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import PDFDocument from "pdfkit";
+import type { Face, PrintedCard } from "./domain/printed";
+import { facesOf } from "./domain/printed";
+import type { CodeDrawing } from "./drawing";
+import { code128Of, qrOf } from "./drawing";
+
+/** Points of a millimetre. */
+const mm = 72 / 25.4;
+/** ISO/IEC 7810 ID-1, what fits into a purse. */
+const card = { width: 85.6 * mm, height: 53.98 * mm, radius: 3 * mm } as const;
+const at = { x: (210 * mm - card.width) / 2, y: 55 * mm } as const;
+const inner = 5 * mm;
+/** The cover of the portal; printed dark enough to read ivory on it without colour too. */
+const colour = { cover: "#025133", ivory: "#faf7eb", ink: "#17271f", muted: "#49584e" } as const;
+
+const files = {
+  plain: "plus-jakarta-sans/files/plus-jakarta-sans-latin-600-normal.woff",
+  extended: "plus-jakarta-sans/files/plus-jakarta-sans-latin-ext-600-normal.woff",
+} as const satisfies Record<Face, string>;
+
+let loaded: Promise<Record<Face, Buffer>> | undefined;
+
+/** Static faces: a printed card embeds the few letters it uses. */
+function faces(): Promise<Record<Face, Buffer>> {
+  const open = (file: string) =>
+    readFile(join(/* turbopackIgnore: true */ process.cwd(), "node_modules", "@fontsource", file));
+  loaded ??= Promise.all([open(files.plain), open(files.extended)]).then(([plain, extended]) => ({
+    plain,
+    extended,
+  }));
+  return loaded;
+}
+
+type Doc = InstanceType<typeof PDFDocument>;
+
+/** A card on a sheet of A4 at its true size, with the bars and modules of the screen's. `madeAt` is the file's own date. */
+export async function drawPdf(
+  words: PrintedCard,
+  cardNumber: string,
+  { language, madeAt }: { readonly language: string; readonly madeAt: Date },
+): Promise<Buffer> {
+  const doc = new PDFDocument({
+    ...{ size: "A4", margin: 20 * mm, lang: language, displayTitle: true, pdfVersion: "1.7" },
+    info: { Title: words.title, CreationDate: madeAt, ModDate: madeAt },
+  });
+  const ended = gather(doc);
+  for (const [face, file] of Object.entries(await faces())) doc.registerFont(face, file);
+
+  write(doc, words.title, { x: 20 * mm, y: 22 * mm, size: 22, fill: colour.ink });
+  write(doc, words.howTo, { x: 20 * mm, y: 36 * mm, size: 10, fill: colour.muted });
+  drawCard(doc, words, cardNumber);
+  const below = at.y + card.height + 8 * mm;
+  write(doc, words.lost, { x: 20 * mm, y: below, size: 10, fill: colour.muted });
+  doc.end();
+  return ended;
+}
+
+function drawCard(doc: Doc, words: PrintedCard, cardNumber: string): void {
+  const band = 12 * mm;
+  doc.save();
+  doc.roundedRect(at.x, at.y, card.width, card.height, card.radius).clip();
+  doc.rect(at.x, at.y, card.width, band).fill(colour.cover);
+  doc.restore();
+  doc.roundedRect(at.x, at.y, card.width, card.height, card.radius);
+  doc.lineWidth(0.5).dash(3, { space: 2 }).stroke(colour.muted).undash();
+
+  const x = at.x + inner;
+  write(doc, words.library, { x, y: at.y + 4 * mm, size: 11, fill: colour.ivory });
+  const qr = 22 * mm;
+  const width = card.width - 3 * inner - qr;
+  write(doc, words.heading, { x, y: at.y + 14.5 * mm, size: 7, fill: colour.muted });
+  const size = words.name.length > 40 ? 8 : words.name.length > 22 ? 10 : 13;
+  write(doc, words.name, { x, y: at.y + 17.5 * mm, size, fill: colour.ink, width });
+  write(doc, words.validity, { x, y: at.y + 30 * mm, size: 7, fill: colour.muted, width });
+
+  const right = at.x + card.width - inner - qr;
+  fill(doc, qrOf(cardNumber), { x: right, y: at.y + 14 * mm, width: qr, height: qr });
+  // A module of 0.4 mm: wide enough for every printer and every scanner.
+  const bars = { x, y: at.y + 36.5 * mm, width: 132 * 0.4 * mm, height: 10 * mm };
+  fill(doc, code128Of(cardNumber), bars);
+  write(doc, words.number, { x: x + 4 * mm, y: at.y + 47.5 * mm, size: 9, fill: colour.ink });
+}
+
+type Box = {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+};
+
+/** A code drawn into a box; its black parts only, on the paper's own white. */
+function fill(doc: Doc, drawing: CodeDrawing, box: Box): void {
+  doc.save();
+  doc.translate(box.x, box.y).scale(box.width / drawing.width, box.height / drawing.height);
+  doc.path(drawing.path).fill("#000");
+  doc.restore();
+}
+
+/** A text in whichever face has its letters. */
+function write(
+  doc: Doc,
+  text: string,
+  style: { x: number; y: number; size: number; fill: string; width?: number },
+): void {
+  const { x, y, size, fill: ink, width = 170 * mm } = style;
+  doc.fontSize(size).fillColor(ink);
+  const runs = facesOf(text);
+  for (const [index, run] of runs.entries()) {
+    const continued = index < runs.length - 1;
+    doc.font(run.face);
+    if (index === 0) doc.text(run.text, x, y, { width, continued });
+    else doc.text(run.text, { continued });
+  }
+}
+
+function gather(doc: Doc): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  return new Promise((resolve, reject) => {
+    doc.on("data", (chunk: Buffer) => chunks.push(chunk));
+    doc.on("end", () => resolve(Buffer.concat(chunks)));
+    doc.on("error", reject);
+  });
+}
