@@ -14,6 +14,8 @@ const kinds: Readonly<Record<string, string>> = {
   member: "Anggota",
   application: "Pendaftaran",
   conversation: "Percakapan",
+  // Many at once: which of them stood there is not noted.
+  list: "Antrean pendaftaran",
 };
 
 /** A line of the log: who looked at what, when and how. Its parent hands over what the ids are called. */
@@ -37,7 +39,7 @@ export function LookList({ looks, address }: { looks: readonly LookLine[]; addre
           <li key={id} className="grid gap-1 border-line border-b py-3 text-ui">
             <p className="wrap-anywhere">
               <TextLink href={`${address}?data=${subject}`}>
-                {kinds[kind] ?? kind} {known ?? "(tanpa nomor)"}
+                {kinds[kind] ?? kind} {known ?? (kind === "list" ? "" : "(tanpa nomor)")}
               </TextLink>{" "}
               {manners[manner] ?? manner}
             </p>

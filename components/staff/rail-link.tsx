@@ -3,6 +3,7 @@
 import {
   CircleHelp,
   FileText,
+  IdCard,
   LibraryBig,
   MessagesSquare,
   Settings,
@@ -19,6 +20,7 @@ const icons: Readonly<Record<string, typeof Settings>> = {
   "/staf/faq": CircleHelp,
   "/staf/katalog": LibraryBig,
   "/staf/keamanan": ShieldCheck,
+  "/staf/keanggotaan": IdCard,
   "/staf/konten": FileText,
   "/staf/pengaturan": Settings,
 };

@@ -1,10 +1,12 @@
 import { actAsSystem } from "../../lib/identity/proofs";
 import { identityIndexText } from "../../lib/membership/domain/identity-number";
 import { enterMember } from "../../lib/membership/mutations";
+import { likenessText } from "../../lib/membership/registration/domain/likeness";
 import type { MemberInput } from "../../lib/membership/schema";
 import { blindIndex } from "../../lib/platform/crypto";
 import type { Tx } from "../../lib/platform/db";
 import { db } from "../../lib/platform/db";
+import { seedApplications } from "./membership/applications";
 
 /**
  * Members of the demo. Nobody: the NIKs have district 00 and serial 9999, which are not given out, and
@@ -65,6 +67,9 @@ export async function seedMembership(tx: Tx): Promise<readonly string[]> {
       where: { identityIndex: blindIndex(identityIndexText(member.identityNumber)) },
       select: { number: true },
     });
+    // Older rows lack it.
+    const likenessIndex = blindIndex(likenessText(member.name, member.birthDate));
+    if (known) await tx.member.update({ where: { number: known.number }, data: { likenessIndex } });
     const entered = known ? null : await enterMember(tx, system, member);
     const number = known?.number ?? (entered?.ok ? entered.value.memberNumber : undefined);
     if (number === undefined) throw new Error("a demo member could not be entered");
@@ -73,7 +78,11 @@ export async function seedMembership(tx: Tx): Promise<readonly string[]> {
   return numbers;
 }
 
-/** The demo's members; a real installation starts with none. */
+/** The demo's members and who asks to become one; a real installation starts with none. */
 export default async function seed({ demo }: { readonly demo: boolean }): Promise<void> {
-  if (demo) await db().$transaction((tx) => seedMembership(tx));
+  if (!demo) return;
+  await db().$transaction(async (tx) => {
+    await seedMembership(tx);
+    await seedApplications(tx);
+  });
 }

@@ -22,6 +22,9 @@ export default async function StaffLayout({ children }: { children: ReactNode })
         ]
       : []),
     ...(holds(staff.role, "catalogue.edit") ? [{ href: "/staf/katalog", label: "Katalog" }] : []),
+    ...(holds(staff.role, "membership.review")
+      ? [{ href: "/staf/keanggotaan", label: "Keanggotaan" }]
+      : []),
     ...(settings ? [{ href: "/staf/pengaturan", label: "Pengaturan" }] : []),
     { href: "/staf/keamanan", label: "Keamanan" },
   ];

@@ -100,6 +100,9 @@ export const access: readonly AccessRule[] = [
   page("/staf/faq", "content.edit"),
   page("/staf/faq/[document]", "content.edit"),
   page("/staf/faq/[document]/pratinjau", "content.edit"),
+  page("/staf/keanggotaan", "membership.review"),
+  page("/staf/keanggotaan/[application]", "membership.review"),
+  page("/staf/keanggotaan/aturan", "membership.rules"),
   page("/staf/keanggotaan/kartu", "membership.review"),
   page("/staf/katalog", "catalogue.edit"),
   page("/staf/katalog/tambah", "catalogue.edit"),
@@ -158,6 +161,7 @@ export const access: readonly AccessRule[] = [
   route("POST", "desk/duty", "desk.serve"),
   route("POST", "desk/heartbeat", "desk.serve"),
 
+  route("GET", "membership/applications/[application]/portrait", "membership.review"),
   route("GET", "membership/card", "member"),
 
   // Its POST writes nothing: a text that is still being written belongs in no address.

@@ -1,0 +1,109 @@
+import type { Metadata } from "next";
+import { connection } from "next/server";
+import { StaffPage } from "@/components/layout/staff-page";
+import { ApplicationList } from "@/components/membership/review/application-list";
+import { ApplicationSearch } from "@/components/membership/review/application-search";
+import { CleanForm } from "@/components/membership/review/clean-form";
+import { Notice } from "@/components/membership/review/notice";
+import { QueueParts } from "@/components/membership/review/queue-parts";
+import { emptyViews, viewNames } from "@/components/membership/review/review-sentences";
+import { TextLink } from "@/components/ui/text-link";
+import { formatDateTime } from "@/lib/hours/domain/format";
+import { holds } from "@/lib/identity/domain/duties";
+import { gateStaffPage } from "@/lib/identity/queries";
+import type { Staff } from "@/lib/identity/types";
+import type { CleanState } from "@/lib/membership/review/actions";
+import { countQueue, listApplications } from "@/lib/membership/review/queries";
+import type { Place, QueueView } from "@/lib/membership/review/schema";
+import { readPlace, readView } from "@/lib/membership/review/schema";
+import type { SearchState } from "@/lib/membership/review/search/actions";
+import { keptAnswer } from "@/lib/platform/form-answer";
+
+/** Nothing of this page is sent before the gate has answered. */
+export const instant = false;
+
+export const metadata: Metadata = { title: "Keanggotaan" };
+
+type PageProps = {
+  searchParams: Promise<{ readonly [name: string]: string | string[] | undefined }>;
+};
+
+const results: { readonly [word: string]: string } = {
+  disetujui: "Pendaftaran disetujui. Pendaftar menerima surel dengan nomor anggotanya.",
+  dikembalikan: "Pendaftaran dikembalikan. Pendaftar menerima surel dengan alasannya.",
+  ditolak: "Pendaftaran ditolak. Pendaftar menerima surel dengan alasannya.",
+};
+
+/** What the address says was just done, in a sentence. */
+function noticeOf({ hasil, disetujui, tersisa }: Awaited<PageProps["searchParams"]>) {
+  const [approved, left] = [disetujui, tersisa].map((text) => Number(text));
+  if (typeof hasil === "string") return results[hasil];
+  if (!Number.isInteger(approved)) return undefined;
+  const rest = left ? ` ${left} tidak: keadaannya berubah sejak halaman dibuka.` : "";
+  return `${approved} pendaftaran disetujui.${rest}`;
+}
+
+export default async function MembershipPage({ searchParams }: PageProps) {
+  await connection();
+  const staff = await gateStaffPage("membership.review", "/staf/keanggotaan");
+  const asked = await searchParams;
+  const view = readView(asked.lihat);
+  const counts = await countQueue(staff);
+  const notice = noticeOf(asked);
+  const { oldest, waiting } = counts;
+  return (
+    <StaffPage
+      title="Keanggotaan"
+      lead={
+        oldest
+          ? `${waiting.toLocaleString("id-ID")} pendaftaran menunggu, yang terlama sejak ${formatDateTime(oldest, "id")}.`
+          : "Tidak ada pendaftaran yang menunggu."
+      }
+      notice={notice ? <Notice text={notice} /> : undefined}
+      head={
+        <p className="flex flex-wrap gap-x-6 gap-y-1 text-ui">
+          <TextLink href="/staf/keanggotaan/kartu">Kartu anggota</TextLink>
+          {holds(staff.role, "membership.rules") ? (
+            <TextLink href="/staf/keanggotaan/aturan">Aturan keanggotaan</TextLink>
+          ) : null}
+        </p>
+      }
+    >
+      <ApplicationSearch answered={await keptAnswer<SearchState>("application-search")} />
+      <QueueParts view={view} counts={counts} />
+      <Part staff={staff} view={view} after={readPlace(asked.sesudah)} />
+    </StaffPage>
+  );
+}
+
+/** One part of the queue, a page at a time. */
+async function Part({
+  staff,
+  view,
+  after,
+}: {
+  staff: Staff;
+  view: QueueView;
+  after: Place | null;
+}) {
+  const { lines, next } = await listApplications(staff, view, after);
+  const answered = await keptAnswer<CleanState>("approve-clean");
+  return (
+    <section aria-label={viewNames[view]} className="grid gap-4">
+      {view === "bersih" && lines.length > 0 ? (
+        <CleanForm lines={lines} answered={answered} />
+      ) : (
+        <ApplicationList label={viewNames[view]} lines={lines} empty={emptyViews[view]} />
+      )}
+      {next ? (
+        <p className="text-ui">
+          <TextLink
+            href={`/staf/keanggotaan?${new URLSearchParams({ lihat: view, sesudah: next })}`}
+          >
+            Berikutnya
+          </TextLink>
+        </p>
+      ) : null}
+    </section>
+  );
+}

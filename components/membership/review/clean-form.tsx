@@ -1,0 +1,55 @@
+"use client";
+
+import { useActionState } from "react";
+import { Button } from "@/components/ui/button";
+import type { CleanState } from "@/lib/membership/review/actions";
+import { approveCleanAction } from "@/lib/membership/review/actions";
+import type { ReviewLine } from "@/lib/membership/review/types";
+import { ApplicationLine } from "./application-line";
+import { decisionRefusals } from "./review-sentences";
+
+const idle: CleanState = { status: "idle" };
+
+type CleanFormProps = {
+  lines: readonly ReviewLine[];
+  /** What was answered to a post without JavaScript. */
+  answered: CleanState | null;
+};
+
+/** The applications without a warning, ticked one by one and approved together. */
+export function CleanForm({ lines, answered }: CleanFormProps) {
+  const [state, submit, pending] = useActionState(approveCleanAction, answered ?? idle);
+  return (
+    <form action={submit} className="grid max-w-[76ch] gap-4">
+      {state.status === "refused" ? (
+        <p role="alert" className="text-ui font-semibold text-danger">
+          {state.refusal === "nothing-chosen"
+            ? "Pilih sedikitnya satu pendaftaran."
+            : decisionRefusals[state.refusal]}
+        </p>
+      ) : null}
+      <ul aria-label="Pendaftaran tanpa peringatan" className="border-line border-b">
+        {lines.map((line) => (
+          <li key={line.id} className="flex items-start gap-3 border-line border-t py-3">
+            <input
+              id={`pilih-${line.id}`}
+              type="checkbox"
+              name="application"
+              value={line.id}
+              // Whoever resembles a member is looked at first.
+              disabled={line.resembles}
+              aria-label={`Pilih ${line.name}`}
+              className="mt-1 size-5.5 shrink-0 accent-primary"
+            />
+            <ApplicationLine line={line} />
+          </li>
+        ))}
+      </ul>
+      <div>
+        <Button type="submit" busyLabel={pending && "Menyetujui"}>
+          Setujui yang dipilih
+        </Button>
+      </div>
+    </form>
+  );
+}

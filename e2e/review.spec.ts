@@ -1,0 +1,117 @@
+import type { Page } from "@playwright/test";
+import { expect } from "@playwright/test";
+import { enter, expectAccessible, test } from "./fixtures/portal";
+
+// The demo's own applications (prisma/seed/membership/applications.ts), each used by one test.
+
+const queue = "/staf/keanggotaan";
+
+async function openApplication(page: Page, name: string): Promise<void> {
+  await page.getByLabel("Cari pendaftaran").fill(name);
+  await page.getByRole("button", { name: "Cari" }).click();
+  await page
+    .getByRole("list", { name: "Hasil pencarian" })
+    .getByRole("link", { name, exact: true })
+    .click();
+  await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
+}
+
+test("a librarian approves an application and the queue says so; its history names him", async ({
+  page,
+}) => {
+  await enter(page, "pustakawan1@demo.test", queue);
+  await expectAccessible(page, "the queue");
+  await openApplication(page, "Ngatinem");
+  await expect(page.getByText("••••9999")).toBeVisible();
+  await expect(page.getByText("3171005212689999")).toHaveCount(0);
+  await expectAccessible(page, "an application");
+  await page.getByRole("button", { name: "Setujui" }).click();
+  await expect(page.getByRole("status")).toContainText("Pendaftaran disetujui");
+  await openApplication(page, "Ngatinem");
+  await expect(page.getByText("sudah berpindah ke data anggota")).toBeVisible();
+  await expect(page.getByText("Disetujui oleh Laras Ayuningtyas")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Setujui" })).toHaveCount(0);
+});
+
+test("sending back without a reason is refused in the form, and with one leaves the queue", async ({
+  page,
+}) => {
+  await enter(page, "pustakawan2@demo.test", queue);
+  await openApplication(page, "Bayu Nugroho");
+  await expect(page.getByRole("heading", { name: "Yang perlu diperiksa" })).toBeVisible();
+  await page.getByText("Kembalikan untuk diperbaiki", { exact: true }).click();
+  await page.getByRole("button", { name: "Kembalikan", exact: true }).click();
+  await expect(page.getByText("Tulis alasannya: pendaftar membacanya.")).toBeVisible();
+  await page.getByLabel("Alasan").first().fill("NIK 3471000201909999 tidak cocok.");
+  await page.getByRole("button", { name: "Kembalikan", exact: true }).click();
+  await expect(page.getByText("jangan menulis nomor identitas lengkap")).toBeVisible();
+  await page.getByLabel("Alasan").first().fill("Tanggal lahir berbeda dari NIK.");
+  await page.getByRole("button", { name: "Kembalikan", exact: true }).click();
+  await expect(page.getByRole("status")).toContainText("Pendaftaran dikembalikan");
+  await page.getByRole("link", { name: "Dikembalikan" }).click();
+  await expect(page.getByRole("link", { name: "Bayu Nugroho" })).toBeVisible();
+});
+
+test("of two with one number, side by side, the true one is settled and then approved", async ({
+  page,
+}) => {
+  await enter(page, "supervisor@demo.test", queue);
+  await openApplication(page, "Putri M.");
+  const beside = page.getByRole("region", { name: "Perbandingan" });
+  await expect(beside.getByText("Nomor identitas sama")).toBeVisible();
+  await expect(beside.getByRole("cell", { name: "Putri Maharani" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Setujui" })).toHaveCount(0);
+  await page.getByRole("button", { name: "Pendaftaran ini yang benar" }).click();
+  await page.getByRole("button", { name: "Setujui" }).click();
+  await expect(page.getByRole("status")).toContainText("Pendaftaran disetujui");
+  await openApplication(page, "Putri Maharani");
+  await expect(page.getByText("sudah dimiliki seorang anggota")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Setujui" })).toHaveCount(0);
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("what has no warning is ticked and approved together, and nothing ticked says so", async ({
+    page,
+  }) => {
+    await enter(page, "pustakawan3@demo.test", queue);
+    await page.getByRole("link", { name: /^Tanpa peringatan/ }).click();
+    await page.getByRole("button", { name: "Setujui yang dipilih" }).click();
+    await expect(page.getByRole("alert")).toContainText("Pilih sedikitnya satu");
+    // Who resembles a member is looked at one by one.
+    await expect(page.getByLabel("Pilih Sekar Wulandari")).toBeDisabled();
+    await page.getByLabel("Pilih Dewi Anggraini").check();
+    await page.getByLabel("Pilih Liam van der Berg").check();
+    await page.getByRole("button", { name: "Setujui yang dipilih" }).click();
+    await expect(page.getByText("2 pendaftaran disetujui.")).toBeVisible();
+    await expect(page.getByRole("link", { name: "Dewi Anggraini" })).toHaveCount(0);
+  });
+
+  test("refusing asks for a reason and keeps what was typed", async ({ page }) => {
+    await enter(page, "pustakawan1@demo.test", queue);
+    await openApplication(page, "Arjuna Wibowo");
+    await expect(page.getByText("Sri Wibowo (Ibu)")).toBeVisible();
+    await page.getByText("Tolak", { exact: true }).click();
+    await page.getByRole("button", { name: "Tolak pendaftaran" }).click();
+    await expect(page.getByText("Tulis alasannya: pendaftar membacanya.")).toBeVisible();
+    await page.locator("#alasan-refuse").fill("Permintaan orang tua.");
+    await page.getByRole("button", { name: "Tolak pendaftaran" }).click();
+    await expect(page.getByText("Pendaftaran ditolak.")).toBeVisible();
+  });
+});
+
+test("a rule outside its bounds is refused beside its field; a librarian may not write one", async ({
+  page,
+  browser,
+}) => {
+  await enter(page, "supervisor@demo.test", `${queue}/aturan`);
+  await page.getByLabel("Perlu persetujuan wali di bawah usia").fill("99");
+  await page.getByRole("button", { name: "Simpan" }).click();
+  await expect(page.getByRole("link", { name: "Batas usia: angka 1–30." })).toBeVisible();
+  await expectAccessible(page, "the rule");
+  const other = await browser.newPage();
+  await enter(other, "pustakawan1@demo.test", queue);
+  await expect(other.getByRole("link", { name: "Aturan keanggotaan" })).toHaveCount(0);
+  expect((await other.goto(`${queue}/aturan`))?.status()).toBe(403);
+});

@@ -1,0 +1,153 @@
+import { randomUUID } from "node:crypto";
+import { beforeEach, describe, expect, test } from "vitest";
+import { proveStaff } from "@/lib/identity/proofs";
+import type { Staff } from "@/lib/identity/types";
+import { db } from "@/lib/platform/db";
+import { approveApplication, returnApplication } from "../admission/mutations";
+import { submittedApplication } from "../admission/testing/applications";
+import { openApplication, readPortrait } from "./application/queries";
+import { countQueue, findApplications, linesPerPage, listApplications } from "./queries";
+import { readPlace } from "./schema";
+
+const staff = proveStaff({
+  ...{ accountId: randomUUID(), sessionId: randomUUID(), name: "Laras", role: "librarian" },
+  ...{ serviceGroup: null, memberNumber: null },
+}) as Staff;
+
+beforeEach(async () => {
+  await db().member.deleteMany();
+  await db().membershipApplication.deleteMany();
+});
+
+const at = (minute: number) => new Date(Date.UTC(2026, 10, 22, 3, minute));
+const seen = ({ id }: { id: string }) => ({ applicationId: id, seen: 0 });
+const idsOf = (lines: readonly { id: string }[]) => lines.map(({ id }) => id);
+
+describe("the queue", () => {
+  test("shows the longest waiting first, page after page, without one twice", async () => {
+    for (let n = 0; n < linesPerPage + 3; n += 1)
+      // Two of one instant: the id settles their order.
+      await submittedApplication({ submittedAt: at(Math.floor(n / 2)) });
+    const first = await listApplications(staff, "semua", null);
+    const second = await listApplications(staff, "semua", readPlace(first.next));
+    expect([first.lines.length, second.lines.length, second.next]).toEqual([linesPerPage, 3, null]);
+    const all = [...first.lines, ...second.lines];
+    expect(new Set(idsOf(all)).size).toBe(linesPerPage + 3);
+    const times = all.map(({ submittedAt }) => submittedAt.getTime());
+    expect(times).toEqual(times.toSorted((a, b) => a - b));
+  });
+
+  test("parts what may be approved together from what asks to be looked at, and counts both", async () => {
+    const clean = await submittedApplication({ submittedAt: at(1) });
+    const odd = await submittedApplication({ warnings: ["name-odd"], submittedAt: at(2) });
+    const double = await submittedApplication({ duplicate: true, submittedAt: at(3) });
+    await submittedApplication({ state: "draft", submittedAt: null });
+    const of = async (view: "bersih" | "perhatian") =>
+      idsOf((await listApplications(staff, view, null)).lines);
+    expect(await of("bersih")).toEqual([clean.id]);
+    expect(await of("perhatian")).toEqual([odd.id, double.id]);
+    expect(await countQueue(staff)).toEqual({ waiting: 3, clean: 1, oldest: at(1) });
+  });
+
+  test("says of one that resembles a member so, and keeps what was decided apart", async () => {
+    const likenessIndex = "one-person";
+    const member = await submittedApplication({ likenessIndex });
+    await approveApplication(staff, seen(member));
+    const again = await submittedApplication({ likenessIndex });
+    const sent = await submittedApplication();
+    await returnApplication(staff, { ...seen(sent), reason: "Nama belum lengkap." });
+    const [waiting] = (await listApplications(staff, "semua", null)).lines;
+    expect(waiting).toMatchObject({ id: again.id, resembles: true });
+    const [decided] = (await listApplications(staff, "riwayat", null)).lines;
+    expect(decided).toMatchObject({ id: member.id, state: "approved", resembles: false });
+    const [returned] = (await listApplications(staff, "dikembalikan", null)).lines;
+    expect(returned?.id).toBe(sent.id);
+  });
+
+  test("is searched by reference, address and part of a name, and never tells of a draft", async () => {
+    const one = await submittedApplication({ name: "Nur'aini 100%", reference: "ABCDEFGH" });
+    await submittedApplication({ name: "Nur'aini", state: "draft", submittedAt: null });
+    for (const typed of ["abcd-efgh", one.email ?? "", "aini", "100%"])
+      expect(idsOf(await findApplications(staff, typed)), typed).toEqual([one.id]);
+    expect(await findApplications(staff, "%")).toHaveLength(1);
+    expect(await findApplications(staff, "  ")).toEqual([]);
+  });
+
+  test("whoever lists, searches or opens is noted, without what was typed", async () => {
+    await db().accessEntry.deleteMany();
+    const one = await submittedApplication();
+    await listApplications(staff, "semua", null);
+    await findApplications(staff, "Suparman");
+    await openApplication(staff, one.id);
+    const entries = await db().accessEntry.findMany({ orderBy: { id: "asc" } });
+    expect(entries.map(({ subject, manner }) => [subject, manner])).toEqual([
+      ["list:applications-semua", "listed"],
+      ["list:applications", "searched"],
+      [`application:${one.id}`, "opened"],
+    ]);
+  });
+});
+
+describe("an application that is opened", () => {
+  test("shows its answers with the number's last four only, and where the village lies", async () => {
+    const one = await submittedApplication({}, { identity: { number: "3171001708909999" } });
+    const opened = await openApplication(staff, one.id);
+    expect(opened?.answers?.identity.number).toBe("••••9999");
+    expect(opened?.places.identity?.at(-1)).toMatch(/jakarta/i);
+    expect(JSON.stringify(opened)).not.toContain("3171001708909999");
+  });
+
+  test("stands beside whoever shares identity, person, address or telephone, the weightiest first", async () => {
+    const number = "3171001708909999";
+    const [email, likenessIndex] = ["sama@contoh.test", "one-person"];
+    const member = await submittedApplication({ likenessIndex }, { identity: { number } });
+    await approveApplication(staff, seen(member));
+    const family = await submittedApplication(
+      { mobile: "+6281200000001" },
+      { identity: { email } },
+    );
+    const one = await submittedApplication(
+      { likenessIndex, duplicate: true, mobile: "+6281200000002" },
+      { identity: { number, email } },
+    );
+    const opened = await openApplication(staff, one.id);
+    expect(opened?.counterparts.map(({ kind, shares }) => [kind, ...shares])).toEqual([
+      ["member", "identity", "person"],
+      ["application", "email"],
+    ]);
+    expect(opened?.counterparts[1]).toMatchObject({ id: family.id, identityNumber: "••••9999" });
+    expect(opened?.resembles).toBe(true);
+  });
+
+  test("tells its history with who did it, and nothing of its answers once they have passed on", async () => {
+    const one = await submittedApplication();
+    await approveApplication(staff, seen(one));
+    const opened = await openApplication(staff, one.id);
+    expect(opened).toMatchObject({ state: "approved", answers: null });
+    expect(opened?.memberNumber).toMatch(/^7\d{11}$/);
+    expect(opened?.events.map(({ type, actorKind }) => [type, actorKind])).toEqual([
+      ["approved", "staff"],
+    ]);
+  });
+
+  test("has its picture shown to staff while it may be read, and a draft's to nobody", async () => {
+    const at = new Date();
+    const webp = new Uint8Array([1, 2, 3]);
+    const pictured = async (over: Readonly<Record<string, unknown>>) => {
+      const { id: applicationId } = await submittedApplication(over);
+      await db().portrait.create({ data: { applicationId, width: 3, height: 4, at, webp } });
+      return applicationId;
+    };
+    expect(await readPortrait(staff, await pictured({}))).toEqual(webp);
+    expect(await readPortrait(staff, await pictured({ state: "draft" }))).toBeNull();
+    expect(await readPortrait(staff, "bukan-id")).toBeNull();
+  });
+
+  test("is none when it was never sent in, was taken back, or there is none", async () => {
+    for (const state of ["draft", "unconfirmed", "withdrawn", "expired"]) {
+      const { id } = await submittedApplication({ state });
+      expect(await openApplication(staff, id), state).toBeNull();
+    }
+    expect(await openApplication(staff, randomUUID())).toBeNull();
+  });
+});

@@ -1,0 +1,111 @@
+import "server-only";
+
+import { noteAccess } from "@/lib/audit/access/mutations";
+import type { Staff } from "@/lib/identity/types";
+import { db } from "@/lib/platform/db";
+import { Prisma } from "@/lib/platform/prisma/client";
+import type { ApplicationState } from "../registration/domain/states";
+import type { Warning } from "../registration/domain/warnings";
+import { warnings as knownWarnings } from "../registration/domain/warnings";
+import type { Place, QueueView } from "./schema";
+import { writePlace } from "./schema";
+import type { QueueCounts, ReviewLine, ReviewPage } from "./types";
+
+/** Lines of a page, and as many as are approved at once. */
+export const linesPerPage = 50;
+
+type Row = Omit<ReviewLine, "warnings"> & { readonly warnings: readonly string[] };
+
+const toLine = ({ warnings, ...row }: Row): ReviewLine => ({
+  ...row,
+  warnings: warnings.filter((word): word is Warning => knownWarnings.some((one) => one === word)),
+});
+
+const columns = Prisma.sql`
+  a.id::text, a.reference, coalesce(a.name, '') AS name, a.state, a.warnings, a.duplicate,
+  a.submitted_at AS "submittedAt", a.decided_at AS "decidedAt",
+  EXISTS (SELECT FROM member m WHERE m.likeness_index = a.likeness_index
+    AND m.id IS DISTINCT FROM a.member_id) AS resembles`;
+
+/** What of the queue a part of its page shows. */
+const parts: { readonly [V in Exclude<QueueView, "dikembalikan" | "riwayat">]: Prisma.Sql } = {
+  semua: Prisma.empty,
+  perhatian: Prisma.sql`AND (a.duplicate OR cardinality(a.warnings) > 0)`,
+  bersih: Prisma.sql`AND NOT a.duplicate AND cardinality(a.warnings) = 0`,
+};
+
+/**
+ * One page of the queue, the longest waiting first; or of what was sent back or decided, the last first, 50 at most.
+ * Notes that the reader listed them.
+ */
+export async function listApplications(
+  staff: Staff,
+  view: QueueView,
+  after: Place | null,
+): Promise<ReviewPage> {
+  await noteAccess(db(), { staff, subject: `list:applications-${view}`, manner: "listed" });
+  if (view === "riwayat" || view === "dikembalikan") return { lines: await past(view), next: null };
+  const beyond = after
+    ? Prisma.sql`AND (a.submitted_at, a.id) > (${new Date(after.at)}, ${after.id}::uuid)`
+    : Prisma.empty;
+  const rows = await db().$queryRaw<Row[]>`
+    SELECT ${columns} FROM membership_application a
+    WHERE a.state = 'submitted' ${parts[view]} ${beyond}
+    ORDER BY a.submitted_at, a.id LIMIT ${linesPerPage + 1}`;
+  const lines = rows.slice(0, linesPerPage).map(toLine);
+  const last = rows.length > linesPerPage ? lines.at(-1) : undefined;
+  const next = last ? writePlace({ at: last.submittedAt.toISOString(), id: last.id }) : null;
+  return { lines, next };
+}
+
+async function past(view: "riwayat" | "dikembalikan"): Promise<readonly ReviewLine[]> {
+  const rows =
+    view === "dikembalikan"
+      ? await db().$queryRaw<Row[]>`
+          SELECT ${columns} FROM membership_application a WHERE a.state = 'returned'
+          ORDER BY a.saved_at DESC LIMIT ${linesPerPage}`
+      : await db().$queryRaw<Row[]>`
+          SELECT * FROM (
+            (SELECT ${columns} FROM membership_application a WHERE a.state = 'approved'
+              ORDER BY a.decided_at DESC LIMIT ${linesPerPage})
+            UNION ALL
+            (SELECT ${columns} FROM membership_application a WHERE a.state = 'refused'
+              ORDER BY a.decided_at DESC LIMIT ${linesPerPage})
+          ) AS decided ORDER BY "decidedAt" DESC LIMIT ${linesPerPage}`;
+  return rows.map(toLine);
+}
+
+/** How much waits, and since when. */
+export async function countQueue(_staff: Staff): Promise<QueueCounts> {
+  const [counts] = await db().$queryRaw<QueueCounts[]>`
+    SELECT count(*)::int AS waiting, min(submitted_at) AS oldest,
+      (count(*) FILTER (WHERE NOT duplicate AND cardinality(warnings) = 0))::int AS clean
+    FROM membership_application WHERE state = 'submitted'`;
+  return counts ?? { waiting: 0, clean: 0, oldest: null };
+}
+
+/**
+ * Applications that were sent in, by reference, whole e-mail address or part of the name, the last first; 50 at most.
+ * Notes that the reader searched, never for what.
+ */
+export async function findApplications(
+  staff: Staff,
+  typed: string,
+): Promise<readonly ReviewLine[]> {
+  const text = typed.trim().slice(0, 254);
+  if (text === "") return [];
+  await noteAccess(db(), { staff, subject: "list:applications", manner: "searched" });
+  const reference = text.replace(/[\s-]/g, "").toUpperCase();
+  const pattern = `%${text.replace(/[\\%_]/g, "\\$&")}%`;
+  const rows = await db().$queryRaw<Row[]>`
+    SELECT ${columns} FROM membership_application a
+    WHERE a.state IN ('submitted', 'returned', 'approved', 'refused')
+      AND (a.reference = ${reference} OR a.email = ${text.toLowerCase()} OR a.name ILIKE ${pattern})
+    ORDER BY a.submitted_at DESC LIMIT ${linesPerPage}`;
+  return rows.map(toLine);
+}
+
+/** Whether staff may read an application: what was never sent in, or was taken back, is not theirs. */
+export function isReadable(state: string): state is ApplicationState {
+  return ["submitted", "returned", "approved", "refused"].includes(state);
+}

@@ -1,0 +1,82 @@
+import type { Answers } from "../registration/domain/answers";
+import type { ApplicationState } from "../registration/domain/states";
+import type { Warning } from "../registration/domain/warnings";
+
+/** One line of the queue, or of what came out of it. */
+export type ReviewLine = {
+  readonly id: string;
+  readonly reference: string;
+  readonly name: string;
+  readonly state: ApplicationState;
+  readonly warnings: readonly Warning[];
+  readonly duplicate: boolean;
+  /** A member has the same name and birth date. */
+  readonly resembles: boolean;
+  readonly submittedAt: Date;
+  readonly decidedAt: Date | null;
+};
+
+/** One page of the queue. */
+export type ReviewPage = {
+  readonly lines: readonly ReviewLine[];
+  /** Where the next page begins; null on the last. */
+  readonly next: string | null;
+};
+
+/** What waits. */
+export type QueueCounts = {
+  readonly waiting: number;
+  /** Of those, without a warning and no duplicate. */
+  readonly clean: number;
+  readonly oldest: Date | null;
+};
+
+/** Why somebody stands beside an application. */
+export type Likeness = "identity" | "person" | "email" | "mobile";
+
+/** Another application or a member who shares something with this one; identity numbers by their last four. */
+export type Counterpart = {
+  readonly kind: "application" | "member";
+  readonly id: string;
+  /** Reference of an application, number of a member. */
+  readonly number: string;
+  readonly shares: readonly Likeness[];
+  readonly state: string;
+  readonly name: string;
+  /** Calendar day. */
+  readonly birthDate: string;
+  readonly identityKind: string;
+  readonly identityNumber: string;
+  readonly email: string | null;
+  readonly mobile: string;
+  /** Sent in, or a member since; null on rows older than registration online. */
+  readonly since: Date | null;
+};
+
+/** One step of an application's history. */
+export type ReviewEvent = {
+  readonly type: string;
+  readonly actorKind: string;
+  /** What the member of staff is called today; null for the applicant and the library itself. */
+  readonly actorName: string | null;
+  readonly reason: string | null;
+  readonly at: Date;
+};
+
+/** An application as staff look at it. */
+export type ReviewedApplication = ReviewLine & {
+  readonly changes: number;
+  readonly locale: string;
+  /** Null once it is approved: they have passed to the member. The identity number by its last four. */
+  readonly answers: Answers | null;
+  /** Names of the regions of both addresses, the narrowest first; null for an address abroad. */
+  readonly places: {
+    readonly identity: readonly string[] | null;
+    readonly current: readonly string[] | null;
+  };
+  readonly consents: readonly string[];
+  readonly memberNumber: string | null;
+  readonly hasPortrait: boolean;
+  readonly counterparts: readonly Counterpart[];
+  readonly events: readonly ReviewEvent[];
+};
