@@ -5,7 +5,8 @@ import { seedMembership } from "@/prisma/seed/membership";
 import { withCookies } from "./cookie-jar";
 import type { Role } from "./domain/duties";
 import { decideGate } from "./gate";
-import { requireMember } from "./queries";
+import { provePatron } from "./proofs";
+import { getStartFacts, requireMember } from "./queries";
 import { encodeSignInToken, signInCookieName } from "./token";
 
 let memberNumber = "";
@@ -66,4 +67,17 @@ test("the door knows too: a session that was ended leads to the sign-in page, st
     page: "/en/masuk/bukan-anggota",
   });
   expect(await staff.atDoor("/akun")).toMatchObject({ page: "/id/masuk/bukan-anggota" });
+});
+
+test("a form is filled with what is known of a member, and of nobody else", async () => {
+  const { accountId, sessionId } = await asked("member", memberNumber);
+  const account = { accountId, sessionId, name: "Sekar", memberNumber };
+  const facts = () => getStartFacts(provePatron(null, account));
+  expect(await facts()).toEqual({
+    ...{ name: "Sekar", memberNumber, email: `${accountId}@contoh.test` },
+  });
+  await db().account.update({ where: { id: accountId }, data: { email: null } });
+  await db().member.update({ where: { number: memberNumber }, data: { email: "k@contoh.test" } });
+  expect(await facts()).toMatchObject({ email: "k@contoh.test" });
+  expect(await getStartFacts(provePatron(null, null))).toBeNull();
 });

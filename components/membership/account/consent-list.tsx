@@ -1,7 +1,9 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
+import { TextLink } from "@/components/ui/text-link";
 import { formatDateTime } from "@/lib/hours/domain/format";
+import { localHref } from "@/lib/language/locales";
 import type { Purpose } from "@/lib/membership/consents/domain/purposes";
 import { isFreePurpose } from "@/lib/membership/consents/domain/purposes";
 import { consentText } from "@/lib/membership/consents/domain/texts";
@@ -63,7 +65,9 @@ export function ConsentList({ purposes, given, action }: ConsentListProps) {
                 </Button>
               </form>
             ) : (
-              <p className="text-small text-ink-muted">{t("needed")}</p>
+              <p className="text-small text-ink-muted">
+                {t("needed")} <TextLink href={localHref(locale, "/akun/data")}>{t("end")}</TextLink>
+              </p>
             )}
           </li>
         );

@@ -1,8 +1,16 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
-import { formatDate } from "@/lib/hours/domain/format";
+import type { Locale } from "@/lib/language/locales";
 import { formatMobile } from "@/lib/membership/domain/mobile";
 import type { OwnProfile } from "@/lib/membership/profile/types";
+
+/** `1990-08-17` as *17 Agustus 1990*: a calendar day, in no zone. */
+function formatDay(day: string, locale: Locale): string {
+  const names = locale === "en" ? "en-GB" : "id-ID";
+  return new Intl.DateTimeFormat(names, { dateStyle: "long", timeZone: "UTC" }).format(
+    new Date(day),
+  );
+}
 
 type ProfileFactsProps = {
   profile: OwnProfile;
@@ -19,7 +27,7 @@ export function ProfileFacts({ profile, identityAddress, currentAddress }: Profi
   const rows: readonly (readonly [string, string | readonly string[] | null])[] = [
     [t("name"), profile.name],
     [t("number"), profile.memberNumber],
-    [t("birthDate"), formatDate(profile.birthDate, locale)],
+    [t("birthDate"), formatDay(profile.birthDate, locale)],
     [t("birthPlace"), details?.birthPlace ?? null],
     [t("sex"), details ? t(`sexes.${details.sex}`) : null],
     [
@@ -30,7 +38,7 @@ export function ProfileFacts({ profile, identityAddress, currentAddress }: Profi
     [t("identityAddress"), identityAddress],
     [t("currentAddress"), currentAddress],
     [t("guardian"), details?.guardian?.name ?? null],
-    [t("validUntil"), validUntil === null ? t("forLife") : formatDate(validUntil, locale)],
+    [t("validUntil"), validUntil === null ? t("forLife") : formatDay(validUntil, locale)],
   ];
   return (
     <dl className="border-t border-line">

@@ -29,7 +29,7 @@ export async function getOwnProfile(member: MemberPatron): Promise<OwnProfile | 
     identityKind: identityKinds.find((kind) => kind === row.identityKind) ?? null,
     identityNumber: maskIdentityNumber(unseal(row.identitySealed)),
     email: row.email ?? row.account?.email ?? null,
-    emailSignsIn: row.account?.email !== null,
+    emailSignsIn: typeof row.account?.email === "string",
     state: states.find((state) => state === row.state) ?? "active",
     locale: row.locale === "en" ? "en" : "id",
     details: detailsSchema.safeParse(details).data ?? null,

@@ -53,9 +53,7 @@ export default async function SavedRecordsPage() {
         </StateCard>
       ) : (
         <section aria-labelledby="isi-daftar" className="grid gap-4">
-          <h2 id="isi-daftar" className="text-panel font-semibold">
-            {t("count", { count: records.length })}
-          </h2>
+          <h2 id="isi-daftar">{t("count", { count: records.length })}</h2>
           {records.length < ids.length ? (
             <p className="text-ui text-ink-muted">
               {t("gone", { count: ids.length - records.length })}

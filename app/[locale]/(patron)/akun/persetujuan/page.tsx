@@ -9,7 +9,8 @@ import { chooseTopicsAction } from "@/lib/identity/topics/actions";
 import { mailTopics } from "@/lib/identity/topics/domain/topics";
 import { listOwnTopics } from "@/lib/identity/topics/queries";
 import { localHref } from "@/lib/language/locales";
-import { askedPurposes } from "@/lib/membership/consents/domain/purposes";
+import type { Purpose } from "@/lib/membership/consents/domain/purposes";
+import { askedPurposes, isFreePurpose } from "@/lib/membership/consents/domain/purposes";
 import { listOwnConsents } from "@/lib/membership/profile/consents/queries";
 import { keptAnswer } from "@/lib/platform/form-answer";
 import { changeConsentAction } from "@/lib/privacy/consents/actions";
@@ -36,12 +37,16 @@ export default async function ConsentsPage() {
     listOwnTopics(member),
     keptAnswer<TopicsState>("topics"),
   ]);
-  const underAge = given.some(({ purpose }) => purpose === "guardian");
+  const isGiven = (purpose: Purpose) => given.some((one) => one.purpose === purpose);
+  // Memberships older than registration online rest on paper: of what is needed nothing stands here then.
+  const shown = askedPurposes(isGiven("guardian")).filter(
+    (purpose) => isFreePurpose(purpose) || isGiven(purpose),
+  );
   return (
     <AccountPage path="/akun/persetujuan" title={t("title")} lead={t("lead")}>
       <AccountSection id="persetujuan" title={t("consents")} text={t("consentsText")}>
         <ConsentList
-          purposes={askedPurposes(underAge)}
+          purposes={shown}
           given={given}
           action={changeConsentAction}
         />
