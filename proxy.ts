@@ -28,7 +28,7 @@ export default async function proxy(request: NextRequest): Promise<NextResponse>
   if (route.kind === "redirect") return redirectTo(request, route.pathname);
   const gate = await decideGate(request);
   if (gate.kind === "redirect") {
-    return NextResponse.redirect(new URL(gate.location, request.nextUrl), 307);
+    return NextResponse.redirect(new URL(gate.location, request.nextUrl), gate.status ?? 307);
   }
   if (gate.kind === "forbidden") {
     return builtPages() === null ? show(request, gate.page) : sendBuilt(gate.page, 403);

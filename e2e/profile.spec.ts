@@ -10,7 +10,8 @@ test.describe("without JavaScript", () => {
   }) => {
     const member = await newMember();
     await signInMember(page, { login: member.email, password: member.password });
-    await page.getByRole("link", { name: "Profil", exact: true }).first().click();
+    const menu = page.getByRole("navigation", { name: "Bagian akun" });
+    await menu.getByRole("link", { name: "Profil" }).click();
     await expect(page.getByText("••••9999")).toBeVisible();
     await expect(page.getByRole("main")).not.toContainText("3171000504919999");
     const form = page.getByRole("region", { name: "Ubah profil" });
@@ -81,7 +82,7 @@ test.describe("without JavaScript", () => {
   });
 });
 
-test("a refused form takes the focus and reads without a fault", async ({ page }) => {
+test("a refused form takes the focus and reads without a fault, and what is mended is saved", async ({ page }) => {
   const member = await newMember();
   await signInMember(page, { login: member.email, password: member.password });
   await page.setViewportSize({ width: 320, height: 800 });
@@ -91,4 +92,8 @@ test("a refused form takes the focus and reads without a fault", async ({ page }
   await page.getByRole("button", { name: "Simpan" }).click();
   await expect(page.getByRole("alert").filter({ hasText: "Periksa kembali" })).toBeFocused();
   await expectAccessible(page, "refused profile");
+  await page.getByLabel("Nomor ponsel").fill("0813 7777 0000");
+  await page.getByRole("button", { name: "Simpan" }).click();
+  await expect(page.getByRole("status").filter({ hasText: "Tersimpan." })).toBeVisible();
+  await expect(page.getByText("0813-7777-0000")).toBeVisible();
 });

@@ -71,6 +71,9 @@ describe("the cheap gate of staff pages", () => {
       location: "/en/masuk?lanjut=%2Fen%2Fakun%3Fx%3D1",
     });
     expect((await ask("/akuntansi")).kind).toBe("pass");
+    expect(await ask("/akun/profil", undefined, "POST")).toMatchObject({
+      ...{ kind: "redirect", status: 303 },
+    });
   });
 
   test("public pages and server actions pass: they gate themselves", async () => {

@@ -7,13 +7,13 @@ import { provePatron } from "./proofs";
 import { getLiveSession } from "./queries";
 import type { SignInToken } from "./token";
 import { cookiesAreSecure, decodeSignInToken, signInCookieName } from "./token";
-import type { Patron } from "./types";
+import type { LiveSession, Patron } from "./types";
 
 /** What `proxy.ts` does with a request for a page. */
 export type GateDecision =
   | { readonly kind: "pass" }
-  /** Answer 307 to this address of the portal. */
-  | { readonly kind: "redirect"; readonly location: string }
+  /** Answer 307 to this address of the portal, or 303 to a form that was posted without scripts. */
+  | { readonly kind: "redirect"; readonly location: string; readonly status?: 303 }
   /** Answer 403, with the built page at this internal address as the body. */
   | { readonly kind: "forbidden"; readonly page: string };
 
@@ -21,6 +21,7 @@ type PageRequest = {
   readonly method: string;
   readonly nextUrl: { readonly pathname: string; readonly search: string };
   readonly cookies: { get(name: string): { readonly value: string } | undefined };
+  readonly headers?: { has(name: string): boolean };
 };
 
 const pass: GateDecision = { kind: "pass" };
@@ -28,13 +29,24 @@ const pass: GateDecision = { kind: "pass" };
 /**
  * The cheap gate of staff pages: does the cookie decode, and does the role in it hold the
  * duty? It decides the status before anything streams. The page's own `gateStaffPage` asks the database and stays the
- * real check. Server actions (POST) pass: they gate themselves and answer in their form.
+ * real check. Server actions (POST) pass: they gate themselves and answer in their form. A member's form that was posted
+ * without scripts does not once his session is over, for its page would not be drawn.
  */
 export async function decideGate(request: PageRequest): Promise<GateDecision> {
-  const { pathname, search } = request.nextUrl;
+  const { pathname } = request.nextUrl;
   const area = areaOf(pathname);
   if (area === null) return pass;
-  if (request.method !== "GET" && request.method !== "HEAD") return pass;
+  if (request.method === "GET" || request.method === "HEAD") return decideEntry(request, area);
+  if (area === "staff" || request.headers?.has("next-action")) return pass;
+  const decision = await decideEntry(request, area);
+  return decision.kind === "redirect" ? { ...decision, status: 303 } : decision;
+}
+
+async function decideEntry(
+  request: PageRequest,
+  area: "staff" | "member",
+): Promise<GateDecision> {
+  const { pathname, search } = request.nextUrl;
   const cookie = request.cookies.get(signInCookieName(cookiesAreSecure()));
   const token = await decodeSignInToken(cookie?.value);
   if (!token) return { kind: "redirect", location: signInAddress(pathname + search) };
@@ -55,7 +67,13 @@ export async function decideGate(request: PageRequest): Promise<GateDecision> {
  * without JavaScript.
  */
 async function decideMemberGate(token: SignInToken, path: string): Promise<GateDecision> {
-  const session = await getLiveSession(token.sessionId, token.accountId);
+  let session: LiveSession | null;
+  try {
+    session = await getLiveSession(token.sessionId, token.accountId);
+  } catch {
+    // While the database is away the page speaks for itself.
+    return pass;
+  }
   if (!session) return { kind: "redirect", location: signInAddress(path) };
   const locale = path.startsWith("/en/") ? "en" : "id";
   const isMember = session.role === "member" && session.memberNumber !== null;

@@ -54,8 +54,6 @@ export default async function ConsentsPage() {
       <AccountSection id="pemberitahuan" title={t("topics")} text={t("topicsText")}>
         <ActionForm
           id="kabar"
-          // What was chosen elsewhere draws the form anew.
-          key={topics.join()}
           action={chooseTopicsAction}
           answered={answered}
           words={await formWords({ submit: t("save"), done: t("saved") })}

@@ -58,8 +58,6 @@ export default async function ProfilePage() {
         <div className="max-w-120">
           <ActionForm
             id="profil"
-            // A change made elsewhere draws the form anew.
-            key={profile.changes}
             action={changeProfileAction}
             answered={await keptAnswer<ProfileState>("profile")}
             words={await formWords({ submit: t("save"), done: t("saved") })}
