@@ -82,7 +82,9 @@ test.describe("without JavaScript", () => {
   });
 });
 
-test("a refused form takes the focus and reads without a fault, and what is mended is saved", async ({ page }) => {
+test("a refused form takes the focus and reads without a fault, and what is mended is saved", async ({
+  page,
+}) => {
   const member = await newMember();
   await signInMember(page, { login: member.email, password: member.password });
   await page.setViewportSize({ width: 320, height: 800 });

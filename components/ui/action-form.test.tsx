@@ -9,7 +9,13 @@ const fields: readonly FieldSpec[] = [
   { kind: "email", name: "email", label: "Alamat surel", value: "lama@contoh.test" },
   { kind: "password", name: "password", label: "Kata sandi" },
   {
-    ...{ kind: "select", name: "kind", label: "Jenis", optional: "(boleh dikosongkan)", value: "b" },
+    ...{
+      kind: "select",
+      name: "kind",
+      label: "Jenis",
+      optional: "(boleh dikosongkan)",
+      value: "b",
+    },
     options: [
       { value: "a", label: "Satu" },
       { value: "b", label: "Dua" },
@@ -25,7 +31,13 @@ const words = {
 const action = async (before: ActionAnswer) => before;
 const render = (answered?: ActionAnswer) =>
   renderToStaticMarkup(
-    <ActionForm id="uji" action={action} fields={fields} words={words} answered={answered} />,
+    <ActionForm
+      id="uji"
+      action={action}
+      fields={fields}
+      words={words}
+      answered={answered ?? null}
+    />,
   );
 
 test("every field has a label of its own, and shows what is known", () => {
@@ -47,7 +59,9 @@ test("a refused field keeps what was typed and leads from the summary to itself;
   });
   expect(html).toContain('href="#uji-email"');
   expect(html).toContain('value="bukan-alamat"');
-  expect(html).toMatch(/<input[^>]*name="email"[^>]*aria-invalid="true"|aria-invalid="true"[^>]*name="email"/);
+  expect(html).toMatch(
+    /<input[^>]*name="email"[^>]*aria-invalid="true"|aria-invalid="true"[^>]*name="email"/,
+  );
   expect(html).not.toContain("rahasia");
   expect(html).toContain('name="seen" value="3"');
   expect(html).toMatch(/<option value="a" selected="">Satu/);

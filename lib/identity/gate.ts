@@ -42,10 +42,7 @@ export async function decideGate(request: PageRequest): Promise<GateDecision> {
   return decision.kind === "redirect" ? { ...decision, status: 303 } : decision;
 }
 
-async function decideEntry(
-  request: PageRequest,
-  area: "staff" | "member",
-): Promise<GateDecision> {
+async function decideEntry(request: PageRequest, area: "staff" | "member"): Promise<GateDecision> {
   const { pathname, search } = request.nextUrl;
   const cookie = request.cookies.get(signInCookieName(cookiesAreSecure()));
   const token = await decodeSignInToken(cookie?.value);

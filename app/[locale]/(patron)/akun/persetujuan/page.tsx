@@ -45,11 +45,7 @@ export default async function ConsentsPage() {
   return (
     <AccountPage path="/akun/persetujuan" title={t("title")} lead={t("lead")}>
       <AccountSection id="persetujuan" title={t("consents")} text={t("consentsText")}>
-        <ConsentList
-          purposes={shown}
-          given={given}
-          action={changeConsentAction}
-        />
+        <ConsentList purposes={shown} given={given} action={changeConsentAction} />
       </AccountSection>
       <AccountSection id="pemberitahuan" title={t("topics")} text={t("topicsText")}>
         <ActionForm
