@@ -23,7 +23,7 @@ const asked: Ask = {
   rank: rankQueries([query], asking),
   words: 2,
   order: "relevance",
-  ...{ limit: 15, offset: 5, facets: false, cap: hitsMax, probes: false },
+  ...{ limit: 15, offset: 5, facets: false, cap: hitsMax, probes: false, share: 1 },
 };
 type Row = { readonly results: readonly { readonly id: number }[] };
 const ids = async ({ text, values }: { text: string; values: readonly unknown[] }) =>
@@ -33,6 +33,18 @@ test("probes for the best hits change nothing where every hit can be ranked", as
   const plain = await ids(searchStatement(asked));
   expect(plain?.length).toBe(15);
   expect(await ids(searchStatement({ ...asked, probes: true }))).toEqual(plain);
+});
+
+test("where every second hit is ranked, the order is the same without the others, and the best are there all the same", async () => {
+  const all = await ids(searchStatement({ ...asked, offset: 0, limit: 1000 }));
+  const half = { ...asked, offset: 0, limit: 1000, share: 2 } as const;
+  const even = all?.filter((id) => id % 2 === 0);
+  expect(await ids(searchStatement(half))).toEqual(even);
+  const probed = await ids(searchStatement({ ...half, probes: true }));
+  expect(probed?.slice(0, 5)).toEqual(all?.slice(0, 5));
+  const { text, values } = searchStatement(half);
+  const [row] = await db().$queryRawUnsafe<{ total: number; ranked: number }[]>(text, ...values);
+  expect(row).toMatchObject({ total: all?.length, ranked: even?.length });
 });
 
 test("an order walked through and one sorted for are the same", async () => {

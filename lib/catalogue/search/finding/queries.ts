@@ -7,7 +7,7 @@ import { sortStatement, walkedMax, walkStatement } from "../domain/ordered-state
 import type { Clause } from "../domain/query";
 import { rankQueries } from "../domain/ranking";
 import type { Ask } from "../domain/statement";
-import { hitsMax, leafedMax, rankedMax, searchStatement } from "../domain/statement";
+import { hitsMax, leafedMax, rankedBetter, rankedMax, searchStatement } from "../domain/statement";
 import type { Statement } from "../domain/statement-parts";
 import { topicWords } from "../domain/tsquery";
 import type { Question } from "../reading/queries";
@@ -33,6 +33,7 @@ const lastPage = (hits: number) => Math.max(1, Math.ceil(hits / pageSize));
 type ListedRow = ListedRecord & { readonly place?: number };
 type Row = {
   readonly total: number;
+  readonly ranked: number;
   readonly results: readonly ListedRow[];
   readonly facets: Facets | null;
 };
@@ -44,6 +45,9 @@ const listed = (results: readonly ListedRow[]) =>
 const manyHits = 60_000;
 /** Hits expected in that part: more than are counted, so that the answer is the same "lebih dari 10.000". */
 const zoneHits = 18_000;
+
+/** Expected hits from which on every second is ranked: with fewer, more than half of what a reader can leaf through would go. */
+const halvedHits = 7_000;
 
 /** How much there is: PostgreSQL's own estimate of the hits, and the largest id. A guess: whoever uses it looks again. */
 type Expected = { readonly hits: number; readonly lastId: number };
@@ -143,29 +147,29 @@ async function findIn(
     facets: true,
     cap: hitsMax,
     probes: expected.hits > rankedMax / 2,
+    share: expected.hits > halvedHits ? 2 : 1,
   };
   const [first] = await ask<Row>(tx, searchStatement(asked));
   if (!first) throw new Error("the search answered no row");
   const isMore = first.total > hitsMax;
-  const reached =
-    sort === "relevance" ? Math.min(first.total, rankedMax) : isMore ? leafedMax : first.total;
-  const pages = lastPage(reached);
+  const better = rankedBetter(asked, first);
+  const again =
+    better === null
+      ? first
+      : (await ask<Row>(tx, searchStatement({ ...asked, ...better, facets: false })))[0];
+  const { ranked, results } = again ?? first;
+  const pages = lastPage(isMore && sort !== "relevance" ? leafedMax : ranked);
   const page = Math.min(search.page, pages);
-  let results = first.results;
   const offset = (page - 1) * pageSize;
-  if (isMore && sort !== "relevance") {
-    const everywhere = { ...conditions, zone: null };
-    const ordered = { conditions: everywhere, order: sort, limit: pageSize, offset };
-    results = await findOrdered(tx, ordered, expected);
-  } else if (!asked.probes && first.total > rankedMax) {
-    const again = searchStatement({ ...asked, facets: false, probes: true });
-    results = (await ask<Row>(tx, again))[0]?.results ?? [];
-  }
+  const ordered =
+    isMore && sort !== "relevance"
+      ? { conditions: { ...conditions, zone: null }, order: sort, limit: pageSize, offset }
+      : null;
   return {
     ...{ sort, page, pages },
     total: Math.min(first.total, hitsMax),
     totalIsExact: !isMore,
-    results: listed(results),
+    results: listed(ordered === null ? results : await findOrdered(tx, ordered, expected)),
     facets: first.facets ?? noFacets,
   };
 }

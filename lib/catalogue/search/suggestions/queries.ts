@@ -69,7 +69,7 @@ async function recordsIn(
     rank: rankQueries(queries, asking),
     words: askedWords(queries).length,
     ...{ order: "relevance", limit: most, offset: 0, facets: false },
-    ...{ cap: suggestedFrom, probes: false },
+    ...{ cap: suggestedFrom, probes: false, share: 1 },
   });
   const [row] = await tx.$queryRawUnsafe<{ readonly results: readonly TitleLine[] }[]>(
     statement.text,
