@@ -63,7 +63,7 @@ for (const scripts of [true, false])
     await page.getByLabel("Alamat surel").fill("suparman@");
     await save(page);
     await expect(page.getByRole("heading", { name: "2 isian perlu diperbaiki" })).toBeVisible();
-    await expect(page.getByText("NIK terdiri atas 16 angka.").last()).toBeVisible();
+    await expect(page.getByText("NIK terdiri atas 16 angka.", { exact: true }).last()).toBeVisible();
     await expect(page.getByLabel("Nomor identitas")).toHaveValue("31710017089099A");
     await expect(page.getByLabel("Alamat surel")).toHaveValue("suparman@");
     await fillIdentity(page, facts);
@@ -144,6 +144,13 @@ test("a stranger who asks for a status is told the same whether or not there is 
   await page.goto("/keanggotaan/tautan/bukan-tautan");
   await expect(page.getByRole("heading", { name: "Tautan ini tidak berlaku" })).toBeVisible();
   expect((await page.request.get("/api/membership/portrait")).status()).toBe(404);
+  const post = (origin: string) =>
+    page.request.post("/api/membership/portrait", {
+      headers: { origin },
+      multipart: { photo: "x" },
+    });
+  expect((await post("https://jahat.test")).status()).toBe(403);
+  expect((await post(new URL(page.url()).origin)).status()).toBe(404);
 });
 
 test("a picture is shown made anew; a script in a picture's clothes is refused", async ({
@@ -189,6 +196,24 @@ test("of two tabs the slower is told, and may still mean it", async ({ browser }
   await expect(first.getByLabel("Tempat lahir")).toHaveValue("Surabaya");
   await save(first);
   await stepAt(first, "alamat-identitas");
+});
+
+test("who takes his registration back is asked twice, and may leave nothing in the browser", async ({
+  browser,
+}) => {
+  const page = await visitor(browser, false);
+  await page.goto("/keanggotaan/daftar/identitas");
+  await fillIdentity(page, applicantFacts());
+  await page.getByText("Batalkan pendaftaran").click();
+  await page.getByRole("button", { name: "Ya, batalkan" }).click();
+  await page.waitForURL("**/keanggotaan/status");
+  await expect(page.getByRole("heading", { name: "Dibatalkan" })).toBeVisible();
+  await expect(page.getByText("Dibatalkan pendaftar")).toBeVisible();
+  await page.getByRole("button", { name: "Hapus dari peramban ini" }).click();
+  await page.waitForURL("**/keanggotaan/daftar");
+  await expect(page.getByRole("link", { name: "Mulai pendaftaran" })).toBeVisible();
+  await page.goto("/keanggotaan/status");
+  await expect(page.getByRole("heading", { name: "Cari pendaftaran Anda" })).toBeVisible();
 });
 
 test("every step reads without a fault, light and dark, from a telephone to a desk", async ({

@@ -94,6 +94,12 @@ function Form(props: StepFormProps) {
       <input type="hidden" name="locale" value={locale} />
       <input type="hidden" name="step" value={step} />
       <input type="hidden" name="seen" value={seen} />
+      {props.address ? (
+        // What Enter presses: without it that is the first button of the form, which asks for a list of regions.
+        <button type="submit" tabIndex={-1} aria-hidden="true" className="sr-only">
+          {t("save")}
+        </button>
+      ) : null}
       <StepFields {...props} values={values} fault={faults.of} state={state} />
       <Button type="submit" block busyLabel={pending && t("saving")}>
         {t("save")}

@@ -4,7 +4,7 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { wibDateAt } from "@/lib/hours/domain/civil-date";
 import { originAllowed } from "@/lib/identity/origin";
-import { readPatronKey } from "@/lib/identity/patron-key";
+import { hashPatronKey, readPatronKey } from "@/lib/identity/patron-key";
 import { localHref } from "@/lib/language/locales";
 import { now } from "@/lib/platform/clock";
 import { keepAnswer } from "@/lib/platform/form-answer";
@@ -14,6 +14,7 @@ import { listRegions, listRegionsBelow } from "../regions/queries";
 import type { Region, RegionLists } from "../regions/types";
 import { getMembershipRule } from "../rules/queries";
 import { steps } from "./domain/answers";
+import { readSeen } from "./domain/seen";
 import { noteRefusedStep } from "./faults/mutations";
 import {
   hashRegistrationKey,
@@ -80,7 +81,7 @@ async function save(form: FormData): Promise<StepState> {
   }
   if (!own || keyHash === null) {
     if (read.value.step !== "identity") return refused("unknown-application", 0, values);
-    const browser = hashRegistrationKey(await readPatronKey());
+    const browser = hashPatronKey(await readPatronKey());
     const retryAfterSeconds = await takeBeginning(head, browser);
     if (retryAfterSeconds > 0)
       return { status: "refused", refusal: "too-many", retryAfterSeconds, values };
@@ -90,7 +91,7 @@ async function save(form: FormData): Promise<StepState> {
   } else {
     const saved = await saveStep(
       keyHash,
-      Number(form.get("seen")),
+      readSeen(form.get("seen")),
       read.value,
       read.consents(locale),
     );

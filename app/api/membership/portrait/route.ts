@@ -49,7 +49,7 @@ async function readForm(request: Request): Promise<FormData | null> {
 }
 
 function seeOther(path: string, word: string): Response {
-  const location = `${path}?foto=${word}`;
+  const location = `${path}?foto=${word}#foto`;
   return new Response(null, { status: 303, headers: { location, "cache-control": "no-store" } });
 }
 

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { wholeAnswers } from "../testing/answers";
 import { draftSchema, steps, stepsDone } from "./answers";
 import { referenceOf } from "./reference";
+import { readSeen } from "./seen";
 import { applicationStates, isDecided, isEditable, movesOf } from "./states";
 
 test("what is decided moves no more, and every state can be left or is an end", () => {
@@ -28,6 +29,12 @@ test("steps are counted up to the first that is missing", () => {
   expect(stepsDone(whole)).toBe(5);
   for (const [at, { key }] of steps.entries())
     expect(stepsDone(draftSchema.parse({ ...whole, [key]: undefined }))).toBe(at);
+});
+
+test("what is no number of changes is none that an application has", () => {
+  expect(readSeen("12")).toBe(12);
+  for (const typed of ["", "abc", "-1", "1e3", "1".repeat(10), null, undefined, {}])
+    expect(readSeen(typed)).toBe(-1);
 });
 
 test("a reference has eight signs that nobody takes for others", () => {

@@ -7,6 +7,7 @@ import { localHref } from "@/lib/language/locales";
 import { keepAnswer } from "@/lib/platform/form-answer";
 import type { FormState } from "@/lib/platform/form-state";
 import { invalid } from "@/lib/platform/form-state";
+import { readSeen } from "../domain/seen";
 import { noteDeadLink } from "../faults/mutations";
 import { readRegistrationKeyHash, setRegistrationKeyCookie } from "../key";
 import { takeAuditLine, takeMailAsking, takeMailTo } from "../limits";
@@ -56,7 +57,7 @@ async function send(form: FormData): Promise<SendState> {
     const wait = (await takeMailAsking(await headers())) || (await takeMailTo(own.email));
     if (wait > 0) return tooMany(wait);
   }
-  const sent = await sendApplication(keyHash, Number(form.get("seen")));
+  const sent = await sendApplication(keyHash, readSeen(form.get("seen")));
   if (!sent.ok) return { status: "refused", refusal: sent.refusal, values: {} };
   return redirect(localHref(localeOf(form), "/keanggotaan/status"));
 }

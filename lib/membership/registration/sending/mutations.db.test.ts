@@ -126,4 +126,6 @@ test("who was sent back goes into the queue again without a second confirmation"
   });
   const [last] = await db().applicationEvent.findMany({ orderBy: { id: "desc" }, take: 1 });
   expect(last?.type).toBe("resubmitted");
+  const about = aboutOf(applicant);
+  expect(await db().outgoingMail.count({ where: { about, kind: "application-received" } })).toBe(2);
 });

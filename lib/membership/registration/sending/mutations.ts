@@ -87,6 +87,8 @@ export async function confirmApplication(
     const spent = await spendLink(tx, "confirm-application", token);
     if (!spent.ok) return spent;
     const { subjectId: id, emailIndex } = spent.value;
+    // A save at the same moment waits, or was there before: the link is not used up for nothing.
+    await tx.$executeRaw`SELECT 1 FROM membership_application WHERE id = ${id}::uuid FOR UPDATE`;
     const row = await tx.membershipApplication.findUnique({ where: { id } });
     if (row?.state !== "unconfirmed" || row.email === null) return refuse("link-dead");
     if (emailIndexOf(row.email) !== emailIndex) return refuse("link-dead");
@@ -114,10 +116,9 @@ export async function submit(
   if (count === 0) return false;
   await voidLinks(tx, row.id, ["resume-application", "confirm-application"]);
   await note(tx, row.id, type, at);
-  if (type !== "resubmitted")
-    await oweToApplicant(tx, row, "application-received", (facts) =>
-      receivedMail({ ...facts, status: mailedAddress(facts.locale, "/keanggotaan/status") }),
-    );
+  await oweToApplicant(tx, row, "application-received", (facts) =>
+    receivedMail({ ...facts, status: mailedAddress(facts.locale, "/keanggotaan/status") }),
+  );
   // Staff settle a duplicate once: who sends in again what they have seen is told of nothing new.
   if (duplicate && !row.duplicate) await tellOfDuplicate(tx, row);
   return true;

@@ -1,18 +1,22 @@
 import { getTranslations } from "next-intl/server";
 import { Button } from "@/components/ui/button";
-import { FieldError } from "@/components/ui/field";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
 import type { Locale } from "@/lib/language/locales";
 import { readRegistrationKeyHash } from "@/lib/membership/registration/key";
 import { findOwnPortrait } from "@/lib/membership/registration/portraits/queries";
 
 /** A picture, if he likes: a plain form to a route, since a server action takes no file of a camera's size. */
 export async function PhotoSection({ answer, locale }: { answer: string | null; locale: Locale }) {
-  const [t, keyHash] = await Promise.all([
+  const [t, refusals, keyHash] = await Promise.all([
     getTranslations("registration.review"),
+    getTranslations("registration.refusals"),
     readRegistrationKeyHash(),
   ]);
   const portrait = keyHash === null ? null : await findOwnPortrait(keyHash);
-  const refused = answer !== null && answer !== "tersimpan" && answer !== "dihapus";
+  const taken = answer === null || answer === "tersimpan" || answer === "dihapus";
+  const tooMany = refusals("too-many", { minutes: 10 });
+  const fault = taken ? undefined : answer === "too-many" ? tooMany : t("photoRefused");
   return (
     <section aria-labelledby="foto" className="border-line border-t pt-4">
       <h2 id="foto" className="text-h3 font-semibold">
@@ -43,21 +47,16 @@ export async function PhotoSection({ answer, locale }: { answer: string | null; 
         className="grid max-w-140 gap-4"
       >
         <input type="hidden" name="locale" value={locale} />
-        <div className="grid gap-1.5">
-          <label htmlFor="foto-berkas" className="text-ui font-[650]">
-            {t("photoFile")}
-          </label>
-          <input
-            id="foto-berkas"
-            type="file"
-            name="photo"
-            accept="image/jpeg,image/png,image/webp,image/gif,image/avif"
-            className="min-h-12 w-full rounded-control border-[1.5px] border-control bg-surface p-2.5 text-ui"
-            aria-invalid={refused || undefined}
-            aria-describedby={refused ? "foto-berkas-error" : undefined}
-          />
-          {refused ? <FieldError id="foto-berkas-error">{t("photoRefused")}</FieldError> : null}
-        </div>
+        <Field id="foto-berkas" label={t("photoFile")} error={fault}>
+          {(control) => (
+            <Input
+              {...control}
+              type="file"
+              name="photo"
+              accept="image/jpeg,image/png,image/webp,image/gif,image/avif"
+            />
+          )}
+        </Field>
         <div className="flex flex-wrap gap-3">
           <Button type="submit" variant="outline" compact>
             {t("photoSave")}
