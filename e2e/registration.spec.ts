@@ -63,7 +63,9 @@ for (const scripts of [true, false])
     await page.getByLabel("Alamat surel").fill("suparman@");
     await save(page);
     await expect(page.getByRole("heading", { name: "2 isian perlu diperbaiki" })).toBeVisible();
-    await expect(page.getByText("NIK terdiri atas 16 angka.", { exact: true }).last()).toBeVisible();
+    await expect(
+      page.getByText("NIK terdiri atas 16 angka.", { exact: true }).last(),
+    ).toBeVisible();
     await expect(page.getByLabel("Nomor identitas")).toHaveValue("31710017089099A");
     await expect(page.getByLabel("Alamat surel")).toHaveValue("suparman@");
     await fillIdentity(page, facts);
