@@ -18,7 +18,7 @@ const kinds: Readonly<Record<string, string>> = {
   list: "Antrean pendaftaran",
 };
 
-/** A line of the log: who looked at what, when and how. Its parent hands over what the ids are called. */
+/** A line of the log: who looked at what, when and how. What has no number, or is deleted, is called by its code's beginning. */
 export type LookLine = {
   readonly id: string;
   readonly at: Date;
@@ -34,12 +34,12 @@ export function LookList({ looks, address }: { looks: readonly LookLine[]; addre
   return (
     <ul className="max-w-[70ch] border-line border-t">
       {looks.map(({ id, at, reader, subject, known, manner }) => {
-        const [kind = ""] = subject.split(":");
+        const [kind = "", code = ""] = subject.split(":");
         return (
           <li key={id} className="grid gap-1 border-line border-b py-3 text-ui">
             <p className="wrap-anywhere">
               <TextLink href={`${address}?data=${subject}`}>
-                {kinds[kind] ?? kind} {known ?? (kind === "list" ? "" : "(tanpa nomor)")}
+                {kinds[kind] ?? kind} {known ?? (kind === "list" ? "" : code.slice(0, 8))}
               </TextLink>{" "}
               {manners[manner] ?? manner}
             </p>

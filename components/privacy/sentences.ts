@@ -34,7 +34,9 @@ export const refusalNames: Readonly<Record<RefusalWord, string>> = {
 export const fieldNames: Readonly<Record<CorrectableField, string>> = {
   name: "Nama",
   "birth-date": "Tanggal lahir",
+  "birth-place": "Tempat lahir",
   "identity-number": "Nomor identitas",
+  "identity-street": "Alamat sesuai identitas (jalan dan nomor)",
 };
 
 /** What happens when a request is granted. */
@@ -59,6 +61,8 @@ export const answerRefusals: Readonly<
   "unknown-request": "Permintaan ini tidak ada lagi.",
   "changed-meanwhile": "Permintaan ini sudah dijawab atau ditarik kembali. Muat ulang halaman.",
   "unknown-member": "Anggota ini sudah dihapus.",
+  "never-recorded":
+    "Isian ini belum pernah dicatat untuk anggota ini, sehingga tidak dapat diganti di sini. Permintaan tetap terbuka.",
   "identity-known":
     "Nomor identitas itu sudah dipakai anggota lain, sehingga tidak dapat diganti. Permintaan tetap terbuka.",
 };

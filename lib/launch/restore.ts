@@ -2,9 +2,9 @@
 import path from "node:path";
 import { actAsSystem } from "../identity/proofs";
 import { db } from "../platform/db";
+import { replayErasures } from "../privacy/erasure/again/mutations";
 import { readErasures } from "../privacy/erasure/erasure-file";
 import { copyErasures } from "../privacy/erasure/jobs";
-import { replayErasures } from "../privacy/erasure/mutations";
 import { loadBackup } from "./backup-file";
 import { Fault, giveUp } from "./fault";
 import { migrate } from "./migrate";

@@ -1,22 +1,33 @@
 "use server";
 
-import { revalidatePath } from "next/cache";
+import { refresh, revalidatePath } from "next/cache";
 import { headers } from "next/headers";
 import { wibDateAt } from "@/lib/hours/domain/civil-date";
 import { originAllowed } from "@/lib/identity/origin";
 import { requireMember, requireStaff } from "@/lib/identity/queries";
-import type { MemberRefusal, StaffRefusal } from "@/lib/identity/types";
+import type { MemberPatron, MemberRefusal, StaffRefusal } from "@/lib/identity/types";
 import { now } from "@/lib/platform/clock";
 import { keepAnswer } from "@/lib/platform/form-answer";
 import type { FormState } from "@/lib/platform/form-state";
 import { invalid } from "@/lib/platform/form-state";
+import { take } from "@/lib/platform/rate-limit";
+import type { Result } from "@/lib/platform/result";
+import type { AnswerRefusal } from "./answers/mutations";
+import { answerRight } from "./answers/mutations";
 import { askableKinds } from "./domain/rights";
-import type { AnswerRefusal } from "./mutations";
-import { answerRight, askRight, takeBackRight } from "./mutations";
+import { askRight, takeBackRight } from "./mutations";
 import { answerSchema, reasonSchema, requestIdSchema, wishOn } from "./schema";
 
 type AskField = "field" | "value" | "why" | "sure";
-type AskRefusal = MemberRefusal | "foreign-origin" | "already-open" | "unknown-request";
+type AskRefusal =
+  | MemberRefusal
+  | "foreign-origin"
+  | "already-open"
+  | "unknown-request"
+  | "too-many";
+
+/** Requests and takings-back of one account in an hour: each is a mail. */
+const allowance = { limit: 20, windowSeconds: 3600 };
 export type AskState = FormState<AskField, AskRefusal>;
 
 /** Which of the page's forms was answered, for the page that follows a post without JavaScript. */
@@ -47,29 +58,45 @@ async function ask(form: FormData): Promise<AskState> {
     return { status: "refused", refusal: "foreign-origin", values };
   const member = await requireMember();
   if (!member.ok) return { status: "refused", refusal: member.refusal, values };
-  const taken = requestIdSchema.safeParse(text(form, "take-back"));
-  if (taken.success) return told(await takeBackRight(member.value, taken.data), values);
+  const read = deedOf(form, values);
+  if ("status" in read) return read;
+  // Only what is complete costs anything of the allowance.
+  const within = await take(`rights:${member.value.account.accountId}`, allowance);
+  if (!within.ok) return { status: "refused", refusal: "too-many", values };
+  return told(await read.deed(member.value), values);
+}
 
+type Deed = {
+  readonly deed: (member: MemberPatron) => Promise<Result<unknown, AskRefusal>>;
+};
+
+/** What a form asks for, or what is wrong with it. */
+function deedOf(
+  form: FormData,
+  values: Record<"field" | "value" | "why", string>,
+): AskState | Deed {
+  const taken = requestIdSchema.safeParse(text(form, "take-back"));
+  if (taken.success) return { deed: (member) => takeBackRight(member, taken.data) };
   const kind = askableKinds.find((word) => word === text(form, "kind"));
   if (kind === undefined) return { status: "refused", refusal: "unknown-request", values };
   if (kind === "correct") {
     const wish = wishOn(wibDateAt(now())).safeParse(values);
     if (!wish.success) return invalid(wish.error, values);
-    return told(await askRight(member.value, { kind, wanted: wish.data }), values);
+    return { deed: (member) => askRight(member, { kind, wanted: wish.data }) };
   }
   const reason = reasonSchema.safeParse(values);
   if (!reason.success) return invalid(reason.error, values);
   if (kind === "delete" && form.get("sure") === null)
     return { status: "invalid", errors: { sure: ["sure-missing"] }, values };
-  return told(await askRight(member.value, { kind, why: reason.data.why }), values);
+  return { deed: (member) => askRight(member, { kind, why: reason.data.why }) };
 }
 
 function told(
-  answer: { readonly ok: true } | { readonly ok: false; readonly refusal: AskRefusal },
+  answer: Result<unknown, AskRefusal>,
   values: { readonly [F in AskField]?: string },
 ): AskState {
   if (!answer.ok) return { status: "refused", refusal: answer.refusal, values };
-  revalidatePath("/[locale]/akun/data", "page");
+  refresh();
   return { status: "done" };
 }
 

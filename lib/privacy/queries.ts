@@ -2,6 +2,7 @@ import "server-only";
 
 import { noteAccess } from "@/lib/audit/access/mutations";
 import type { MemberPatron, Staff } from "@/lib/identity/types";
+import { detailsSchema } from "@/lib/membership/domain/details";
 import { maskIdentityNumber } from "@/lib/membership/domain/masking";
 import { unseal } from "@/lib/platform/crypto";
 import { db } from "@/lib/platform/db";
@@ -101,9 +102,12 @@ export async function openRequest(staff: Staff, requestId: string): Promise<Open
   if (member) await noteAccess(db(), { staff, subject: `member:${member.id}`, manner: "opened" });
   const words: unknown = wantedSealed === null ? {} : JSON.parse(unseal(wantedSealed));
   const wish = kind === "correct" ? sealedWish.safeParse(words).data : undefined;
+  const details = member && detailsOf(member.detailsSealed);
   const standing = member && {
     name: member.name,
     "birth-date": member.birthDate.toISOString().slice(0, 10),
+    "birth-place": details?.birthPlace ?? "",
+    "identity-street": details?.identityAddress.street ?? "",
     "identity-number": maskIdentityNumber(unseal(member.identitySealed)),
   };
   return {
@@ -125,6 +129,10 @@ export async function openRequest(staff: Staff, requestId: string): Promise<Open
     answer: answerSealed === null ? null : unseal(answerSealed),
   };
 }
+
+/** Undefined for a member from before registration online. */
+const detailsOf = (sealed: string | null) =>
+  sealed === null ? undefined : detailsSchema.safeParse(JSON.parse(unseal(sealed))).data;
 
 function shown({ field, value }: { readonly field: string; readonly value: string }): string {
   return field === "identity-number" ? maskIdentityNumber(value) : value;

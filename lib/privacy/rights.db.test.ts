@@ -4,7 +4,8 @@ import type { Staff } from "@/lib/identity/types";
 import { unseal } from "@/lib/platform/crypto";
 import { db } from "@/lib/platform/db";
 import seedHours from "@/prisma/seed/hours";
-import { answerRight, askRight, noteRight, takeBackRight } from "./mutations";
+import { answerRight } from "./answers/mutations";
+import { askRight, noteRight, takeBackRight } from "./mutations";
 import { isRestricted, listOpenRequests, listOwnRequests, openRequest } from "./queries";
 import { answerSchema, wishOn } from "./schema";
 import { ownDataFolder } from "./testing/data-folder";
@@ -73,6 +74,25 @@ test("a correction that is agreed to stands in the membership and in the account
   expect([name, account.name, changes]).toEqual(["Ratna Zulkarnaen", "Ratna Zulkarnaen", 1]);
   const [own] = await listOwnRequests(life.member);
   expect(own).toMatchObject({ state: "done", answer: "Sudah." });
+});
+
+test("place of birth and street are corrected where they are sealed, and nothing beside them", async () => {
+  for (const [field, value] of [
+    ["birth-place", "Kota Baru Zulkarnaen"],
+    ["identity-street", "Jalan Baru Zulkarnaen 7"],
+  ] as const) {
+    const wanted = wishOn("2026-11-23").parse({ field, value, why: "" });
+    const request = await askRight(life.member, { kind: "correct", wanted });
+    if (!request.ok) throw new Error(request.refusal);
+    expect(await answered(request.value.requestId, done)).toMatchObject({ ok: true });
+  }
+  const { detailsSealed } = await db().member.findUniqueOrThrow({ where: { id: life.memberId } });
+  expect(JSON.parse(unseal(detailsSealed ?? ""))).toMatchObject({
+    birthPlace: "Kota Baru Zulkarnaen",
+    sex: "female",
+    identityAddress: { street: "Jalan Baru Zulkarnaen 7", village: "31.71.01.1001" },
+    currentAddress: { street: "Jalan Zulkarnaen Melati" },
+  });
 });
 
 test("an identity number that another member has is not taken, and the request stays open", async () => {

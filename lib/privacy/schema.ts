@@ -23,13 +23,19 @@ const valueMax = 200;
 
 const nameLengthMax = 60;
 
+/** One line of at most `max` characters, or null. */
+function line(text: string, max: number): string | null {
+  const value = singleLine(text);
+  return value !== "" && [...value].length <= max ? value : null;
+}
+
 function shapeOf(field: CorrectableField, today: IsoDate) {
   switch (field) {
     case "name":
-      return normalised((text) => {
-        const name = singleLine(text);
-        return name !== "" && [...name].length <= nameLengthMax ? name : null;
-      });
+    case "birth-place":
+      return normalised((text) => line(text, nameLengthMax));
+    case "identity-street":
+      return normalised((text) => line(text, valueMax));
     case "birth-date":
       return normalised((text) => {
         // As a machine writes it, or as one does here.

@@ -16,6 +16,7 @@ import { expireReturned, forgetApplications } from "../membership/registration/j
 import { forgetMails, sendOwed } from "../notifications/jobs";
 import { forgetOldWindows } from "../platform/rate-limit";
 import { copyErasures } from "../privacy/erasure/jobs";
+import { eraseLeftovers } from "../privacy/erasure/leftovers/jobs";
 import { forgetTries } from "../staff/verification/jobs";
 
 /** One repeated duty of the worker. `run` is idempotent: it may be cut off anywhere and is called again. */
@@ -58,6 +59,7 @@ export const loops: readonly Loop[] = [
   { name: "place-on-shelf", everySeconds: 600, run: () => placeOnShelf(system) },
   { name: "forget-sessions", everySeconds: 3600, run: forgetOldSessions },
   { name: "forget-looks", everySeconds: 3600, run: () => forgetLooks(system) },
+  { name: "erase-leftovers", everySeconds: 600, run: () => eraseLeftovers(system) },
   { name: "copy-erasures", everySeconds: 600, run: copyErasures },
   { name: "forget-links", everySeconds: 3600, run: () => forgetOldLinks(system) },
   { name: "send-mail", everySeconds: 2, run: () => sendOwed(system) },

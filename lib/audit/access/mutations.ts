@@ -3,6 +3,7 @@ import "server-only";
 import type { Staff } from "@/lib/identity/types";
 import { now } from "@/lib/platform/clock";
 import type { Db } from "@/lib/platform/db";
+import { db } from "@/lib/platform/db";
 
 /** How staff came to see somebody's data; the words of the table's check. */
 export type AccessManner =
@@ -29,4 +30,9 @@ export async function noteAccess(
   await database.accessEntry.create({
     data: { at: now(), readerId: staff.accountId, subject, manner },
   });
+}
+
+/** As `noteAccess`, where nothing else is written: a page or a route that only shows. */
+export async function noteLook(look: Parameters<typeof noteAccess>[1]): Promise<void> {
+  await noteAccess(db(), look);
 }

@@ -11,7 +11,6 @@ export const erasedName = "(dihapus)";
 /** What is known of whoever is deleted. */
 export type TalkedAs = {
   readonly memberId: string;
-  readonly memberNumber: string;
   readonly accountId: string | null;
   readonly name: string;
   /** Addresses that are surely his; small letters. */
@@ -35,6 +34,12 @@ export async function findConversationsOf(tx: Tx, who: TalkedAs): Promise<readon
 export async function findConversationsOfKey(tx: Tx, keyHash: string): Promise<readonly string[]> {
   const rows = await tx.conversation.findMany({ where: { keyHash }, select: { id: true } });
   return rows.map(({ id }) => id);
+}
+
+/** The key of the browser that holds a conversation, as its hash; null when there is none any more. */
+export async function keyOfConversation(tx: Tx, id: string): Promise<string | null> {
+  const row = await tx.conversation.findUnique({ where: { id }, select: { keyHash: true } });
+  return row?.keyHash ?? null;
 }
 
 /**

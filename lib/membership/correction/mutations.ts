@@ -1,10 +1,11 @@
 import "server-only";
 
 import type { Staff } from "@/lib/identity/types";
-import { blindIndex, seal } from "@/lib/platform/crypto";
+import { blindIndex, seal, unseal } from "@/lib/platform/crypto";
 import type { Tx } from "@/lib/platform/db";
 import type { Result } from "@/lib/platform/result";
 import { ok, refuse } from "@/lib/platform/result";
+import { detailsSchema } from "../domain/details";
 import { identityIndexText } from "../domain/identity-number";
 import { likenessText } from "../registration/domain/likeness";
 
@@ -13,8 +14,17 @@ export type Correction =
   | { readonly field: "name"; readonly value: string }
   /** ISO day. */
   | { readonly field: "birth-date"; readonly value: string }
+  | { readonly field: "birth-place"; readonly value: string }
+  /** Street and number; the region stays. */
+  | { readonly field: "identity-street"; readonly value: string }
   /** Without blanks and dots; of the kind of document that the member has. */
   | { readonly field: "identity-number"; readonly value: string };
+
+export type CorrectionRefusal =
+  | "unknown-member"
+  | "identity-known"
+  /** A member from before registration online: of him this was never asked. */
+  | "never-recorded";
 
 /** Corrects one fact of a member on his request. Refuses an identity number that another member has. */
 export async function correctMember(
@@ -22,7 +32,7 @@ export async function correctMember(
   _staff: Staff,
   memberId: string,
   { field, value }: Correction,
-): Promise<Result<null, "unknown-member" | "identity-known">> {
+): Promise<Result<null, CorrectionRefusal>> {
   if (field === "identity-number") {
     const identityIndex = blindIndex(identityIndexText(value));
     const holder = await tx.member.findUnique({ where: { identityIndex }, select: { id: true } });
@@ -31,6 +41,16 @@ export async function correctMember(
   }
   const member = await tx.member.findUnique({ where: { id: memberId } });
   if (!member) return refuse("unknown-member");
+  if (field === "birth-place" || field === "identity-street") {
+    const stored = member.detailsSealed === null ? null : JSON.parse(unseal(member.detailsSealed));
+    const details = detailsSchema.safeParse(stored).data;
+    if (!details) return refuse("never-recorded");
+    const corrected =
+      field === "birth-place"
+        ? { ...details, birthPlace: value }
+        : { ...details, identityAddress: { ...details.identityAddress, street: value } };
+    return change(tx, memberId, { detailsSealed: seal(JSON.stringify(corrected)) });
+  }
   const name = field === "name" ? value : member.name;
   const birthDate = field === "birth-date" ? value : member.birthDate.toISOString().slice(0, 10);
   return change(tx, memberId, {

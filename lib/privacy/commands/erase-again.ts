@@ -2,9 +2,9 @@
 // Deletes again whom erasures.jsonl of the data folder names: after a restore whose list came later.
 import { actAsSystem } from "@/lib/identity/proofs";
 import { db } from "@/lib/platform/db";
+import { replayErasures } from "../erasure/again/mutations";
 import { readErasures } from "../erasure/erasure-file";
 import { copyErasures } from "../erasure/jobs";
-import { replayErasures } from "../erasure/mutations";
 
 try {
   const list = await readErasures();

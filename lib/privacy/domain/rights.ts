@@ -34,5 +34,12 @@ export const refusalWords = [
 export type RefusalWord = (typeof refusalWords)[number];
 
 /** What of a membership is corrected on request, since it was checked against an identity document; the rest one changes oneself. */
-export const correctableFields = ["name", "birth-date", "identity-number"] as const;
+export const correctableFields = [
+  "name",
+  "birth-date",
+  "birth-place",
+  "identity-number",
+  /** Street and number as the identity document has them; another region is a matter for the desk. */
+  "identity-street",
+] as const;
 export type CorrectableField = (typeof correctableFields)[number];

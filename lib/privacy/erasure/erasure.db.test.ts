@@ -1,17 +1,21 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
-import { startClockAt } from "@/lib/conversation/testing/people";
+import { newPatron, newWaiting, startClockAt } from "@/lib/conversation/testing/people";
+import { makeLink } from "@/lib/identity/links/mutations";
 import { actAsSystem } from "@/lib/identity/proofs";
 import { memberNumberIndex } from "@/lib/membership/erasure/mutations";
+import { oweMail } from "@/lib/notifications/mutations";
 import { db } from "@/lib/platform/db";
 import seedHours from "@/prisma/seed/hours";
 import { ownDataFolder } from "../testing/data-folder";
 import { allTables, placesOf } from "../testing/search-all";
 import type { WholeLife } from "../testing/whole-life";
 import { liveWholeLife } from "../testing/whole-life";
+import { eraseSubject, replayErasures } from "./again/mutations";
 import { readErasures } from "./erasure-file";
 import { copyErasures } from "./jobs";
-import { afterErasure, eraseMember, replayErasures } from "./mutations";
+import { eraseLeftovers } from "./leftovers/jobs";
+import { afterErasure, eraseMember } from "./mutations";
 
 ownDataFolder();
 startClockAt("2026-11-23T03:00:00Z");
@@ -45,6 +49,11 @@ test("a deleted person's words are found in no column of no table, sealed or not
 
 test("whoever stays keeps everything", async () => {
   expect(await placesOf(stays.words)).toEqual(othersBefore);
+});
+
+test("trail and log of looks name nobody, not even somebody who is still here", () => {
+  const opaque = /^public[.](?:audit_entry|access_entry|rate_window|erasure)[.]/;
+  expect(othersBefore.filter((place) => opaque.test(place))).toEqual([]);
 });
 
 test("of the ids of a deleted person only opaque lists know", async () => {
@@ -103,4 +112,39 @@ test("a restored backup is deleted from again, by the list alone", async () => {
   expect(await replayErasures(system, list)).toBe(1);
   expect(await placesOf(back.words)).toEqual([]);
   expect(await replayErasures(system, list)).toBe(0);
+});
+
+test("whoever has no account is deleted by his conversation, or by all of his browser", async () => {
+  const [patron, other] = [newPatron(), newPatron()];
+  const [first, second, foreign] = [
+    await newWaiting(patron, "Saya Ki Sosrokartono."),
+    await newWaiting(patron, "Sosrokartono lagi."),
+    await newWaiting(other),
+  ];
+  const erase = (kind: "conversation" | "patron-key", id: string) =>
+    db().$transaction((tx) => eraseSubject(tx, system, kind, id));
+  expect(await erase("conversation", first)).toBe(true);
+  expect(await erase("conversation", first)).toBe(false);
+  expect(await placesOf(["Sosrokartono"])).toEqual([
+    ...["public.conversation.last_message_preview", "public.conversation_event.body"],
+  ]);
+  expect(await erase("patron-key", patron.keyHash)).toBe(true);
+  expect(await placesOf(["Sosrokartono", patron.keyHash])).toEqual(["public.erasure.subject_id"]);
+  const rows = await db().conversation.findMany({ where: { id: { in: [second, foreign] } } });
+  expect(rows.map(({ patronName }) => patronName).sort()).toEqual(["(dihapus)", "Sutini"]);
+});
+
+test("what came in while its owner was being deleted goes afterwards", async () => {
+  const id = await newWaiting(newPatron(), "Saya masih sempat menulis.");
+  const { accountId } = gone;
+  await db().conversation.update({ where: { id }, data: { accountId } });
+  await db().$transaction(async (tx) => {
+    const mail = { kind: "right-answered", about: `account:${accountId}`, locale: "id" } as const;
+    await oweMail(tx, { ...mail, to: "ratna@contoh.test", subject: "–", text: "–" });
+    const link = { purpose: "reset-password", subjectId: accountId } as const;
+    await makeLink(tx, { ...link, email: "ratna@contoh.test" });
+  });
+  expect(await eraseLeftovers(system)).toBe(3);
+  expect(await placesOf(["masih sempat"])).toEqual([]);
+  expect(await eraseLeftovers(system)).toBe(0);
 });

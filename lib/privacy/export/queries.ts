@@ -27,14 +27,26 @@ export async function collectOwnData(
       cards: { orderBy: { issue: "asc" } },
       consents: { orderBy: { id: "asc" } },
       applications: { include: { events: { orderBy: { id: "asc" } } } },
-      portrait: { select: { width: true, height: true, at: true } },
+      portrait: { select: { webp: true, at: true } },
       requests: { orderBy: { receivedAt: "asc" } },
     },
   });
-  const [account, conversations, looks] = await Promise.all([
+  const [account, talks] = await Promise.all([
     ownAccount(accountId),
     ownConversations(accountId, row.id),
-    db().accessEntry.findMany({ where: { subject: `member:${row.id}` }, orderBy: { id: "asc" } }),
+  ]);
+  const subjects = [
+    `member:${row.id}`,
+    ...row.applications.map(({ id }) => `application:${id}`),
+    ...talks.map(({ id }) => `conversation:${id}`),
+  ];
+  const [looks, mails] = await Promise.all([
+    db().accessEntry.findMany({ where: { subject: { in: subjects } }, orderBy: { id: "asc" } }),
+    db().outgoingMail.findMany({
+      where: { about: { in: [...subjects, `account:${accountId}`] } },
+      orderBy: { madeAt: "asc" },
+      select: { kind: true, state: true, madeAt: true, endedAt: true },
+    }),
   ]);
   return plain({
     source: siteOrigin(),
@@ -57,7 +69,10 @@ export async function collectOwnData(
       validUntil: day(row.validUntil),
       restrictedAt: row.restrictedAt,
       language: row.locale,
-      picture: row.portrait,
+      picture: row.portrait && {
+        at: row.portrait.at,
+        image: `data:image/webp;base64,${Buffer.from(row.portrait.webp).toString("base64")}`,
+      },
     },
     cards: row.cards.map(({ issue, issuedAt, blockedAt, blockReason }) => ({
       ...{ issue, issuedAt, blockedAt, blockReason },
@@ -75,7 +90,7 @@ export async function collectOwnData(
       history: application.events.map(({ type, reason, at }) => ({ type, reason, at })),
     })),
     account,
-    conversations,
+    conversations: talks.map(({ id: _, ...talk }) => talk),
     requests: row.requests.map((request) => ({
       kind: request.kind,
       state: request.state,
@@ -86,7 +101,8 @@ export async function collectOwnData(
       dueAt: request.dueAt,
       answeredAt: request.answeredAt,
     })),
-    looks: looks.map(({ at, manner }) => ({ at, manner })),
+    mails,
+    looks: looks.map(({ at, subject, manner }) => ({ at, kind: subject.split(":")[0], manner })),
   });
 }
 
@@ -117,13 +133,14 @@ async function ownAccount(accountId: string): Promise<unknown> {
   };
 }
 
-async function ownConversations(accountId: string, memberId: string): Promise<unknown> {
+async function ownConversations(accountId: string, memberId: string) {
   const rows = await db().conversation.findMany({
     where: { OR: [{ accountId }, { verifiedMemberId: memberId }] },
     orderBy: { startedAt: "asc" },
     include: { events: { where: { body: { not: null } }, orderBy: { seq: "asc" } } },
   });
   return rows.map((row) => ({
+    id: row.id,
     startedAt: row.startedAt,
     closedAt: row.closedAt,
     name: row.patronName,

@@ -5,7 +5,7 @@ export const looksAsked = z.object({
   petugas: z.uuid().optional().catch(undefined),
   data: z
     .string()
-    .regex(/^[a-z-]{1,20}:[0-9a-f-]{36}$/)
+    .regex(/^[a-z-]{1,20}:[0-9a-zA-Z-]{1,40}$/)
     .optional()
     .catch(undefined),
   sebelum: z

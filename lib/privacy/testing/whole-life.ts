@@ -5,6 +5,7 @@ import { newLibrarian, newPatron } from "@/lib/conversation/testing/people";
 import { emailIndexOf, makeLink } from "@/lib/identity/links/mutations";
 import { actAsSystem, proveMember, provePatron } from "@/lib/identity/proofs";
 import type { KeyedPatron, MemberPatron, Staff } from "@/lib/identity/types";
+import type { MemberDetails } from "@/lib/membership/domain/details";
 import { enterMember } from "@/lib/membership/mutations";
 import { oweMail } from "@/lib/notifications/mutations";
 import { now } from "@/lib/platform/clock";
@@ -46,12 +47,18 @@ export async function liveWholeLife(mark: string, serial: number): Promise<Whole
   );
   if (!entered.ok) throw new Error(entered.refusal);
   const { memberNumber } = entered.value;
+  const home = { kind: "indonesia", rt: null, rw: null, postalCode: null } as const;
+  const identityAddress = { ...home, street, village: "31.71.01.1001" };
+  const details: MemberDetails = {
+    ...{ birthPlace: `Kota ${mark}`, sex: "female", guardian: null },
+    ...{ identityAddress, currentAddress: identityAddress },
+  };
   const likenessIndex = blindIndex(`likeness:${name}`);
   const { id: memberId, identityIndex } = await db().member.update({
     where: { number: memberNumber },
     data: {
       ...{ email, emailVerifiedAt: now(), memberSince: now(), likenessIndex },
-      detailsSealed: seal(JSON.stringify({ street, birthPlace: `Kota ${mark}` })),
+      detailsSealed: seal(JSON.stringify(details)),
       institution: `Sekolah ${mark}`,
     },
   });

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { codes } from "./codes";
+import { labels, sectionNotes } from "./labels";
 import { readable } from "./readable";
-import { codes, labels, sectionNotes } from "./words";
 
 test("whatever somebody has written stands in the page as text, never as markup", () => {
   fc.assert(
@@ -27,4 +28,15 @@ test("instants are read as day and time, empty fields are left out, codes are wo
 test("both languages have the same words", () => {
   for (const words of [labels, codes, sectionNotes])
     expect(Object.keys(words.en)).toEqual(Object.keys(words.id));
+});
+
+test("a picture is shown, and nothing else that says it is one", () => {
+  const shown = (image: string) => readable({ membership: { picture: { image } } }, "id");
+  expect(shown("data:image/webp;base64,UklGRg==")).toContain('<img alt="" src="data:image/webp');
+  for (const image of [
+    'data:image/webp;base64,"onerror="x',
+    "data:text/html;base64,PHA+",
+    "https://jahat.test/a.webp",
+  ])
+    expect(shown(image)).not.toContain("<img");
 });

@@ -1,6 +1,7 @@
 import { formatDateTime } from "@/lib/hours/domain/format";
 import type { Locale } from "@/lib/language/locales";
-import { codes, labels, sectionNotes } from "./words";
+import { codes } from "./codes";
+import { labels, sectionNotes } from "./labels";
 
 /** What a file of one's own data is made of. */
 export type Json =
@@ -28,7 +29,7 @@ ol{padding-left:1.5rem}li{margin:.75rem 0}
 @media (max-width:36rem){dl{display:block}dd{margin-bottom:.5rem}}
 @media (prefers-color-scheme:dark){body{color:#eee;background:#161917}h2{border-color:#eee}dt{color:#aaa}}`;
 
-/** One's own data as one page that stands by itself: no script, no picture, nothing from elsewhere. */
+/** One's own data as one page that stands by itself: no script, nothing from elsewhere. */
 export function readable(data: { readonly [key: string]: Json }, locale: Locale): string {
   const title = labels[locale].title;
   const sections = Object.entries(data).map(([key, value]) => section(key, value, locale));
@@ -70,6 +71,7 @@ function leaf(value: string | number | boolean | null, locale: Locale): string {
   const text = String(value);
   if (/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(text))
     return escaped(formatDateTime(new Date(text), locale));
+  if (/^data:image\/webp;base64,[A-Za-z0-9+/=]*$/.test(text)) return `<img alt="" src="${text}">`;
   return escaped(codes[locale][text] ?? text);
 }
 

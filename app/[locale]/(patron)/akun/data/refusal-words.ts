@@ -6,6 +6,7 @@ const refusals = [
   "foreign-origin",
   "already-open",
   "unknown-request",
+  "too-many",
 ] as const;
 
 /** What a form of this page says when it was refused, in the page's language. */

@@ -1,3 +1,4 @@
+import { noteLook } from "@/lib/audit/access/mutations";
 import { getPatronFacts } from "@/lib/conversation/queries";
 import { requireStaff } from "@/lib/identity/queries";
 import { json, refusal } from "@/lib/platform/respond";
@@ -11,5 +12,7 @@ export async function GET(_request: Request, { params }: ConversationRoute): Pro
   const { conversation } = await params;
   const facts = await getPatronFacts(staff.value, conversation);
   if (!facts) return refusal(404, "not-found");
+  const subject = `conversation:${conversation}` as const;
+  await noteLook({ staff: staff.value, subject, manner: "opened" });
   return json({ ...facts, triesLeft: await getTriesLeft(staff.value, conversation) });
 }

@@ -1,3 +1,4 @@
+import { noteLook } from "@/lib/audit/access/mutations";
 import { questionTypeLabel } from "@/lib/conversation/domain/question-types";
 import { transcriptText } from "@/lib/conversation/domain/transcript";
 import { getHead } from "@/lib/conversation/queries";
@@ -33,6 +34,10 @@ export async function GET(request: Request, { params }: ConversationRoute): Prom
   const { conversation: id } = await params;
   const head = await getHead(person.participant, id);
   if (!head.ok) return refusal(404, head.refusal);
+  if (person.participant.side === "librarian") {
+    const { staff } = person.participant;
+    await noteLook({ staff, subject: `conversation:${id}`, manner: "exported" });
+  }
   const { locale, questionType, startedAt, lastSeq } = head.value.conversation;
   const events: ConversationEvent[] = [];
   for (let after = 0; after < lastSeq; after += eventsPageMax)

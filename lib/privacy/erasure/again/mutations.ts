@@ -1,0 +1,82 @@
+import "server-only";
+
+import { eraseConversations, findConversationsOfKey } from "@/lib/conversation/erasure/mutations";
+import { removeMemberAccount } from "@/lib/identity/erasure/mutations";
+import type { System } from "@/lib/identity/types";
+import { removeApplications, removeTries } from "@/lib/membership/erasure/mutations";
+import type { Tx } from "@/lib/platform/db";
+import { db } from "@/lib/platform/db";
+import { eraseMember } from "../mutations";
+import type { Subject } from "../traces/mutations";
+import { enterErasures, removeTraces } from "../traces/mutations";
+import type { Erasure, ErasureKind } from "../types";
+
+/**
+ * Deletes again what a restored backup has brought back: the list may be older or newer than the backup. Answers how many
+ * subjects were found and deleted.
+ */
+export async function replayErasures(by: System, list: readonly Erasure[]): Promise<number> {
+  const known = await db().erasure.findMany({ select: { kind: true, subjectId: true } });
+  const subjects = new Map<string, Subject>();
+  for (const { kind, subjectId } of [...list, ...known])
+    subjects.set(`${kind}:${subjectId}`, [kind as ErasureKind, subjectId]);
+  let found = 0;
+  for (const [kind, subjectId] of subjects.values())
+    if (await db().$transaction((tx) => eraseSubject(tx, by, kind, subjectId))) found += 1;
+  return found;
+}
+
+/**
+ * Deletes one subject by its kind and id: a member with all that is his, an account or application alone, a conversation, or
+ * every conversation of a browser's key. Answers false when nothing of it is here any more.
+ */
+export async function eraseSubject(
+  tx: Tx,
+  by: System,
+  kind: ErasureKind,
+  subjectId: string,
+): Promise<boolean> {
+  const subject: Subject = [kind, subjectId];
+  switch (kind) {
+    case "member":
+      return (await eraseMember(tx, by, subjectId)) !== null;
+    case "account": {
+      await removeTraces(tx, [subject], []);
+      const removed = await removeMemberAccount(tx, subjectId);
+      if (removed) await enterErasures(tx, by, [subject], null);
+      return removed;
+    }
+    case "application": {
+      await removeTraces(tx, [subject], []);
+      const removed = (await removeApplications(tx, [subjectId])) > 0;
+      if (removed) await enterErasures(tx, by, [subject], null);
+      return removed;
+    }
+    case "conversation": {
+      const held = await tx.conversation.count({
+        where: { id: subjectId, NOT: { patronEmail: "" } },
+      });
+      if (held > 0) await eraseTalks(tx, by, [subjectId], subject);
+      return held > 0;
+    }
+    case "patron-key": {
+      const ids = await findConversationsOfKey(tx, subjectId);
+      if (ids.length > 0) await eraseTalks(tx, by, ids, subject);
+      return ids.length > 0;
+    }
+  }
+}
+
+/** Takes names, addresses and words out of conversations, with what was mailed and tried about them. */
+async function eraseTalks(
+  tx: Tx,
+  by: System,
+  ids: readonly string[],
+  named: Subject,
+): Promise<void> {
+  await eraseConversations(tx, ids);
+  const subjects = [named, ...ids.map((id) => ["conversation", id] as const)];
+  await removeTries(tx, { conversationIds: ids, memberNumber: null });
+  await removeTraces(tx, subjects, []);
+  await enterErasures(tx, by, subjects, null);
+}
