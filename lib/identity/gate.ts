@@ -1,10 +1,12 @@
 import "server-only";
 
+import { env } from "@/lib/platform/env";
 import { mayEnter, ruleFor } from "./domain/duties";
 import { codeAddress, signInAddress } from "./domain/return-path";
+import { mustHaveFactor } from "./factor/policy";
 import { hashPatronKey, patronKeyCookieName } from "./patron-key";
 import { provePatron } from "./proofs";
-import { getLiveSession } from "./queries";
+import { getLiveSession, lookUpSession, ownSecurityPath } from "./queries";
 import type { SignInToken } from "./token";
 import { cookiesAreSecure, decodeSignInToken, signInCookieName } from "./token";
 import type { LiveSession, Patron } from "./types";
@@ -55,8 +57,20 @@ async function decideEntry(request: PageRequest, area: "staff" | "member"): Prom
   const rule = ruleFor(pathname);
   const allowed = rule ? mayEnter(rule, token.role) : token.role !== "member";
   if (!allowed) return { kind: "forbidden", page: "/id/masuk/ditolak" };
+  if (await mustSetUpFirst(token, pathname)) return { kind: "redirect", location: ownSecurityPath };
   // The area's own address has no page: its first one is the desk.
   return pathname === "/staf" ? { kind: "redirect", location: "/staf/percakapan" } : pass;
+}
+
+/** Whether a required second factor comes before this page; asks the database only for the roles that must have one. */
+async function mustSetUpFirst(token: SignInToken, pathname: string): Promise<boolean> {
+  if (pathname === ownSecurityPath || !mustHaveFactor(token.role, env().PORTAL_DEMO)) return false;
+  try {
+    return (await lookUpSession(token))?.factorMissing ?? false;
+  } catch {
+    // While the database is away the page speaks for itself.
+    return false;
+  }
 }
 
 /**
@@ -66,7 +80,7 @@ async function decideEntry(request: PageRequest, area: "staff" | "member"): Prom
 async function decideMemberGate(token: SignInToken, path: string): Promise<GateDecision> {
   let session: LiveSession | null;
   try {
-    session = await getLiveSession(token.sessionId, token.accountId);
+    session = await lookUpSession(token);
   } catch {
     // While the database is away the page speaks for itself.
     return pass;

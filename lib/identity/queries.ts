@@ -14,6 +14,7 @@ import { mustHaveFactor } from "./factor/policy";
 import { noteReplay } from "./history/mutations";
 import { hashPatronKey, readPatronKey } from "./patron-key";
 import { proveMember, provePatron, proveStaff } from "./proofs";
+import type { SignInToken } from "./token";
 import { decodeSignInToken, readSignInCookie } from "./token";
 import type {
   LiveSession,
@@ -124,7 +125,13 @@ function keep(key: string, look: LookUp): void {
 
 async function sessionOf(text: string): Promise<LiveSession | null> {
   const token = await decodeSignInToken(text);
-  if (!token) return null;
+  return token && lookUpSession(token);
+}
+
+/** The live session of a cookie's token; that one which was ended is shown again is noted. */
+export async function lookUpSession(
+  token: Pick<SignInToken, "sessionId" | "accountId">,
+): Promise<LiveSession | null> {
   const session = await getLiveSession(token.sessionId, token.accountId);
   if (!session) await noteReplay(token.sessionId, token.accountId);
   return session;
@@ -156,7 +163,7 @@ export async function gateStaffPage(duty: Duty, path = "/staf/percakapan"): Prom
 }
 
 /** Where staff look after their own second factor. */
-const ownSecurityPath = "/staf/keamanan";
+export const ownSecurityPath = "/staf/keamanan";
 
 /** For `/staf/keamanan` alone: any member of staff, and whether the second factor has to be set up before all else. */
 export async function gateSecurityPage(): Promise<{

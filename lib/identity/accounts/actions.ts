@@ -10,13 +10,13 @@ import { originAllowed } from "../origin";
 import { requireStaff } from "../queries";
 import { staffAccountChange, staffAccountInput } from "../schema";
 import type { Staff, StaffRefusal } from "../types";
+import { removeSecondFactor } from "./factors/mutations";
 import type { AccountRefusal, ChangeRefusal } from "./mutations";
 import {
   changeStaffAccount,
   createStaffAccount,
   deactivateStaffAccount,
   reactivateStaffAccount,
-  removeSecondFactor,
   renewStaffPassword,
 } from "./mutations";
 

@@ -5,12 +5,11 @@ import type { Tx } from "@/lib/platform/db";
 import { db } from "@/lib/platform/db";
 import type { Result } from "@/lib/platform/result";
 import { ok, refuse } from "@/lib/platform/result";
-import { publishEpochChanged, terminateUser } from "@/lib/realtime/publish";
-import { noteSignIn } from "../history/mutations";
 import { generatePassword, hashPassword } from "../passwords";
-import { getRealtimeEpoch, lookAgain, sessionRestMilliseconds } from "../queries";
+import { lookAgain } from "../queries";
 import type { StaffAccountChange, StaffAccountInput } from "../schema";
 import type { Staff, System } from "../types";
+import { actor, bumpEpoch, revokeSessions, stillAdmin, tellOfEnd } from "./ending/mutations";
 import { listServiceGroups } from "./queries";
 
 export type CreationRefusal = "email-taken" | "service-group-unknown";
@@ -22,13 +21,6 @@ export type ChangeRefusal =
   /** Somebody else has changed the account since this form was drawn. */
   | "changed-meanwhile"
   | "service-group-unknown";
-
-/** Who acts, as the audit trail writes it. */
-function actor(by: Staff | System) {
-  return "accountId" in by
-    ? ({ actorKind: "staff", actorId: by.accountId } as const)
-    : ({ actorKind: "system", actorId: by.name } as const);
-}
 
 /**
  * Opens a staff account with a generated password, answered once and stored only as its hash.
@@ -110,11 +102,8 @@ export async function changeStaffAccount(
     return ok(await bumpEpoch(tx));
   });
   if (!answer.ok) return answer;
-  lookAgain();
-  if (answer.value !== null) {
-    const { before, after } = answer.value;
-    await Promise.all([endConnections(accountId), publishEpochChanged(before, after)]);
-  }
+  if (answer.value === null) lookAgain();
+  else await tellOfEnd(accountId, answer.value);
   return ok(null);
 }
 
@@ -146,21 +135,8 @@ export async function deactivateStaffAccount(
     return ok(epochs);
   });
   if (!answer.ok) return answer;
-  await Promise.all([
-    endConnections(accountId),
-    publishEpochChanged(answer.value.before, answer.value.after),
-  ]);
+  await tellOfEnd(accountId, answer.value);
   return ok(null);
-}
-
-/**
- * Ends the account's connections now, and once more when the last web process has looked at its session
- * again: one that still rests on an older look could have let a socket back in.
- */
-async function endConnections(accountId: string): Promise<void> {
-  lookAgain();
-  setTimeout(() => void terminateUser(accountId), 2 * sessionRestMilliseconds).unref();
-  await terminateUser(accountId);
 }
 
 /** Gives an account its access back; its old sessions stay ended. */
@@ -209,70 +185,6 @@ export async function renewStaffPassword(
     return ok(epochs);
   });
   if (!answer.ok) return answer;
-  await Promise.all([
-    endConnections(accountId),
-    publishEpochChanged(answer.value.before, answer.value.after),
-  ]);
+  await tellOfEnd(accountId, answer.value);
   return ok({ password });
-}
-
-/**
- * Takes the second factor from who lost telephone and recovery codes, and ends the account's sessions. The password stays,
- * so that the admin alone opens nothing; who must have a factor sets up a new one at the next sign-in.
- */
-export async function removeSecondFactor(
-  admin: Staff,
-  accountId: string,
-): Promise<Result<null, AccountRefusal>> {
-  if (accountId === admin.accountId) return refuse("own-account");
-  const answer = await db().$transaction(async (tx) => {
-    if (!(await stillAdmin(tx, admin))) return refuse("no-longer-admin");
-    const { count } = await tx.account.updateMany({
-      where: { id: accountId, role: { not: "member" }, totpConfirmedAt: { not: null } },
-      data: { totpSealed: null, totpConfirmedAt: null, totpLastStep: null },
-    });
-    if (count === 0) return refuse("unknown-account");
-    await tx.recoveryCode.deleteMany({ where: { accountId } });
-    await revokeSessions(tx, accountId, new Date());
-    const epochs = await bumpEpoch(tx);
-    await record(tx, {
-      ...actor(admin),
-      action: "account.factor-removed",
-      subject: `account:${accountId}`,
-    });
-    return ok(epochs);
-  });
-  if (!answer.ok) return answer;
-  await Promise.all([
-    endConnections(accountId),
-    publishEpochChanged(answer.value.before, answer.value.after),
-  ]);
-  return ok(null);
-}
-
-/**
- * Locks the active admins in one order and looks whether the acting one is among them: of two admins
- * who deactivate each other at once, the second is refused.
- */
-async function stillAdmin(tx: Tx, admin: Staff): Promise<boolean> {
-  const rows = await tx.$queryRaw<{ id: string }[]>`
-    SELECT id::text FROM account
-    WHERE role = 'admin' AND deactivated_at IS NULL ORDER BY id FOR UPDATE`;
-  return rows.some(({ id }) => id === admin.accountId);
-}
-
-async function revokeSessions(tx: Tx, accountId: string, revokedAt: Date): Promise<void> {
-  const { count } = await tx.accountSession.updateMany({
-    where: { accountId, revokedAt: null, expiresAt: { gt: revokedAt } },
-    data: { revokedAt },
-  });
-  if (count > 0) await noteSignIn(tx, { accountId, outcome: "signed-out-everywhere" });
-}
-
-async function bumpEpoch(tx: Tx): Promise<{ readonly before: number; readonly after: number }> {
-  await tx.$executeRaw`
-    INSERT INTO realtime_epoch AS e (id, epoch) VALUES (1, 2)
-    ON CONFLICT (id) DO UPDATE SET epoch = e.epoch + 1`;
-  const after = await getRealtimeEpoch(tx);
-  return { before: after - 1, after };
 }

@@ -1,9 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { db } from "@/lib/platform/db";
-import { removeSecondFactor } from "../accounts/mutations";
+import { seedMembership } from "@/prisma/seed/membership";
+import { removeMemberFactor, removeSecondFactor } from "../accounts/factors/mutations";
 import { withCookies } from "../cookie-jar";
 import type { Role } from "../domain/duties";
+import { decideGate } from "../gate";
 import { listSignIns } from "../history/queries";
 import { proveStaff } from "../proofs";
 import { currentAccount, getCurrentSession, requireStaff } from "../queries";
@@ -16,11 +18,11 @@ import { setUpFactor } from "./testing/authenticator";
 process.env.PORTAL_DEMO = "0";
 
 /** The browser of a new account of this role. */
-async function browserOf(role: Role) {
+async function browserOf(role: Role, memberNumber: string | null = null) {
   const [accountId, sessionId] = [randomUUID(), randomUUID()];
   const email = `${accountId}@contoh.test`;
   await db().account.create({
-    data: { id: accountId, email, name: "Ratna", role, passwordHash: "x" },
+    data: { id: accountId, email, name: "Ratna", role, passwordHash: "x", memberNumber },
   });
   const signedInAt = new Date();
   const expiresAt = new Date(signedInAt.getTime() + 3_600_000);
@@ -34,26 +36,39 @@ async function browserOf(role: Role) {
     if (!staff) throw new Error("not signed in");
     return staff;
   };
-  return { accountId, owner, ask: () => within(() => requireStaff("desk.serve")), within };
+  const ask = () => within(() => requireStaff("desk.serve"));
+  const page = (pathname: string) =>
+    decideGate({
+      ...{ method: "GET", nextUrl: { pathname, search: "" } },
+      cookies: { get: () => ({ value: cookie }) },
+    });
+  return { accountId, owner, ask, page, within };
 }
 
 test.each(["supervisor", "admin"] as const)(
   "outside the demo every duty of a %s waits for the second factor, and again when it is turned off",
   async (role) => {
-    const { ask, owner, within } = await browserOf(role);
+    const { ask, owner, page, within } = await browserOf(role);
     expect(await ask()).toEqual({ ok: false, refusal: "forbidden" });
+    // A real status, which a browser without JavaScript follows too.
+    const first = { kind: "redirect", location: "/staf/keamanan" };
+    expect(await page("/staf/percakapan")).toEqual(first);
+    expect(await page("/staf")).toEqual(first);
+    expect(await page("/staf/keamanan")).toEqual({ kind: "pass" });
     // What sets it up is open to him.
     expect(await within(() => currentAccount())).toMatchObject({ role });
     const { authenticator } = await setUpFactor(await owner());
     expect(await ask()).toMatchObject({ ok: true, value: { role } });
+    expect(await page("/staf/percakapan")).toEqual({ kind: "pass" });
     await endFactor(await owner(), authenticator.next());
     expect(await ask()).toEqual({ ok: false, refusal: "forbidden" });
   },
 );
 
 test("a librarian may, and need not", async () => {
-  const { ask } = await browserOf("librarian");
+  const { ask, page } = await browserOf("librarian");
   expect((await ask()).ok).toBe(true);
+  expect(await page("/staf/percakapan")).toEqual({ kind: "pass" });
 });
 
 test("an admin takes a colleague's second factor and ends his sessions, never his own", async () => {
@@ -80,4 +95,24 @@ test("an admin takes a colleague's second factor and ends his sessions, never hi
   // There is nothing more to take.
   const again = await removeSecondFactor(acting, colleague.accountId);
   expect(again).toEqual({ ok: false, refusal: "unknown-account" });
+});
+
+test("an admin takes a member's second factor by the member number, and learns of no number more than that", async () => {
+  const [memberNumber = "", without = ""] = await db().$transaction((tx) => seedMembership(tx));
+  const admin = await (await browserOf("admin")).owner();
+  const member = await browserOf("member", memberNumber);
+  const session = await member.within(() => currentAccount());
+  if (!session) throw new Error("the member is signed in");
+  await setUpFactor(session);
+
+  const none = { ok: false, refusal: "no-factor" };
+  expect(await removeMemberFactor(admin, without)).toEqual(none);
+  expect(await removeMemberFactor(admin, "799999999999")).toEqual(none);
+  expect(await removeMemberFactor(admin, memberNumber)).toEqual({ ok: true, value: null });
+  expect(await member.within(() => currentAccount())).toBeNull();
+  expect(await removeMemberFactor(admin, memberNumber)).toEqual(none);
+  const trail = await db().auditEntry.findMany({
+    where: { subject: `account:${member.accountId}`, action: "account.factor-removed" },
+  });
+  expect(trail).toMatchObject([{ actorId: admin.accountId, data: {} }]);
 });

@@ -6,7 +6,7 @@ import seedPublishing from "../../../prisma/seed/publishing";
 import { passFactor } from "../factor/mutations";
 import { demoPassword, setUpFactor, signedIn, staffOf } from "../factor/testing/authenticator";
 import { signIn, signOut } from "../mutations";
-import { forgetSignIns, noteReplay } from "./mutations";
+import { forgetSignIns, noteReplay, noteSlowed } from "./mutations";
 import { listSignIns } from "./queries";
 
 const laras = "pustakawan1@demo.test";
@@ -96,6 +96,16 @@ test("guessing member numbers from one address is slowed and noted without the n
   expect(lines).toHaveLength(1);
   expect(lines[0]).toMatchObject({ subject: "sign-in:unknown", data: { what: "address" } });
   expect(JSON.stringify(lines[0]?.data)).not.toContain("7000");
+});
+
+test("made-up logins from many networks do not fill the trail", async () => {
+  const before = (await slowed()).length;
+  await Promise.all(
+    Array.from({ length: 40 }, (_, n) =>
+      noteSlowed(`sign-in:pair:karangan-${n}`, { accountId: null, what: "pair" }),
+    ),
+  );
+  expect((await slowed()).slice(before)).toHaveLength(10);
 });
 
 test("a session that was ended is noted when it is shown again, once", async () => {

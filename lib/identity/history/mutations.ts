@@ -44,6 +44,9 @@ export async function forgetSignIns(): Promise<number> {
   return count;
 }
 
+/** The window of the limits that are told of. */
+const noteSeconds = 15 * 60;
+
 /** What was tried too often, and of which account, where the account is known. */
 export type Slowed = {
   readonly accountId: string | null;
@@ -53,11 +56,16 @@ export type Slowed = {
 
 /**
  * Writes into the audit trail and, for a known account, into its history that a limit has slowed somebody: once per
- * window of the limit `key`, so that ten thousand tries leave a handful of lines.
+ * window of the limit `key`, and ten times of unknown accounts, so that ten thousand tries leave a handful of lines.
  */
 export async function noteSlowed(key: string, { accountId, what }: Slowed): Promise<void> {
-  const first = await take(`told:${key}`, { limit: 1, windowSeconds: 15 * 60 });
+  const first = await take(`told:${key}`, { limit: 1, windowSeconds: noteSeconds });
   if (!first.ok) return;
+  // Made-up logins have no end: of them the trail tells that it happens, not each.
+  const worth =
+    accountId !== null ||
+    (await take("told:unknown", { limit: 10, windowSeconds: noteSeconds })).ok;
+  if (!worth) return;
   await db().$transaction(async (tx) => {
     const subject = accountId === null ? "sign-in:unknown" : (`account:${accountId}` as const);
     await record(tx, {

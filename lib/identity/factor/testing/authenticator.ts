@@ -5,6 +5,7 @@ import { getLiveSession } from "../../queries";
 import type { Staff } from "../../types";
 import { beginFactor, confirmFactor } from "../mutations";
 import { codeAt } from "../totp";
+import type { FactorOwner } from "../types";
 
 export const demoPassword = "tanya-pustakawan";
 
@@ -32,7 +33,7 @@ export type Authenticator = { readonly next: () => string };
  * more code: the next step's, which the portal takes already.
  */
 export async function setUpFactor(
-  owner: Staff,
+  owner: FactorOwner,
 ): Promise<{ readonly authenticator: Authenticator; readonly recoveryCodes: readonly string[] }> {
   const begun = await beginFactor(owner);
   if (!begun.ok) throw new Error(begun.refusal);
