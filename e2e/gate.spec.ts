@@ -1,5 +1,20 @@
 import { expect } from "@playwright/test";
+import { withDatabase } from "./fixtures/database";
 import { expectAccessible, test } from "./fixtures/portal";
+
+/** A record of which one copy may be taken home, and one of which none may. */
+async function recordsByAccess() {
+  const found = { lent: 0, inside: 0 };
+  await withDatabase(async (client) => {
+    const { rows } = await client.query(
+      `SELECT record_id, bool_or(access = 'Dapat dipinjam') AS lent FROM catalogue_copy
+       GROUP BY record_id ORDER BY record_id`,
+    );
+    found.lent = rows.find(({ lent }) => lent === true).record_id;
+    found.inside = rows.find(({ lent }) => lent === false).record_id;
+  });
+  return found;
+}
 
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
@@ -38,6 +53,19 @@ test.describe("without JavaScript", () => {
     await page.goto("/layanan/isbn");
     await expect(page.getByText("Kartu anggota", { exact: true })).toHaveCount(0);
   });
+});
+
+test("a record says that taking a copy home needs a card, where there is a copy to take home", async ({
+  page,
+}) => {
+  const { lent, inside } = await recordsByAccess();
+  const words = page.getByText("Membawa pulang perlu kartu anggota.");
+  await page.goto(`/opac/${lent}`);
+  await expect(words).toBeVisible();
+  await expectAccessible(page);
+  await page.goto(`/opac/${inside}`);
+  await expect(page.getByRole("heading", { name: "Eksemplar" })).toBeVisible();
+  await expect(words).toHaveCount(0);
 });
 
 for (const width of [320, 768, 1280])

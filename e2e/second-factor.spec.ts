@@ -1,7 +1,8 @@
 import type { Browser, Page } from "@playwright/test";
 import { expect } from "@playwright/test";
 import { TOTP } from "otpauth";
-import { enter, expectAccessible, test } from "./fixtures/portal";
+import { withDatabase } from "./fixtures/database";
+import { password as demoPassword, enter, expectAccessible, test } from "./fixtures/portal";
 
 // One after the other: each opens an account in the same list.
 test.describe.configure({ mode: "default" });
@@ -119,12 +120,67 @@ test("an admin takes a lost second factor; the account's sessions end and its pa
 
   await admin.reload();
   const line = admin.getByRole("listitem").filter({ hasText: email });
+  await line.getByRole("link", { name: "Riwayat masuk Ponsel Hilang" }).click();
+  await expect(admin.getByRole("heading", { level: 1 })).toHaveText("Ponsel Hilang");
+  await expect(admin.getByRole("region", { name: "Riwayat masuk" })).toContainText("Masuk");
+  await expectAccessibleEverywhere(admin, "a colleague's history");
+  await admin.goto("/staf/pengaturan/akun");
+  await expectAccessibleEverywhere(admin, "the accounts");
   await line.getByRole("button", { name: "Hapus kode kedua Ponsel Hilang" }).click();
   await expect(line.getByRole("status")).toContainText("Kode kedua dihapus.");
   await page.goto("/staf/keamanan");
   await expect(page).toHaveURL(/\/masuk/);
   await signIn(page, email, password, "/staf/keamanan");
   await expect(page.getByRole("button", { name: "Siapkan kode kedua" })).toBeVisible();
+});
+
+test("a member sets a second factor up; who lost it is let in again by an admin, without JavaScript too", async ({
+  browser,
+}) => {
+  const email = `anggota-kode-${Date.now()}@contoh.test`;
+  let memberNumber = "";
+  // An account of this test's own for one of the demo's members, with the demo's password.
+  await withDatabase(async (client) => {
+    const { rows } = await client.query(
+      `INSERT INTO account (id, email, password_hash, name, role, member_number)
+       SELECT gen_random_uuid(), $1, a.password_hash, m.name, 'member', m.number
+       FROM account AS a, member AS m
+       WHERE a.email = 'anggota@demo.test'
+         AND NOT EXISTS (SELECT 1 FROM account AS b WHERE b.member_number = m.number)
+       ORDER BY m.serial DESC LIMIT 1 RETURNING member_number`,
+      [email],
+    );
+    memberNumber = rows[0].member_number;
+  });
+  const page = await (await browser.newContext()).newPage();
+  await signIn(page, email, demoPassword, "/akun/keamanan");
+  await page.getByRole("button", { name: "Siapkan kode kedua" }).click();
+  await page.getByText("Tidak dapat memindai?").click();
+  const secret = (await page.locator("details code").textContent())?.replace(/\s/g, "") ?? "";
+  await page.getByLabel("Kode dari aplikasi").fill(codeOf(secret));
+  await page.getByRole("button", { name: "Aktifkan" }).click();
+  await expect(page.getByText("Sisa 10 dari 10 kode pemulihan.")).toBeVisible();
+
+  const plain = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+  const admin = await enter(plain, "admin@demo.test", "/staf/pengaturan/akun");
+  const remove = async (number: string) => {
+    await admin.getByLabel("Nomor anggota").fill(number);
+    await admin.getByRole("button", { name: "Hapus kode kedua anggota" }).click();
+  };
+  const section = admin.getByRole("region", { name: "Kode kedua anggota" });
+  await remove("bukan nomor");
+  await expect(section.getByText("Nomor anggota terdiri atas angka.").first()).toBeVisible();
+  await remove("7999 9999 9999");
+  await expect(section.getByRole("alert").filter({ hasText: "Tidak ada akun" })).toBeVisible();
+  await remove(memberNumber);
+  await expect(section.getByRole("status")).toHaveText("Kode kedua anggota ini dihapus.");
+  await page.goto("/akun/keamanan");
+  await expect(page).toHaveURL(/\/masuk/);
+  await signIn(page, email, demoPassword, "/akun/keamanan");
+  await expect(page.getByRole("button", { name: "Siapkan kode kedua" })).toBeVisible();
+  await withDatabase(async (client) => {
+    await client.query("DELETE FROM account WHERE email = $1", [email]);
+  });
 });
 
 test("the page for the code is nothing for who did not sign in, and speaks English too", async ({

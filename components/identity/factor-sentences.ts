@@ -13,7 +13,7 @@ const indonesian = {
   submit: "Lanjutkan",
   submitting: "Memeriksa",
   again: "Masuk kembali dari awal",
-  lost: "Ponsel dan kode pemulihan hilang? Hubungi administrator atau petugas keanggotaan perpustakaan Anda.",
+  lost: "Ponsel dan kode pemulihan hilang? Hubungi perpustakaan dengan membawa identitas Anda; administratornya dapat menghapus kode kedua.",
   // The panel.
   panelTitle: "Kode kedua",
   about:
@@ -89,7 +89,7 @@ const english: Sentences = {
   submit: "Continue",
   submitting: "Checking",
   again: "Sign in again from the start",
-  lost: "Lost both phone and recovery codes? Contact your library's administrator or membership desk.",
+  lost: "Lost both phone and recovery codes? Contact the library with your identity document; its administrator can remove the second code.",
   panelTitle: "Second code",
   about:
     "Besides your password you enter six digits from an authenticator app on your phone. Somebody who knows your password still cannot sign in.",

@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
 import { connection } from "next/server";
 import { CreateAccountForm } from "@/components/identity/create-account-form";
+import { MemberFactorForm } from "@/components/identity/member-factor-form";
 import { PasswordHolder } from "@/components/identity/password-holder";
 import { StaffAccounts } from "@/components/identity/staff-accounts";
 import { StaffPage } from "@/components/layout/staff-page";
 import type { KeptAccounts } from "@/lib/identity/accounts/actions";
+import type { MemberFactorState } from "@/lib/identity/accounts/factors/actions";
 import { listServiceGroups } from "@/lib/identity/accounts/queries";
 import { gateStaffPage, listStaffAccounts } from "@/lib/identity/queries";
 import { keptAnswer } from "@/lib/platform/form-answer";
@@ -41,6 +43,7 @@ export default async function StaffAccountsPage() {
           answered={kept?.form === "new" ? kept.state : undefined}
         />
       </PasswordHolder>
+      <MemberFactorForm answered={await keptAnswer<MemberFactorState>("member-factor")} />
     </StaffPage>
   );
 }
