@@ -26,7 +26,7 @@ test("a librarian approves an application and the queue says so; its history nam
   await expect(page.getByText("3171005212689999")).toHaveCount(0);
   await expectAccessible(page, "an application");
   await page.getByRole("button", { name: "Setujui" }).click();
-  await expect(page.getByRole("status")).toContainText("Pendaftaran disetujui");
+  await expect(page.getByText("Pendaftaran disetujui. Pendaftar")).toBeVisible();
   await openApplication(page, "Ngatinem");
   await expect(page.getByText("sudah berpindah ke data anggota")).toBeVisible();
   await expect(page.getByText("Disetujui oleh Laras Ayuningtyas")).toBeVisible();
@@ -47,7 +47,7 @@ test("sending back without a reason is refused in the form, and with one leaves 
   await expect(page.getByText("jangan menulis nomor identitas lengkap")).toBeVisible();
   await page.getByLabel("Alasan").first().fill("Tanggal lahir berbeda dari NIK.");
   await page.getByRole("button", { name: "Kembalikan", exact: true }).click();
-  await expect(page.getByRole("status")).toContainText("Pendaftaran dikembalikan");
+  await expect(page.getByText("Pendaftaran dikembalikan. Pendaftar")).toBeVisible();
   await page.getByRole("link", { name: "Dikembalikan" }).click();
   await expect(page.getByRole("link", { name: "Bayu Nugroho" })).toBeVisible();
 });
@@ -63,7 +63,7 @@ test("of two with one number, side by side, the true one is settled and then app
   await expect(page.getByRole("button", { name: "Setujui" })).toHaveCount(0);
   await page.getByRole("button", { name: "Pendaftaran ini yang benar" }).click();
   await page.getByRole("button", { name: "Setujui" }).click();
-  await expect(page.getByRole("status")).toContainText("Pendaftaran disetujui");
+  await expect(page.getByText("Pendaftaran disetujui. Pendaftar")).toBeVisible();
   await openApplication(page, "Putri Maharani");
   await expect(page.getByText("sudah dimiliki seorang anggota")).toBeVisible();
   await expect(page.getByRole("button", { name: "Setujui" })).toHaveCount(0);

@@ -69,7 +69,11 @@ export default async function MembershipPage({ searchParams }: PageProps) {
         </p>
       }
     >
-      <ApplicationSearch answered={await keptAnswer<SearchState>("application-search")} />
+      <ApplicationSearch
+        // Whoever comes back from a decision finds no list from before it: the router keeps the page as it was left.
+        key={waiting}
+        answered={await keptAnswer<SearchState>("application-search")}
+      />
       <QueueParts view={view} counts={counts} />
       <Part staff={staff} view={view} after={readPlace(asked.sesudah)} />
     </StaffPage>
