@@ -1,9 +1,6 @@
-import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import path from "node:path";
 import type { Page } from "@playwright/test";
 import { expect } from "@playwright/test";
-import { withDatabase } from "./fixtures/database";
 import { enter, expectAccessible, test } from "./fixtures/portal";
 
 // One after the other: they share the demo's member, who has one objection open at a time.
@@ -173,56 +170,4 @@ test("who opened a request or a conversation stands in the log of looks, by numb
   await expectAccessible(page, "the log of looks");
   await page.getByRole("link", { name: "Ratna Kusumastuti" }).first().click();
   await expect(page.getByRole("link", { name: "Tampilkan semua" })).toBeVisible();
-});
-
-/** A member of this test's own, with the demo's password: he is going to be deleted. */
-async function newMember(email: string): Promise<string> {
-  const memberId = randomUUID();
-  await withDatabase(async (client) => {
-    const number = "790000000012";
-    await client.query(
-      `INSERT INTO member (id, number, name, mobile, birth_date, identity_kind, identity_sealed, identity_index, email)
-       SELECT $1, $2, 'Wiratmaja Terhapus', '+6281200099009', '1980-01-01', 'nik', identity_sealed, $1::text, $3
-       FROM member WHERE name = 'Sekar Wulandari'`,
-      [memberId, number, email],
-    );
-    await client.query(
-      `INSERT INTO account (id, email, name, role, member_number, password_hash)
-       SELECT gen_random_uuid(), $2, 'Wiratmaja Terhapus', 'member', $1, password_hash
-       FROM account WHERE email = $3`,
-      [number, email, member],
-    );
-  });
-  return memberId;
-}
-
-test("a member asks to be deleted, a supervisor makes sure, and nobody of that name is left", async ({
-  page,
-  browser,
-}) => {
-  const email = "wiratmaja@contoh.test";
-  const memberId = await newMember(email);
-  await enter(page, email, data);
-  const form = section(page, "Hapus data saya");
-  await form.getByLabel("Saya mengerti bahwa ini tidak dapat dibatalkan").check();
-  await form.getByRole("button", { name: "Minta penghapusan" }).click();
-  await expect(form.getByText("Permintaan Anda sudah kami terima.")).toBeVisible();
-
-  const desk = await (await browser.newContext()).newPage();
-  await enter(desk, "supervisor@demo.test", "/staf/pengaturan/hak-data");
-  await desk.getByRole("link", { name: "Penghapusan data" }).first().click();
-  await expect(desk.getByText("Wiratmaja Terhapus")).toBeVisible();
-  await desk.getByLabel("Keputusan").selectOption({ label: "Dipenuhi" });
-  await desk.getByRole("button", { name: "Kirim jawaban" }).click();
-  await expect(desk.getByText("Centang untuk memastikan penghapusan.").first()).toBeVisible();
-  await desk.getByLabel(/saya memastikan data anggota ini dihapus/).check();
-  await desk.getByLabel("Keputusan").selectOption({ label: "Dipenuhi" });
-  await desk.getByRole("button", { name: "Kirim jawaban" }).click();
-  await expect(desk.getByText("Sudah dihapus")).toBeVisible();
-  await expect(desk.getByRole("main")).not.toContainText("Wiratmaja");
-
-  await page.goto(data);
-  await expect(page).toHaveURL(/\/masuk\?lanjut=/);
-  const list = path.join(process.env.PORTAL_E2E_FOLDER ?? "", test.info().project.name);
-  expect(await readFile(path.join(list, "erasures.jsonl"), "utf8")).toContain(memberId);
 });
