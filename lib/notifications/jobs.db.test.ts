@@ -19,16 +19,25 @@ const system = actAsSystem("test");
 const received: { readonly to: string; readonly source: string }[] = [];
 /** What the server answers to an address; nothing means yes. */
 let answers: Readonly<Record<string, number>> = {};
+/** What it says beside a no, and what it answers to whoever writes. */
+let words = "no";
+let toSender: number | undefined;
+let senders = 0;
+
+const refusal = (code: number | undefined) =>
+  code === undefined ? null : Object.assign(new Error(words), { responseCode: code });
 
 /** A real server; one that was closed takes nobody in again, so each test has its own. */
 const newServer = () =>
   new SMTPServer({
     authOptional: true,
     disabledCommands: ["STARTTLS"],
-    onRcptTo: ({ address }, _session, done) => {
-      const code = answers[address];
-      done(code === undefined ? null : Object.assign(new Error("no"), { responseCode: code }));
+    hideENHANCEDSTATUSCODES: true,
+    onMailFrom: (_address, _session, done) => {
+      senders += 1;
+      done(refusal(toSender));
     },
+    onRcptTo: ({ address }, _session, done) => done(refusal(answers[address])),
     onData: (stream, { envelope }, done) => {
       const chunks: Buffer[] = [];
       stream.on("data", (chunk: Buffer) => chunks.push(chunk));
@@ -47,6 +56,9 @@ beforeEach(async () => {
   await once(server.server, "listening");
   setting.url = `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`;
   answers = {};
+  words = "no";
+  toSender = undefined;
+  senders = 0;
   received.length = 0;
   await db().outgoingMail.deleteMany();
 });
@@ -83,6 +95,45 @@ describe("with a server", () => {
     });
     expect((await rowOf(fine.id)).state).toBe("sent");
   });
+
+  test("a server that passes nothing on is asked again, and the mail keeps its words", async () => {
+    answers = { "jauh@contoh.test": 554, "lain@contoh.test": 550 };
+    words = "5.7.1 relay access denied";
+    const rows = [await owe("jauh@contoh.test"), await owe("lain@contoh.test")];
+    expect(await sendOwed(system)).toBe(0);
+    for (const { id, recipientSealed } of rows)
+      expect(await rowOf(id)).toMatchObject({
+        ...{ state: "waiting", failure: "mail-refused", tries: 1, recipientSealed },
+      });
+  });
+
+  test.each([
+    [550, "sender-refused"],
+    [530, "sign-in-refused"],
+  ])(
+    "one that answers %i to whoever writes is left alone for a while, and nothing is lost",
+    async (code, failure) => {
+      toSender = code;
+      const mails = [await owe("satu@contoh.test"), await owe("dua@contoh.test")];
+      const dueNow = () =>
+        db().outgoingMail.updateMany({ data: { nextTryAt: new Date(Date.now() - 1_000) } });
+      expect(await sendOwed(system)).toBe(0);
+      expect(senders, "one mail is enough to know it").toBe(1);
+      expect(await sendOwed(system)).toBe(0);
+      expect(senders, "not at once again").toBe(1);
+      expect(await db().outgoingMail.count({ where: { failure } })).toBe(1);
+      for (let round = 0; round < 20; round += 1) {
+        await dueNow();
+        await sendOwed(system);
+      }
+      expect(senders).toBe(21);
+      for (const { id } of mails)
+        expect(await rowOf(id)).toMatchObject({ state: "waiting", claimedUntil: null });
+      toSender = undefined;
+      await dueNow();
+      expect(await sendOwed(system)).toBe(2);
+    },
+  );
 
   test("a server that says later is asked later, at most eight times", async () => {
     answers = { "nanti@contoh.test": 451 };

@@ -5,7 +5,8 @@ import { isLocale } from "@/lib/language/locales";
 import { now } from "@/lib/platform/clock";
 import { unseal } from "@/lib/platform/crypto";
 import { db } from "@/lib/platform/db";
-import { failureOf, isFinal, waitAfter } from "./domain/attempts";
+import type { MailFailure } from "./domain/attempts";
+import { failureOf, isAboutServer, isFinal, serverWait, waitAfter } from "./domain/attempts";
 import { mailContent } from "./schema";
 import type { Letter, Post } from "./transport";
 import { openPost } from "./transport";
@@ -24,7 +25,8 @@ type Claimed = {
 
 /**
  * Sends what is due by `SMTP_URL`, the longest waiting first; without a server everything stays where it is. Two workers
- * never send one mail; one that dies between the server's yes and our note of it sends it again. Answers how many went.
+ * never send one mail; one that dies between the server's yes and our note of it sends it again. A server that takes nobody's
+ * mail is left alone for a while. Answers how many went.
  */
 export async function sendOwed(_system: System, post: Post | null = openPost()): Promise<number> {
   if (!post) return 0;
@@ -32,7 +34,14 @@ export async function sendOwed(_system: System, post: Post | null = openPost()):
   try {
     for (;;) {
       const claimed = await claimDue();
-      for (const mail of claimed) sent += (await sendOne(post, mail)) ? 1 : 0;
+      for (const [at, mail] of claimed.entries()) {
+        const failure = await sendOne(post, mail);
+        if (failure === null) sent += 1;
+        else if (isAboutServer(failure)) {
+          await putOff(claimed.slice(at + 1));
+          return sent;
+        }
+      }
       if (claimed.length < batch) return sent;
     }
   } finally {
@@ -51,15 +60,28 @@ function claimDue(): Promise<Claimed[]> {
     RETURNING id, locale, recipient_sealed, content_sealed, tries`;
 }
 
-async function sendOne(post: Post, mail: Claimed): Promise<boolean> {
+/** Answers why it did not go; null when it went. */
+async function sendOne(post: Post, mail: Claimed): Promise<MailFailure | null> {
   try {
     await post.send(letterOf(mail));
   } catch (error) {
-    await noteFailure(mail, error as object);
-    return false;
+    return noteFailure(mail, failureOf(error as object));
   }
   await end(mail.id, "sent", null);
-  return true;
+  return null;
+}
+
+/** No other mail would have fared better: none is tried before a while, and no try is counted against it. */
+async function putOff(claimed: readonly Claimed[]): Promise<void> {
+  const nextTryAt = new Date(Date.now() + serverWait.others);
+  await db().outgoingMail.updateMany({
+    where: { id: { in: claimed.map(({ id }) => id) }, state: "waiting" },
+    data: { claimedUntil: null },
+  });
+  await db().outgoingMail.updateMany({
+    where: { state: "waiting", nextTryAt: { lt: nextTryAt } },
+    data: { nextTryAt },
+  });
 }
 
 function letterOf(mail: Claimed): Letter {
@@ -68,17 +90,20 @@ function letterOf(mail: Claimed): Letter {
   return { id: mail.id, locale, to: unseal(mail.recipient_sealed), ...content };
 }
 
-async function noteFailure({ id, tries }: Claimed, error: object): Promise<void> {
-  const failure = failureOf(error);
-  const wait = isFinal(failure) ? null : waitAfter(tries + 1);
-  if (wait === null) return end(id, "failed", failure);
-  await db().outgoingMail.updateMany({
-    where: { id, state: "waiting" },
-    data: {
-      ...{ tries: tries + 1, failure, claimedUntil: null },
-      nextTryAt: new Date(Date.now() + wait),
-    },
-  });
+/** What the server's standing is to blame for uses up no try beyond the first: the mail waits until settings are put right. */
+async function noteFailure(
+  { id, tries: before }: Claimed,
+  failure: MailFailure,
+): Promise<MailFailure> {
+  const tries = isAboutServer(failure) ? Math.max(before, 1) : before + 1;
+  const wait = isAboutServer(failure) ? serverWait.tried : waitAfter(tries);
+  if (wait === null || isFinal(failure)) await end(id, "failed", failure);
+  else
+    await db().outgoingMail.updateMany({
+      where: { id, state: "waiting" },
+      data: { tries, failure, claimedUntil: null, nextTryAt: new Date(Date.now() + wait) },
+    });
+  return failure;
 }
 
 /** What has left the house or is given up keeps neither address nor words. */
