@@ -22,18 +22,23 @@ type OpenLinkFormProps = {
     readonly approvedText: string;
     readonly dead: string;
     readonly deadText: string;
+    readonly notWhole: string;
+    readonly notWholeText: string;
     readonly publicComputer: string;
     readonly publicComputerHint: string;
   };
   /** Where one goes on when the link is dead. */
   readonly again: ReactNode;
+  /** Where the consents are given that were missing when the address was confirmed. */
+  readonly consents: ReactNode;
   readonly answered: LinkState | null;
 };
 
 const idle: LinkState = { status: "idle" };
 
 /** The page of a mailed link: opening it does nothing, for mail scanners open them all; its button does. */
-export function OpenLinkForm({ locale, token, deed, say, again, answered }: OpenLinkFormProps) {
+export function OpenLinkForm(props: OpenLinkFormProps) {
+  const { locale, token, deed, say, again, consents, answered } = props;
   const [state, submit, pending] = useActionState(openLinkAction, answered ?? idle);
   if (state.status === "confirmed")
     return (
@@ -45,6 +50,12 @@ export function OpenLinkForm({ locale, token, deed, say, again, answered }: Open
     return (
       <StateCard kind="empty" title={say.approved}>
         <p>{say.approvedText}</p>
+      </StateCard>
+    );
+  if (state.status === "refused" && state.refusal === "not-whole")
+    return (
+      <StateCard kind="closed" title={say.notWhole} actions={consents}>
+        <p>{say.notWholeText}</p>
       </StateCard>
     );
   if (deed === null || state.status === "refused")

@@ -1,5 +1,12 @@
 import { expect, test } from "vitest";
-import { takeAuditLine, takeBeginning, takeMailAsking, takeMailTo, takePicture } from "./limits";
+import {
+  takeAuditLine,
+  takeBeginning,
+  takeMailAsking,
+  takeOwnMail,
+  takePicture,
+  takeStatusMailTo,
+} from "./limits";
 
 const network = (address: string) => new Headers({ "x-portal-socket-address": address });
 /** How many of `tries` are let through. */
@@ -20,10 +27,15 @@ test("a network begins two hundred", async () => {
   expect(await passed(205, () => takeBeginning(network("192.0.2.2"), null))).toBe(200);
 });
 
-test("three mails an hour go to one address, whoever asks; a network asks twenty times", async () => {
-  expect(await passed(5, () => takeMailTo("suparman@contoh.test"))).toBe(3);
-  expect(await passed(2, () => takeMailTo("lain@contoh.test"))).toBe(2);
+test("three status links an hour go to one address, whoever asks; a network asks twenty times", async () => {
+  expect(await passed(5, () => takeStatusMailTo("suparman@contoh.test"))).toBe(3);
+  expect(await passed(2, () => takeStatusMailTo("lain@contoh.test"))).toBe(2);
   expect(await passed(25, () => takeMailAsking(network("192.0.2.3")))).toBe(20);
+});
+
+test("an application has three mails an hour of its own", async () => {
+  expect(await passed(5, () => takeOwnMail("019aa000-0000-7000-8000-000000000001"))).toBe(3);
+  expect(await passed(2, () => takeOwnMail("019aa000-0000-7000-8000-000000000002"))).toBe(2);
 });
 
 test("pictures and lines in the trail are counted too", async () => {

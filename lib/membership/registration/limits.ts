@@ -31,9 +31,15 @@ export function takeMailAsking(head: Pick<Headers, "get">): Promise<number> {
   return takeAll([{ key, limit: 20, windowSeconds: 3600 }]);
 }
 
-/** Mail to one address: 3 in an hour, whoever asks for it. Zero seconds say that one may go. */
-export function takeMailTo(email: string): Promise<number> {
-  return takeAll([{ key: `registration:mail-to:${email}`, limit: 3, windowSeconds: 3600 }]);
+/** Status links to one address: 3 in an hour, whoever asks for them. Zero seconds say that one may go. */
+export function takeStatusMailTo(email: string): Promise<number> {
+  return takeAll([{ key: `registration:status-to:${email}`, limit: 3, windowSeconds: 3600 }]);
+}
+
+/** What an applicant has mailed to himself: 3 in an hour per application, so that no stranger uses them up. */
+export function takeOwnMail(applicationId: string): Promise<number> {
+  const key = `registration:own-mail:${applicationId}`;
+  return takeAll([{ key, limit: 3, windowSeconds: 3600 }]);
 }
 
 /** Pictures are decoded, which costs: 20 per application in ten minutes. */

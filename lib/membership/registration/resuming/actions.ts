@@ -2,6 +2,7 @@
 
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
+import { after } from "next/server";
 import { originAllowed } from "@/lib/identity/origin";
 import { localHref } from "@/lib/language/locales";
 import { keepAnswer } from "@/lib/platform/form-answer";
@@ -10,7 +11,7 @@ import { invalid } from "@/lib/platform/form-state";
 import { readSeen } from "../domain/seen";
 import { noteDeadLink } from "../faults/mutations";
 import { readRegistrationKeyHash, setRegistrationKeyCookie } from "../key";
-import { takeAuditLine, takeMailAsking, takeMailTo } from "../limits";
+import { takeAuditLine, takeMailAsking, takeOwnMail, takeStatusMailTo } from "../limits";
 import { forgetRegistrationKey, withdrawApplication } from "../mutations";
 import { findOwnApplication } from "../queries";
 import { statusForm } from "../schema";
@@ -30,7 +31,7 @@ export type LaterState =
   | TooMany;
 export type AskStatusState = FormState<"email", "foreign-origin"> | TooMany;
 export type LinkState =
-  | FormState<never, "foreign-origin" | "link-dead">
+  | FormState<never, "foreign-origin" | "link-dead" | "not-whole">
   | { readonly status: "confirmed"; readonly reference: string }
   | { readonly status: "approved" };
 
@@ -54,7 +55,7 @@ async function send(form: FormData): Promise<SendState> {
   if (!own || keyHash === null)
     return { status: "refused", refusal: "unknown-application", values: {} };
   if (!own.emailVerified && own.email !== null) {
-    const wait = (await takeMailAsking(await headers())) || (await takeMailTo(own.email));
+    const wait = (await takeMailAsking(await headers())) || (await takeOwnMail(own.id));
     if (wait > 0) return tooMany(wait);
   }
   const sent = await sendApplication(keyHash, readSeen(form.get("seen")));
@@ -75,7 +76,7 @@ async function later(form: FormData): Promise<LaterState> {
     return { status: "refused", refusal: "unknown-application", values: {} };
   const deed = form.get("deed");
   if (deed === "mail") {
-    const wait = (await takeMailAsking(await headers())) || (await takeMailTo(own.email ?? ""));
+    const wait = (await takeMailAsking(await headers())) || (await takeOwnMail(own.id));
     if (wait > 0) return tooMany(wait);
     const mailed = await mailResumeLink(keyHash);
     if (!mailed.ok) return { status: "refused", refusal: mailed.refusal, values: {} };
@@ -110,7 +111,10 @@ async function askStatus(form: FormData): Promise<AskStatusState> {
   const wait = await takeMailAsking(await headers());
   if (wait > 0) return tooMany(wait, values);
   const { email } = parsed.data;
-  if ((await takeMailTo(email)) === 0) await mailStatusLinks(email);
+  // The answer leaves first: how long the mails take to write tells nobody whether there are any.
+  after(async () => {
+    if ((await takeStatusMailTo(email)) === 0) await mailStatusLinks(email);
+  });
   return { status: "done" };
 }
 
@@ -124,6 +128,8 @@ async function openLink(form: FormData): Promise<LinkState> {
   const token = String(form.get("token") ?? "");
   if (form.get("deed") === "confirm") {
     const confirmed = await confirmApplication(token);
+    if (!confirmed.ok && confirmed.refusal === "not-whole")
+      return { status: "refused", refusal: "not-whole", values: {} };
     if (!confirmed.ok) return deadLink();
     return { status: "confirmed", reference: confirmed.value.reference };
   }

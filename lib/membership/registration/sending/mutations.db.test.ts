@@ -73,6 +73,35 @@ test("who turns out to be under age after the last step needs a guardian's yes f
   expect(await send(changes + 2)).toMatchObject({ ok: true });
 });
 
+test("who turns out to be under age before the mail is answered needs a guardian's yes first too", async () => {
+  const applicant = await newApplicant();
+  const { changes } = await rowOf(applicant.keyHash);
+  await sendApplication(applicant.keyHash, changes);
+  const token = tokenIn(await mailedTo(aboutOf(applicant), "application-confirm"));
+  const guardian = { name: "Sri", relation: "mother", mobile: "+6281299990001" } as const;
+  const answers = { ...wholeAnswers().person, birthDate: "2015-08-17", guardian };
+  await saveStep(applicant.keyHash, changes + 1, { step: "person", answers });
+
+  expect(await confirmApplication(token)).toEqual({ ok: false, refusal: "not-whole" });
+  const waiting = await rowOf(applicant.keyHash);
+  expect(waiting).toMatchObject({ state: "unconfirmed", changes: changes + 2 });
+  expect(waiting.emailVerifiedAt, "the address has answered").not.toBeNull();
+  expect(await confirmApplication(token)).toEqual(dead);
+  expect(await mailedTo(aboutOf(applicant), "application-received")).toBe("");
+  expect(await sendApplication(applicant.keyHash, changes + 2)).toMatchObject({
+    refusal: "not-whole",
+  });
+
+  await saveStep(
+    ...([applicant.keyHash, changes + 2, { step: "statement", answers: { version: 1 } }] as const),
+    { purposes: ["membership", "guardian"], locale: "id" },
+  );
+  expect(await sendApplication(applicant.keyHash, changes + 3)).toEqual({
+    ok: true,
+    value: "submitted",
+  });
+});
+
 test("of ten people with one identity at the same instant one registers; the others are taken as usual", async () => {
   const people = await Promise.all(
     Array.from({ length: 10 }, (_, at) =>

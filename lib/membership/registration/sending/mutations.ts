@@ -43,8 +43,10 @@ export async function sendApplication(
     if (!(await holdsNeededConsents(tx, row))) return refuse("not-whole");
     if (row.changes !== seen) return refuse("changed-elsewhere");
     const type = state === "returned" ? "resubmitted" : "submitted";
-    if (row.emailVerifiedAt !== null)
-      return (await submit(tx, row, type, now())) ? ok("submitted") : refuse("changed-elsewhere");
+    if (row.emailVerifiedAt !== null) {
+      const queued = await submit(tx, row, type, now());
+      return queued.ok ? ok("submitted") : queued;
+    }
 
     const at = now();
     const { count } = await tx.membershipApplication.updateMany({
@@ -78,11 +80,11 @@ async function askToConfirm(tx: Tx, row: MembershipApplication, email: string): 
 
 /**
  * Somebody answered from the address: the application goes into the queue. A link to an address that was changed since is
- * dead like any other.
+ * dead like any other. `not-whole`: a needed consent is missing since a correction; the address is confirmed all the same.
  */
 export async function confirmApplication(
   token: string,
-): Promise<Result<{ readonly reference: string }, "link-dead">> {
+): Promise<Result<{ readonly reference: string }, "link-dead" | "not-whole">> {
   return db().$transaction(async (tx) => {
     const spent = await spendLink(tx, "confirm-application", token);
     if (!spent.ok) return spent;
@@ -92,18 +94,26 @@ export async function confirmApplication(
     const row = await tx.membershipApplication.findUnique({ where: { id } });
     if (row?.state !== "unconfirmed" || row.email === null) return refuse("link-dead");
     if (emailIndexOf(row.email) !== emailIndex) return refuse("link-dead");
-    if (!(await submit(tx, row, "confirmed", now()))) return refuse("link-dead");
-    return ok({ reference: row.reference });
+    const emailVerifiedAt = row.emailVerifiedAt ?? now();
+    const queued = await submit(tx, row, "confirmed", emailVerifiedAt);
+    if (queued.ok) return ok({ reference: row.reference });
+    if (queued.refusal === "changed-elsewhere") return refuse("link-dead");
+    await tx.membershipApplication.update({ where: { id }, data: { emailVerifiedAt } });
+    return refuse("not-whole");
   });
 }
 
-/** Into the queue: claims the identity, or is marked a duplicate, which its applicant is not told. */
-export async function submit(
+/**
+ * Into the queue: claims the identity, or is marked a duplicate, which its applicant is not told. The only way in, so that
+ * none comes there without the consents it needs.
+ */
+async function submit(
   tx: Tx,
   row: MembershipApplication,
   type: "submitted" | "resubmitted" | "confirmed",
   verifiedAt: Date,
-): Promise<boolean> {
+): Promise<Result<null, "not-whole" | "changed-elsewhere">> {
+  if (!(await holdsNeededConsents(tx, row))) return refuse("not-whole");
   const at = now();
   const duplicate = await holdsIdentity(tx, row.id, row.identityIndex);
   const { count } = await tx.membershipApplication.updateMany({
@@ -113,7 +123,7 @@ export async function submit(
       ...{ emailVerifiedAt: row.emailVerifiedAt ?? verifiedAt, changes: { increment: 1 } },
     },
   });
-  if (count === 0) return false;
+  if (count === 0) return refuse("changed-elsewhere");
   await voidLinks(tx, row.id, ["resume-application", "confirm-application"]);
   await note(tx, row.id, type, at);
   await oweToApplicant(tx, row, "application-received", (facts) =>
@@ -121,7 +131,7 @@ export async function submit(
   );
   // Staff settle a duplicate once: who sends in again what they have seen is told of nothing new.
   if (duplicate && !row.duplicate) await tellOfDuplicate(tx, row);
-  return true;
+  return ok(null);
 }
 
 async function tellOfDuplicate(tx: Tx, row: MembershipApplication): Promise<void> {

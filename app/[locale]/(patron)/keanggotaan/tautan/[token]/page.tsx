@@ -50,12 +50,19 @@ export default async function LinkPage({ params }: { params: Promise<{ token: st
             approvedText: next("approved"),
             dead: t("dead"),
             deadText: t("deadText"),
+            notWhole: t("notWhole"),
+            notWholeText: t("notWholeText"),
             publicComputer: form("publicComputer"),
             publicComputerHint: form("publicComputerHint"),
           }}
           again={
             <ButtonLink href={localHref(locale, "/keanggotaan/status")} variant="accent">
               {t("status")}
+            </ButtonLink>
+          }
+          consents={
+            <ButtonLink href={localHref(locale, "/keanggotaan/daftar/pernyataan")} variant="accent">
+              {t("consents")}
             </ButtonLink>
           }
           answered={answered}
