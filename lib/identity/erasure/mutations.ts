@@ -1,7 +1,6 @@
 import "server-only";
 
 import type { Tx } from "@/lib/platform/db";
-import { emailIndexOf } from "../links/mutations";
 
 /** A member's account as the other rooms know it. */
 export type LeavingAccount = { readonly accountId: string; readonly email: string | null };
@@ -26,17 +25,10 @@ export async function removeMemberAccount(tx: Tx, accountId: string): Promise<bo
   return count > 0;
 }
 
-/** Removes the mailed links to these subjects and those that were mailed to these addresses, used or not. */
-export async function removeLinks(
-  tx: Tx,
-  of: { readonly subjectIds: readonly string[]; readonly emails: readonly string[] },
-): Promise<void> {
-  await tx.mailedLink.deleteMany({
-    where: {
-      OR: [
-        { subjectId: { in: [...of.subjectIds] } },
-        { emailIndex: { in: of.emails.map(emailIndexOf) } },
-      ],
-    },
-  });
+/**
+ * Removes the mailed links to these subjects, used or not, whatever address they went to. Links of others to the same
+ * address stay: a family shares one.
+ */
+export async function removeLinks(tx: Tx, subjectIds: readonly string[]): Promise<void> {
+  await tx.mailedLink.deleteMany({ where: { subjectId: { in: [...subjectIds] } } });
 }

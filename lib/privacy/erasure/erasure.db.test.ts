@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
 import { newPatron, newWaiting, startClockAt } from "@/lib/conversation/testing/people";
-import { makeLink } from "@/lib/identity/links/mutations";
+import { makeLink, spendLink } from "@/lib/identity/links/mutations";
 import { actAsSystem } from "@/lib/identity/proofs";
 import { memberNumberIndex } from "@/lib/membership/erasure/mutations";
 import { oweMail } from "@/lib/notifications/mutations";
@@ -132,6 +132,16 @@ test("whoever has no account is deleted by his conversation, or by all of his br
   expect(await placesOf(["Sosrokartono", patron.keyHash])).toEqual(["public.erasure.subject_id"]);
   const rows = await db().conversation.findMany({ where: { id: { in: [second, foreign] } } });
   expect(rows.map(({ patronName }) => patronName).sort()).toEqual(["(dihapus)", "Sutini"]);
+});
+
+test("a family member's link to the same address stays", async () => {
+  const { memberId } = await liveWholeLife("Yudhistira", 4);
+  const { email } = await db().member.findUniqueOrThrow({ where: { id: memberId } });
+  const link = { purpose: "choose-password", subjectId: stays.accountId } as const;
+  const token = await db().$transaction((tx) => makeLink(tx, { ...link, email: `${email}` }));
+  expect(await db().$transaction((tx) => eraseMember(tx, system, memberId))).not.toBeNull();
+  const spent = await db().$transaction((tx) => spendLink(tx, "choose-password", token));
+  expect(spent).toMatchObject({ ok: true, value: { subjectId: stays.accountId } });
 });
 
 test("what came in while its owner was being deleted goes afterwards", async () => {

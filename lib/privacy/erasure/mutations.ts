@@ -60,7 +60,7 @@ export async function eraseMember(
     ...member.applicationIds.map((id) => ["application", id] as const),
     ...conversationIds.map((id) => ["conversation", id] as const),
   ];
-  await removeTraces(tx, subjects, emails);
+  await removeTraces(tx, subjects);
   if (account) {
     await removeSavedRecords(tx, account.accountId);
     await removeMemberAccount(tx, account.accountId);

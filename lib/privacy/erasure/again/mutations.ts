@@ -41,13 +41,13 @@ export async function eraseSubject(
     case "member":
       return (await eraseMember(tx, by, subjectId)) !== null;
     case "account": {
-      await removeTraces(tx, [subject], []);
+      await removeTraces(tx, [subject]);
       const removed = await removeMemberAccount(tx, subjectId);
       if (removed) await enterErasures(tx, by, [subject], null);
       return removed;
     }
     case "application": {
-      await removeTraces(tx, [subject], []);
+      await removeTraces(tx, [subject]);
       const removed = (await removeApplications(tx, [subjectId])) > 0;
       if (removed) await enterErasures(tx, by, [subject], null);
       return removed;
@@ -77,6 +77,6 @@ async function eraseTalks(
   await eraseConversations(tx, ids);
   const subjects = [named, ...ids.map((id) => ["conversation", id] as const)];
   await removeTries(tx, { conversationIds: ids, memberNumber: null });
-  await removeTraces(tx, subjects, []);
+  await removeTraces(tx, subjects);
   await enterErasures(tx, by, subjects, null);
 }

@@ -11,17 +11,13 @@ import type { ErasureKind } from "../types";
 /** What is deleted, by its kind and id. */
 export type Subject = readonly [kind: ErasureKind, subjectId: string];
 
-/** Removes mails about the subjects, links to them, and links that were mailed to these addresses. */
-export async function removeTraces(
-  tx: Tx,
-  subjects: readonly Subject[],
-  emails: readonly string[],
-): Promise<void> {
+/** Removes mails about the subjects, and links to them. */
+export async function removeTraces(tx: Tx, subjects: readonly Subject[]): Promise<void> {
   await removeMailsAbout(
     tx,
     subjects.map(([kind, id]) => `${kind}:${id}`),
   );
-  await removeLinks(tx, { subjectIds: uuidsOf(subjects), emails });
+  await removeLinks(tx, uuidsOf(subjects));
 }
 
 /** A browser's key is no UUID, and nothing is mailed to it. */
