@@ -128,10 +128,15 @@ async function* readLines(file: string): AsyncGenerator<string> {
 }
 
 /**
- * Loads a backup into the empty, migrated database of `url`: all of it or nothing. Answers the number of rows. Refuses a
- * database that holds rows, a backup made at other migrations, and a file that is damaged or none.
+ * Loads a backup into the empty, migrated database of `url`: all of it or nothing, together with what `settle` does once
+ * everything is in. Answers the number of rows. Refuses a database that holds rows, a backup made at other migrations, and
+ * a file that is damaged or none.
  */
-export async function loadBackup(url: string, file: string): Promise<number> {
+export async function loadBackup(
+  url: string,
+  file: string,
+  settle?: (client: Client) => Promise<void>,
+): Promise<number> {
   return connected(url, async (client) => {
     await client.query("BEGIN");
     await refuseUnlessEmpty(client);
@@ -170,6 +175,7 @@ export async function loadBackup(url: string, file: string): Promise<number> {
       if (line[0] === "E") expected = (JSON.parse(content) as { rows: number }).rows;
     }
     if (expected !== count) throw new Fault(`${file} is not whole: nothing was restored.`);
+    await settle?.(client);
     await client.query("COMMIT");
     return count;
   });

@@ -5,6 +5,7 @@ import { Client } from "pg";
 import { beforeAll, expect, inject, test } from "vitest";
 import { startClockAt } from "../conversation/testing/people";
 import { actAsSystem } from "../identity/proofs";
+import { copySerialMark } from "../membership/serial/jobs";
 import { db } from "../platform/db";
 import { env } from "../platform/env";
 import { afterErasure, eraseMember } from "../privacy/erasure/mutations";
@@ -20,6 +21,7 @@ startClockAt("2026-11-23T03:00:00Z");
 const server = inject("databaseServer");
 let gone: WholeLife;
 let file: string;
+const lastGiven = 5_000;
 
 beforeAll(async () => {
   const { default: seedHours } = (await import("../../prisma/seed/hours")) as {
@@ -33,6 +35,10 @@ beforeAll(async () => {
     eraseMember(tx, actAsSystem("test"), gone.memberId),
   );
   if (erased) await afterErasure(erased);
+  // Many numbers are given after the backup, and the worker notes how far they have come.
+  await db().$queryRaw`
+    SELECT setval(pg_get_serial_sequence('member', 'serial'), ${lastGiven}::bigint)::text`;
+  await copySerialMark(actAsSystem("test"));
 });
 
 /** A new database as a fresh installation has it. */
@@ -64,6 +70,17 @@ async function tablesWith(url: string, words: readonly string[]): Promise<readon
   return found;
 }
 
+/** The one value that `query` answers in the database of `url`. */
+async function valueIn(url: string, query: string): Promise<number> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  const { rows } = await client.query<{ value: string }>(`SELECT (${query}) AS value`);
+  await client.end();
+  return Number(rows[0]?.value);
+}
+
+const nextSerial = "nextval(pg_get_serial_sequence('member', 'serial'))";
+
 /** `npm run db:restore`, as its command starts it. */
 async function restore(url: string, dataDir: string): Promise<string> {
   const { stdout } = await promisify(execFile)(
@@ -79,6 +96,8 @@ test("a backup from before a deletion does not bring the person back", async () 
   const said = await restore(url, env().PORTAL_DATA_DIR);
   expect(said).toContain("Deleted again");
   expect(await tablesWith(url, gone.words)).toEqual([]);
+  expect(said).toContain("member-serial.json know");
+  expect(await valueIn(url, nextSerial)).toBe(lastGiven + 1_001);
 }, 120_000);
 
 test("without the list the person is back, and the command says what is missing", async () => {
@@ -86,4 +105,17 @@ test("without the list the person is back, and the command says what is missing"
   const said = await restore(url, path.join(env().PORTAL_DATA_DIR, "elsewhere"));
   expect(said).toContain("No erasures.jsonl");
   expect(await tablesWith(url, gone.words)).toContain("public.member");
+  expect(said).toContain("No member-serial.json");
+  expect(await valueIn(url, nextSerial)).toBe(10_002);
+
+  // Nothing of the backup's time still opens a door or leaves the house.
+  expect(said).toContain("Ended 1 sessions, 2 mailed links and 2 waiting mails");
+  for (const [table, open] of [
+    ["account_session", "revoked_at IS NULL"],
+    ["mailed_link", "used_at IS NULL"],
+    ["outgoing_mail", "state = 'waiting' OR recipient_sealed IS NOT NULL"],
+  ]) {
+    expect(await valueIn(url, `SELECT count(*) FROM ${table}`)).toBeGreaterThan(0);
+    expect(await valueIn(url, `SELECT count(*) FROM ${table} WHERE ${open}`)).toBe(0);
+  }
 }, 120_000);

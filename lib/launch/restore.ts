@@ -1,6 +1,8 @@
 // npm run db:restore -- FILE
 import path from "node:path";
 import { actAsSystem } from "../identity/proofs";
+import { readSerialMark } from "../membership/serial/mark-file";
+import { now } from "../platform/clock";
 import { db } from "../platform/db";
 import { replayErasures } from "../privacy/erasure/again/mutations";
 import { readErasures } from "../privacy/erasure/erasure-file";
@@ -8,16 +10,22 @@ import { copyErasures } from "../privacy/erasure/jobs";
 import { loadBackup } from "./backup-file";
 import { Fault, giveUp } from "./fault";
 import { migrate } from "./migrate";
+import { settleRestored } from "./restored";
 
 async function restore() {
   const [file] = process.argv.slice(2);
   if (file === undefined) throw new Fault("npm run db:restore -- FILE");
   const url = process.env.DATABASE_URL ?? "";
   await migrate(url);
-  const rows = await loadBackup(url, path.resolve(file));
+  const mark = await readSerialMark();
+  let settled: readonly string[] = [];
+  const rows = await loadBackup(url, path.resolve(file), async (client) => {
+    settled = await settleRestored(client, mark, now());
+  });
   process.stdout.write(
     `Restored ${rows} rows. The keys were not inside: bring back the secrets.json (or the variables) of the installation that made the backup.\n`,
   );
+  for (const sentence of settled) process.stdout.write(`${sentence}\n`);
   await deleteAgain();
 }
 

@@ -13,6 +13,7 @@ import { forgetOldLinks } from "../identity/links/jobs";
 import { forgetOldSessions } from "../identity/mutations";
 import { actAsSystem } from "../identity/proofs";
 import { expireReturned, forgetApplications } from "../membership/registration/jobs";
+import { copySerialMark } from "../membership/serial/jobs";
 import { forgetMails, sendOwed } from "../notifications/jobs";
 import { forgetOldWindows } from "../platform/rate-limit";
 import { copyErasures } from "../privacy/erasure/jobs";
@@ -61,6 +62,7 @@ export const loops: readonly Loop[] = [
   { name: "forget-looks", everySeconds: 3600, run: () => forgetLooks(system) },
   { name: "erase-leftovers", everySeconds: 600, run: () => eraseLeftovers(system) },
   { name: "copy-erasures", everySeconds: 600, run: copyErasures },
+  { name: "copy-serial-mark", everySeconds: 60, run: () => copySerialMark(system) },
   { name: "forget-links", everySeconds: 3600, run: () => forgetOldLinks(system) },
   { name: "send-mail", everySeconds: 2, run: () => sendOwed(system) },
   { name: "forget-mail", everySeconds: 3600, run: () => forgetMails(system) },
