@@ -56,7 +56,8 @@ type CardedMember = Member & { readonly cards: readonly { readonly blockedAt: Da
 function matchOf(member: CardedMember, _staff: Staff, today: string): MemberMatch {
   const { id: memberId, state, restrictedAt, cards } = member;
   const validUntil = member.validUntil && dayOf(member.validUntil);
-  const blocked = cards.every(({ blockedAt }) => blockedAt !== null);
+  // A member older than the cards has none: nothing of his is blocked.
+  const blocked = cards.length > 0 && cards.every(({ blockedAt }) => blockedAt !== null);
   const standing = cardStanding({ blocked, member: { state, validUntil } }, today);
   if (restrictedAt !== null) return { memberId, standing, masked: null };
   const masked = {

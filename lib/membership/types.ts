@@ -4,7 +4,7 @@ import type { CardStanding } from "./card/domain/standing";
 export type MemberMatch = {
   /** UUID of the member: opaque, for the conversation and the logs. */
   readonly memberId: string;
-  /** How the best of his cards stands today. */
+  /** How the best of his cards stands today; where he has none yet, how his membership does. */
   readonly standing: CardStanding;
   /** Null for a member who has restricted the use of his data (UU 27/2022 article 11). */
   readonly masked: MaskedMember | null;
