@@ -1,5 +1,6 @@
 import "server-only";
 
+import { z } from "zod";
 import { noteAccess } from "@/lib/audit/access/mutations";
 import { record } from "@/lib/audit/mutations";
 import { makeLink, voidLinks } from "@/lib/identity/links/mutations";
@@ -116,14 +117,28 @@ export function refuseApplication(
   });
 }
 
+/** By shape, not by class: the web process holds Prisma twice, bundled by Next and beside it (decision 0005). */
+const uniqueFault = z.object({ code: z.literal("P2002") });
+
 /**
  * Says of an application marked a duplicate that it is the true one: whatever open application held the identity is
- * marked instead, to be refused. Refused where a member bears the identity: there can be only one.
+ * marked instead, to be refused. Refused where a member bears the identity, and where another application claims it that
+ * cannot be marked: there can be only one.
  */
-export function settleDuplicate(
+export async function settleDuplicate(
   staff: Staff,
   seen: SeenApplication,
 ): Promise<Result<null, ReviewRefusal>> {
+  try {
+    return await settle(staff, seen);
+  } catch (error) {
+    // An approved one, or one that somebody settled at the same moment.
+    if (uniqueFault.safeParse(error).success) return refuse("duplicate-unsettled");
+    throw error;
+  }
+}
+
+function settle(staff: Staff, seen: SeenApplication): Promise<Result<null, ReviewRefusal>> {
   return db().$transaction(async (tx) => {
     const held = await holdApplication(tx, seen);
     if (!held.ok) return held;

@@ -8,6 +8,7 @@ import { ok, refuse } from "@/lib/platform/result";
 import { detailsSchema } from "../domain/details";
 import { identityIndexText } from "../domain/identity-number";
 import { likenessText } from "../registration/domain/likeness";
+import { holdingMember, keepIdentity } from "../registration/sending/queries";
 
 /** What stands in a member's row as it was checked against a document; values in the shape they are stored in. */
 export type Correction =
@@ -33,12 +34,7 @@ export async function correctMember(
   memberId: string,
   { field, value }: Correction,
 ): Promise<Result<null, CorrectionRefusal>> {
-  if (field === "identity-number") {
-    const identityIndex = blindIndex(identityIndexText(value));
-    const holder = await tx.member.findUnique({ where: { identityIndex }, select: { id: true } });
-    if (holder && holder.id !== memberId) return refuse("identity-known");
-    return change(tx, memberId, { identityIndex, identitySealed: seal(value) });
-  }
+  if (field === "identity-number") return correctIdentity(tx, memberId, value);
   const member = await tx.member.findUnique({ where: { id: memberId } });
   if (!member) return refuse("unknown-member");
   if (field === "birth-place" || field === "identity-street") {
@@ -53,11 +49,41 @@ export async function correctMember(
   }
   const name = field === "name" ? value : member.name;
   const birthDate = field === "birth-date" ? value : member.birthDate.toISOString().slice(0, 10);
+  const likenessIndex = blindIndex(likenessText(name, birthDate));
+  await tx.membershipApplication.updateMany({ where: { memberId }, data: { likenessIndex } });
   return change(tx, memberId, {
-    name,
-    birthDate: new Date(`${birthDate}T00:00:00Z`),
-    likenessIndex: blindIndex(likenessText(name, birthDate)),
+    ...{ name, birthDate: new Date(`${birthDate}T00:00:00Z`), likenessIndex },
   });
+}
+
+/**
+ * The application he came from goes along: it would hold the wrong number for ever, against whoever bears that number.
+ * Others who claim the right one are marked duplicates, as if they had come after him.
+ */
+async function correctIdentity(
+  tx: Tx,
+  memberId: string,
+  number: string,
+): Promise<Result<null, CorrectionRefusal>> {
+  const identityIndex = blindIndex(identityIndexText(number));
+  await keepIdentity(tx, identityIndex);
+  // An approval under way ends first: its member is seen below.
+  await tx.$executeRaw`
+    SELECT FROM membership_application WHERE identity_index = ${identityIndex} FOR UPDATE`;
+  const holder = await holdingMember(tx, identityIndex);
+  if (holder && holder.id !== memberId) return refuse("identity-known");
+  const changed = await change(tx, memberId, { identityIndex, identitySealed: seal(number) });
+  if (!changed.ok) return changed;
+  await tx.membershipApplication.updateMany({
+    where: {
+      ...{ identityIndex, duplicate: false },
+      state: { in: ["submitted", "returned", "approved"] },
+      OR: [{ memberId: null }, { memberId: { not: memberId } }],
+    },
+    data: { duplicate: true, changes: { increment: 1 } },
+  });
+  await tx.membershipApplication.updateMany({ where: { memberId }, data: { identityIndex } });
+  return changed;
 }
 
 /** Restricts the use of a member's data to keeping them, from `at` on; null lifts it (UU 27/2022 article 11). */

@@ -12,13 +12,18 @@ export async function holdsIdentity(
   identityIndex: string | null,
 ): Promise<boolean> {
   if (identityIndex === null) return false;
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`identity:${identityIndex}`}, 0))`;
+  await keepIdentity(tx, identityIndex);
   const states = ["submitted", "returned", "approved"];
   const other = await tx.membershipApplication.findFirst({
     where: { identityIndex, duplicate: false, state: { in: states }, id: { not: applicationId } },
     select: { id: true },
   });
   return other !== null || (await holdingMember(tx, identityIndex)) !== null;
+}
+
+/** Whoever asks about this identity, or gives it to somebody, waits until the transaction ends. */
+export async function keepIdentity(tx: Tx, identityIndex: string): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`identity:${identityIndex}`}, 0))`;
 }
 
 /** The member who has this identity, and where he is written to. */
