@@ -23,6 +23,14 @@ test("however it is grouped, a whole identity number goes into no mail", () => {
   expect(faultOf("NIK berakhir 9999, tanggal 22-11-2026, telepon 0812-3456-7890.")).toBeUndefined();
 });
 
+test("signs that nobody sees and no database holds are left out, line breaks stay", () => {
+  expect(reasonInput.parse("Nama\tbelum\u0000 lengkap.\u0007\nMohon\u0085 lengkapi.")).toBe(
+    "Nama belum lengkap.\nMohon lengkapi.",
+  );
+  expect(faultOf("\u0000\u001f\u007f")).toBe("reason-missing");
+  expect(faultOf([..."3171000201709999"].join("\u0000"))).toBe("reason-holds-number");
+});
+
 test("what was shown is an id and a count, as a form sends them", () => {
   const applicationId = "01a2038e-d599-70eb-bff9-93efae16f89f";
   expect(seenApplication.parse({ applicationId, seen: "3" })).toEqual({ applicationId, seen: 3 });

@@ -3,7 +3,15 @@ import { z } from "zod";
 /** Why an application is sent back or refused: the applicant reads it. */
 export const reasonInput = z
   .string()
-  .transform((text) => text.replace(/\r\n?/g, "\n").trim().normalize("NFC"))
+  .transform((text) =>
+    text
+      .replace(/\r\n?/g, "\n")
+      .replace(/\t/g, " ")
+      // PostgreSQL holds no U+0000, and between digits a sign that nobody sees would hide a number.
+      .replace(/(?!\n)\p{Cc}/gu, "")
+      .trim()
+      .normalize("NFC"),
+  )
   .pipe(
     z
       .string()

@@ -10,6 +10,7 @@ import type { FormState } from "@/lib/platform/form-state";
 import { reportedReasons } from "./domain/standing";
 import type { BlockRefusal } from "./mutations";
 import { blockOwnCard } from "./mutations";
+import { cardIssue } from "./schema";
 
 export type ReportState = FormState<
   "reason",
@@ -29,9 +30,9 @@ async function report(form: FormData): Promise<ReportState> {
   if (!member.ok) return { status: "refused", refusal: member.refusal, values };
   const reason = reportedReasons.find((word) => word === values.reason);
   if (!reason) return { status: "invalid", errors: { reason: ["reason-missing"] }, values };
-  const issue = Number(form.get("issue"));
-  if (!Number.isInteger(issue)) return { status: "refused", refusal: "unknown-card", values };
-  const answer = await blockOwnCard(member.value, { issue, reason });
+  const issue = cardIssue.safeParse(form.get("issue"));
+  if (!issue.success) return { status: "refused", refusal: "unknown-card", values };
+  const answer = await blockOwnCard(member.value, { issue: issue.data, reason });
   revalidatePath("/[locale]/akun/kartu", "page");
   // Reported twice is reported.
   if (answer.ok || answer.refusal === "already-blocked") return { status: "done" };

@@ -8,7 +8,7 @@ import type { ApplicationState } from "../registration/domain/states";
 import type { Warning } from "../registration/domain/warnings";
 import { warnings as knownWarnings } from "../registration/domain/warnings";
 import type { Place, QueueView } from "./schema";
-import { writePlace } from "./schema";
+import { readSearch, writePlace } from "./schema";
 import type { QueueCounts, ReviewLine, ReviewPage } from "./types";
 
 /** Lines of a page, and as many as are approved at once. */
@@ -92,7 +92,7 @@ export async function findApplications(
   staff: Staff,
   typed: string,
 ): Promise<readonly ReviewLine[]> {
-  const text = typed.trim().slice(0, 254);
+  const text = readSearch(typed);
   if (text === "") return [];
   await noteAccess(db(), { staff, subject: "list:applications", manner: "searched" });
   const reference = text.replace(/[\s-]/g, "").toUpperCase();

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { readPlace, readView, writePlace } from "./schema";
+import { readPlace, readSearch, readView, writePlace } from "./schema";
 
 test("a place in the queue is read back from an address, and anything else is the beginning", () => {
   const dates = fc.date({
@@ -19,4 +19,10 @@ test("a place in the queue is read back from an address, and anything else is th
 test("an unknown part of the queue is the whole of it", () => {
   expect(readView("bersih")).toBe("bersih");
   for (const asked of [undefined, "", "lain", ["bersih"]]) expect(readView(asked)).toBe("semua");
+});
+
+test("what was typed into the search is a line that a database holds, or nothing", () => {
+  expect(readSearch("  Nur\u0000\u0007aini\n100% ")).toBe("Nur aini 100%");
+  for (const typed of [null, undefined, "", " \u0000 "]) expect(readSearch(typed)).toBe("");
+  expect(readSearch("a".repeat(300))).toHaveLength(254);
 });

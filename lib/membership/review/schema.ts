@@ -23,3 +23,12 @@ export function readPlace(asked: unknown): Place | null {
   const [at, id] = typeof asked === "string" ? asked.split("_") : [];
   return place.safeParse({ at, id }).data ?? null;
 }
+
+/** What was typed into the search, 254 signs at most; control characters, which no database holds, part words. */
+export function readSearch(typed: unknown): string {
+  if (typeof typed !== "string") return "";
+  return typed
+    .replace(/\p{Cc}+/gu, " ")
+    .trim()
+    .slice(0, 254);
+}

@@ -6,6 +6,7 @@ import { requireStaff } from "@/lib/identity/queries";
 import type { StaffRefusal } from "@/lib/identity/types";
 import { keepAnswer } from "@/lib/platform/form-answer";
 import { findApplications } from "../queries";
+import { readSearch } from "../schema";
 import type { ReviewLine } from "../types";
 
 export type SearchState =
@@ -23,9 +24,7 @@ export async function searchAction(_before: SearchState, form: FormData): Promis
 }
 
 async function search(form: FormData): Promise<SearchState> {
-  const typed = String(form.get("cari") ?? "")
-    .trim()
-    .slice(0, 254);
+  const typed = readSearch(form.get("cari"));
   if (!originAllowed({ headers: await headers() }))
     return { status: "refused", typed, refusal: "foreign-origin" };
   const staff = await requireStaff("membership.review");
