@@ -14,6 +14,10 @@ const stateOf = ({ kind, state }: Counterpart): string =>
     ? (memberStates[state] ?? state)
     : (stateNames[state as ApplicationState] ?? state);
 
+/** What is left alone at the member's request is not shown (UU 27/2022 article 11). */
+const unlessRestricted = (fact: (one: Counterpart) => string) => (one: Counterpart) =>
+  one.state === "restricted" ? "–" : fact(one);
+
 /** The application and whoever shares something with it, side by side; what is the same is said in words. */
 export function Counterparts({ application }: { application: ReviewedApplication }) {
   const { answers, counterparts, submittedAt, reference } = application;
@@ -30,28 +34,36 @@ export function Counterparts({ application }: { application: ReviewedApplication
       other: ({ shares }) => shares.map((word) => likenessNames[word]).join(", "),
     },
     { name: "Keadaan", own: stateNames[application.state], other: stateOf },
-    { name: "Nama", own: answers?.person.name ?? application.name, other: ({ name }) => name },
+    {
+      name: "Nama",
+      own: answers?.person.name ?? application.name,
+      other: unlessRestricted(({ name }) => name),
+    },
     {
       name: "Tanggal lahir",
       own: answers ? formatShortDate(answers.person.birthDate, "id") : "–",
-      other: ({ birthDate }) => formatShortDate(birthDate, "id"),
+      other: unlessRestricted(({ birthDate }) => formatShortDate(birthDate, "id")),
     },
     {
       name: "Identitas",
       own: answers ? `${identityNames[answers.identity.kind]} ${answers.identity.number}` : "–",
-      other: ({ identityKind, identityNumber }) =>
-        `${identityNames[identityKind] ?? identityKind} ${identityNumber}`,
+      other: unlessRestricted(
+        ({ identityKind, identityNumber }) =>
+          `${identityNames[identityKind] ?? identityKind} ${identityNumber}`,
+      ),
     },
     { name: "Surel", own: answers?.identity.email ?? "–", other: ({ email }) => email ?? "–" },
     {
       name: "Telepon",
       own: answers ? formatMobile(answers.person.mobile) : "–",
-      other: ({ mobile }) => formatMobile(mobile),
+      other: unlessRestricted(({ mobile }) => formatMobile(mobile)),
     },
     {
       name: "Dikirim atau terdaftar",
       own: formatDateTime(submittedAt, "id"),
-      other: ({ since }) => (since ? formatDateTime(since, "id") : "Tidak tercatat"),
+      other: unlessRestricted(({ since }) =>
+        since ? formatDateTime(since, "id") : "Tidak tercatat",
+      ),
     },
   ];
   return (

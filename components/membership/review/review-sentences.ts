@@ -110,4 +110,5 @@ export const memberStates: { readonly [state: string]: string } = {
   active: "Anggota aktif",
   blocked: "Anggota diblokir",
   expired: "Keanggotaan berakhir",
+  restricted: "Pemrosesan data dibatasi",
 };

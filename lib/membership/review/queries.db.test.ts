@@ -70,7 +70,9 @@ describe("the queue", () => {
     for (const typed of ["abcd-efgh", one.email ?? "", "aini", "100%"])
       expect(idsOf(await findApplications(staff, typed)), typed).toEqual([one.id]);
     expect(await findApplications(staff, "%")).toHaveLength(1);
-    expect(await findApplications(staff, "  ")).toEqual([]);
+    for (const nothing of ["  ", "\u0000"])
+      expect(await findApplications(staff, nothing)).toEqual([]);
+    expect(idsOf(await findApplications(staff, "aini\u0000100%"))).toEqual([one.id]);
   });
 
   test("whoever lists, searches or opens is noted, without what was typed", async () => {
@@ -117,6 +119,23 @@ describe("an application that is opened", () => {
     ]);
     expect(opened?.counterparts[1]).toMatchObject({ id: family.id, identityNumber: "••••9999" });
     expect(opened?.resembles).toBe(true);
+  });
+
+  test("shows of a member who had his data restricted the number and what is shared, nothing else", async () => {
+    const likenessIndex = "one-person";
+    const member = await submittedApplication({ likenessIndex });
+    await approveApplication(staff, seen(member));
+    await db().member.updateMany({ data: { restrictedAt: new Date() } });
+    const one = await submittedApplication({ likenessIndex }, { person: { name: "Suparmin" } });
+    const opened = await openApplication(staff, one.id);
+    const { id, number } = await db().member.findFirstOrThrow();
+    expect(opened?.counterparts).toEqual([
+      {
+        ...{ kind: "member", id, number, shares: ["person", "mobile"], state: "restricted" },
+        ...{ name: "", birthDate: "", identityKind: "", identityNumber: "" },
+        ...{ email: null, mobile: "", since: null },
+      },
+    ]);
   });
 
   test("tells its history with who did it, and nothing of its answers once they have passed on", async () => {

@@ -34,16 +34,20 @@ export type QueueCounts = {
 /** Why somebody stands beside an application. */
 export type Likeness = "identity" | "person" | "email" | "mobile";
 
-/** Another application or a member who shares something with this one; identity numbers by their last four. */
+/**
+ * Another application or a member who shares something with this one; identity numbers by their last four. Of a member
+ * who had the use of his data restricted, number and what is shared are all there is: the rest is empty.
+ */
 export type Counterpart = {
   readonly kind: "application" | "member";
   readonly id: string;
   /** Reference of an application, number of a member. */
   readonly number: string;
   readonly shares: readonly Likeness[];
+  /** A state of its kind, or `restricted`. */
   readonly state: string;
   readonly name: string;
-  /** Calendar day. */
+  /** Calendar day; empty where it is not known or not shown. */
   readonly birthDate: string;
   readonly identityKind: string;
   readonly identityNumber: string;

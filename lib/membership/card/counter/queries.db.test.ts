@@ -27,7 +27,8 @@ test("a member is found by his number or his card's, typed or scanned, with what
   for (const typed of [number, `${number}01`, `${number.slice(0, 4)} ${number.slice(4)}`]) {
     const found = await findAtCounter(staff, typed);
     expect(found, typed).toMatchObject({
-      ...{ number, name: "Suparman", birthDate: "••-••-1970", identityNumber: "••••9999" },
+      number,
+      facts: { name: "Suparman", birthDate: "••-••-1970", identityNumber: "••••9999" },
       membership: "valid",
     });
     expect(found?.cards).toMatchObject([{ issue: 1, blockedAt: null }]);
@@ -44,4 +45,13 @@ test("who looked is noted; a number of nobody finds nothing and notes nothing", 
   expect(entries).toMatchObject([
     { subject: `member:${found?.memberId}`, manner: "opened", readerId: staff.accountId },
   ]);
+});
+
+test("of a member who had the use of his data restricted only number, membership and cards are shown", async () => {
+  const where = { number };
+  await db().member.update({ where, data: { restrictedAt: new Date() } });
+  const found = await findAtCounter(staff, number);
+  expect(found).toMatchObject({ number, facts: null, membership: "valid", cards: [{ issue: 1 }] });
+  expect(JSON.stringify(found)).not.toMatch(/Suparman|•/);
+  await db().member.update({ where, data: { restrictedAt: null } });
 });

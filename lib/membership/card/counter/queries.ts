@@ -6,6 +6,7 @@ import type { Staff } from "@/lib/identity/types";
 import { now } from "@/lib/platform/clock";
 import { unseal } from "@/lib/platform/crypto";
 import { db } from "@/lib/platform/db";
+import type { Member } from "@/lib/platform/prisma/client";
 import { maskBirthDate, maskIdentityNumber } from "../../domain/masking";
 import { normaliseMemberNumber } from "../../domain/member-number";
 import { readCardNumber } from "../domain/card-number";
@@ -18,10 +19,12 @@ import type { CardLine } from "../types";
 export type CounterMember = {
   readonly memberId: string;
   readonly number: string;
-  readonly name: string;
-  /** `••-••-1990` and the last four. */
-  readonly birthDate: string;
-  readonly identityNumber: string;
+  /** Birth date as `••-••-1990`, identity number by its last four; null when he had the use of his data restricted. */
+  readonly facts: {
+    readonly name: string;
+    readonly birthDate: string;
+    readonly identityNumber: string;
+  } | null;
   readonly membership: Exclude<CardStanding, "card-blocked">;
   /** Newest first. */
   readonly cards: readonly CardLine[];
@@ -36,10 +39,20 @@ export async function findAtCounter(staff: Staff, typed: string): Promise<Counte
   await noteAccess(db(), { staff, subject: `member:${member.id}`, manner: "opened" });
   const validUntil = member.validUntil?.toISOString().slice(0, 10) ?? null;
   return {
-    ...{ memberId: member.id, number, name: member.name },
-    birthDate: maskBirthDate(member.birthDate.toISOString().slice(0, 10)),
-    identityNumber: maskIdentityNumber(unseal(member.identitySealed)),
+    ...{
+      memberId: member.id,
+      number,
+      facts: member.restrictedAt === null ? factsOf(member) : null,
+    },
     membership: membershipStanding({ state: member.state, validUntil }, wibDateAt(now())),
     cards: await listCards(staff, member.id),
+  };
+}
+
+function factsOf(member: Member): NonNullable<CounterMember["facts"]> {
+  return {
+    name: member.name,
+    birthDate: maskBirthDate(member.birthDate.toISOString().slice(0, 10)),
+    identityNumber: maskIdentityNumber(unseal(member.identitySealed)),
   };
 }

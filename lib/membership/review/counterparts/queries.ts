@@ -83,9 +83,14 @@ type ApplicationRow = Awaited<
 
 function fromMember(application: Compared, member: MemberRow): Counterpart {
   const { id, number, state, name, identityKind, email, mobile, memberSince } = member;
+  const shares = sharesOf(application, member);
+  if (member.restrictedAt !== null)
+    return {
+      ...{ kind: "member", id, number, shares, state: "restricted", name: "", birthDate: "" },
+      ...{ identityKind: "", identityNumber: "", email: null, mobile: "", since: null },
+    };
   return {
-    ...{ kind: "member", id, number, state, name, identityKind, email, mobile },
-    shares: sharesOf(application, member),
+    ...{ kind: "member", id, number, shares, state, name, identityKind, email, mobile },
     birthDate: toDay(member.birthDate),
     identityNumber: maskIdentityNumber(unseal(member.identitySealed)),
     since: memberSince,

@@ -68,16 +68,18 @@ export default async function MemberCardsPage({ searchParams }: PageProps) {
 }
 
 async function MemberCards({ member }: { member: CounterMember }) {
-  const { name, number, birthDate, identityNumber, membership, cards, memberId } = member;
+  const { number, facts, membership, cards, memberId } = member;
   const [newest] = cards;
   const answered = await keptAnswer<CounterState>("counter-card");
   return (
     <section aria-label="Anggota" className="grid gap-5">
       <div className="grid gap-1">
-        <h2 className="wrap-anywhere">{name}</h2>
+        <h2 className="wrap-anywhere">{facts?.name ?? `Anggota ${number}`}</h2>
         <p className="text-ui text-ink-muted">
-          Nomor anggota {number}. {membershipNames[membership]}. Lahir {birthDate}, identitas{" "}
-          {identityNumber}: cocokkan dengan kartu identitas yang ditunjukkan.
+          Nomor anggota {number}. {membershipNames[membership]}.{" "}
+          {facts
+            ? `Lahir ${facts.birthDate}, identitas ${facts.identityNumber}: cocokkan dengan kartu identitas yang ditunjukkan.`
+            : "Pemrosesan data anggota ini dibatasi: data lainnya tidak ditampilkan."}
         </p>
       </div>
       <CardList memberNumber={number} cards={cards} />
