@@ -9,7 +9,7 @@ export const signInInput = z.object({
 });
 
 const accountFields = {
-  // One word is a full name in Indonesia (facts/domain.md 3.3); 60 is Permendagri 73/2022's bound.
+  // One word is a full name in Indonesia; 60 is Permendagri 73/2022's bound.
   name: z
     .string()
     .transform((text) =>

@@ -28,5 +28,5 @@ export const cardRefusals: {
   "no-more-cards": "Nomor kartu anggota ini sudah habis (99 kartu).",
   "signed-out": "Sesi Anda berakhir. Silakan masuk lagi.",
   forbidden: "Akun Anda tidak bertugas mengelola kartu anggota.",
-  "foreign-origin": "Permintaan datang dari situs lain dan tidak dijalankan.",
+  "foreign-origin": "Formulir ini dikirim dari alamat lain. Muat ulang halaman, lalu coba lagi.",
 };

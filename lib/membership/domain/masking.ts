@@ -20,7 +20,7 @@ export function maskBirthDate(birthDate: string): string {
   return `••-••-${birthDate.slice(0, 4)}`;
 }
 
-/** Only the last four (facts/domain.md 3.1). */
+/** Only the last four. */
 export function maskIdentityNumber(number: string): string {
   return `${dots}${number.slice(-4)}`;
 }

@@ -4,8 +4,8 @@ import { parsePhoneNumberFromString } from "libphonenumber-js/max";
 const mobileTypes = new Set(["MOBILE", "FIXED_LINE_OR_MOBILE"]);
 
 /**
- * A mobile number in E.164, or null. 0812…, 812…, 62812…, +62812… and +62 0812… are one number
- * (facts/domain.md 3.2); a number of another country needs its `+`.
+ * A mobile number in E.164, or null. 0812…, 812…, 62812…, +62812… and +62 0812… are one number; a
+ * number of another country needs its `+`.
  */
 export function normaliseMobile(text: string): string | null {
   // Before the package looks: it takes words around a number, and this is one field for one number.

@@ -26,7 +26,7 @@ export type Nik = {
 /**
  * Reads a NIK (Nomor Induk Kependudukan): province, regency, district, DDMMYY with 40 added to a
  * woman's day, serial. Blanks, dots and hyphens are dropped. The only refusal is a wrong length;
- * everything else is a warning (facts/domain.md 3.1).
+ * everything else is a warning.
  */
 export function readNik(text: string): Result<Nik, "not-sixteen-digits"> {
   const digits = text.replace(/[\s.-]/g, "");

@@ -38,7 +38,7 @@ export async function liveWholeLife(mark: string, serial: number): Promise<Whole
   const name = `Ratna${mark} Purwaningsih`;
   const email = `ratna-${mark.toLowerCase()}@contoh.test`;
   const mobile = `+62812000${mark.length}99${serial}0`;
-  const identityNumber = `317100570885999${serial}`;
+  const identityNumber = `3171005${serial}08859999`;
   const birthDate = "1985-08-17";
   const street = `Jalan ${mark} Melati`;
 

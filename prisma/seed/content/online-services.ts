@@ -31,11 +31,15 @@ export const onlineServices: readonly ServiceEntry[] = [
 
         ## Cara mendaftar
 
-        1. Buka laman Keanggotaan Online, [keanggotaan.perpusnas.go.id](https://keanggotaan.perpusnas.go.id).
-        2. Siapkan identitas, alamat surel, dan nomor telepon yang aktif, lalu isi formulir.
-        3. Tunggu pendaftaran Anda diperiksa.
-        4. Ambil kartu di [layanan keanggotaan](/layanan/keanggotaan-informasi-auditorium) dengan membawa identitas
-           asli.
+        1. Siapkan identitas, alamat surel, dan nomor telepon yang aktif, lalu isi [formulir pendaftaran](/keanggotaan/daftar).
+           Isian tersimpan setiap langkah.
+        2. Konfirmasi alamat surel Anda dengan tautan yang kami kirim.
+        3. Tunggu pendaftaran Anda diperiksa; perkembangannya terlihat di
+           [status pendaftaran](/keanggotaan/status).
+        4. Kartu digital tersedia di akun Anda. Ambil kartu fisik di
+           [layanan keanggotaan](/layanan/keanggotaan-informasi-auditorium) dengan membawa identitas asli.
+
+        Pendaftaran juga terbuka di [laman Keanggotaan Online](https://keanggotaan.perpusnas.go.id).
 
         ## Identitas yang disiapkan
 
@@ -58,11 +62,14 @@ export const onlineServices: readonly ServiceEntry[] = [
 
         ## How to register
 
-        1. Open Online Membership, [keanggotaan.perpusnas.go.id](https://keanggotaan.perpusnas.go.id).
-        2. Have your identity document, an e-mail address and a telephone number in use at hand, and fill in the form.
-        3. Wait until your registration has been checked.
-        4. Collect the card at the [membership desk](/layanan/keanggotaan-informasi-auditorium) with your original
+        1. Have your identity document, an e-mail address and a telephone number in use at hand, and fill in the
+           [registration form](/keanggotaan/daftar). Each step is saved.
+        2. Confirm your e-mail address by the link we send.
+        3. Wait until your registration has been checked; see the [status page](/keanggotaan/status).
+        4. The digital card is in your account. Collect the physical card at the [membership desk](/layanan/keanggotaan-informasi-auditorium) with your original
            identity document.
+
+        Registration is also open at [Online Membership](https://keanggotaan.perpusnas.go.id).
 
         ## Identity documents
 

@@ -72,7 +72,7 @@ export async function readPortrait(
   return portrait?.webp ?? null;
 }
 
-/** Only the last four of the number leave this room (facts/domain.md 3.1). */
+/** Only the last four of the number leave this room. */
 function withoutNumber(answers: Answers): Answers {
   const number = maskIdentityNumber(answers.identity.number);
   return { ...answers, identity: { ...answers.identity, number } };

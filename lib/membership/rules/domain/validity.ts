@@ -1,4 +1,4 @@
-/** What the library decides about membership; two of its answers are not confirmed to us (facts/domain.md 2.3). */
+/** What the library decides about membership; two of its answers are not confirmed to us. */
 export type MembershipRule = {
   /** 1 to 99; null: for life. */
   readonly validityYears: number | null;
