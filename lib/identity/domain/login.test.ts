@@ -14,6 +14,15 @@ test("a member number may be typed in groups, as on the card", () => {
   expect(readLogin("7000-0000-0017")).toEqual(login);
 });
 
-test.each(["", "sekar", "12345", "a@b c", `${"a".repeat(250)}@b.id`])("%j is neither", (text) => {
+const neither = ["", "sekar", "12345", "a@b c", `${"a".repeat(250)}@b.id`];
+const withControls = [
+  "a\u0000b@c.id",
+  "a@c\u0000.id",
+  "a\u0007@c.id",
+  "a@c\u0085d.id",
+  "1234\u000056",
+];
+
+test.each([...neither, ...withControls])("%j is neither", (text) => {
   expect(readLogin(text)).toBeNull();
 });
