@@ -1,9 +1,12 @@
 /*
  * Keeps a member's card for when there is no network: only the page of the card, only on this device. It works for its own
- * address alone, asks the network first, and forgets what it kept as soon as the portal no longer shows the card.
+ * address alone, asks the network first, and forgets what it kept as soon as the portal refuses the card. While the portal
+ * itself is at fault, what was kept stays and is shown.
  */
 const shelf = "kartu-anggota";
 const built = "/_next/static/";
+/** In the HTML of the card and of nothing else: a page of a fault may come as 200 too. */
+const mark = "data-member-card=";
 
 self.addEventListener("install", () => self.skipWaiting());
 self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
@@ -28,23 +31,42 @@ self.addEventListener("fetch", (event) => {
   else if (pathname.startsWith(built)) event.respondWith(fromShelf(request));
 });
 
-/** The page from the network; without one, as it was kept. */
+/** The page from the network; without one, and while the portal is at fault, as it was kept. */
 async function show(event, pathname) {
+  let page;
   try {
-    const page = await fetch(event.request);
-    const copy = page.clone();
-    event.waitUntil(isCard(page) ? keepPage(pathname, copy) : caches.delete(shelf));
-    return page;
+    page = await fetch(event.request);
   } catch (fault) {
-    const kept = await caches.match(pathname, { ignoreVary: true });
+    const kept = await keptPage(pathname);
     if (kept) return kept;
     throw fault;
   }
+  const kept = page.status >= 500 ? await keptPage(pathname) : undefined;
+  if (kept) return kept;
+  event.waitUntil(heed(pathname, page.clone()));
+  return page;
 }
 
-/** Signed out, the portal leads elsewhere. */
-function isCard(page) {
-  return page.type === "basic" && page.ok && !page.redirected;
+function keptPage(pathname) {
+  return caches.match(pathname, { ignoreVary: true });
+}
+
+/** Keeps the card, forgets it where the portal refuses it, and else touches nothing. Answers whether a card is kept. */
+async function heed(pathname, page) {
+  if (isRefusal(page)) {
+    await caches.delete(shelf);
+    return false;
+  }
+  const html = page.ok ? await page.clone().text() : "";
+  if (!html.includes(mark)) return (await keptPage(pathname)) !== undefined;
+  await keepPage(pathname, page, html);
+  return true;
+}
+
+/** Signed out, the portal leads elsewhere; who is no member may not see a card. */
+function isRefusal(page) {
+  const leadsAway = page.type === "opaqueredirect" || page.redirected;
+  return leadsAway || [401, 403, 404].includes(page.status);
 }
 
 async function fromShelf(request) {
@@ -53,18 +75,11 @@ async function fromShelf(request) {
 }
 
 async function fetchAndKeep(pathname) {
-  const page = await fetch(pathname);
-  if (!isCard(page)) {
-    await caches.delete(shelf);
-    return false;
-  }
-  await keepPage(pathname, page);
-  return true;
+  return heed(pathname, await fetch(pathname));
 }
 
 /** The page, and every script, style sheet and font it names; what an earlier build named goes. */
-async function keepPage(pathname, page) {
-  const html = await page.clone().text();
+async function keepPage(pathname, page, html) {
   const cache = await caches.open(shelf);
   await cache.put(pathname, page);
   const named = html.match(/\/_next\/static\/[^"'\\\s)<>?]+\.(?:js|css|woff2)/g) ?? [];

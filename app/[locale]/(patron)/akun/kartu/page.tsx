@@ -42,11 +42,14 @@ export default async function CardPage() {
   const card = await ownCard(member);
   return (
     <AccountPage path="/akun/kartu" title={t("title")} lead={t("lead")}>
-      {card.standing === "valid" ? (
-        <ValidCard card={card} />
-      ) : (
-        <UnusableCard card={card} standing={card.standing} />
-      )}
+      {/* By this mark public/kartu-luring.js knows the page from that of a fault; a blocked card replaces a kept one. */}
+      <div data-member-card="" className="contents">
+        {card.standing === "valid" ? (
+          <ValidCard card={card} />
+        ) : (
+          <UnusableCard card={card} standing={card.standing} />
+        )}
+      </div>
     </AccountPage>
   );
 }
