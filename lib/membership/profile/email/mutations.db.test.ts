@@ -61,6 +61,24 @@ test("an address that signs in somebody else goes on doing so, and is written to
   expect(await getOwnProfile(first)).toMatchObject({ email, emailSignsIn: true });
 });
 
+test("of two who prove one address at the same instant, one signs in by it", async () => {
+  for (let round = 0; round < 3; round++) {
+    const email = fresh();
+    const pair = [await newMember(), await newMember()];
+    const tokens = await Promise.all(
+      pair.map(async (member) => {
+        await ask(member, email);
+        return (await mails(member)).at(-1)?.token;
+      }),
+    );
+    await db().$executeRaw`DELETE FROM rate_window`;
+    const answers = await Promise.all(tokens.map(confirm));
+    const signIn = answers.map((answer) => answer.ok && answer.value.signsIn);
+    expect(answers.every(({ ok }) => ok)).toBe(true);
+    expect(signIn.toSorted()).toEqual([false, true]);
+  }
+});
+
 test("three wishes an hour are enough", async () => {
   const member = await newMember();
   for (let n = 0; n < 3; n++) await ask(member, fresh());
