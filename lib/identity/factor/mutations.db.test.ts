@@ -48,6 +48,18 @@ describe("setting a second factor up", () => {
     expect((await signedIn(admin)).awaitsFactor).toBe(true);
   });
 
+  test("the account's other sessions end, and the one it was set up in goes on", async () => {
+    const owner = await staffOf(admin);
+    const [other, foreign] = [await staffOf(admin), await staffOf("supervisor@demo.test")];
+    const live = ({ sessionId, accountId }: typeof owner) => getLiveSession(sessionId, accountId);
+    expect(await beginFactor(owner)).toMatchObject({ ok: true });
+    expect(await live(other)).not.toBeNull();
+    await setUpFactor(owner);
+    expect(await live(other)).toBeNull();
+    expect(await live(owner)).toMatchObject({ role: "admin" });
+    expect(await live(foreign)).not.toBeNull();
+  });
+
   test("nothing takes the place of a factor in force unasked", async () => {
     const owner = await staffOf(admin);
     await setUpFactor(owner);

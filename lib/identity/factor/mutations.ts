@@ -13,6 +13,7 @@ import { lookAgain } from "../queries";
 import type { SignInToken } from "../token";
 import { sessionSeconds } from "../token";
 import { readCode } from "./domain/codes";
+import { tellOwner } from "./letters/mutations";
 import { factorUri, hashRecoveryCode, newRecoveryCodes, newSecret, stepOf } from "./totp";
 import type { FactorOwner, FactorRefusal } from "./types";
 
@@ -42,7 +43,10 @@ export async function beginFactor(
   return ok({ secret, uri: factorUri(secret, label) });
 }
 
-/** Puts the second factor in force by a first code, and answers ten recovery codes, which stand nowhere else. */
+/**
+ * Puts the second factor in force by a first code, and answers ten recovery codes, which stand nowhere else. The account's
+ * other sessions end and its owner is told: the password alone opened them, and this one may be somebody else's.
+ */
 export function confirmFactor(
   owner: FactorOwner,
   code: string,
@@ -66,8 +70,13 @@ export function confirmFactor(
       });
       if (count === 0) return refuse("changed-meanwhile");
       const recoveryCodes = await replaceRecoveryCodes(tx, owner);
+      await tx.accountSession.updateMany({
+        where: { accountId: owner.accountId, id: { not: owner.sessionId }, revokedAt: null },
+        data: { revokedAt: at },
+      });
       const entry = { ...actor(owner), subject: accountOf(owner) };
       await record(tx, { ...entry, action: "account.factor-set-up" });
+      await tellOwner(tx, owner.accountId, "factor-set-up");
       return ok({ recoveryCodes });
     });
   });
@@ -141,6 +150,7 @@ export function endFactor(owner: FactorOwner, code: string): Promise<Result<null
         ...actor(owner),
         ...{ action: "account.factor-ended", subject: accountOf(owner), data: { by: used.value } },
       });
+      await tellOwner(tx, owner.accountId, "factor-ended");
       return ok(null);
     }),
   );
@@ -158,6 +168,7 @@ export function renewRecoveryCodes(
       const recoveryCodes = await replaceRecoveryCodes(tx, owner);
       const entry = { ...actor(owner), subject: accountOf(owner) };
       await record(tx, { ...entry, action: "account.recovery-codes-renewed" });
+      await tellOwner(tx, owner.accountId, "recovery-codes-renewed");
       return ok({ recoveryCodes });
     }),
   );

@@ -6,6 +6,7 @@ import { db } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/prisma/client";
 import type { Result } from "@/lib/platform/result";
 import { ok, refuse } from "@/lib/platform/result";
+import { tellOwner } from "../../factor/letters/mutations";
 import { clearFactor } from "../../factor/mutations";
 import { lookAgain } from "../../queries";
 import type { Staff } from "../../types";
@@ -63,5 +64,6 @@ async function takeFactor(
   await revokeSessions(tx, account.id, new Date());
   const subject = `account:${account.id}` as const;
   await record(tx, { ...actor(admin), action: "account.factor-removed", subject });
+  await tellOwner(tx, account.id, "factor-ended");
   return account.id;
 }
