@@ -163,8 +163,3 @@ export async function ensurePatronKey({
   if (keyHash === null) throw new Error("a patron key was made in a shape that is not read");
   return { ...(await currentPatron()), keyHash };
 }
-
-/** "Hapus dari perangkat ini": the browser forgets its key. What it belonged to stays with staff. */
-export async function forgetPatronKey(): Promise<void> {
-  await setPatronKeyCookie(null);
-}

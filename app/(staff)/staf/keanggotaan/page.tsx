@@ -4,7 +4,7 @@ import { StaffPage } from "@/components/layout/staff-page";
 import { ApplicationList } from "@/components/membership/review/application-list";
 import { ApplicationSearch } from "@/components/membership/review/application-search";
 import { CleanForm } from "@/components/membership/review/clean-form";
-import { Notice } from "@/components/membership/review/notice";
+import { SavedNotice } from "@/components/ui/saved-notice";
 import { QueueParts } from "@/components/membership/review/queue-parts";
 import { emptyViews, viewNames } from "@/components/membership/review/review-sentences";
 import { TextLink } from "@/components/ui/text-link";
@@ -59,7 +59,7 @@ export default async function MembershipPage({ searchParams }: PageProps) {
           ? `${waiting.toLocaleString("id-ID")} pendaftaran menunggu, yang terlama sejak ${formatDateTime(oldest, "id")}.`
           : "Tidak ada pendaftaran yang menunggu."
       }
-      notice={notice ? <Notice text={notice} /> : undefined}
+      notice={notice ? <SavedNotice text={notice} /> : undefined}
       head={
         <p className="flex flex-wrap gap-x-6 gap-y-1 text-ui">
           <TextLink href="/staf/keanggotaan/kartu">Kartu anggota</TextLink>

@@ -9,5 +9,3 @@ export const accountParts = [
   { path: "/akun/data", text: "data" },
   { path: "/akun/keamanan", text: "security" },
 ] as const;
-
-export type AccountPart = (typeof accountParts)[number];

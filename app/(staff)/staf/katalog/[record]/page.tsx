@@ -9,7 +9,7 @@ import { CoverForm } from "@/components/catalogue/staff/cover-form";
 import { MarcLines } from "@/components/catalogue/staff/marc-lines";
 import { RecordFacts } from "@/components/catalogue/staff/record-facts";
 import { recordSaved } from "@/components/catalogue/staff/record-sentences";
-import { SavedNotice } from "@/components/catalogue/staff/saved-notice";
+import { SavedNotice } from "@/components/ui/saved-notice";
 import { TurnRecord } from "@/components/catalogue/staff/turn-record";
 import { StaffPage } from "@/components/layout/staff-page";
 import { ButtonLink } from "@/components/ui/button";
