@@ -7,8 +7,8 @@ import path from "node:path";
 import { buildWhenStale } from "./build";
 import { provideChromium } from "./chromium";
 import { root } from "./settings";
-
-type Count = { readonly passed: number; readonly failed: number };
+import type { Count } from "./test-report";
+import { countPlaywright, countVitest } from "./test-report";
 
 const full = process.argv.includes("--full");
 const folder = await mkdtemp(path.join(tmpdir(), "portal-report-"));
@@ -36,20 +36,25 @@ async function run(title: string, program: string, args: readonly string[]): Pro
   return code === 0;
 }
 
+const broken = (what: string): Count => ({ passed: 0, failed: 1, failures: [what] });
+
 async function single(title: string, program: string, args: readonly string[]): Promise<Count> {
-  return (await run(title, program, args)) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  return (await run(title, program, args)) ? { passed: 1, failed: 0, failures: [] } : broken(title);
 }
 
 /** Counts out of a report; a run that broke off without one, or failed without a failed test, is one failure. */
 async function counted(
+  title: string,
   report: string,
   fine: boolean,
   count: (report: unknown) => Count,
 ): Promise<Count> {
   const text = await readFile(report, "utf8").catch(() => null);
-  if (text === null) return { passed: 0, failed: 1 };
-  const { passed, failed } = count(JSON.parse(text));
-  return { passed, failed: fine ? failed : Math.max(1, failed) };
+  if (text === null) return broken(`${title}: broke off without a report`);
+  const counts = count(JSON.parse(text));
+  if (fine || counts.failed > 0) return counts;
+  const failures = [...counts.failures, `${title}: ended badly though no test failed`];
+  return { ...counts, failed: 1, failures };
 }
 
 async function vitest(title: string, projects: readonly string[]): Promise<Count> {
@@ -57,38 +62,30 @@ async function vitest(title: string, projects: readonly string[]): Promise<Count
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
   const chosen = projects.map((project) => `--project=${project}`);
   const fine = await run(title, "vitest", ["run", ...chosen, ...reporters]);
-  return counted(report, fine, (value) => {
-    const { numPassedTests, numFailedTests } = value as Record<string, number>;
-    return { passed: numPassedTests ?? 0, failed: numFailedTests ?? 0 };
-  });
+  return counted(title, report, fine, countVitest);
 }
 
 async function browser(): Promise<Count> {
-  process.stdout.write("\n== The portal in a browser\n");
+  const title = "The portal in a browser";
+  process.stdout.write(`\n== ${title}\n`);
   const chromium = provideChromium();
   if (chromium === undefined) {
     process.stdout.write(
       "No Chromium could be found or installed: install the package `chromium`, or set PORTAL_CHROMIUM to one.\n",
     );
-    return { passed: 0, failed: 1 };
+    return broken(`${title}: no Chromium`);
   }
   process.env.PORTAL_CHROMIUM = chromium;
   try {
     await buildWhenStale();
   } catch (error) {
     process.stdout.write(`${error instanceof Error ? error.message : error}\n`);
-    return { passed: 0, failed: 1 };
+    return broken(`${title}: the pages could not be built`);
   }
   const report = path.join(folder, "playwright.json");
   process.env.PLAYWRIGHT_JSON_OUTPUT_FILE = report;
   const fine = await run(chromium, "playwright", ["test", "--reporter=list,json"]);
-  return counted(report, fine, (value) => {
-    const { stats } = value as { stats: Record<string, number> };
-    return {
-      passed: stats.expected ?? 0,
-      failed: (stats.unexpected ?? 0) + (stats.flaky ?? 0),
-    };
-  });
+  return counted(title, report, fine, countPlaywright);
 }
 
 const steps = [
@@ -100,12 +97,17 @@ const steps = [
   () => vitest("The conversation in chaos", ["chaos"]),
 ];
 const total = { passed: 0, failed: 0 };
+const failures: string[] = [];
 for (const step of steps) {
   if (process.exitCode === 130) break;
-  const { passed, failed } = await step();
-  total.passed += passed;
-  total.failed += failed;
+  const count = await step();
+  total.passed += count.passed;
+  total.failed += count.failed;
+  failures.push(...count.failures);
 }
 await rm(folder, { recursive: true, force: true });
+// Last, beside the sum: of a long log often only the end is kept.
+for (const failure of failures)
+  process.stdout.write(`\nFAILED ${failure.replaceAll(`${root}/`, "")}\n`);
 process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`);
 process.exitCode ||= total.failed === 0 ? 0 : 1;
