@@ -33,7 +33,7 @@ test("a card names where copies stand and how they may be used, each place once,
     ).toBe(true);
     expect(card.places.every((place) => told(own).has(place))).toBe(true);
   }
-}, 60_000);
+});
 
 test("records that are there, withdrawn and unknown come in the order asked for", async () => {
   await seedCatalogue({ demo: true });
@@ -51,4 +51,4 @@ test("records that are there, withdrawn and unknown come in the order asked for"
     `${two.id} live`,
     `${one.id} withdrawn`,
   ]);
-}, 60_000);
+});

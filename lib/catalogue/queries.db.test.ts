@@ -3,7 +3,7 @@ import { db } from "@/lib/platform/db";
 import seedCatalogue from "@/prisma/seed/catalogue";
 import { listHeldCopies } from "./queries";
 
-beforeAll(() => seedCatalogue({ demo: true }), 60_000);
+beforeAll(() => seedCatalogue({ demo: true }));
 
 test("a list knows of each record's copies how many there are, how many can be had, and why not the others", async () => {
   const copies = await db().catalogueCopy.findMany({ where: { withdrawnAt: null } });

@@ -1,10 +1,18 @@
 import { randomUUID } from "node:crypto";
 import { setImmediate } from "node:timers/promises";
-import { expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { db } from "@/lib/platform/db";
 import { withCookies } from "./cookie-jar";
 import { getCurrentSession, lookAgain } from "./queries";
 import { encodeSignInToken, signInCookieName } from "./token";
+
+// A look is kept for two seconds: they stand still here, however long a busy machine takes.
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ["performance"] });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 /** What a browser with this cookie is taken for. */
 const asked = (text: string) =>

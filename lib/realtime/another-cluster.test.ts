@@ -102,4 +102,4 @@ test("with PUSHER_HOST and PUSHER_PORT alone everything goes to that cluster: pu
   for (const realtime of [librarian, patron]) realtime.close();
   // The portal's own server, which the page's origin would lead to, was asked nothing.
   expect(own.stats()).toMatchObject({ connections: 0, channels: 0, messagesPublished: 0 });
-}, 20_000);
+});

@@ -235,7 +235,7 @@ test("while records change, are added and withdrawn, every one of the beginning 
     ),
     { numRuns: 8 },
   );
-}, 60_000);
+});
 
 test("a list whose rest has left it ends with a record, as the schema wants one", async () => {
   await store(...numbered(150));

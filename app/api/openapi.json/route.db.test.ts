@@ -36,7 +36,7 @@ beforeAll(async () => {
   const answer = await GET();
   expect(answer.headers.get("access-control-allow-origin")).toBe("*");
   document = read.parse(await answer.json());
-}, 90_000);
+});
 
 /** The handler of an address, as the folders of app say. */
 function ask(path: string): Promise<Response> {
@@ -110,7 +110,7 @@ test("records of every kind are what the document says of a record", async () =>
     const parsed = schema.safeParse(await answer.json());
     expect(parsed.error?.issues ?? [], String(id)).toEqual([]);
   }
-}, 60_000);
+});
 
 test("refusals are what the document says, and what was never promised is no answer", async () => {
   await holds("/api/catalogue/records/999999999", "Refusal", 404);

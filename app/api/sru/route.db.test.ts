@@ -7,7 +7,7 @@ import { GET } from "./route";
 // Next's mark that an answer is made for a request; here is no Next.
 vi.mock("next/server", () => ({ connection: async () => undefined }));
 
-beforeAll(() => seedCatalogue({ demo: true }), 60_000);
+beforeAll(() => seedCatalogue({ demo: true }));
 
 /** The answer, which must be XML as the schema of SRU 1.2 has it. */
 async function ask(query: string): Promise<string> {

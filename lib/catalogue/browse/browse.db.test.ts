@@ -10,7 +10,7 @@ import { placeOnShelf } from "./jobs";
 import { browseHeadings, browseRecords, listLetters } from "./queries";
 import type { BrowsePage, BrowsePlace, BrowseStart } from "./types";
 
-beforeAll(() => seedCatalogue({ demo: true }), 60_000);
+beforeAll(() => seedCatalogue({ demo: true }));
 
 type Read<Line> = (start: BrowseStart) => Promise<BrowsePage<Line>>;
 

@@ -7,7 +7,7 @@ import { prepareRecord } from "../prepare-record";
 import { getRecord } from "../queries";
 import { findRelated } from "./queries";
 
-beforeAll(() => seedCatalogue({ demo: true }), 60_000);
+beforeAll(() => seedCatalogue({ demo: true }));
 
 const by = { source: "related", actorId: null, actorName: "Uji", importId: null };
 

@@ -7,7 +7,7 @@ import { indexAgain, mergeWaitingWords } from "./jobs";
 import { searchCatalogue } from "./queries";
 import { searchFor } from "./schema";
 
-beforeAll(() => seedCatalogue({ demo: true }), 60_000);
+beforeAll(() => seedCatalogue({ demo: true }));
 
 const system = actAsSystem("test");
 const running = new AbortController().signal;
@@ -56,7 +56,7 @@ test("what an older reading has indexed is found again, and the job ends", async
   expect(await vocabulary()).toEqual(words);
   expect(await stateOf()).toEqual(isCurrent);
   expect(await indexAgain(system, running)).toEqual(nothing);
-}, 60_000);
+});
 
 test("it goes on where it was cut off", async () => {
   const rows = await rowsOf();
@@ -71,7 +71,7 @@ test("it goes on where it was cut off", async () => {
   expect(await indexAgain(system, running)).toEqual({ indexed: rows.length - half, unread: 0 });
   expect(await rowsOf()).toEqual([...forgotten.slice(0, half), ...rows.slice(half)]);
   expect(await stateOf()).toEqual(isCurrent);
-}, 60_000);
+});
 
 test("records that cannot be indexed are set aside and named by their ids, and the others are indexed", async () => {
   await note("older", null);
@@ -103,4 +103,4 @@ test("records that cannot be indexed are set aside and named by their ids, and t
     rows.map((row) => (row.id === damaged || row.id === refused ? asTheyWere.get(row.id) : row)),
   );
   expect(await stateOf()).toEqual(isCurrent);
-}, 60_000);
+});

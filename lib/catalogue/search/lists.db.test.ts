@@ -4,7 +4,7 @@ import { searchCatalogue } from "./queries";
 import type { CatalogueSearch } from "./schema";
 import { pageSize, readSearch, searchFor } from "./schema";
 
-beforeAll(() => seedCatalogue({ demo: true }), 60_000);
+beforeAll(() => seedCatalogue({ demo: true }));
 
 const count = async (change: Partial<CatalogueSearch>) =>
   (await searchCatalogue({ ...searchFor(""), ...change })).total;

@@ -9,7 +9,7 @@ import { searchFor } from "./schema";
 import { suggestRecords } from "./suggestions/queries";
 import typing from "./typing-cases.json";
 
-beforeAll(() => seedCatalogue({ demo: true }), 60_000);
+beforeAll(() => seedCatalogue({ demo: true }));
 
 /** `missed` says why a case that somebody may well ask does not come right yet; it counts for nothing. */
 type Case = {
@@ -79,7 +79,7 @@ test("what is being typed has its line", async () => {
     if (!isThere && why === undefined) missed.push(`${typed}: no line ${text}`);
   }
   expect(missed).toEqual([]);
-}, 60_000);
+});
 
 test("the suite is what it has to be: cases of our own, none twice, of records there are", () => {
   expect(expected.length).toBeGreaterThanOrEqual(400);

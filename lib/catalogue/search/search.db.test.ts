@@ -9,7 +9,7 @@ import type { CatalogueSearch } from "./schema";
 import { pageSize, readSearch, searchFor } from "./schema";
 import { suggestRecords } from "./suggestions/queries";
 
-beforeAll(() => seedCatalogue({ demo: true }), 60_000);
+beforeAll(() => seedCatalogue({ demo: true }));
 
 const by = { source: "test", actorId: null, actorName: "Uji", importId: null };
 const titles = async (q: string) =>

@@ -172,4 +172,4 @@ it("a slow reader is cut off and counted, and the other reader has every message
   expect(server.stats()).toMatchObject({ slowReadersDropped: 1, connections: 1, subscriptions: 1 });
   expect(heard).toEqual(Array.from({ length: sent }, (_, at) => `n${at}`));
   slow.destroy();
-}, 20_000);
+});

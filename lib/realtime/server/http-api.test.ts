@@ -57,7 +57,8 @@ describe("who may publish", () => {
   });
 
   it("within 600 s either way: accepted", async () => {
-    for (const timestamp of [now - 590, now + 590]) {
+    // Nine minutes and not ten: a busy machine may take a while to come here.
+    for (const timestamp of [now - 540, now + 540]) {
       const query = { auth_timestamp: String(timestamp) };
       const body = JSON.stringify(event());
       const answer = await callApi(server.port, "POST", `${path}/events`, { body, query });

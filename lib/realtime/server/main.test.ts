@@ -22,7 +22,7 @@ describe("the realtime server as a process", () => {
     server.child.kill("SIGTERM");
     expect((await client.closed).code).toBe(4200);
     expect(await server.ended).toEqual({ code: 0, signal: null });
-  }, 20_000);
+  });
 
   it("ends by itself when the launcher is gone", async () => {
     const server = await startServerProcess(process.env);
@@ -30,5 +30,5 @@ describe("the realtime server as a process", () => {
     server.child.disconnect();
     expect((await client.closed).code).toBe(4200);
     expect(await server.ended).toEqual({ code: 0, signal: null });
-  }, 20_000);
+  });
 });

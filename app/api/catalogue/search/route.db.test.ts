@@ -6,7 +6,7 @@ import { GET } from "./route";
 // Next's mark that an answer is made for a request; here is no Next.
 vi.mock("next/server", () => ({ connection: async () => undefined }));
 
-beforeAll(() => seedCatalogue({ demo: true }), 60_000);
+beforeAll(() => seedCatalogue({ demo: true }));
 
 async function search(query: string) {
   const response = await GET(new Request(`http://localhost/api/catalogue/search?${query}`));

@@ -9,7 +9,7 @@ import type { Ask } from "./statement";
 import { hitsMax, searchStatement } from "./statement";
 import { matchQuery } from "./tsquery";
 
-beforeAll(() => seedCatalogue({ demo: true }), 60_000);
+beforeAll(() => seedCatalogue({ demo: true }));
 
 const query = parseQuery("sejarah indonesia ", null);
 const asking = { records: () => 1, completions: [], oldSpelling: true };

@@ -5,7 +5,7 @@ import { searchCatalogue } from "../queries";
 import { searchFor } from "../schema";
 import { patienceIn } from "./queries";
 
-beforeAll(() => seedCatalogue({ demo: true }), 60_000);
+beforeAll(() => seedCatalogue({ demo: true }));
 
 const still = () => 0;
 
