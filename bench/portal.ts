@@ -85,12 +85,13 @@ export async function startPortal(options: PortalOptions = {}): Promise<Portal> 
   const runtime = () => readRuntime(dataDir);
   const settings = readSettings(given);
   const secrets = await keepSecrets(dataDir);
-  const { database, realtime, clock } = await runtime();
+  const { database, realtime, clock, passwordPasses } = await runtime();
   const environment = (ownPort: number) =>
     childEnv({ ...settings, port: ownPort }, secrets, {
       databaseUrl: connectionString(database?.port ?? 0, secrets.POSTGRES_PASSWORD),
       realtimePort: realtime?.port ?? null,
       clock,
+      passwordPasses,
       mode: "production",
     });
   const living = async (part: PartName) => {

@@ -1,3 +1,4 @@
+import { hash } from "@node-rs/argon2";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { db } from "@/lib/platform/db";
 import seedAccounts, { demoAccounts, seedIdentity } from "../../prisma/seed/identity";
@@ -35,6 +36,19 @@ describe("signing in", () => {
     for (const { email, role } of demoAccounts) {
       expect(await ask(email), email).toMatchObject({ ok: true, value: { role } });
     }
+  });
+
+  test("a hash of fewer passes than this machine bears is made anew by whoever signs in, and by two at once", async () => {
+    const email = "pustakawan1@demo.test";
+    const passwordHash = await hash(password, { memoryCost: 19_456, timeCost: 1, parallelism: 1 });
+    await db().account.update({ where: { email }, data: { passwordHash } });
+    expect((await ask(email, "salah")).ok).toBe(false);
+    expect(await db().account.findUnique({ where: { email } })).toMatchObject({ passwordHash });
+    const answers = await Promise.all(Array.from({ length: 4 }, () => ask(email)));
+    expect(answers.map(({ ok }) => ok)).toEqual([true, true, true, true]);
+    const account = await db().account.findUniqueOrThrow({ where: { email } });
+    expect(account.passwordHash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+    expect((await ask(email)).ok).toBe(true);
   });
 
   test("a member signs in by member number too, written in groups", async () => {

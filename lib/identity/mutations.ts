@@ -11,7 +11,7 @@ import type { Login } from "./domain/login";
 import { readLogin } from "./domain/login";
 import type { DeviceMarks } from "./history/domain/marks";
 import { noteSignIn, noteSlowed, settleSignIn } from "./history/mutations";
-import { passwordMatches } from "./passwords";
+import { hashPassword, isWeaker, passwordMatches } from "./passwords";
 import { choosePatronKey, hashPatronKey, readPatronKey, setPatronKeyCookie } from "./patron-key";
 import { currentPatron, lookAgain } from "./queries";
 import type { SignInToken } from "./token";
@@ -78,12 +78,14 @@ export async function signIn(
   ]);
   if (!matches || !usable || !line || !isRole(usable.role)) return refuse("wrong-credentials");
 
-  const opened = await openSession(usable, usable.role, signedInAt, input);
+  const opened = await openStrengthened(usable, usable.role, signedInAt, input);
   if (!opened) return refuse("wrong-credentials");
   await settleSignIn(db(), line, opened.awaitsFactor ? "wrong-factor" : "in");
   await Promise.all(taken.map((key) => giveBack(key)));
   return ok(opened);
 }
+
+const accountColumns = { id: true, passwordHash: true, role: true, deactivatedAt: true } as const;
 
 type FoundAccount = NonNullable<Awaited<ReturnType<typeof findAccount>>>;
 
@@ -91,6 +93,31 @@ function noteTry(account: FoundAccount, at: Date, marks: Partial<DeviceMarks>): 
   const outcome = account.deactivatedAt === null ? "wrong-password" : "deactivated";
   const { device = null, network = null } = marks;
   return noteSignIn(db(), { accountId: account.id, at, outcome, device, network });
+}
+
+/**
+ * Opens a session for a password that was found right, and makes its hash anew where this machine makes stronger ones. Of
+ * two who do so at once the second finds another hash of the same password, and looks once more.
+ */
+async function openStrengthened(
+  account: FoundAccount,
+  role: Role,
+  signedInAt: Date,
+  input: Partial<DeviceMarks> & { readonly password: string },
+): Promise<SignedIn | null> {
+  const { id, passwordHash } = account;
+  const opened = await openSession(account, role, signedInAt, input);
+  if (opened && passwordHash !== null && isWeaker(passwordHash))
+    await db().account.updateMany({
+      where: { id, passwordHash },
+      data: { passwordHash: await hashPassword(input.password) },
+    });
+  if (opened) return opened;
+  const again = await db().account.findUnique({ where: { id }, select: accountColumns });
+  if (!again || again.deactivatedAt !== null || again.passwordHash === passwordHash) return null;
+  if (again.role !== role || !(await passwordMatches(again.passwordHash, input.password)))
+    return null;
+  return openSession(again, role, signedInAt, input);
 }
 
 /** Opens a session, unless the account was deactivated or got another password meanwhile: waits for either to be written. */
@@ -125,10 +152,7 @@ async function openSession(
 function findAccount(login: Login) {
   const where =
     login.kind === "email" ? { email: login.email } : { memberNumber: login.memberNumber };
-  return db().account.findUnique({
-    where,
-    select: { id: true, passwordHash: true, role: true, deactivatedAt: true },
-  });
+  return db().account.findUnique({ where, select: accountColumns });
 }
 
 /** Ends one session; ending it twice is no fault. */

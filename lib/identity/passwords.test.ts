@@ -1,5 +1,6 @@
+import { hash } from "@node-rs/argon2";
 import { expect, test } from "vitest";
-import { decoyHash, generatePassword, hashPassword, passwordMatches } from "./passwords";
+import { decoyHash, generatePassword, hashPassword, isWeaker, passwordMatches } from "./passwords";
 
 test("a password matches its own hash and no other", async () => {
   const stored = await hashPassword("kata sandi yang panjang");
@@ -11,9 +12,18 @@ test("an unknown account costs the same argon2id run as a known one", async () =
   const stored = await hashPassword("apa saja");
   const settings = (hash: string) => hash.split("$").slice(0, 4).join("$");
   expect(settings(stored)).toBe("$argon2id$v=19$m=19456,t=2,p=1");
-  expect(settings(decoyHash)).toBe(settings(stored));
-  expect(decoyHash).toHaveLength(stored.length);
+  expect(settings(decoyHash())).toBe(settings(stored));
+  expect(decoyHash()).toHaveLength(stored.length);
   expect(await passwordMatches(null, "apa saja")).toBe(false);
+});
+
+test("a hash made where fewer passes were borne still opens, and counts as weaker", async () => {
+  const cheap = await hash("apa saja", { memoryCost: 19_456, timeCost: 1, parallelism: 1 });
+  expect(isWeaker(cheap)).toBe(true);
+  expect(await passwordMatches(cheap, "apa saja")).toBe(true);
+  expect(await passwordMatches(cheap, "apa pun")).toBe(false);
+  expect(isWeaker(await hashPassword("apa saja"))).toBe(false);
+  expect(isWeaker(decoyHash())).toBe(false);
 });
 
 test("more than 200 characters are refused unread", async () => {

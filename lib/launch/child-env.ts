@@ -13,7 +13,7 @@ export function clockFor(settings: Settings, kept: Runtime["clock"]): Runtime["c
 
 /**
  * The environment of web, worker, realtime, seed and commands: what was given, the generated secrets, and the launcher's
- * own three. Checked here, so that a bad deploy stops at boot and names the variable.
+ * own four. Checked here, so that a bad deploy stops at boot and names the variable.
  */
 export function childEnv(
   settings: Settings,
@@ -22,6 +22,7 @@ export function childEnv(
     readonly databaseUrl: string;
     readonly realtimePort: number | null;
     readonly clock: Runtime["clock"];
+    readonly passwordPasses: Runtime["passwordPasses"];
     readonly mode: "production" | "development";
   },
 ): NodeJS.ProcessEnv {
@@ -38,6 +39,7 @@ export function childEnv(
     DEMO_PASSWORD: settings.demoPassword,
     PORTAL_EMBEDDED: secrets === null ? "0" : "1",
     PORTAL_CLOCK_OFFSET_MS: String(parts.clock?.offsetMs ?? 0),
+    PORTAL_PASSWORD_PASSES: String(parts.passwordPasses ?? ""),
     PORTAL_REALTIME_PORT: parts.realtimePort === null ? "" : String(parts.realtimePort),
     DATABASE_URL: parts.databaseUrl,
   };

@@ -68,11 +68,12 @@ async function run(): Promise<number> {
       ? { url: settings.databaseUrl ?? "", close: () => Promise.resolve() }
       : await openEmbedded(settings, secrets.POSTGRES_PASSWORD);
   try {
-    const { realtime, clock } = await readRuntime(settings.dataDir);
+    const { realtime, clock, passwordPasses } = await readRuntime(settings.dataDir);
     const env = childEnv(settings, secrets, {
       databaseUrl: opened.url,
       realtimePort: isAlive(realtime) ? realtime.port : null,
       clock: clockFor(settings, clock),
+      passwordPasses,
       mode: "production",
     });
     const flags = [...smallHeap, ...typescript];

@@ -9,6 +9,7 @@ import { buildWhenStale } from "./build";
 import { childEnv, clockFor } from "./child-env";
 import { startDatabase } from "./database";
 import { Fault, giveUp } from "./fault";
+import { measurePasses } from "./measure-passes";
 import { migrate } from "./migrate";
 import { isFree, portOwner } from "./port-owner";
 import type { Runtime } from "./runtime-file";
@@ -34,8 +35,8 @@ function stopAll(): Promise<void> {
     await Promise.all(others.map((part) => part.stop()));
     await database?.stop();
     if (dataDir === undefined) return;
-    // The clock's offset is kept: a restart in the demo goes on where it was.
-    const gone: Record<Exclude<keyof Runtime, "clock">, undefined> = {
+    // The clock's offset is kept: a restart in the demo goes on where it was. So are the passes.
+    const gone: Record<Exclude<keyof Runtime, "clock" | "passwordPasses">, undefined> = {
       launcher: undefined,
       address: undefined,
       database: undefined,
@@ -100,15 +101,18 @@ async function refuseWhenTaken(settings: Settings) {
 }
 
 async function startParts(settings: Settings): Promise<string> {
-  const { clock: keptClock } = await readRuntime(settings.dataDir);
+  const { clock: keptClock, passwordPasses: keptPasses = 0 } = await readRuntime(settings.dataDir);
   const clock = clockFor(settings, keptClock);
   const secrets = settings.databaseUrl === null ? await keepSecrets(settings.dataDir) : null;
-  await writeRuntime(settings.dataDir, { launcher: proc(process.pid), clock });
+  const passwordPasses = Math.max(keptPasses, measurePasses());
+  await writeRuntime(settings.dataDir, { launcher: proc(process.pid), clock, passwordPasses });
 
   const databaseUrl = await openDatabase(settings, secrets);
   const realtimePort = settings.hostedBroker ? null : await freePort();
   const mode = development ? "development" : "production";
-  const env = childEnv(settings, secrets, { databaseUrl, realtimePort, clock, mode });
+  const env = childEnv(settings, secrets, {
+    ...{ databaseUrl, realtimePort, clock, passwordPasses, mode },
+  });
 
   const applied = await migrate(databaseUrl);
   if (applied.length > 0) say("database", `applied ${applied.length} migrations`);

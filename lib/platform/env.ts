@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { passesMax, passesMin } from "./password-cost";
 
 /** An unset variable and an empty one mean the same: a line left blank in a unit file. */
 const optional = <Shape extends z.ZodType>(shape: Shape) =>
@@ -77,6 +78,11 @@ const schema = z.object({
   PORTAL_REALTIME_PORT: optional(port),
   /** Milliseconds the portal's clock runs ahead of the real one (`PORTAL_NOW`, demo only). */
   PORTAL_CLOCK_OFFSET_MS: or(z.coerce.number().int(), "0"),
+  /** Passes of argon2id in a new password's hash: what the launcher found this machine to bear. */
+  PORTAL_PASSWORD_PASSES: or(
+    z.coerce.number().int().min(passesMin).max(passesMax),
+    String(passesMin),
+  ),
   /** Whether the database is the embedded one. */
   PORTAL_EMBEDDED: or(flag, "0"),
 });
