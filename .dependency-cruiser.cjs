@@ -89,7 +89,7 @@ module.exports = {
         pathNot: [
           "^lib/$1/.*\\bdomain/",
           "^lib/language/",
-          "^lib/(?:hours|publishing)/domain/",
+          "^lib/(?:hours|publishing|notifications)/domain/",
           "^lib/platform/result[.]ts$",
           "^lib/realtime/contract[.]ts$",
           packaged("zod"),

@@ -64,9 +64,10 @@ beforeEach(async () => {
 });
 afterEach(() => new Promise<void>((done) => server.close(done)));
 
-async function owe(to: string, subject = "Pendaftaran diterima", text = "Terima kasih.\n") {
+async function owe(to: string, subject = "Pendaftaran diterima", text = "Terima kasih.") {
   const about = `application:${randomUUID()}` as const;
-  const mail = { kind: "application-received", about, locale: "id", to, subject, text } as const;
+  const words = { subject, says: [text], because: "Anda mendaftar." };
+  const mail = { kind: "application-received", about, locale: "id", to, ...words } as const;
   await db().$transaction((tx) => oweMail(tx, mail));
   return db().outgoingMail.findFirstOrThrow({ where: { about } });
 }

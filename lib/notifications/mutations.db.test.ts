@@ -6,7 +6,7 @@ import { dropMailsAbout, oweMail } from "./mutations";
 
 const mailAbout = (about: `${string}:${string}`) => ({
   ...{ kind: "application-returned", about, locale: "id" as const, to: "suparman@contoh.test" },
-  ...{ subject: "Mohon diperbaiki", text: "Foto kurang jelas." },
+  ...{ subject: "Mohon diperbaiki", says: ["Foto kurang jelas."], because: "Anda mendaftar." },
 });
 
 test("a mail stands in the database only sealed", async () => {
@@ -18,10 +18,11 @@ test("a mail stands in the database only sealed", async () => {
   expect(row?.text).not.toMatch(/suparman|diperbaiki|Foto/);
   const mail = await db().outgoingMail.findFirstOrThrow({ where: { about } });
   expect(unseal(mail.recipientSealed ?? "")).toBe("suparman@contoh.test");
-  expect(JSON.parse(unseal(mail.contentSealed ?? ""))).toEqual({
-    subject: "Mohon diperbaiki",
-    text: "Foto kurang jelas.",
-  });
+  const letter = JSON.parse(unseal(mail.contentSealed ?? ""));
+  expect(letter).toMatchObject({ subject: "Mohon diperbaiki" });
+  expect(letter.text).toMatch(/^Yth\. Pemustaka,\n\nFoto kurang jelas\.\n\nSalam,\n/);
+  // Nobody reads answers to it: it says where somebody does.
+  expect(letter.text).toMatch(/\nhttp\S+\/kontak\n$/);
 });
 
 test("a deed that is taken back owes no mail", async () => {

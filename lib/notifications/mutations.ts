@@ -1,12 +1,16 @@
 import "server-only";
 
 import type { Locale } from "@/lib/language/locales";
+import { localHref } from "@/lib/language/locales";
 import { now } from "@/lib/platform/clock";
 import { seal } from "@/lib/platform/crypto";
 import type { Tx } from "@/lib/platform/db";
+import { siteOrigin } from "@/lib/platform/site-address";
+import type { MailWords } from "./domain/frame";
+import { frameMail } from "./domain/frame";
 
-/** A mail the library owes somebody. Never an identity number in it (UU 27/2022). */
-export type OwedMail = {
+/** A mail the library owes somebody: its words, and whom they go to. */
+export type OwedMail = MailWords & {
   /** Which mail of which room, in kebab words: `application-returned`. */
   readonly kind: string;
   /** Whom it concerns, as kind and UUID: `application:0190…`. A deletion finds it by this. */
@@ -14,22 +18,21 @@ export type OwedMail = {
   readonly locale: Locale;
   /** One address, checked by the form it came from. */
   readonly to: string;
-  readonly subject: string;
-  /** Plain text. */
-  readonly text: string;
 };
 
 /**
  * Writes a mail in the transaction of the deed it tells of, so that neither exists without the other;
- * the worker sends it. Address and words are stored sealed, and not at all once it has gone.
+ * the worker sends it. What the room says is put into the one frame of all mails; address and words are stored sealed,
+ * and not at all once it has gone.
  */
 export async function oweMail(tx: Tx, mail: OwedMail): Promise<void> {
-  const { kind, about, locale, to, subject, text } = mail;
+  const { kind, about, locale, to, ...words } = mail;
+  const letter = frameMail(locale, words, siteOrigin() + localHref(locale, "/kontak"));
   await tx.outgoingMail.create({
     data: {
       ...{ kind, about, locale, state: "waiting", madeAt: now(), nextTryAt: new Date() },
       recipientSealed: seal(to),
-      contentSealed: seal(JSON.stringify({ subject, text })),
+      contentSealed: seal(JSON.stringify(letter)),
     },
   });
 }

@@ -26,7 +26,8 @@ async function owe() {
     locale: "id",
     to: "suparman@contoh.test",
   } as const;
-  await db().$transaction((tx) => oweMail(tx, { ...mail, subject: "Lanjutkan", text: "Tautan" }));
+  const words = { subject: "Lanjutkan", says: ["Tautan"], because: "Anda mendaftar." };
+  await db().$transaction((tx) => oweMail(tx, { ...mail, ...words }));
   return about;
 }
 
@@ -37,7 +38,7 @@ test("in the demo an admin reads what is held, and that he did is noted", async 
   expect(mail?.letter).toEqual({
     to: "suparman@contoh.test",
     subject: "Lanjutkan",
-    text: "Tautan",
+    text: expect.stringContaining("\n\nTautan\n\n"),
   });
   expect(await db().accessEntry.count({ where: { subject, readerId: admin.accountId } })).toBe(1);
 });

@@ -4,6 +4,7 @@ import { createTransport } from "nodemailer";
 import type { Locale } from "@/lib/language/locales";
 import { env } from "@/lib/platform/env";
 import { adminEmail, siteOrigin } from "@/lib/platform/site-address";
+import { libraryNames } from "./domain/frame";
 
 /** A mail as it leaves the house. */
 export type Letter = {
@@ -13,11 +14,6 @@ export type Letter = {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
-};
-
-const senders: { readonly [L in Locale]: string } = {
-  id: "Perpustakaan Nasional RI",
-  en: "National Library of Indonesia",
 };
 
 /** How long a silent server is waited for, in milliseconds. */
@@ -34,7 +30,7 @@ export function openPost(): Post | null {
   return {
     send: async ({ id, locale, to, subject, text }) => {
       await transport.sendMail({
-        from: { name: senders[locale], address: adminEmail() },
+        from: { name: libraryNames[locale], address: adminEmail() },
         // As an object: a list or a name in the text of an address is never read as one.
         to: { name: "", address: to },
         ...{ subject, text, messageId: `<${id}@${host}>` },

@@ -4,6 +4,7 @@ import { record } from "@/lib/audit/mutations";
 import { formatDateTime } from "@/lib/hours/domain/format";
 import type { MemberPatron } from "@/lib/identity/types";
 import type { Locale } from "@/lib/language/locales";
+import { localHref } from "@/lib/language/locales";
 import { oweMail } from "@/lib/notifications/mutations";
 import { now } from "@/lib/platform/clock";
 import { seal } from "@/lib/platform/crypto";
@@ -11,6 +12,7 @@ import type { Tx } from "@/lib/platform/db";
 import { db } from "@/lib/platform/db";
 import type { Result } from "@/lib/platform/result";
 import { ok, refuse } from "@/lib/platform/result";
+import { siteOrigin } from "@/lib/platform/site-address";
 import { receivedMail } from "./domain/mails";
 import type { AskableKind, RightKind } from "./domain/rights";
 import { dueAfter } from "./domain/rights";
@@ -58,7 +60,10 @@ export async function askRight(
     if (who.email !== null)
       await oweMail(tx, {
         ...{ kind: "right-received", about: subject, locale: who.locale, to: who.email },
-        ...receivedMail(who.locale, kind, formatDateTime(dueAt, who.locale)),
+        ...receivedMail({
+          ...{ locale: who.locale, kind, due: formatDateTime(dueAt, who.locale) },
+          address: siteOrigin() + localHref(who.locale, "/akun/data"),
+        }),
       });
     return ok({ requestId: row.id, dueAt });
   });

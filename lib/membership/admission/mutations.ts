@@ -7,6 +7,7 @@ import { makeLink, voidLinks } from "@/lib/identity/links/mutations";
 import type { Staff } from "@/lib/identity/types";
 import type { Locale } from "@/lib/language/locales";
 import { isLocale, localHref } from "@/lib/language/locales";
+import type { MailWords } from "@/lib/notifications/domain/frame";
 import { oweMail } from "@/lib/notifications/mutations";
 import { now } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db";
@@ -231,11 +232,6 @@ async function note(
   await noteAccess(tx, { staff, subject, manner: "opened" });
 }
 
-function write(
-  tx: Tx,
-  { id, locale, email }: Held,
-  kind: string,
-  words: { readonly subject: string; readonly text: string },
-): Promise<void> {
+function write(tx: Tx, { id, locale, email }: Held, kind: string, words: MailWords): Promise<void> {
   return oweMail(tx, { kind, about: `application:${id}`, locale, to: email, ...words });
 }

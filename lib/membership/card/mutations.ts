@@ -110,9 +110,7 @@ export async function reissueCard(
       ...{ actorKind: "staff", actorId: staff.accountId, action: "card.issued" },
       ...{ subject: `member:${memberId}`, data: { issue } },
     });
-    await writeToMember(tx, memberId, "card-issued", ({ locale }) =>
-      cardIssuedMail({ locale, address: siteOrigin() + localHref(locale, "/akun/kartu") }),
-    );
+    await writeToMember(tx, memberId, "card-issued", cardIssuedMail);
     return ok({ issue });
   });
 }
@@ -131,5 +129,12 @@ async function writeToMember(
   const to = member?.email ?? member?.account?.email;
   if (!to) return;
   const locale = isLocale(member?.locale) ? member.locale : "id";
-  await oweMail(tx, { kind, about: `member:${memberId}`, locale, to, ...write({ locale }) });
+  const address = siteOrigin() + localHref(locale, "/akun/kartu");
+  await oweMail(tx, {
+    kind,
+    about: `member:${memberId}`,
+    locale,
+    to,
+    ...write({ locale, address }),
+  });
 }

@@ -3,6 +3,7 @@ import "server-only";
 import { record } from "@/lib/audit/mutations";
 import { renameMemberAccount } from "@/lib/identity/member-name/mutations";
 import type { Staff } from "@/lib/identity/types";
+import { localHref } from "@/lib/language/locales";
 import type { CorrectionRefusal } from "@/lib/membership/correction/mutations";
 import { correctMember, restrictMember } from "@/lib/membership/correction/mutations";
 import { oweMail } from "@/lib/notifications/mutations";
@@ -12,6 +13,7 @@ import type { Tx } from "@/lib/platform/db";
 import { db } from "@/lib/platform/db";
 import type { Result } from "@/lib/platform/result";
 import { ok, refuse } from "@/lib/platform/result";
+import { siteOrigin } from "@/lib/platform/site-address";
 import { answeredMail, deletedMail } from "../domain/mails";
 import type { AskableKind } from "../domain/rights";
 import type { Erased } from "../erasure/mutations";
@@ -73,7 +75,12 @@ export async function answerRight(
         kind: deletes ? "member-deleted" : "right-answered",
         about: deletes ? `rights-request:${row.id}` : `member:${memberId}`,
         ...{ locale, to: who.email },
-        ...(deletes ? deletedMail(locale) : answeredMail(locale, kind)),
+        ...(deletes
+          ? deletedMail(locale)
+          : answeredMail({
+              ...{ locale, kind },
+              address: siteOrigin() + localHref(locale, "/akun/data"),
+            })),
       });
     }
     return ok(null);

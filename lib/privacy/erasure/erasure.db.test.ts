@@ -150,7 +150,7 @@ test("what came in while its owner was being deleted goes afterwards", async () 
   await db().conversation.update({ where: { id }, data: { accountId } });
   await db().$transaction(async (tx) => {
     const mail = { kind: "right-answered", about: `account:${accountId}`, locale: "id" } as const;
-    await oweMail(tx, { ...mail, to: "ratna@contoh.test", subject: "–", text: "–" });
+    await oweMail(tx, { ...mail, to: "ratna@contoh.test", subject: "–", says: [], because: "–" });
     const link = { purpose: "reset-password", subjectId: accountId } as const;
     await makeLink(tx, { ...link, email: "ratna@contoh.test" });
   });

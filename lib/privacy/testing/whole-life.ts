@@ -92,7 +92,7 @@ export async function liveWholeLife(mark: string, serial: number): Promise<Whole
   });
   await db().$transaction(async (tx) => {
     const mail = { kind: "application-approved", locale: "id", to: email } as const;
-    const words = { subject: `Selamat, ${name}`, text: street };
+    const words = { subject: `Selamat, ${name}`, says: [street], because: email };
     await oweMail(tx, { ...mail, ...words, about: `application:${applicationId}` });
     await oweMail(tx, { ...mail, ...words, about: `account:${accountId}` });
     const link = { subjectId: accountId, email } as const;

@@ -1,4 +1,5 @@
 import type { Locale } from "@/lib/language/locales";
+import type { MailWords } from "@/lib/notifications/domain/frame";
 
 /** That a librarian has answered: neither the question nor the answer stands in it. */
 export function replyMail({
@@ -11,21 +12,20 @@ export function replyMail({
   readonly link: string;
   /** Absolute address at which this mail is chosen and left. */
   readonly settings: string;
-}): { readonly subject: string; readonly text: string } {
-  const paragraphs =
-    locale === "en"
-      ? [
-          "A librarian has answered your question.",
-          `Sign in to read it:\n${link}`,
-          `You get this mail because you chose it. Leave it here:\n${settings}`,
-        ]
-      : [
-          "Pustakawan telah menjawab pertanyaan Anda.",
-          `Masuk untuk membacanya:\n${link}`,
-          `Anda menerima surel ini karena memilihnya. Hentikan di sini:\n${settings}`,
-        ];
+}): MailWords {
+  if (locale === "en")
+    return {
+      subject: "A librarian has answered",
+      says: ["A librarian has answered your question."],
+      step: { ask: "Sign in to read it:", address: link },
+      because: "You get this e-mail because you chose it in your account.",
+      leave: { ask: "Leave it here:", address: settings },
+    };
   return {
-    subject: locale === "en" ? "A librarian has answered" : "Pustakawan telah menjawab",
-    text: `${[...paragraphs, "Portal Pustaka"].join("\n\n")}\n`,
+    subject: "Pustakawan telah menjawab",
+    says: ["Pustakawan telah menjawab pertanyaan Anda."],
+    step: { ask: "Masuk untuk membacanya:", address: link },
+    because: "Anda menerima email ini karena memilihnya di akun Anda.",
+    leave: { ask: "Hentikan di sini:", address: settings },
   };
 }

@@ -1,42 +1,45 @@
 import type { Locale } from "@/lib/language/locales";
-
-type Mail = { readonly subject: string; readonly text: string };
+import type { MailWords } from "@/lib/notifications/domain/frame";
 
 /** What an owner is told of, and the kind of the mail that tells it. */
 export type FactorChange = "factor-set-up" | "factor-ended" | "recovery-codes-renewed";
 
 const words: {
-  readonly [L in Locale]: Readonly<Record<FactorChange, Mail>> & { readonly help: string };
+  readonly [L in Locale]: {
+    readonly [C in FactorChange]: { readonly subject: string; readonly said: string };
+  } & { readonly help: string; readonly because: string };
 } = {
   id: {
     "factor-set-up": {
       subject: "Kode kedua dipasang",
-      text: "Kode kedua baru saja dipasang pada akun perpustakaan Anda, dan akun dikeluarkan dari perangkat lain.",
+      said: "Kode kedua baru saja dipasang pada akun perpustakaan Anda, dan akun dikeluarkan dari perangkat lain.",
     },
     "factor-ended": {
       subject: "Kode kedua dihapus",
-      text: "Kode kedua akun perpustakaan Anda baru saja dihapus. Akun dapat dibuka dengan kata sandi saja.",
+      said: "Kode kedua akun perpustakaan Anda baru saja dihapus. Akun dapat dibuka dengan kata sandi saja.",
     },
     "recovery-codes-renewed": {
       subject: "Kode pemulihan baru dibuat",
-      text: "Kode pemulihan baru saja dibuat untuk akun perpustakaan Anda. Kode pemulihan yang lama tidak berlaku lagi.",
+      said: "Kode pemulihan baru saja dibuat untuk akun perpustakaan Anda. Kode pemulihan yang lama tidak berlaku lagi.",
     },
-    help: "Bila bukan Anda yang memintanya, segera hubungi perpustakaan:",
+    help: "Jika bukan Anda yang memintanya, segera hubungi perpustakaan:",
+    because: "Anda menerima email ini karena keamanan akun Anda berubah.",
   },
   en: {
     "factor-set-up": {
       subject: "A second code was set up",
-      text: "A second code was set up for your library account, and the account was signed out of other devices.",
+      said: "A second code was set up for your library account, and the account was signed out of other devices.",
     },
     "factor-ended": {
       subject: "The second code was removed",
-      text: "The second code of your library account was removed. The password alone opens the account.",
+      said: "The second code of your library account was removed. The password alone opens the account.",
     },
     "recovery-codes-renewed": {
       subject: "New recovery codes were made",
-      text: "New recovery codes were made for your library account. The old ones work no longer.",
+      said: "New recovery codes were made for your library account. The old ones work no longer.",
     },
     help: "If you did not ask for it, contact the library at once:",
+    because: "You get this e-mail because the security of your account has changed.",
   },
 };
 
@@ -50,8 +53,7 @@ export function factorMail({
   readonly locale: Locale;
   /** Absolute address at which the library is reached. */
   readonly help: string;
-}): Mail {
-  const { [change]: said, help: ask } = words[locale];
-  const paragraphs = [said.text, `${ask}\n${help}`, "Portal Pustaka"];
-  return { subject: said.subject, text: `${paragraphs.join("\n\n")}\n` };
+}): MailWords {
+  const { [change]: told, help: ask, because } = words[locale];
+  return { subject: told.subject, says: [told.said], step: { ask, address: help }, because };
 }

@@ -1,9 +1,5 @@
 import type { Locale } from "@/lib/language/locales";
-
-type Mail = { readonly subject: string; readonly text: string };
-
-/** Plain lines, an empty one between paragraphs. Mails carry no name: whoever else reads the box learns nothing. */
-const text = (...paragraphs: readonly string[]) => `${paragraphs.join("\n\n")}\n`;
+import type { MailWords } from "@/lib/notifications/domain/frame";
 
 /** The link by which a new password is chosen; it works for an hour, once. */
 export function resetMail({
@@ -13,25 +9,29 @@ export function resetMail({
   readonly locale: Locale;
   /** Absolute address with the token. */
   readonly link: string;
-}): Mail {
+}): MailWords {
   if (locale === "en")
     return {
       subject: "Choose a new password",
-      text: text(
-        "Somebody asked for a new password for your library account.",
-        `Open this address to choose it. It works once, for 60 minutes:\n${link}`,
-        "If it was not you, do nothing: your password stays as it is.",
-        "Portal Pustaka",
-      ),
+      says: ["Somebody asked for a new password for your library account."],
+      step: {
+        ask: "Open this address to choose it:",
+        address: link,
+        life: "The link works once, for 60 minutes.",
+      },
+      more: ["If it was not you, do nothing: your password stays as it is."],
+      because: "You get this e-mail because your library account has this address.",
     };
   return {
     subject: "Pilih kata sandi baru",
-    text: text(
-      "Seseorang meminta kata sandi baru untuk akun perpustakaan Anda.",
-      `Buka alamat ini untuk memilihnya. Alamat berlaku satu kali, selama 60 menit:\n${link}`,
-      "Bila bukan Anda yang memintanya, abaikan surel ini. Kata sandi Anda tidak berubah.",
-      "Portal Pustaka",
-    ),
+    says: ["Seseorang meminta kata sandi baru untuk akun perpustakaan Anda."],
+    step: {
+      ask: "Buka alamat ini untuk memilihnya:",
+      address: link,
+      life: "Tautan berlaku satu kali, selama 60 menit.",
+    },
+    more: ["Jika bukan Anda, abaikan email ini. Kata sandi Anda tidak berubah."],
+    because: "Anda menerima email ini karena alamat ini tercatat pada akun perpustakaan Anda.",
   };
 }
 
@@ -43,22 +43,25 @@ export function passwordChangedMail({
   readonly locale: Locale;
   /** Absolute address at which the owner gets his account back. */
   readonly help: string;
-}): Mail {
+}): MailWords {
   if (locale === "en")
     return {
       subject: "Your password was changed",
-      text: text(
+      says: [
         "The password of your library account was changed, and the account was signed out of other devices.",
-        `If it was not you, choose a new password at once:\n${help}`,
-        "Portal Pustaka",
-      ),
+      ],
+      step: { ask: "If it was not you, choose a new password at once:", address: help },
+      because: "You get this e-mail because the security of your account has changed.",
     };
   return {
     subject: "Kata sandi Anda diganti",
-    text: text(
+    says: [
       "Kata sandi akun perpustakaan Anda baru saja diganti, dan akun dikeluarkan dari perangkat lain.",
-      `Bila bukan Anda yang menggantinya, segera pilih kata sandi baru:\n${help}`,
-      "Portal Pustaka",
-    ),
+    ],
+    step: {
+      ask: "Jika bukan Anda yang menggantinya, segera pilih kata sandi baru:",
+      address: help,
+    },
+    because: "Anda menerima email ini karena keamanan akun Anda berubah.",
   };
 }

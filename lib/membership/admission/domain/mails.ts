@@ -1,19 +1,24 @@
 import type { Locale } from "@/lib/language/locales";
+import type { MailWords } from "@/lib/notifications/domain/frame";
 import { formatReference } from "../../registration/domain/reference";
 
-type Mail = { readonly subject: string; readonly text: string };
 type About = {
   readonly locale: Locale;
   /** What the applicant quotes to the library: eight signs. */
   readonly reference: string;
 };
 
-const letter = (locale: Locale, reference: string, parts: readonly string[]): string =>
-  [
-    locale === "en" ? "Dear applicant," : "Yth. pendaftar,",
-    ...parts,
-    `${locale === "en" ? "Registration number" : "Nomor pendaftaran"}: ${formatReference(reference)}`,
-  ].join("\n\n");
+/** What all mails about a decision have in common: the reference after the rest, and why they come. */
+const about = ({ locale, reference }: About) =>
+  locale === "en"
+    ? {
+        number: `Registration number: ${formatReference(reference)}`,
+        because: "You get this e-mail because you registered with the library by this address.",
+      }
+    : {
+        number: `Nomor pendaftaran: ${formatReference(reference)}`,
+        because: "Anda menerima email ini karena Anda mendaftar sebagai anggota dengan alamat ini.",
+      };
 
 /** The application became a membership. `address` chooses the password, once; `byEmail`: whether the address signs in. */
 export function approvedMail(
@@ -22,81 +27,102 @@ export function approvedMail(
     readonly byEmail: boolean;
     readonly address: string;
   },
-): Mail {
-  const { locale, reference, memberNumber, byEmail, address } = mail;
+): MailWords {
+  const { locale, memberNumber, byEmail, address } = mail;
+  const { number, because } = about(mail);
   if (locale === "en")
     return {
       subject: "You are a member of the library",
-      text: letter(locale, reference, [
+      says: [
         "The library has approved your registration. Your membership is free.",
         `Your member number: ${memberNumber}`,
-        `Please choose your password within 14 days:\n${address}`,
+      ],
+      step: {
+        ask: "Please choose your password here:",
+        address,
+        life: "The link works once, for 14 days.",
+      },
+      more: [
         byEmail
           ? "You then sign in with this e-mail address or with your member number."
           : "You then sign in with your member number: this e-mail address already signs somebody else in, such as a member of your family.",
         "Your card is in your account, ready to be shown on a telephone or printed.",
-      ]),
+        number,
+      ],
+      because,
     };
   return {
     subject: "Anda sudah menjadi anggota perpustakaan",
-    text: letter(locale, reference, [
+    says: [
       "Perpustakaan telah menyetujui pendaftaran Anda. Keanggotaan ini gratis.",
       `Nomor anggota Anda: ${memberNumber}`,
-      `Silakan buat kata sandi dalam 14 hari:\n${address}`,
+    ],
+    step: {
+      ask: "Silakan buat kata sandi di sini:",
+      address,
+      life: "Tautan berlaku satu kali, selama 14 hari.",
+    },
+    more: [
       byEmail
-        ? "Setelah itu Anda dapat masuk dengan alamat surel ini atau dengan nomor anggota."
-        : "Setelah itu Anda masuk dengan nomor anggota: alamat surel ini sudah dipakai untuk masuk oleh akun lain, misalnya anggota keluarga.",
+        ? "Setelah itu Anda dapat masuk dengan alamat email ini atau dengan nomor anggota."
+        : "Setelah itu Anda masuk dengan nomor anggota: alamat email ini sudah dipakai untuk masuk oleh akun lain, misalnya anggota keluarga.",
       "Kartu Anda ada di akun, siap ditunjukkan dari ponsel atau dicetak.",
-    ]),
+      number,
+    ],
+    because,
   };
 }
 
 /** The application is to be corrected. `reason` is the librarian's own words; `address` goes on with it. */
 export function returnedMail(
   mail: About & { readonly reason: string; readonly address: string },
-): Mail {
-  const { locale, reference, reason, address } = mail;
+): MailWords {
+  const { locale, reason, address } = mail;
+  const { number, because } = about(mail);
   if (locale === "en")
     return {
       subject: "Please correct your registration",
-      text: letter(locale, reference, [
-        "The library has looked at your registration and asks you to correct it:",
-        reason,
-        `Go on with it on this page, within 7 days:\n${address}`,
-        "After that you can ask for a new link on the page of your registration. It is kept for 60 days.",
-      ]),
+      says: ["The library has looked at your registration and asks you to correct it:", reason],
+      step: {
+        ask: "Go on with it here:",
+        address,
+        life: "The link works once, for 7 days. After that you can ask for a new one on the page of your registration, which is kept for 60 days.",
+      },
+      more: [number],
+      because,
     };
   return {
     subject: "Mohon perbaiki pendaftaran Anda",
-    text: letter(locale, reference, [
-      "Perpustakaan telah memeriksa pendaftaran Anda dan meminta perbaikan:",
-      reason,
-      `Lanjutkan di halaman ini dalam 7 hari:\n${address}`,
-      "Setelah itu Anda dapat meminta tautan baru di halaman status pendaftaran. Pendaftaran disimpan selama 60 hari.",
-    ]),
+    says: ["Perpustakaan telah memeriksa pendaftaran Anda dan meminta perbaikan:", reason],
+    step: {
+      ask: "Lanjutkan di halaman ini:",
+      address,
+      life: "Tautan berlaku satu kali, selama 7 hari. Setelah itu Anda dapat meminta tautan baru di halaman status pendaftaran. Pendaftaran disimpan selama 60 hari.",
+    },
+    more: [number],
+    because,
   };
 }
 
 /** The application was refused, with the librarian's own words why. `address` asks a librarian. */
 export function refusedMail(
   mail: About & { readonly reason: string; readonly address: string },
-): Mail {
-  const { locale, reference, reason, address } = mail;
+): MailWords {
+  const { locale, reason, address } = mail;
+  const { number, because } = about(mail);
   if (locale === "en")
     return {
       subject: "Your registration could not be approved",
-      text: letter(locale, reference, [
-        "The library could not approve your registration:",
-        reason,
-        `If you have a question, ask a librarian:\n${address}`,
-      ]),
+      says: ["The library could not approve your registration:", reason],
+      step: { ask: "If you have a question, ask a librarian:", address },
+      more: ["You may register again at any time.", number],
+      because,
     };
   return {
     subject: "Pendaftaran Anda tidak dapat disetujui",
-    text: letter(locale, reference, [
-      "Perpustakaan tidak dapat menyetujui pendaftaran Anda:",
-      reason,
-      `Jika ada pertanyaan, silakan hubungi pustakawan:\n${address}`,
-    ]),
+    says: ["Perpustakaan tidak dapat menyetujui pendaftaran Anda:", reason],
+    step: { ask: "Jika ada pertanyaan, silakan tanya pustakawan:", address },
+    more: ["Anda boleh mendaftar lagi kapan saja.", number],
+    because,
   };
 }

@@ -2,10 +2,10 @@ import "server-only";
 
 import type { Locale } from "@/lib/language/locales";
 import { isLocale, localHref } from "@/lib/language/locales";
+import type { MailWords } from "@/lib/notifications/domain/frame";
 import { oweMail } from "@/lib/notifications/mutations";
 import type { Tx } from "@/lib/platform/db";
 import { siteOrigin } from "@/lib/platform/site-address";
-import type { MailWords } from "../domain/mails";
 import { formatReference } from "../domain/reference";
 
 /** What a mail to an applicant is made of; rows of the table fit. */

@@ -1,49 +1,56 @@
 import type { Locale } from "@/lib/language/locales";
+import type { MailWords } from "@/lib/notifications/domain/frame";
 
-type Mail = { readonly subject: string; readonly text: string };
-
-const text = (...paragraphs: readonly string[]) => `${paragraphs.join("\n\n")}\n`;
-
-/** To the new address: the link that proves it. */
-export function confirmEmailMail(locale: Locale, link: string): Mail {
+/** To the new address: the link that proves it. It works for 24 hours, once. */
+export function confirmEmailMail(locale: Locale, link: string): MailWords {
   if (locale === "en")
     return {
       subject: "Confirm your new e-mail address",
-      text: text(
-        "This address was entered as the new address of a library account.",
-        `Open this page and press the button to confirm it. It works once, for 24 hours:\n${link}`,
-        "If it was not you, do nothing: nothing will be sent to this address.",
-        "Portal Pustaka",
-      ),
+      says: ["This address was entered as the new address of a library account."],
+      step: {
+        ask: "Open this page and press the button to confirm it:",
+        address: link,
+        life: "The link works once, for 24 hours.",
+      },
+      more: [
+        "If it was not you, do nothing: the account then keeps its address, and nothing else is sent to this one.",
+      ],
+      because:
+        "You get this e-mail because somebody, probably you, entered this address in an account.",
     };
   return {
-    subject: "Konfirmasi alamat surel baru",
-    text: text(
-      "Alamat ini dimasukkan sebagai alamat surel baru sebuah akun perpustakaan.",
-      `Buka halaman ini, lalu tekan tombolnya. Alamat halaman berlaku satu kali, selama 24 jam:\n${link}`,
-      "Bila bukan Anda yang memasukkannya, abaikan surel ini. Tidak ada surel lain yang dikirim ke alamat ini.",
-      "Portal Pustaka",
-    ),
+    subject: "Konfirmasi alamat email baru",
+    says: ["Alamat ini dimasukkan sebagai alamat email baru sebuah akun perpustakaan."],
+    step: {
+      ask: "Buka halaman ini, lalu tekan tombolnya untuk mengonfirmasi:",
+      address: link,
+      life: "Tautan berlaku satu kali, selama 24 jam.",
+    },
+    more: [
+      "Jika bukan Anda yang memasukkannya, abaikan email ini. Alamat akun itu tidak berubah, dan tidak ada email lain yang dikirim ke alamat ini.",
+    ],
+    because:
+      "Anda menerima email ini karena seseorang, mungkin Anda sendiri, memasukkan alamat ini di sebuah akun.",
   };
 }
 
 /** To the address of before, so that a change by somebody else does not stay unseen. It does not name the new one. */
-export function emailChangedMail(locale: Locale, help: string): Mail {
+export function emailChangedMail(locale: Locale, help: string): MailWords {
   if (locale === "en")
     return {
       subject: "The e-mail address of your account was changed",
-      text: text(
-        "Your library account has another e-mail address from now on.",
-        `If it was not you, tell the library at once:\n${help}`,
-        "Portal Pustaka",
-      ),
+      says: ["Your library account has another e-mail address from now on."],
+      step: { ask: "If it was not you, tell the library at once:", address: help },
+      because: "You get this e-mail because your library account had this address until now.",
     };
   return {
-    subject: "Alamat surel akun Anda diganti",
-    text: text(
-      "Mulai sekarang akun perpustakaan Anda memakai alamat surel lain.",
-      `Bila bukan Anda yang menggantinya, segera beri tahu perpustakaan:\n${help}`,
-      "Portal Pustaka",
-    ),
+    subject: "Alamat email akun Anda diganti",
+    says: ["Mulai sekarang akun perpustakaan Anda memakai alamat email lain."],
+    step: {
+      ask: "Jika bukan Anda yang menggantinya, segera beri tahu perpustakaan:",
+      address: help,
+    },
+    because:
+      "Anda menerima email ini karena sampai sekarang alamat ini tercatat pada akun perpustakaan Anda.",
   };
 }
