@@ -35,9 +35,9 @@ test.describe("without JavaScript", () => {
     const email = `baru-${member.accountId.slice(0, 8)}@contoh.test`;
     await signInMember(page, { login: member.email, password: member.password });
     await page.goto("/akun/profil");
-    const form = page.getByRole("region", { name: "Alamat surel" });
+    const form = page.getByRole("region", { name: "Alamat email" });
     const ask = async (address: string, password: string) => {
-      await form.getByLabel("Alamat surel baru").fill(address);
+      await form.getByLabel("Alamat email baru").fill(address);
       await form.getByLabel("Kata sandi sekarang").fill(password);
       await form.getByRole("button", { name: "Kirim tautan konfirmasi" }).click();
     };
@@ -51,7 +51,7 @@ test.describe("without JavaScript", () => {
     const path = await mailedPath(email, "/masuk/surel-baru");
     await page.goto(path);
     await page.getByRole("button", { name: "Pakai alamat ini" }).click();
-    await expect(page.getByText("Alamat surel baru tersimpan.")).toBeVisible();
+    await expect(page.getByText("Alamat email baru tersimpan.")).toBeVisible();
     expect((await mailsTo(member.email)).at(-1)).not.toContain(email);
     await page.goto(path);
     await expect(

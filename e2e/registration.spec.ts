@@ -30,21 +30,21 @@ for (const scripts of [true, false])
     );
     await page.getByRole("button", { name: "Kirim pendaftaran" }).click();
     await page.waitForURL("**/keanggotaan/status");
-    await expect(page.getByRole("heading", { name: "Menunggu konfirmasi surel" })).toBeVisible();
+    await expect(page.getByRole("heading", { name: "Menunggu konfirmasi email" })).toBeVisible();
 
     const telephone = await visitor(browser, scripts);
     const answer = await telephone.goto(await mailedLink(browser, facts.email));
     expect(answer?.headers()["referrer-policy"]).toBe("same-origin");
     // Opening it does nothing yet.
     await page.reload();
-    await expect(page.getByRole("heading", { name: "Menunggu konfirmasi surel" })).toBeVisible();
-    await telephone.getByRole("button", { name: "Konfirmasi alamat surel" }).click();
+    await expect(page.getByRole("heading", { name: "Menunggu konfirmasi email" })).toBeVisible();
+    await telephone.getByRole("button", { name: "Konfirmasi alamat email" }).click();
     await expect(
-      telephone.getByRole("heading", { name: "Alamat surel Anda sudah dikonfirmasi" }),
+      telephone.getByRole("heading", { name: "Alamat email Anda sudah dikonfirmasi" }),
     ).toBeVisible();
     await page.reload();
-    await expect(page.getByRole("heading", { name: "Sedang diperiksa" })).toBeVisible();
-    await expect(page.getByText("Alamat surel dikonfirmasi")).toBeVisible();
+    await expect(page.getByRole("heading", { name: "Menunggu pemeriksaan" })).toBeVisible();
+    await expect(page.getByText("Alamat email dikonfirmasi")).toBeVisible();
     await telephone.reload();
     await expect(
       telephone.getByRole("heading", { name: "Tautan ini tidak berlaku" }),
@@ -60,14 +60,14 @@ for (const scripts of [true, false])
     await page.goto("/keanggotaan/daftar/identitas");
     await page.getByLabel("Jenis identitas").selectOption("nik");
     await page.getByLabel("Nomor identitas").fill("31710017089099A");
-    await page.getByLabel("Alamat surel").fill("suparman@");
+    await page.getByLabel("Alamat email").fill("suparman@");
     await save(page);
     await expect(page.getByRole("heading", { name: "2 isian perlu diperbaiki" })).toBeVisible();
     await expect(
       page.getByText("NIK terdiri atas 16 angka.", { exact: true }).last(),
     ).toBeVisible();
     await expect(page.getByLabel("Nomor identitas")).toHaveValue("31710017089099A");
-    await expect(page.getByLabel("Alamat surel")).toHaveValue("suparman@");
+    await expect(page.getByLabel("Alamat email")).toHaveValue("suparman@");
     await fillIdentity(page, facts);
     await fillPerson(page, facts);
 
@@ -118,8 +118,8 @@ test("a mailed link brings the registration to another device, and takes it from
   const page = await visitor(browser);
   await page.goto("/keanggotaan/daftar/identitas");
   await fillIdentity(page, facts);
-  await page.getByRole("button", { name: "Kirim tautan ke surel saya" }).click();
-  await expect(page.getByText("Tautan ditulis ke surel Anda.")).toBeVisible();
+  await page.getByRole("button", { name: "Kirim tautan ke email saya" }).click();
+  await expect(page.getByText("Tautan ditulis ke email Anda.")).toBeVisible();
 
   const other = await visitor(browser);
   await other.goto(await mailedLink(browser, facts.email));
@@ -139,7 +139,7 @@ test("a stranger who asks for a status is told the same whether or not there is 
   const page = await visitor(browser);
   for (const email of ["tak-dikenal@contoh.test", "juga-tidak@contoh.test"]) {
     await page.goto("/keanggotaan/status");
-    await page.getByLabel("Alamat surel").fill(email);
+    await page.getByLabel("Alamat email").fill(email);
     await page.getByRole("button", { name: "Kirim tautan" }).click();
     await expect(page.getByText("Jika ada pendaftaran dengan alamat itu")).toBeVisible();
   }
@@ -210,7 +210,7 @@ test("who takes his registration back is asked twice, and may leave nothing in t
   await page.getByRole("button", { name: "Ya, batalkan" }).click();
   await page.waitForURL("**/keanggotaan/status");
   await expect(page.getByRole("heading", { name: "Dibatalkan" })).toBeVisible();
-  await expect(page.getByText("Dibatalkan pendaftar")).toBeVisible();
+  await expect(page.getByRole("listitem").filter({ hasText: /^Dibatalkan/ })).toBeVisible();
   await page.getByRole("button", { name: "Hapus dari peramban ini" }).click();
   await page.waitForURL("**/keanggotaan/daftar");
   await expect(page.getByRole("link", { name: "Mulai pendaftaran" })).toBeVisible();

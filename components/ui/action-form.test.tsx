@@ -6,7 +6,7 @@ import { ActionForm } from "./action-form";
 
 const fields: readonly FieldSpec[] = [
   { kind: "hidden", name: "seen", label: "", value: "3" },
-  { kind: "email", name: "email", label: "Alamat surel", value: "lama@contoh.test" },
+  { kind: "email", name: "email", label: "Alamat email", value: "lama@contoh.test" },
   { kind: "password", name: "password", label: "Kata sandi" },
   {
     ...{

@@ -74,7 +74,7 @@ export const copyFaults: Readonly<Record<string, string>> = {
   "since-future": "Tanggalnya tidak boleh sesudah hari ini.",
   "status-unknown": "Pilih salah satu status.",
   "barcode-missing": "Isi barkod atau nomor induk eksemplar.",
-  "barcode-invalid": "Barkod tidak boleh memuat tanda kendali.",
+  "barcode-invalid": "Barkod tidak boleh memuat karakter kendali.",
   "barcode-taken": "Barkod ini sudah dipakai eksemplar lain. Periksa labelnya.",
   "too-long": "Terlalu panjang. Persingkat isian ini.",
 };

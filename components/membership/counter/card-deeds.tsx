@@ -35,7 +35,7 @@ export function CardDeeds({ memberId, issue, blocked, answered }: CardDeedsProps
       {state.status === "done" ? (
         <p role="status" className="text-ui font-semibold">
           {blocked ? "Kartu diblokir." : `Kartu ke-${issue} diterbitkan.`} Anggota diberi tahu lewat
-          surel, bila alamatnya ada.
+          email, bila alamatnya ada.
         </p>
       ) : null}
       {blocked ? (

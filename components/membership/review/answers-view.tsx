@@ -72,7 +72,7 @@ export function AnswersView({ application }: { application: ReviewedApplication 
           {person.birthPlace}, {formatShortDate(person.birthDate, "id")}
         </Fact>
         <Fact name="Jenis kelamin">{person.sex === "female" ? "Perempuan" : "Laki-laki"}</Fact>
-        <Fact name="Surel">{identity.email}</Fact>
+        <Fact name="Email">{identity.email}</Fact>
         <Fact name="Telepon">{formatMobile(person.mobile)}</Fact>
         <Fact name="Alamat identitas">
           <AddressText address={identityAddress} places={places.identity} />

@@ -3,8 +3,8 @@ import { Badge } from "@/components/ui/badge";
 import { TextLink } from "@/components/ui/text-link";
 import { formatDateTime } from "@/lib/hours/domain/format";
 import { formatReference } from "@/lib/membership/registration/domain/reference";
+import { stateWords } from "@/lib/membership/registration/domain/state-words";
 import type { ReviewLine } from "@/lib/membership/review/types";
-import { stateNames } from "./review-sentences";
 
 /** Who it is, since when it waits or what became of it, and what asks to be looked at. */
 export function ApplicationLine({ line }: { line: ReviewLine }) {
@@ -17,7 +17,7 @@ export function ApplicationLine({ line }: { line: ReviewLine }) {
       </p>
       <p className="text-small text-ink-muted tabular-nums">
         <span className="nowrap">{formatReference(reference)}</span> ·{" "}
-        {state === "submitted" ? "Dikirim" : stateNames[state]}{" "}
+        {state === "submitted" ? "Dikirim" : stateWords.id[state]}{" "}
         <time dateTime={at.toISOString()}>{formatDateTime(at, "id")}</time>
       </p>
       <p className="flex flex-wrap gap-2 empty:hidden">

@@ -19,7 +19,7 @@ export function ApplicationSearch({ answered }: { answered: SearchState | null }
   return (
     <search className="grid max-w-[76ch] gap-4">
       <form action={submit} className="grid max-w-[66ch] gap-3">
-        <Field id="cari" label="Cari pendaftaran" hint="Nama, nomor pendaftaran, atau surel.">
+        <Field id="cari" label="Cari pendaftaran" hint="Nama, nomor pendaftaran, atau email.">
           {(control) => (
             <Input
               {...control}
@@ -55,7 +55,7 @@ export function ApplicationSearch({ answered }: { answered: SearchState | null }
           <ApplicationList
             label="Hasil pencarian"
             lines={state.lines}
-            empty="Tidak ada pendaftaran dengan nama, nomor, atau surel itu."
+            empty="Tidak ada pendaftaran dengan nama, nomor, atau email itu."
           />
         </>
       ) : null}

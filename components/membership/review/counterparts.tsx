@@ -2,9 +2,10 @@ import { TextLink } from "@/components/ui/text-link";
 import { formatDateTime, formatShortDate } from "@/lib/hours/domain/format";
 import { formatMobile } from "@/lib/membership/domain/mobile";
 import { formatReference } from "@/lib/membership/registration/domain/reference";
+import { stateWords } from "@/lib/membership/registration/domain/state-words";
 import type { ApplicationState } from "@/lib/membership/registration/domain/states";
 import type { Counterpart, ReviewedApplication } from "@/lib/membership/review/types";
-import { identityNames, likenessNames, memberStates, stateNames } from "./review-sentences";
+import { identityNames, likenessNames, memberStates } from "./review-sentences";
 
 const headClass = "border-b-[1.5px] border-control px-3 py-2 text-left align-bottom text-small";
 const cellClass = "border-b border-line px-3 py-2.5 align-top wrap-anywhere";
@@ -12,7 +13,7 @@ const cellClass = "border-b border-line px-3 py-2.5 align-top wrap-anywhere";
 const stateOf = ({ kind, state }: Counterpart): string =>
   kind === "member"
     ? (memberStates[state] ?? state)
-    : (stateNames[state as ApplicationState] ?? state);
+    : (stateWords.id[state as ApplicationState] ?? state);
 
 /** What is left alone at the member's request is not shown (UU 27/2022 article 11). */
 const unlessRestricted = (fact: (one: Counterpart) => string) => (one: Counterpart) =>
@@ -33,7 +34,7 @@ export function Counterparts({ application }: { application: ReviewedApplication
       own: "",
       other: ({ shares }) => shares.map((word) => likenessNames[word]).join(", "),
     },
-    { name: "Keadaan", own: stateNames[application.state], other: stateOf },
+    { name: "Keadaan", own: stateWords.id[application.state], other: stateOf },
     {
       name: "Nama",
       own: answers?.person.name ?? application.name,
@@ -52,7 +53,7 @@ export function Counterparts({ application }: { application: ReviewedApplication
           `${identityNames[identityKind] ?? identityKind} ${identityNumber}`,
       ),
     },
-    { name: "Surel", own: answers?.identity.email ?? "–", other: ({ email }) => email ?? "–" },
+    { name: "Email", own: answers?.identity.email ?? "–", other: ({ email }) => email ?? "–" },
     {
       name: "Telepon",
       own: answers ? formatMobile(answers.person.mobile) : "–",

@@ -1,6 +1,6 @@
 import type { ReviewRefusal } from "@/lib/membership/admission/types";
 import type { Purpose } from "@/lib/membership/consents/domain/purposes";
-import type { ApplicationState } from "@/lib/membership/registration/domain/states";
+import { eventWords } from "@/lib/membership/registration/domain/state-words";
 import type { Warning } from "@/lib/membership/registration/domain/warnings";
 import type { QueueView } from "@/lib/membership/review/schema";
 import type { Likeness } from "@/lib/membership/review/types";
@@ -21,17 +21,6 @@ export const emptyViews: { readonly [V in QueueView]: string } = {
   riwayat: "Belum ada pendaftaran yang diputuskan.",
 };
 
-export const stateNames: { readonly [S in ApplicationState]: string } = {
-  draft: "Belum dikirim",
-  unconfirmed: "Surel belum dikonfirmasi",
-  submitted: "Menunggu",
-  returned: "Dikembalikan untuk diperbaiki",
-  approved: "Disetujui",
-  refused: "Ditolak",
-  expired: "Kedaluwarsa",
-  withdrawn: "Ditarik oleh pendaftar",
-};
-
 /** What is odd, and what it may mean: none of it proves anything. */
 export const warningSentences: { readonly [W in Warning]: string } = {
   "nik-unknown-province": "Dua angka pertama NIK bukan kode provinsi.",
@@ -43,7 +32,7 @@ export const warningSentences: { readonly [W in Warning]: string } = {
   "nik-province-differs":
     "Provinsi alamat identitas berbeda dari NIK. Mungkin pindah: NIK mencatat tempat terbit pertama.",
   "passport-shape": "Nomor paspor biasanya 6–9 huruf dan angka.",
-  "name-odd": "Nama memuat angka atau tanda yang tidak biasa.",
+  "name-odd": "Nama memuat angka atau karakter yang tidak biasa.",
   "age-under-five": "Usia di bawah lima tahun.",
   "age-over-hundred": "Usia di atas seratus tahun.",
   "mobile-abroad": "Tinggal di Indonesia, nomor telepon dari luar negeri.",
@@ -54,7 +43,7 @@ export const warningSentences: { readonly [W in Warning]: string } = {
 export const likenessNames: { readonly [L in Likeness]: string } = {
   identity: "Nomor identitas sama",
   person: "Nama dan tanggal lahir sama",
-  email: "Surel sama",
+  email: "Email sama",
   mobile: "Nomor telepon sama",
 };
 
@@ -67,15 +56,7 @@ export const consentNames: { readonly [P in Purpose]: string } = {
 };
 
 export const eventNames: { readonly [type: string]: string } = {
-  started: "Mulai mengisi",
-  submitted: "Dikirim",
-  confirmed: "Surel dikonfirmasi",
-  returned: "Dikembalikan untuk diperbaiki",
-  resubmitted: "Dikirim lagi",
-  approved: "Disetujui",
-  refused: "Ditolak",
-  expired: "Kedaluwarsa",
-  withdrawn: "Ditarik oleh pendaftar",
+  ...eventWords.id,
   "duplicate-settled": "Pendaftaran ganda diputuskan",
 };
 
@@ -84,7 +65,7 @@ export const decisionRefusals: {
 } = {
   "unknown-application": "Pendaftaran ini tidak ada lagi.",
   "not-in-queue":
-    "Pendaftaran ini tidak lagi menunggu: sudah diputuskan petugas lain atau ditarik.",
+    "Pendaftaran ini tidak lagi menunggu: sudah diputuskan petugas lain atau dibatalkan.",
   "changed-meanwhile": "Pendaftaran ini berubah sejak halaman dibuka. Periksa sekali lagi.",
   "duplicate-unsettled":
     "Nomor identitas ini juga ada pada pendaftaran lain. Putuskan dahulu mana yang benar.",
@@ -97,7 +78,7 @@ export const decisionRefusals: {
 export const reasonFaults: { readonly [word: string]: string } = {
   "reason-missing": "Tulis alasannya: pendaftar membacanya.",
   "reason-too-long": "Alasan paling banyak 1.000 karakter.",
-  "reason-holds-number": "Alasan dikirim lewat surel: jangan menulis nomor identitas lengkap.",
+  "reason-holds-number": "Alasan dikirim lewat email: jangan menulis nomor identitas lengkap.",
 };
 
 export const identityNames: { readonly [kind: string]: string } = {

@@ -6,7 +6,7 @@ export default function ApplicationNotFound() {
     <StaffPage
       title="Pendaftaran tidak ada"
       back={{ href: "/staf/keanggotaan", name: "Keanggotaan" }}
-      lead="Alamat ini bukan alamat pendaftaran yang dapat diperiksa. Pendaftaran yang ditolak atau ditarik dihapus sesudah 90 hari."
+      lead="Alamat ini bukan alamat pendaftaran yang dapat diperiksa. Pendaftaran yang ditolak atau dibatalkan dihapus sesudah 90 hari."
     />
   );
 }

@@ -4,9 +4,9 @@ import { StaffPage } from "@/components/layout/staff-page";
 import { ApplicationList } from "@/components/membership/review/application-list";
 import { ApplicationSearch } from "@/components/membership/review/application-search";
 import { CleanForm } from "@/components/membership/review/clean-form";
-import { SavedNotice } from "@/components/ui/saved-notice";
 import { QueueParts } from "@/components/membership/review/queue-parts";
 import { emptyViews, viewNames } from "@/components/membership/review/review-sentences";
+import { SavedNotice } from "@/components/ui/saved-notice";
 import { TextLink } from "@/components/ui/text-link";
 import { formatDateTime } from "@/lib/hours/domain/format";
 import { holds } from "@/lib/identity/domain/duties";
@@ -29,9 +29,9 @@ type PageProps = {
 };
 
 const results: { readonly [word: string]: string } = {
-  disetujui: "Pendaftaran disetujui. Pendaftar menerima surel dengan nomor anggotanya.",
-  dikembalikan: "Pendaftaran dikembalikan. Pendaftar menerima surel dengan alasannya.",
-  ditolak: "Pendaftaran ditolak. Pendaftar menerima surel dengan alasannya.",
+  disetujui: "Pendaftaran disetujui. Pendaftar menerima email dengan nomor anggotanya.",
+  dikembalikan: "Pendaftaran dikembalikan. Pendaftar menerima email dengan alasannya.",
+  ditolak: "Pendaftaran ditolak. Pendaftar menerima email dengan alasannya.",
 };
 
 /** What the address says was just done, in a sentence. */

@@ -35,7 +35,7 @@ export const settingsParts = [
   {
     href: "/staf/pengaturan/surat",
     label: "Surat keluar",
-    about: "Surat yang menunggu dikirim, dan keadaan server surel.",
+    about: "Surat yang menunggu dikirim, dan keadaan server email.",
     duty: "mail.read-held",
   },
 ] as const satisfies readonly { href: string; label: string; about: string; duty: Duty }[];

@@ -63,7 +63,7 @@ async function send(form: FormData): Promise<SendState> {
   return redirect(localHref(localeOf(form), "/keanggotaan/status"));
 }
 
-/** *Kirim tautan ke surel saya*, *Batalkan pendaftaran* and *Hapus dari peramban ini*, as the pressed button says. */
+/** *Kirim tautan ke email saya*, *Batalkan pendaftaran* and *Hapus dari peramban ini*, as the pressed button says. */
 export async function laterAction(_before: LaterState, form: FormData): Promise<LaterState> {
   return keepAnswer("registration-later", await later(form));
 }

@@ -21,7 +21,7 @@ test("instants are read as day and time, empty fields are left out, codes are wo
   const page = readable(data, "id");
   expect(page).toContain("<dd>Aktif</dd>");
   expect(page).toContain("Senin, 23 November 2026 pukul 10.00 WIB");
-  expect(page).not.toContain("Surel<");
+  expect(page).not.toContain("Email<");
   expect(readable(data, "en")).toContain("Monday, 23 November 2026 at 10:00 WIB");
 });
 

@@ -23,14 +23,14 @@ test("the letter says what article 46 asks, and marks what is not known", () => 
   const facts = {
     ...{
       title: "Laptop hilang",
-      exposed: "Nama dan surel",
+      exposed: "Nama dan email",
       happened: "",
       handling: "Kunci diganti",
     },
     ...{ happenedAt: null, foundAt: "Senin, 23 November 2026 pukul 10.00 WIB", people: 1200 },
   };
   const people = letterTo("people", facts);
-  expect(people).toContain("1. Data pribadi yang terungkap: Nama dan surel");
+  expect(people).toContain("1. Data pribadi yang terungkap: Nama dan email");
   expect(people).toContain("terungkap: [lengkapi]. [lengkapi]");
   expect(people).toContain("pemulihan: Kunci diganti");
   expect(people).not.toContain("1.200");

@@ -18,7 +18,7 @@ export default async function UnansweredPage() {
     <StaffPage
       title="Pencarian tanpa hasil"
       back={{ href: "/staf/katalog", name: "Katalog" }}
-      lead="Yang dicari pembaca dalam 90 hari terakhir dan tidak ada, atau hanya sebagian katanya ada, di katalog. Tanpa data pribadi: alamat surel dan deret angka panjang, termasuk ISBN, tidak dicatat."
+      lead="Yang dicari pembaca dalam 90 hari terakhir dan tidak ada, atau hanya sebagian katanya ada, di katalog. Tanpa data pribadi: alamat email dan deret angka panjang, termasuk ISBN, tidak dicatat."
     >
       <UnansweredList searches={searches} />
     </StaffPage>

@@ -6,11 +6,12 @@ import { AnswersView } from "@/components/membership/review/answers-view";
 import { Counterparts } from "@/components/membership/review/counterparts";
 import { DecisionForms } from "@/components/membership/review/decision-forms";
 import { ApplicationHistory } from "@/components/membership/review/history";
-import { stateNames, warningSentences } from "@/components/membership/review/review-sentences";
+import { warningSentences } from "@/components/membership/review/review-sentences";
 import { Badge } from "@/components/ui/badge";
 import { gateStaffPage } from "@/lib/identity/queries";
 import { seenApplication } from "@/lib/membership/admission/schema";
 import { formatReference } from "@/lib/membership/registration/domain/reference";
+import { stateWords } from "@/lib/membership/registration/domain/state-words";
 import type { KeptDecision } from "@/lib/membership/review/actions";
 import { openApplication } from "@/lib/membership/review/application/queries";
 import { keptAnswer } from "@/lib/platform/form-answer";
@@ -41,7 +42,7 @@ export default async function ApplicationPage({ params }: PageProps) {
       head={
         <p className="flex flex-wrap items-center gap-x-4 gap-y-2 text-ui">
           <span className="text-ink-muted">Nomor pendaftaran {formatReference(reference)}</span>
-          <Badge tone={state === "submitted" ? "waiting" : "neutral"}>{stateNames[state]}</Badge>
+          <Badge tone={state === "submitted" ? "waiting" : "neutral"}>{stateWords.id[state]}</Badge>
         </p>
       }
       wide

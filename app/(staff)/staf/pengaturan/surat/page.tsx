@@ -11,10 +11,10 @@ export const instant = false;
 export const metadata: Metadata = { title: "Surat keluar" };
 
 const standings = {
-  ok: "Surat dikirim melalui server surel. Di bawah ini yang masih menunggu.",
-  held: "Portal ini belum tersambung ke server surel (SMTP_URL): surat menunggu paling lama 30 hari.",
+  ok: "Surat dikirim melalui server email. Di bawah ini yang masih menunggu.",
+  held: "Portal ini belum tersambung ke server email (SMTP_URL): surat menunggu paling lama 30 hari.",
   failing:
-    "Server surel menolak atau tidak menjawab. Surat dicoba lagi sampai delapan kali dalam dua hari.",
+    "Server email menolak atau tidak menjawab. Surat dicoba lagi sampai delapan kali dalam dua hari.",
 };
 
 /** What the library owes by mail and has not sent. */

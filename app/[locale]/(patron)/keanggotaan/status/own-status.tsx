@@ -7,6 +7,11 @@ import type { Locale } from "@/lib/language/locales";
 import { localHref } from "@/lib/language/locales";
 import { steps } from "@/lib/membership/registration/domain/answers";
 import { formatReference } from "@/lib/membership/registration/domain/reference";
+import {
+  applicantEvents,
+  eventWords,
+  stateWords,
+} from "@/lib/membership/registration/domain/state-words";
 import { isDecided } from "@/lib/membership/registration/domain/states";
 import { listApplicationLines } from "@/lib/membership/registration/queries";
 import type { SendState } from "@/lib/membership/registration/resuming/actions";
@@ -15,18 +20,11 @@ import { keptAnswer } from "@/lib/platform/form-answer";
 import { LaterSection } from "../daftar/later-section";
 import { refusalSentences } from "../daftar/refusal-sentences";
 
-const shownEvents = [
-  ...(["started", "submitted", "confirmed", "returned", "resubmitted"] as const),
-  ...(["approved", "refused", "expired", "withdrawn"] as const),
-];
-
 /** State, what to do now, and what has happened: in words, never by colour alone. */
 export async function OwnStatus({ own, locale }: { own: OwnApplication; locale: Locale }) {
-  const [t, states, next, events, lines] = await Promise.all([
+  const [t, say, lines] = await Promise.all([
     getTranslations("registration.status"),
-    getTranslations("registration.states"),
-    getTranslations("registration.next"),
-    getTranslations("registration.events"),
+    getTranslations("registration"),
     listApplicationLines(own),
   ]);
   const state = own.state;
@@ -34,10 +32,10 @@ export async function OwnStatus({ own, locale }: { own: OwnApplication; locale: 
     <>
       <StateCard
         kind={isDecided(state) || state === "submitted" ? "empty" : "closed"}
-        title={states(state)}
+        title={stateWords[locale][state]}
         actions={await actionsOf(own, locale)}
       >
-        <p>{next(state, { email: own.email ?? "" })}</p>
+        <p>{say(`next.${state}`, { email: own.email ?? "" })}</p>
         <p className="mt-2">
           {t("reference")}: <strong>{formatReference(own.reference)}</strong>
         </p>
@@ -49,12 +47,12 @@ export async function OwnStatus({ own, locale }: { own: OwnApplication; locale: 
         <ol className="mt-2 border-line border-t">
           {lines.flatMap(({ type, reason, at }) => {
             // Staff settling a duplicate is none of the applicant's business.
-            const event = shownEvents.find((each) => each === type);
+            const event = applicantEvents.find((each) => each === type);
             if (event === undefined) return [];
             return [
               <li key={`${type} ${at.getTime()}`} className="border-line border-b py-3 text-ui">
                 <p>
-                  <strong>{events(event)}</strong>{" "}
+                  <strong>{eventWords[locale][event]}</strong>{" "}
                   <time dateTime={at.toISOString()} className="text-ink-muted">
                     {formatDateTime(at, locale)}
                   </time>

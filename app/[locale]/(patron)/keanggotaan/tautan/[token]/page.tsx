@@ -5,6 +5,7 @@ import { CoverTitle } from "@/components/layout/cover-title";
 import { OpenLinkForm } from "@/components/membership/registration/open-link-form";
 import { ButtonLink } from "@/components/ui/button";
 import { localHref } from "@/lib/language/locales";
+import { stateWords } from "@/lib/membership/registration/domain/state-words";
 import type { LinkState } from "@/lib/membership/registration/resuming/actions";
 import { peekRegistrationLink } from "@/lib/membership/registration/resuming/queries";
 import { keptAnswer } from "@/lib/platform/form-answer";
@@ -24,11 +25,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function LinkPage({ params }: { params: Promise<{ token: string }> }) {
   await connection();
   const { token } = await params;
-  const [locale, t, form, states, next, link, answered] = await Promise.all([
+  const [locale, t, form, next, link, answered] = await Promise.all([
     getLocale(),
     getTranslations("registration.link"),
     getTranslations("registration.form"),
-    getTranslations("registration.states"),
     getTranslations("registration.next"),
     peekRegistrationLink(token),
     keptAnswer<LinkState>("registration-link"),
@@ -46,7 +46,7 @@ export default async function LinkPage({ params }: { params: Promise<{ token: st
             button: link?.deed === "open" ? t("open") : t("confirm"),
             confirmed: t("confirmed"),
             confirmedText: t("confirmedText", { reference: "{reference}" }),
-            approved: states("approved"),
+            approved: stateWords[locale].approved,
             approvedText: next("approved"),
             dead: t("dead"),
             deadText: t("deadText"),
