@@ -135,6 +135,50 @@ test("the twelfth start within ten minutes is told when to come back and where e
   await expect(page.getByLabel("Nama", { exact: true })).toHaveValue("Berulang");
 });
 
+test("what was kept of the form comes back, but never into a field that somebody is writing in", async ({
+  page,
+}) => {
+  const name = page.getByLabel("Nama", { exact: true });
+  const email = page.getByLabel("Email", { exact: true });
+  const question = page.getByLabel(/^Pertanyaan/);
+  const kind = page.getByLabel("Jenis Pertanyaan");
+  await page.goto("/tanya?mulai=1");
+  // What is typed is kept from when the form's scripts are there.
+  await expect
+    .poll(() => email.evaluate((field) => Object.keys(field).join()))
+    .toContain("__reactProps");
+  await kind.selectOption({ index: 2 });
+  await name.fill("Sutini");
+  await email.fill("lama@contoh.test");
+  await question.fill("Belum sempat dikirim");
+
+  // A slow line: the form can be written in long before its scripts are there.
+  let arrive = () => {};
+  const arrived = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  await page.route("**/_next/static/**/*.js", async (route) => {
+    await arrived;
+    await route.continue();
+  });
+  await page.goto("/tanya?mulai=1", { waitUntil: "commit" });
+  const [chosen = ""] = await kind.selectOption({ index: 1 });
+  await email.focus();
+  arrive();
+  await expect(name).toHaveValue("Sutini");
+  await page.keyboard.insertText("baru@contoh.test");
+  await expect(email).toHaveValue("baru@contoh.test");
+  await expect(kind).toHaveValue(chosen);
+  await expect(question).toHaveValue("Belum sempat dikirim");
+
+  // Who leaves the field as it was finds in it what was kept.
+  await page.reload({ waitUntil: "domcontentloaded" });
+  await question.focus();
+  await expect(name).toHaveValue("Sutini");
+  await name.focus();
+  await expect(question).toHaveValue("Belum sempat dikirim");
+});
+
 test("what stands in the box unsent is there again after a reload", async ({ page }) => {
   await start(page, "Draf");
   await box(page).fill("belum selesai menu");

@@ -56,6 +56,26 @@ function loadTyping(): ReadonlyMap<string, unknown> {
 }
 
 /**
+ * Puts one field's kept text or choice back, unless its owner was there first: what was typed or chosen before this script
+ * ran is newer.
+ */
+function putBack(control: unknown, field: (typeof keptFields)[number]): void {
+  const value = loadTyping().get(field);
+  if (typeof value !== "string" || value === "") return;
+  if (control instanceof HTMLSelectElement) {
+    const untouched = [...control.options].every((each) => each.selected === each.defaultSelected);
+    if (untouched) control.value = value;
+  }
+  if (!isTyping(control) || control.value !== control.defaultValue) return;
+  // A question carried into the form by a link is newer too.
+  if (field === "question" && control.value !== "") return;
+  // Under the hands of who is about to type it would become one word with what he types: it waits until he has left.
+  if (control === document.activeElement)
+    control.addEventListener("blur", () => putBack(control, field), { once: true });
+  else control.value = value;
+}
+
+/**
  * Puts back what a reload, a dropped tab or a failed page took away, once, when the form appears.
  * @param answered whether the form already stands with the values its action answered: those are newer
  */
@@ -63,16 +83,6 @@ export function useKeptTyping(form: RefObject<HTMLFormElement | null>, answered:
   // biome-ignore lint/correctness/useExhaustiveDependencies: only when the form appears; later the form itself is newer
   useEffect(() => {
     if (answered || form.current === null) return;
-    const kept = loadTyping();
-    for (const field of keptFields) {
-      const value = kept.get(field);
-      const control = form.current.elements.namedItem(field);
-      if (typeof value !== "string" || value === "") continue;
-      // A question carried into the form by a link is newer too.
-      if (field === "question" && isTyping(control) && control.value !== "") continue;
-      // What was typed before this script ran is newer than what was kept.
-      if (isTyping(control) && control.value === control.defaultValue) control.value = value;
-      if (control instanceof HTMLSelectElement) control.value = value;
-    }
+    for (const field of keptFields) putBack(form.current.elements.namedItem(field), field);
   }, []);
 }
