@@ -50,8 +50,11 @@ const noteSeconds = 15 * 60;
 /** What was tried too often, and of which account, where the account is known. */
 export type Slowed = {
   readonly accountId: string | null;
-  /** Passwords of one account from one address, of one account, or from one address; or codes of a second factor. */
-  readonly what: "pair" | "account" | "address" | "factor";
+  /**
+   * Passwords of one account from one address, of one account, or from one address; codes of a second factor; or mailed
+   * links to a new password.
+   */
+  readonly what: "pair" | "account" | "address" | "factor" | "reset";
 };
 
 /**

@@ -57,6 +57,17 @@ test("late, foreign, made-up and taken back are one answer", async () => {
   expect(await spend(foreign.token)).toEqual(dead);
 });
 
+test("taking links back leaves those of another purpose, and another subject's", async () => {
+  const [mine, other] = [await made(), await made()];
+  const take = (...purposes: ("choose-password" | "reset-password")[]) =>
+    db().$transaction((tx) => voidLinks(tx, mine.subjectId, purposes));
+  expect(await take("choose-password")).toBe(0);
+  expect(await peekLink(purpose, mine.token)).not.toBeNull();
+  expect(await take("choose-password", purpose)).toBe(1);
+  expect(await spend(mine.token)).toEqual(dead);
+  expect((await spend(other.token)).ok).toBe(true);
+});
+
 test("neither token nor address stands in the database", async () => {
   const { subjectId, token } = await made("baru@contoh.test");
   const [row] = await db().$queryRaw<{ text: string }[]>`

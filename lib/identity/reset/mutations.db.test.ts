@@ -146,6 +146,11 @@ test("asking is counted alike for known and unknown logins, and by network", asy
   for (let n = 0; n < 14; n++) many.push(await ask(`orang${n}@contoh.test`));
   expect(many.filter(Boolean)).toHaveLength(12);
   expect(await ask("lain@contoh.test", "198.51.100.1")).toBe(true);
+  // Told once for each limit in its window, of known and unknown alike; never of whom.
+  const told = await db().auditEntry.findMany({ where: { action: "sign-in.slowed" } });
+  expect(told.map(({ subject, data }) => [subject, data])).toEqual(
+    Array(3).fill(["sign-in:unknown", { what: "reset" }]),
+  );
 });
 
 test("who knows the present password changes it and stays, other devices do not", async () => {

@@ -10,6 +10,7 @@ import type { Result } from "@/lib/platform/result";
 import { ok, refuse } from "@/lib/platform/result";
 import { siteOrigin } from "@/lib/platform/site-address";
 import { readLogin } from "../domain/login";
+import { noteSlowed } from "../history/mutations";
 import { emailIndexOf, hashLinkToken, makeLink, spendLink } from "../links/mutations";
 import { findMember, judgePassword, writePassword } from "../password-change/mutations";
 import { hashPassword } from "../passwords";
@@ -42,7 +43,11 @@ export async function takeResetAsk(asked: {
     ...(name === null ? [] : ([[`reset:login:${name}`, asks.login]] as const)),
   ] as const) {
     const taken = await take(key, { limit, windowSeconds: hour });
-    if (!taken.ok) return refuse("too-many-asks");
+    if (!taken.ok) {
+      // Whose login it is, is not looked up: known and unknown are one line and take the same time.
+      await noteSlowed(key, { accountId: null, what: "reset" });
+      return refuse("too-many-asks");
+    }
   }
   return ok(null);
 }

@@ -15,7 +15,7 @@ import type { Region, RegionLists } from "../regions/types";
 import { getMembershipRule } from "../rules/queries";
 import { steps } from "./domain/answers";
 import { readSeen } from "./domain/seen";
-import { noteRefusedStep } from "./faults/mutations";
+import { noteRefusedStep, noteSlowedAsking } from "./faults/mutations";
 import {
   hashRegistrationKey,
   newRegistrationKey,
@@ -23,7 +23,7 @@ import {
   readRegistrationKeyHash,
   setRegistrationKeyCookie,
 } from "./key";
-import { takeAuditLine, takeBeginning } from "./limits";
+import { takeAuditLine, takeBeginning, takeSlowedLine } from "./limits";
 import { beginApplication, saveStep } from "./mutations";
 import { findOwnApplication } from "./queries";
 import { readStep } from "./read-step";
@@ -83,8 +83,10 @@ async function save(form: FormData): Promise<StepState> {
     if (read.value.step !== "identity") return refused("unknown-application", 0, values);
     const browser = hashPatronKey(await readPatronKey());
     const retryAfterSeconds = await takeBeginning(head, browser);
-    if (retryAfterSeconds > 0)
+    if (retryAfterSeconds > 0) {
+      if ((await takeSlowedLine(head)) === 0) await noteSlowedAsking("begin");
       return { status: "refused", refusal: "too-many", retryAfterSeconds, values };
+    }
     const key = newRegistrationKey(values.publicComputer === "on");
     await beginApplication(hashRegistrationKey(key) ?? "", locale, read.value.answers);
     await setRegistrationKeyCookie(key);

@@ -47,6 +47,12 @@ export function takePicture(keyHash: string): Promise<number> {
   return takeAll([{ key: `registration:picture:${keyHash}`, limit: 20, windowSeconds: 600 }]);
 }
 
+/** Lines in the trail about a limit that was reached: one per network in an hour tells of it. */
+export function takeSlowedLine(head: Pick<Headers, "get">): Promise<number> {
+  const key = `registration:told:${networkOf(head)}`;
+  return takeAll([{ key, limit: 1, windowSeconds: 3600 }]);
+}
+
 /** Lines in the trail about bad input: 20 per network in ten minutes, so that nobody fills it. */
 export function takeAuditLine(head: Pick<Headers, "get">): Promise<number> {
   const key = `registration:refused:${networkOf(head)}`;

@@ -33,8 +33,9 @@ async function take(request: Request, keyHash: string | null): Promise<Response>
     return back("dihapus");
   }
   const photo = form.get("photo");
-  if (!(photo instanceof File)) return back("picture-kind");
-  const added = await addPortrait(keyHash, new Uint8Array(await photo.arrayBuffer()));
+  // What is no file is refused like one that is no picture, and noted like it.
+  const bytes = photo instanceof File ? await photo.arrayBuffer() : new ArrayBuffer();
+  const added = await addPortrait(keyHash, new Uint8Array(bytes));
   return back(added.ok ? "tersimpan" : added.refusal);
 }
 

@@ -35,11 +35,15 @@ test("a member is found by his number or his card's, typed or scanned, with what
   }
 });
 
-test("who looked is noted; a number of nobody finds nothing and notes nothing", async () => {
+test("who looked is noted; a number of nobody finds nothing, and the trail tells of it without the number", async () => {
   await db().accessEntry.deleteMany();
   expect(await findAtCounter(staff, "700000000999")).toBeNull();
   expect(await findAtCounter(staff, "Suparman")).toBeNull();
   expect(await db().accessEntry.count()).toBe(0);
+  const lines = await db().auditEntry.findMany({ where: { action: "member.number-missed" } });
+  expect(lines).toMatchObject([
+    { actorKind: "staff", actorId: staff.accountId, subject: "member:unknown", data: {} },
+  ]);
   const found = await findAtCounter(staff, number);
   const entries = await db().accessEntry.findMany();
   expect(entries).toMatchObject([

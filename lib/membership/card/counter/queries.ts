@@ -1,6 +1,7 @@
 import "server-only";
 
 import { noteAccess } from "@/lib/audit/access/mutations";
+import { record } from "@/lib/audit/mutations";
 import { wibDateAt } from "@/lib/hours/domain/civil-date";
 import type { Staff } from "@/lib/identity/types";
 import { now } from "@/lib/platform/clock";
@@ -30,12 +31,23 @@ export type CounterMember = {
   readonly cards: readonly CardLine[];
 };
 
-/** The member of a typed or scanned member number or card number; null for none. Notes that the reader opened it. */
+/**
+ * The member of a typed or scanned member number or card number; null for none. Notes that the reader opened it, and a number
+ * that is nobody's without the number: who tries them one after the other is seen.
+ */
 export async function findAtCounter(staff: Staff, typed: string): Promise<CounterMember | null> {
   const number = readCardNumber(typed)?.memberNumber ?? normaliseMemberNumber(typed);
   if (number === null) return null;
   const member = await db().member.findUnique({ where: { number } });
-  if (!member) return null;
+  if (!member) {
+    await db().$transaction((tx) =>
+      record(tx, {
+        ...{ actorKind: "staff", actorId: staff.accountId, action: "member.number-missed" },
+        subject: "member:unknown",
+      }),
+    );
+    return null;
+  }
   await noteAccess(db(), { staff, subject: `member:${member.id}`, manner: "opened" });
   const validUntil = member.validUntil?.toISOString().slice(0, 10) ?? null;
   return {

@@ -21,6 +21,16 @@ export async function noteRefusedStep(
   );
 }
 
+/** That a network begins registrations, or asks for links to others' ones, more often than it may. The caller counts how often. */
+export async function noteSlowedAsking(what: "begin" | "status"): Promise<void> {
+  await db().$transaction((tx) =>
+    record(tx, {
+      ...{ actorKind: "patron", actorId: null, action: "application.asking-slowed" },
+      ...{ subject: "application:unknown", data: { what } },
+    }),
+  );
+}
+
 /** That somebody pressed a link that opens nothing: used, late, replaced or made up. The caller counts how often. */
 export async function noteDeadLink(): Promise<void> {
   await db().$transaction((tx) =>

@@ -1,8 +1,10 @@
 import { beforeEach, expect, test, vi } from "vitest";
+import { hashLinkToken } from "@/lib/identity/links/mutations";
 import { socketAddressHeader } from "@/lib/platform/client-address";
 import { db } from "@/lib/platform/db";
-import { newApplicant, rowOf } from "../testing/applicants";
-import { askStatusAction, sendAction } from "./actions";
+import { mailedTo, newApplicant, rowOf, sendAndConfirm, tokenIn } from "../testing/applicants";
+import { askStatusAction, openLinkAction, sendAction } from "./actions";
+import { mailResumeLink } from "./mutations";
 
 // The request Next would be answering, and what it runs when the answer has left; here is no Next.
 let head = new Headers();
@@ -17,6 +19,7 @@ vi.mock("next/server", () => ({
 vi.mock("../key", async (load) => ({
   ...(await load<typeof import("../key")>()),
   readRegistrationKeyHash: async () => keyHash,
+  setRegistrationKeyCookie: async () => undefined,
 }));
 
 const email = "suparman@contoh.test";
@@ -66,4 +69,51 @@ test("who asks for somebody's status again and again does not keep him from send
   ).rejects.toThrow("NEXT_REDIRECT");
   expect((await rowOf(applicant.keyHash)).state).toBe("unconfirmed");
   expect(await mails("application-confirm")).toBe(1);
+});
+
+test("a network that asks for status links without end is told so, and one line of the trail with it", async () => {
+  const told = () => db().auditEntry.count({ where: { action: "application.asking-slowed" } });
+  for (let times = 0; times < 20; times += 1) expect(await ask()).toEqual({ status: "done" });
+  expect(await told()).toBe(0);
+  for (let times = 0; times < 3; times += 1)
+    expect(await ask()).toMatchObject({ refusal: "too-many", values: { email } });
+  expect(await told()).toBe(1);
+});
+
+test("a link that is used, late, replaced or made up is one answer, and each press a line that names nobody", async () => {
+  const press = (token: string, deed: string) =>
+    openLinkAction({ status: "idle" }, form({ token, deed, locale: "id" }));
+  const dead = { status: "refused", refusal: "link-dead", values: {} };
+  const lines = () =>
+    db().auditEntry.findMany({
+      where: { action: "application.link-refused" },
+      orderBy: { id: "asc" },
+    });
+
+  const used = await newApplicant({ identity: { email: "bekas@contoh.test" } });
+  const about = `application:${used.applicationId}`;
+  await sendAndConfirm(used);
+  const confirmation = tokenIn(await mailedTo(about, "application-confirm"));
+  expect(await press(confirmation, "confirm")).toEqual(dead);
+
+  const late = await newApplicant({ identity: { email: "telat@contoh.test" } });
+  await mailResumeLink(late.keyHash);
+  const resume = tokenIn(await mailedTo(`application:${late.applicationId}`, "application-resume"));
+  const tokenHash = hashLinkToken(resume);
+  const { madeAt } = await db().mailedLink.findUniqueOrThrow({ where: { tokenHash } });
+  const before = (seconds: number) => new Date(madeAt.getTime() - seconds * 1000);
+  await db().mailedLink.update({
+    where: { tokenHash },
+    data: { madeAt: before(2), expiresAt: before(1) },
+  });
+  expect(await press(resume, "open")).toEqual(dead);
+
+  for (const made of ["karangan", "", "x".repeat(10_000), "\u0000"])
+    for (const deed of ["open", "confirm", "lain"]) expect(await press(made, deed)).toEqual(dead);
+  expect((await lines()).map(({ actorId, subject, data }) => [actorId, subject, data])).toEqual(
+    Array(14).fill([null, "application:unknown", {}]),
+  );
+  // Twenty in ten minutes are enough to see that somebody tries.
+  for (let times = 0; times < 10; times += 1) expect(await press("karangan", "open")).toEqual(dead);
+  expect(await lines()).toHaveLength(20);
 });

@@ -9,9 +9,15 @@ import { keepAnswer } from "@/lib/platform/form-answer";
 import type { FormState } from "@/lib/platform/form-state";
 import { invalid } from "@/lib/platform/form-state";
 import { readSeen } from "../domain/seen";
-import { noteDeadLink } from "../faults/mutations";
+import { noteDeadLink, noteSlowedAsking } from "../faults/mutations";
 import { readRegistrationKeyHash, setRegistrationKeyCookie } from "../key";
-import { takeAuditLine, takeMailAsking, takeOwnMail, takeStatusMailTo } from "../limits";
+import {
+  takeAuditLine,
+  takeMailAsking,
+  takeOwnMail,
+  takeSlowedLine,
+  takeStatusMailTo,
+} from "../limits";
 import { forgetRegistrationKey, withdrawApplication } from "../mutations";
 import { findOwnApplication } from "../queries";
 import { statusForm } from "../schema";
@@ -108,8 +114,12 @@ async function askStatus(form: FormData): Promise<AskStatusState> {
   if (await foreign()) return { status: "refused", refusal: "foreign-origin", values };
   const parsed = statusForm.safeParse(values);
   if (!parsed.success) return invalid(parsed.error, values);
-  const wait = await takeMailAsking(await headers());
-  if (wait > 0) return tooMany(wait, values);
+  const head = await headers();
+  const wait = await takeMailAsking(head);
+  if (wait > 0) {
+    if ((await takeSlowedLine(head)) === 0) await noteSlowedAsking("status");
+    return tooMany(wait, values);
+  }
   const { email } = parsed.data;
   // The answer leaves first: how long the mails take to write tells nobody whether there are any.
   after(async () => {

@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from "vitest";
 import { actAsSystem } from "@/lib/identity/proofs";
 import { db } from "@/lib/platform/db";
 import { enterMember } from "../../mutations";
-import { saveStep } from "../mutations";
+import { saveStep, withdrawApplication } from "../mutations";
 import { wholeAnswers } from "../testing/answers";
 import { mailedTo, newApplicant, rowOf, sendAndConfirm, tokenIn } from "../testing/applicants";
 import { confirmApplication, sendApplication } from "./mutations";
@@ -142,6 +142,57 @@ test("a member whose number is used again is written to at his own address; the 
   const text = await mailedTo(`member:${id}`, "identity-used-again");
   expect(text).toContain("nomor identitas keanggotaan Anda");
   expect(text).not.toMatch(/\d{5}|orang-lain/);
+});
+
+const person = (at: string) => newApplicant({ identity: { email: `${at}@contoh.test` } });
+const usedAgain = (applicant: { applicationId: string }) =>
+  db().auditEntry.count({
+    where: { action: "application.identity-used-again", subject: aboutOf(applicant) },
+  });
+
+test("one that was sent back to be corrected holds its identity all the while", async () => {
+  const [first, second] = [await person("pertama"), await person("kedua")];
+  await sendAndConfirm(first);
+  const { id } = await rowOf(first.keyHash);
+  await db().membershipApplication.update({ where: { id }, data: { state: "returned" } });
+  expect((await sendAndConfirm(second)).ok).toBe(true);
+  expect(await rowOf(second.keyHash)).toMatchObject({ state: "submitted", duplicate: true });
+});
+
+test("a duplicate holds nothing: once the first has gone, whoever comes next is none", async () => {
+  const [first, second, third] = [await person("a"), await person("b"), await person("c")];
+  await sendAndConfirm(first);
+  await sendAndConfirm(second);
+  expect(await withdrawApplication(first.keyHash)).toMatchObject({ ok: true });
+  await sendAndConfirm(third);
+  expect(await rowOf(second.keyHash)).toMatchObject({ duplicate: true });
+  expect(await rowOf(third.keyHash)).toMatchObject({ state: "submitted", duplicate: false });
+});
+
+test("of a duplicate that was sent back and comes again the trail tells once", async () => {
+  const [first, second] = [await person("satu"), await person("dua")];
+  await sendAndConfirm(first);
+  await sendAndConfirm(second);
+  const { id } = await rowOf(second.keyHash);
+  await db().membershipApplication.update({ where: { id }, data: { state: "returned" } });
+  const { changes } = await rowOf(second.keyHash);
+  expect(await sendApplication(second.keyHash, changes)).toMatchObject({ value: "submitted" });
+  expect(await rowOf(second.keyHash)).toMatchObject({ duplicate: true });
+  expect(await usedAgain(second)).toBe(1);
+});
+
+test("of two mails that ask for a confirmation the older opens nothing", async () => {
+  const applicant = await newApplicant();
+  const send = async () => {
+    const { changes } = await rowOf(applicant.keyHash);
+    expect(await sendApplication(applicant.keyHash, changes)).toMatchObject({ ok: true });
+    return tokenIn(await mailedTo(aboutOf(applicant), "application-confirm"));
+  };
+  const [older, newer] = [await send(), await send()];
+  expect(older).not.toBe(newer);
+  expect(await confirmApplication(older)).toEqual(dead);
+  expect(await rowOf(applicant.keyHash)).toMatchObject({ state: "unconfirmed" });
+  expect(await confirmApplication(newer)).toMatchObject({ ok: true });
 });
 
 test("who was sent back goes into the queue again without a second confirmation", async () => {
