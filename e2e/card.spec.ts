@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect } from "@playwright/test";
-import { scanBars, scanQr } from "../lib/membership/card/testing/scanner";
+import { scanBars, scanQr } from "../lib/platform/testing/scanner";
 import { mailsTo, newMember, signInMember } from "./fixtures/member";
 import { enter, expectAccessible, test } from "./fixtures/portal";
 

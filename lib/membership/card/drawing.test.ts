@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { scanBars, scanQr } from "@/lib/platform/testing/scanner";
 import { memberNumberOf } from "../domain/member-number";
 import { cardNumberOf } from "./domain/card-number";
 import { code128Of, drawCode128, drawQr, qrOf } from "./drawing";
-import { scanBars, scanQr } from "./testing/scanner";
 
 const numbers = fc
   .tuple(fc.bigInt({ min: 1n, max: 9_999_999_999n }), fc.integer({ min: 1, max: 99 }))

@@ -1,8 +1,8 @@
 import { inflateSync } from "node:zlib";
 import { expect, test } from "vitest";
+import { scanBars, scanQr } from "@/lib/platform/testing/scanner";
 import { printedCard } from "./domain/printed";
 import { drawPdf } from "./pdf";
-import { scanBars, scanQr } from "./testing/scanner";
 
 const cardNumber = "70000000001801";
 const madeAt = new Date("2026-11-22T03:00:00Z");
