@@ -12,7 +12,7 @@ import { freePort } from "./lib/platform/embedded-postgres";
  */
 const publicNames = [
   ...["accessibility", "catalogue", "content", "faq", "hours-zones", "late-scripts", "launch"],
-  ...["page-cache", "page-weight", "passing-time", "security-headers"],
+  ...["page-cache", "page-weight", "passing-time", "production", "security-headers"],
 ];
 const publicFiles = publicNames.map((name) => `**/${name}.spec.ts`);
 
