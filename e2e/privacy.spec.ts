@@ -1,6 +1,9 @@
 import { readFile } from "node:fs/promises";
+import path from "node:path";
 import type { Page } from "@playwright/test";
 import { expect } from "@playwright/test";
+import { withDatabase } from "./fixtures/database";
+import { newMember, signInMember } from "./fixtures/member";
 import { enter, expectAccessible, test } from "./fixtures/portal";
 
 // One after the other: they share the demo's member, who has one objection open at a time.
@@ -170,4 +173,45 @@ test("who opened a request or a conversation stands in the log of looks, by numb
   await expectAccessible(page, "the log of looks");
   await page.getByRole("link", { name: "Ratna Kusumastuti" }).first().click();
   await expect(page.getByRole("link", { name: "Tampilkan semua" })).toBeVisible();
+});
+
+test("a member asks to be deleted, a supervisor makes sure, and nobody of that name is left", async ({
+  page,
+  browser,
+}) => {
+  const name = "Wiratmaja Terhapus";
+  const member = await newMember(name);
+  await signInMember(page, { login: member.memberNumber, password: member.password });
+  await page.goto(data);
+  const form = section(page, "Hapus data saya");
+  await form.getByLabel("Saya mengerti bahwa ini tidak dapat dibatalkan").check();
+  await form.getByRole("button", { name: "Minta penghapusan" }).click();
+  await expect(form.getByText("Permintaan Anda sudah kami terima.")).toBeVisible();
+
+  const desk = await (await browser.newContext()).newPage();
+  await enter(desk, "supervisor@demo.test", "/staf/pengaturan/hak-data");
+  await desk.getByRole("link", { name: "Penghapusan data" }).first().click();
+  await expect(desk.getByText(name)).toBeVisible();
+  const answer = async () => {
+    await desk.getByLabel("Keputusan").selectOption({ label: "Dipenuhi" });
+    await desk.getByRole("button", { name: "Kirim jawaban" }).click();
+  };
+  await answer();
+  await expect(desk.getByText("Centang untuk memastikan penghapusan.").first()).toBeVisible();
+  await desk.getByLabel(/saya memastikan data anggota ini dihapus/).check();
+  await answer();
+  await expect(desk.getByText("Sudah dihapus")).toBeVisible();
+  await expect(desk.getByRole("main")).not.toContainText(name);
+
+  // The session ends with the member, and a restore will know of it.
+  await page.goto(data);
+  await expect(page).toHaveURL(/\/masuk\?lanjut=/);
+  await withDatabase(async (client) => {
+    const { rows } = await client.query("SELECT id FROM member WHERE number = $1", [
+      member.memberNumber,
+    ]);
+    expect(rows).toEqual([]);
+  });
+  const folder = path.join(process.env.PORTAL_E2E_FOLDER ?? "", test.info().project.name);
+  expect(await readFile(path.join(folder, "erasures.jsonl"), "utf8")).toContain(member.memberId);
 });
