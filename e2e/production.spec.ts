@@ -1,7 +1,7 @@
 import type { Browser, Page } from "@playwright/test";
 import { expect, test } from "@playwright/test";
 import { TOTP } from "otpauth";
-import { scanBars } from "../lib/membership/card/testing/scanner";
+import { scanBars } from "../lib/platform/testing/scanner";
 import { applicantFacts, fillAll } from "./fixtures/applicant";
 import { openMailbox } from "./fixtures/mailbox";
 import type { Started } from "./fixtures/own-portal";
