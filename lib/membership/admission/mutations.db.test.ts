@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
-import { spendLink } from "@/lib/identity/links/mutations";
+import { makeLink, spendLink } from "@/lib/identity/links/mutations";
+import { peekLink } from "@/lib/identity/links/queries";
 import { proveStaff } from "@/lib/identity/proofs";
 import type { Staff } from "@/lib/identity/types";
 import { unseal } from "@/lib/platform/crypto";
@@ -48,7 +49,10 @@ const eventsOf = async (applicationId: string) =>
 
 describe("approving", () => {
   test("makes the member with number, card, account, consents and picture, and empties the answers", async () => {
-    const application = await submittedApplication({}, { person: { education: "bachelor" } });
+    const application = await submittedApplication(
+      { keyHash: randomUUID() },
+      { person: { education: "bachelor" } },
+    );
     await db().$transaction((tx) => settleConsents(tx, application.id, ["membership"], "id"));
     await db().portrait.create({
       data: {
@@ -81,6 +85,8 @@ describe("approving", () => {
     const after = await rowOf(application.id);
     expect(after).toMatchObject({ state: "approved", memberId: member.id, answersSealed: null });
     expect(after.decidedBy).toBe(staff.accountId);
+    expect(after.keyHash, "the browser it was written in changes a member no more").toBeNull();
+    expect(unseal(member.identitySealed)).toMatch(/^317100\d{6}9999$/);
     expect(await eventsOf(application.id)).toEqual([["approved", null]]);
   });
 
@@ -191,6 +197,39 @@ describe("a duplicate", () => {
     });
     expect((await rowOf(second.id)).duplicate).toBe(true);
     expect(await db().member.count()).toBe(1);
+  });
+});
+
+describe("what was mailed before the decision", () => {
+  const purposes = ["resume-application", "confirm-application"] as const;
+  /** A link of each purpose to an application. */
+  const linksTo = (subjectId: string, email: string) =>
+    db().$transaction(async (tx) => {
+      const tokens: string[] = [];
+      for (const purpose of purposes)
+        tokens.push(await makeLink(tx, { purpose, subjectId, email }));
+      return tokens;
+    });
+  const alive = (tokens: readonly string[]) =>
+    Promise.all(tokens.map((token, at) => peekLink(purposes[at] ?? purposes[0], token))).then(
+      (found) => found.filter((link) => link !== null).length,
+    );
+
+  test.each([
+    ["approved", approveApplication],
+    ["refused", refuseApplication],
+  ] as const)("opens nothing once it is %s", async (_, decide) => {
+    const application = await submittedApplication({ keyHash: randomUUID() });
+    const other = await submittedApplication();
+    const [tokens, others] = [
+      await linksTo(application.id, application.email ?? ""),
+      await linksTo(other.id, other.email ?? ""),
+    ];
+    expect(await alive(tokens)).toBe(2);
+    const decided = await decide(staff, { ...shown(application), reason: "Data tidak terbaca." });
+    expect(decided.ok).toBe(true);
+    expect(await alive(tokens)).toBe(0);
+    expect(await alive(others)).toBe(2);
   });
 });
 

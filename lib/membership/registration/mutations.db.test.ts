@@ -2,9 +2,11 @@ import { beforeEach, expect, test } from "vitest";
 import { db } from "@/lib/platform/db";
 import { saveStep, withdrawApplication } from "./mutations";
 import { findOwnApplication } from "./queries";
+import { mailResumeLink, openApplication } from "./resuming/mutations";
+import { peekRegistrationLink } from "./resuming/queries";
 import { sendApplication } from "./sending/mutations";
 import { wholeAnswers } from "./testing/answers";
-import { mailedTo, newApplicant, rowOf, sendAndConfirm } from "./testing/applicants";
+import { mailedTo, newApplicant, rowOf, sendAndConfirm, tokenIn } from "./testing/applicants";
 
 beforeEach(async () => {
   await db().membershipApplication.deleteMany();
@@ -66,11 +68,15 @@ test("a new e-mail address is an unconfirmed one; the one staff have written to 
       answers: identity,
     });
   await db().membershipApplication.updateMany({ data: { emailVerifiedAt: new Date() } });
+  const token = await resumeToken(applicant);
+  expect(await peekRegistrationLink(token)).not.toBeNull();
   await change();
   expect(await rowOf(applicant.keyHash)).toMatchObject({
     email: "lain@contoh.test",
     emailVerifiedAt: null,
   });
+  // Not even its page offers a button any more.
+  expect(await peekRegistrationLink(token)).toBeNull();
 
   await sendAndConfirm(applicant);
   await db().membershipApplication.updateMany({ data: { state: "returned" } });
@@ -79,6 +85,24 @@ test("a new e-mail address is an unconfirmed one; the one staff have written to 
   const row = await rowOf(applicant.keyHash);
   expect(row.email).toBe("lain@contoh.test");
   expect(row.emailVerifiedAt).not.toBeNull();
+});
+
+/** The token of a link to go on elsewhere, mailed just now. */
+async function resumeToken({ applicationId, keyHash }: Awaited<ReturnType<typeof newApplicant>>) {
+  expect(await mailResumeLink(keyHash)).toMatchObject({ ok: true });
+  return tokenIn(await mailedTo(`application:${applicationId}`, "application-resume"));
+}
+
+test("what was taken back is not gone on with by a link from before, and nobody is written to who never answered", async () => {
+  const applicant = await newApplicant();
+  const token = await resumeToken(applicant);
+  expect(await withdrawApplication(applicant.keyHash)).toEqual({ ok: true, value: null });
+  expect(await openApplication(token, { publicComputer: false })).toEqual({
+    ...{ ok: false, refusal: "link-dead" },
+  });
+  expect(await mailedTo(`application:${applicant.applicationId}`, "application-withdrawn")).toBe(
+    "",
+  );
 });
 
 test("who takes his registration back is out of the queue, and is written to once he was known", async () => {

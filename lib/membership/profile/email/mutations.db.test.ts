@@ -79,6 +79,58 @@ test("of two who prove one address at the same instant, one signs in by it", asy
   }
 });
 
+/** The trail of a member's account, oldest first. */
+async function trail(member: MemberPatron) {
+  const rows = await db().auditEntry.findMany({
+    where: { subject: `account:${member.account.accountId}` },
+    orderBy: { id: "asc" },
+  });
+  return rows.map(({ actorId, action, data }) => [actorId, action, data]);
+}
+
+test("wish and change stand in the trail without an address, and so does each link that opens nothing", async () => {
+  const member = await newMember();
+  const { accountId } = member.account;
+  await ask(member, fresh());
+  const [mail] = await mails(member);
+  const refused = () =>
+    db().auditEntry.findMany({ where: { action: "account.email-link-refused" } });
+  const before = (await refused()).length;
+  expect(await confirm(mail?.token)).toMatchObject({ ok: true });
+  expect(await trail(member)).toEqual([
+    [accountId, "account.email-change-asked", {}],
+    [accountId, "account.email-changed", { signsIn: true }],
+  ]);
+  expect(await confirm(mail?.token)).toEqual(dead);
+  expect(await confirm("karangan")).toEqual(dead);
+  const lines = (await refused()).slice(before);
+  expect(lines.map(({ subject, data }) => [subject, data])).toEqual(
+    Array(2).fill(["mailed-link:unknown", {}]),
+  );
+});
+
+test("an account that was ended meanwhile takes no address any more", async () => {
+  const member = await newMember();
+  const before = await getOwnProfile(member);
+  await ask(member, fresh());
+  const [mail] = await mails(member);
+  const where = { id: member.account.accountId };
+  await db().account.update({ where, data: { deactivatedAt: new Date() } });
+  expect(await confirm(mail?.token)).toEqual(dead);
+  await db().account.update({ where, data: { deactivatedAt: null } });
+  expect((await getOwnProfile(member))?.email).toBe(before?.email);
+});
+
+test("twenty presses an hour are enough for one network, whatever the link", async () => {
+  const member = await newMember();
+  await ask(member, fresh());
+  const [mail] = await mails(member);
+  const elsewhere = (token = "") => confirmEmail({ token, address: "198.51.100.77" });
+  for (let n = 0; n < 20; n++) expect(await elsewhere("karangan")).toEqual(dead);
+  expect(await elsewhere(mail?.token)).toEqual({ ok: false, refusal: "too-many-tries" });
+  expect(await confirm(mail?.token)).toMatchObject({ ok: true });
+});
+
 test("three wishes an hour are enough", async () => {
   const member = await newMember();
   for (let n = 0; n < 3; n++) await ask(member, fresh());
