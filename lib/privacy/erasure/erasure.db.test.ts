@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from "vitest";
 import { newPatron, newWaiting, startClockAt } from "@/lib/conversation/testing/people";
 import { makeLink, spendLink } from "@/lib/identity/links/mutations";
 import { actAsSystem } from "@/lib/identity/proofs";
+import { submittedApplication } from "@/lib/membership/admission/testing/applications";
 import { memberNumberIndex } from "@/lib/membership/erasure/mutations";
 import { oweMail } from "@/lib/notifications/mutations";
 import { db } from "@/lib/platform/db";
@@ -132,6 +133,22 @@ test("whoever has no account is deleted by his conversation, or by all of his br
   expect(await placesOf(["Sosrokartono", patron.keyHash])).toEqual(["public.erasure.subject_id"]);
   const rows = await db().conversation.findMany({ where: { id: { in: [second, foreign] } } });
   expect(rows.map(({ patronName }) => patronName).sort()).toEqual(["(dihapus)", "Sutini"]);
+});
+
+test("every application of a person goes, by his identity or by his name and address; a family's at that address stays", async () => {
+  const { memberId } = await liveWholeLife("Prawirotaruno", 5);
+  const { identityIndex, likenessIndex, email } = await db().member.findUniqueOrThrow({
+    where: { id: memberId },
+  });
+  const left = [
+    await submittedApplication({ identityIndex, duplicate: true, email: "lain@contoh.test" }),
+    await submittedApplication({ likenessIndex, email }),
+    await submittedApplication({ email }),
+    await submittedApplication({ likenessIndex, email: "senama@contoh.test" }),
+  ].map(({ id }) => id);
+  await db().$transaction((tx) => eraseMember(tx, system, memberId));
+  const stay = await db().membershipApplication.findMany({ where: { id: { in: left } } });
+  expect(stay.map(({ id }) => id).sort()).toEqual(left.slice(2).sort());
 });
 
 test("a family member's link to the same address stays", async () => {

@@ -107,12 +107,13 @@ export async function liveWholeLife(mark: string, serial: number): Promise<Whole
     },
   });
   await db().savedRecord.create({ data: { accountId, recordId: record.id, savedAt: now() } });
+  const askedAt = now();
   await db().rightsRequest.create({
     data: {
       ...{ memberId, subject: `member:${memberId}`, kind: "correct", state: "open" },
       wantedSealed: seal(JSON.stringify({ field: "name", value: name })),
-      receivedAt: now(),
-      dueAt: new Date(now().getTime() + 72 * 3_600_000),
+      // Of one instant: the table wants 72 hours between them and not a millisecond more.
+      ...{ receivedAt: askedAt, dueAt: new Date(askedAt.getTime() + 72 * 3_600_000) },
     },
   });
 
