@@ -212,7 +212,7 @@ module.exports = {
     ),
     forbid(
       "mail-only-from-notifications",
-      { pathNot: "^lib/notifications/" },
+      { pathNot: ["^lib/notifications/", "^e2e/fixtures/mailbox[.]ts$"] },
       { path: packaged("(?:nodemailer|smtp-server)") },
     ),
   ],
