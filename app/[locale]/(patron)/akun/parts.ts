@@ -2,6 +2,7 @@
 export const accountParts = [
   { path: "/akun", text: "home" },
   { path: "/akun/kartu", text: "card" },
+  { path: "/akun/e-resources", text: "eResources" },
   { path: "/akun/profil", text: "profile" },
   { path: "/akun/percakapan", text: "talks" },
   { path: "/akun/daftar-simpanan", text: "list" },

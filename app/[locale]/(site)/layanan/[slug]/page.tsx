@@ -146,6 +146,13 @@ export default async function ServicePage({ params }: ServicePageProps) {
                       {card("more")}
                     </TextLink>
                   </span>
+                  {uses.includes("e-resources") ? (
+                    <span className="block font-[450]">
+                      <TextLink href={localHref(locale, "/akun/e-resources")}>
+                        {card("use")}
+                      </TextLink>
+                    </span>
+                  ) : null}
                 </Fact>
               )}
               <Fact term={t("services.group")}>{t(`groups.${shared.group}`)}</Fact>
