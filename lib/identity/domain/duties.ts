@@ -181,6 +181,7 @@ export const access: readonly AccessRule[] = [
 
   // The picture of one's own application.
   route("GET POST", "membership/portrait", "patron"),
+  route("GET POST", "membership/own-portrait", "member"),
   route("GET", "privacy/export", "member"),
 
   route("GET", "realtime/config", "public"),

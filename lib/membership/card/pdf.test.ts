@@ -1,4 +1,5 @@
 import { inflateSync } from "node:zlib";
+import sharp from "sharp";
 import { expect, test } from "vitest";
 import { scanBars, scanQr } from "@/lib/platform/testing/scanner";
 import { printedCard } from "./domain/printed";
@@ -7,14 +8,17 @@ import { drawPdf } from "./pdf";
 const cardNumber = "70000000001801";
 const madeAt = new Date("2026-11-22T03:00:00Z");
 
-const draw = (name: string) =>
+const draw = (name: string, portrait: Buffer | null = null) =>
   drawPdf(printedCard({ name, cardNumber, validUntil: null }, "id"), cardNumber, {
-    ...{ language: "id-ID", madeAt },
+    ...{ language: "id-ID", madeAt, portrait },
   });
 
 /** What the page draws, in PDF's own operators. */
 function contentOf(pdf: Buffer): string {
-  const from = pdf.indexOf("stream\n") + "stream\n".length;
+  // A picture's stream begins with the mark of its JPEG, and stands before the page's.
+  const picture = pdf.indexOf(Buffer.from([0xff, 0xd8, 0xff]));
+  const begin = picture === -1 ? 0 : pdf.indexOf("endstream", picture) + "endstream".length;
+  const from = pdf.indexOf("stream\n", begin) + "stream\n".length;
   return inflateSync(pdf.subarray(from, pdf.indexOf("\nendstream", from))).toString("latin1");
 }
 
@@ -52,6 +56,17 @@ test("the code and the bars on paper are read back as the number of the card", a
   const shapes = blackShapes(contentOf(await draw("Suparman")));
   expect(shapes).toHaveLength(2);
   const [modules = Buffer.of(), bars = Buffer.of()] = shapes;
+  expect(await scanQr(modules)).toBe(cardNumber);
+  expect(await scanBars(bars)).toBe(cardNumber);
+});
+
+test("a member's picture stands on the printed card, and both codes are read as before", async () => {
+  const size = { width: 300, height: 400, channels: 3, background: "#678" } as const;
+  const jpeg = await sharp({ create: size }).jpeg().toBuffer();
+  const pdf = await draw("Maria Magdalena Tuti Handayaningrum Kusumawardhani Soerjodi", jpeg);
+  expect(pdf.toString("latin1").match(/\/Subtype \/Image/g)).toHaveLength(1);
+  expect((await draw("Suparman")).toString("latin1")).not.toContain("/Subtype /Image");
+  const [modules = Buffer.of(), bars = Buffer.of()] = blackShapes(contentOf(pdf));
   expect(await scanQr(modules)).toBe(cardNumber);
   expect(await scanBars(bars)).toBe(cardNumber);
 });

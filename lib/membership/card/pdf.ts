@@ -14,6 +14,8 @@ const mm = 72 / 25.4;
 const card = { width: 85.6 * mm, height: 53.98 * mm, radius: 3 * mm } as const;
 const at = { x: (210 * mm - card.width) / 2, y: 55 * mm } as const;
 const inner = 5 * mm;
+/** A picture of three by four, between the cover and the bars. */
+const face = { width: 15 * mm } as const;
 /** The cover of the portal; printed dark enough to read ivory on it without colour too. */
 const colour = { cover: "#025133", ivory: "#faf7eb", ink: "#17271f", muted: "#49584e" } as const;
 
@@ -37,11 +39,20 @@ function faces(): Promise<Record<Face, Buffer>> {
 
 type Doc = InstanceType<typeof PDFDocument>;
 
-/** A card on a sheet of A4 at its true size, with the bars and modules of the screen's. `madeAt` is the file's own date. */
+type PrintOptions = {
+  /** Of the words, as PDF names it. */
+  readonly language: string;
+  /** The file's own date. */
+  readonly madeAt: Date;
+  /** The member's picture as JPEG, three by four; null without one. */
+  readonly portrait: Buffer | null;
+};
+
+/** A card on a sheet of A4 at its true size, with the bars and modules of the screen's. */
 export async function drawPdf(
   words: PrintedCard,
   cardNumber: string,
-  { language, madeAt }: { readonly language: string; readonly madeAt: Date },
+  { language, madeAt, portrait }: PrintOptions,
 ): Promise<Buffer> {
   const doc = new PDFDocument({
     ...{ size: "A4", margin: 20 * mm, lang: language, displayTitle: true, pdfVersion: "1.7" },
@@ -52,14 +63,14 @@ export async function drawPdf(
 
   write(doc, words.title, { x: 20 * mm, y: 22 * mm, size: 22, fill: colour.ink });
   write(doc, words.howTo, { x: 20 * mm, y: 36 * mm, size: 10, fill: colour.muted });
-  drawCard(doc, words, cardNumber);
+  drawCard(doc, words, cardNumber, portrait);
   const below = at.y + card.height + 8 * mm;
   write(doc, words.lost, { x: 20 * mm, y: below, size: 10, fill: colour.muted });
   doc.end();
   return ended;
 }
 
-function drawCard(doc: Doc, words: PrintedCard, cardNumber: string): void {
+function drawCard(doc: Doc, words: PrintedCard, cardNumber: string, portrait: Buffer | null): void {
   const band = 12 * mm;
   doc.save();
   doc.roundedRect(at.x, at.y, card.width, card.height, card.radius).clip();
@@ -71,11 +82,15 @@ function drawCard(doc: Doc, words: PrintedCard, cardNumber: string): void {
   const x = at.x + inner;
   write(doc, words.library, { x, y: at.y + 4 * mm, size: 11, fill: colour.ivory });
   const qr = 22 * mm;
-  const width = card.width - 3 * inner - qr;
-  write(doc, words.heading, { x, y: at.y + 14.5 * mm, size: 7, fill: colour.muted });
-  const size = words.name.length > 40 ? 8 : words.name.length > 22 ? 10 : 13;
-  write(doc, words.name, { x, y: at.y + 17.5 * mm, size, fill: colour.ink, width });
-  write(doc, words.validity, { x, y: at.y + 30 * mm, size: 7, fill: colour.muted, width });
+  if (portrait) doc.image(portrait, x, at.y + 14.5 * mm, { width: face.width });
+  // Beside a picture a line holds some two thirds of the letters.
+  const beside = portrait ? face.width + 3 * mm : 0;
+  const letters = words.name.length * (portrait ? 1.6 : 1);
+  const size = letters > 40 ? 8 : letters > 22 ? 10 : 13;
+  const text = { x: x + beside, width: card.width - 3 * inner - qr - beside };
+  write(doc, words.heading, { ...text, y: at.y + 14.5 * mm, size: 7, fill: colour.muted });
+  write(doc, words.name, { ...text, y: at.y + 17.5 * mm, size, fill: colour.ink });
+  write(doc, words.validity, { ...text, y: at.y + 30 * mm, size: 7, fill: colour.muted });
 
   const right = at.x + card.width - inner - qr;
   fill(doc, qrOf(cardNumber), { x: right, y: at.y + 14 * mm, width: qr, height: qr });

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
+import { takePicture } from "../portraits/limits";
 import {
   takeAuditLine,
   takeBeginning,
   takeMailAsking,
   takeOwnMail,
-  takePicture,
   takeStatusMailTo,
 } from "./limits";
 

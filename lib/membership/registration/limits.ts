@@ -42,11 +42,6 @@ export function takeOwnMail(applicationId: string): Promise<number> {
   return takeAll([{ key, limit: 3, windowSeconds: 3600 }]);
 }
 
-/** Pictures are decoded, which costs: 20 per application in ten minutes. */
-export function takePicture(keyHash: string): Promise<number> {
-  return takeAll([{ key: `registration:picture:${keyHash}`, limit: 20, windowSeconds: 600 }]);
-}
-
 /** Lines in the trail about a limit that was reached: one per network in an hour tells of it. */
 export function takeSlowedLine(head: Pick<Headers, "get">): Promise<number> {
   const key = `registration:told:${networkOf(head)}`;

@@ -2,6 +2,7 @@ import { requireMember } from "@/lib/identity/queries";
 import { printedCard } from "@/lib/membership/card/domain/printed";
 import { drawPdf } from "@/lib/membership/card/pdf";
 import { getOwnCard } from "@/lib/membership/card/queries";
+import { readCardPortrait } from "@/lib/membership/portraits/queries";
 import { now } from "@/lib/platform/clock";
 import { orUnavailable, refusal } from "@/lib/platform/respond";
 
@@ -16,7 +17,8 @@ export async function GET(request: Request): Promise<Response> {
     if (card.standing !== "valid") return refusal(409, card.standing);
     const language = locale === "en" ? "en" : "id-ID";
     const words = printedCard(card, locale);
-    const pdf = await drawPdf(words, card.cardNumber, { language, madeAt: now() });
+    const portrait = await readCardPortrait(member.value, "jpeg");
+    const pdf = await drawPdf(words, card.cardNumber, { language, madeAt: now(), portrait });
     return new Response(new Uint8Array(pdf), {
       headers: {
         "content-type": "application/pdf",

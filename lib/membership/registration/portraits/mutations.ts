@@ -4,14 +4,11 @@ import { record } from "@/lib/audit/mutations";
 import { now } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
 import type { PictureRefusal } from "@/lib/platform/picture";
-import { encodePicture } from "@/lib/platform/picture";
 import type { Result } from "@/lib/platform/result";
 import { ok, refuse } from "@/lib/platform/result";
+import { encodePortrait } from "../../portraits/encode";
 import type { ApplicationState } from "../domain/states";
 import { isEditable } from "../domain/states";
-
-/** Longest side of the kept picture in pixels: enough for a card of 85 mm. */
-const side = 640;
 
 export type PortraitRefusal = PictureRefusal | "unknown-application" | "not-editable";
 
@@ -29,7 +26,7 @@ export async function addPortrait(
   });
   if (!own) return refuse("unknown-application");
   if (!isEditable(own.state as ApplicationState)) return refuse("not-editable");
-  const encoded = await encodePicture(bytes, [side]);
+  const encoded = await encodePortrait(bytes);
   if (!encoded.ok) {
     await db().$transaction((tx) =>
       record(tx, {
@@ -40,9 +37,7 @@ export async function addPortrait(
     );
     return encoded;
   }
-  const picture = encoded.value.at(-1);
-  if (picture === undefined || picture.height > 2000) return refuse("picture-broken");
-  const portrait = { ...picture, at: now() };
+  const portrait = { ...encoded.value, at: now() };
   await db().portrait.upsert({
     where: { applicationId: own.id },
     create: { applicationId: own.id, ...portrait },

@@ -17,6 +17,7 @@ import { drawCode128, drawQr } from "@/lib/membership/card/drawing";
 import { issueOwnFirstCard } from "@/lib/membership/card/mutations";
 import { getOwnCard } from "@/lib/membership/card/queries";
 import type { OwnCard } from "@/lib/membership/card/types";
+import { readCardPortrait } from "@/lib/membership/portraits/queries";
 import { now } from "@/lib/platform/clock";
 import { keptAnswer } from "@/lib/platform/form-answer";
 import { AccountPage } from "../account-page";
@@ -30,9 +31,10 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title"), robots: { index: false } };
 }
 
-/** A drawing as an address that needs no fetch, so that a kept page holds it. */
-const addressOf = (svg: string): string =>
-  `data:image/svg+xml;base64,${Buffer.from(svg).toString("base64")}`;
+/** A picture as an address that needs no fetch, so that a kept page holds it and it goes with that page. */
+const addressOf = (kind: "svg+xml" | "webp", picture: Buffer): string =>
+  `data:image/${kind};base64,${picture.toString("base64")}`;
+const drawn = (svg: string): string => addressOf("svg+xml", Buffer.from(svg));
 
 /** The member's own card: to be shown, kept, printed, and blocked when it is lost. */
 export default async function CardPage() {
@@ -45,7 +47,7 @@ export default async function CardPage() {
       {/* By this mark public/kartu-luring.js knows the page from that of a fault; a blocked card replaces a kept one. */}
       <div data-member-card="" className="contents">
         {card.standing === "valid" ? (
-          <ValidCard card={card} />
+          <ValidCard card={card} portrait={await readCardPortrait(member, "webp")} />
         ) : (
           <UnusableCard card={card} standing={card.standing} />
         )}
@@ -63,7 +65,7 @@ async function ownCard(member: MemberPatron): Promise<OwnCard> {
   return issued;
 }
 
-async function ValidCard({ card }: { card: OwnCard }) {
+async function ValidCard({ card, portrait }: { card: OwnCard; portrait: Buffer | null }) {
   const [locale, t] = await Promise.all([getLocale(), getTranslations("membership-card")]);
   const { cardNumber, validUntil } = card;
   const number = formatCardNumber(cardNumber);
@@ -74,6 +76,12 @@ async function ValidCard({ card }: { card: OwnCard }) {
           label={t("face")}
           library={t("library")}
           name={card.name}
+          portrait={
+            portrait && {
+              src: addressOf("webp", portrait),
+              alt: t("portrait", { name: card.name }),
+            }
+          }
           number={{ label: t("number"), value: formatCardNumber(card.memberNumber) }}
           validity={
             validUntil === null
@@ -81,8 +89,8 @@ async function ValidCard({ card }: { card: OwnCard }) {
               : t("until", { day: formatShortDate(validUntil, locale) })
           }
           cardNumber={number}
-          bars={{ src: addressOf(drawCode128(cardNumber)), alt: t("bars", { number }) }}
-          qr={{ src: addressOf(drawQr(cardNumber)), alt: t("qr", { number }) }}
+          bars={{ src: drawn(drawCode128(cardNumber)), alt: t("bars", { number }) }}
+          qr={{ src: drawn(drawQr(cardNumber)), alt: t("qr", { number }) }}
         />
         <p className="max-w-108 text-small text-ink-muted">
           {t("brightness")} {t("shownAt", { time: formatDateTime(now(), locale) })}

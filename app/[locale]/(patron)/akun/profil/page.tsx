@@ -9,6 +9,7 @@ import { TextLink } from "@/components/ui/text-link";
 import { gateMemberPage } from "@/lib/identity/queries";
 import { localHref } from "@/lib/language/locales";
 import { formatMobile } from "@/lib/membership/domain/mobile";
+import { findMemberPortrait } from "@/lib/membership/portraits/queries";
 import type { ProfileState } from "@/lib/membership/profile/actions";
 import { changeProfileAction } from "@/lib/membership/profile/actions";
 import type { EmailState } from "@/lib/membership/profile/email/actions";
@@ -18,6 +19,7 @@ import type { OwnProfile } from "@/lib/membership/profile/types";
 import { educations, occupations } from "@/lib/membership/registration/domain/statistics";
 import { keptAnswer } from "@/lib/platform/form-answer";
 import { formWords } from "../../../form-words";
+import { PhotoForm } from "../../photo-form";
 import { AccountPage } from "../account-page";
 import { AccountSection } from "../account-section";
 
@@ -29,16 +31,23 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title"), robots: { index: false } };
 }
 
+type PageProps = {
+  /** `foto`: what became of a picture that was sent. */
+  readonly searchParams: Promise<{ readonly [name: string]: string | string[] | undefined }>;
+};
+
 /** *Profil*: what the library keeps of the member, and what he changes himself. */
-export default async function ProfilePage() {
+export default async function ProfilePage({ searchParams }: PageProps) {
   await connection();
+  const { foto } = await searchParams;
   const locale = await getLocale();
   const member = await gateMemberPage(localHref(locale, "/akun/profil"));
   const profile = await getOwnProfile(member);
   if (!profile) notFound();
   const { details } = profile;
-  const [t, identityAddress, currentAddress] = await Promise.all([
+  const [t, portrait, identityAddress, currentAddress] = await Promise.all([
     getTranslations("account.profile"),
+    findMemberPortrait(member),
     details && addressLines(details.identityAddress, locale),
     details && addressLines(details.currentAddress, locale),
   ]);
@@ -53,6 +62,16 @@ export default async function ProfilePage() {
         <p className="text-ui">
           <TextLink href={localHref(locale, "/akun/data")}>{t("correct")}</TextLink>
         </p>
+      </AccountSection>
+      <AccountSection id="foto" title={t("photo")} text={t("photoText")}>
+        <div>
+          <PhotoForm
+            route="/api/membership/own-portrait"
+            at={portrait?.at ?? null}
+            answer={typeof foto === "string" ? foto : null}
+            locale={locale}
+          />
+        </div>
       </AccountSection>
       <AccountSection id="ubah-profil" title={t("change")}>
         <div className="max-w-120">
