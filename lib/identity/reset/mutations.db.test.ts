@@ -134,6 +134,28 @@ test("the first password is chosen by the link of the approval", async () => {
   expect(await enters(fresh)).toBe(true);
 });
 
+test("asking and choosing stand in the trail by the account's id, without login, address or link", async () => {
+  const before = await db().auditEntry.count();
+  await asked();
+  const token = await asked(memberNumber);
+  expect(await choose(token)).toMatchObject({ ok: true });
+  const lines = (await db().auditEntry.findMany({ orderBy: { id: "asc" } })).slice(before);
+  expect(lines.map(({ actorId, action, data }) => [actorId, action, data])).toEqual([
+    [null, "account.password-reset-asked", { by: "email" }],
+    [null, "account.password-reset-asked", { by: "member-number" }],
+    [accountId, "account.password-chosen", {}],
+  ]);
+  expect(new Set(lines.map(({ subject }) => subject))).toEqual(new Set([`account:${accountId}`]));
+});
+
+test("twenty tries of links an hour are enough for one network, whatever the link", async () => {
+  const token = await asked();
+  for (let n = 0; n < 20; n++) expect(await choose("karangan")).toEqual(dead);
+  expect(await choose(token)).toEqual({ ok: false, refusal: "too-many-tries" });
+  const elsewhere = await choosePassword({ token, password: fresh, address: "198.51.100.9" });
+  expect(elsewhere).toMatchObject({ ok: true });
+});
+
 test("asking is counted alike for known and unknown logins, and by network", async () => {
   const ask = async (login: string, address = network) =>
     (await takeResetAsk({ login, address })).ok;
