@@ -135,6 +135,36 @@ test("a download is noted as answered at once, and who looked is noted by id", a
   expect(looks).toEqual(expect.arrayContaining([expect.objectContaining(opened)]));
 });
 
+test("asking, taking back and answering stand in the trail by ids; nobody takes back another's wish, whose words are sealed", async () => {
+  const linesOf = async (subject: string) =>
+    (await db().auditEntry.findMany({ where: { subject }, orderBy: { id: "asc" } })).map(
+      ({ actorId, action, data }) => [actorId, action, data],
+    );
+  const subject = `member:${life.memberId}`;
+  const before = (await linesOf(subject)).length;
+  const other = await liveWholeLife("Xaverius", 3);
+  const wish = await asked("object");
+  const { wantedSealed } = await db().rightsRequest.findUniqueOrThrow({ where: { id: wish } });
+  expect(wantedSealed).not.toContain("Mohon");
+  expect(unseal(wantedSealed ?? "")).toContain("Mohon dibantu.");
+  expect(await takeBackRight(other.member, wish)).toEqual({
+    ok: false,
+    refusal: "unknown-request",
+  });
+  expect(await takeBackRight(life.member, wish)).toMatchObject({ ok: true });
+  const { accountId } = life;
+  expect((await linesOf(subject)).slice(before)).toEqual([
+    [accountId, "privacy.asked", { kind: "object" }],
+    [accountId, "privacy.taken-back", {}],
+  ]);
+  const answeredOne = await asked("object");
+  const refusing = { decision: "legal-duty", words: "Alasannya." } as const;
+  expect(await answered(answeredOne, refusing)).toMatchObject({ ok: true });
+  expect(await linesOf(`rights-request:${answeredOne}`)).toEqual([
+    [staff.accountId, "privacy.answered", { kind: "object", refusal: "legal-duty" }],
+  ]);
+});
+
 test("a deletion that is agreed to leaves one mail, and when that is gone nothing", async () => {
   const requestId = await asked("delete");
   expect(await answered(requestId, done)).toMatchObject({ ok: true });

@@ -105,14 +105,14 @@ test("whoever changes a repository or asks for a harvest waits for a runner that
       await tx.$queryRaw`SELECT 1 AS held FROM catalogue_harvest WHERE id = ${harvestId}::uuid FOR UPDATE`;
       const asking = askHarvest(staff, source.id);
       // First in line: after the change there is nothing under way any more, and asking begins anew.
-      await vi.waitUntil(async () => (await waiting()) >= 1, { timeout: 20_000 });
+      await vi.waitUntil(async () => (await waiting()) >= 1, { timeout: 100_000 });
       const changing = changeSource(staff, { id: source.id, seen: 1 }, changed, null);
-      await vi.waitUntil(async () => (await waiting()) >= 2, { timeout: 20_000 });
+      await vi.waitUntil(async () => (await waiting()) >= 2, { timeout: 100_000 });
       await tx.$executeRaw`INSERT INTO catalogue_harvested (source_id, identifier, round)
         VALUES (${source.id}::uuid, 'oai:contoh:1', gen_random_uuid())`;
       return { asking, changing };
     },
-    { timeout: 30_000 },
+    { timeout: 110_000 },
   );
   expect(await deeds.asking).toMatchObject({ refusal: "under-way" });
   expect(await deeds.changing).toMatchObject({ ok: true });

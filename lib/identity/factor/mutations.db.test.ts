@@ -29,6 +29,10 @@ async function rowOf(accountId: string) {
   return db().account.findUniqueOrThrow({ where: { id: accountId } });
 }
 
+/** What the trail says of an account's last deed. */
+const newestLine = (actorId: string) =>
+  db().auditEntry.findFirst({ where: { actorId }, orderBy: { id: "desc" } });
+
 describe("setting a second factor up", () => {
   test("the secret is sealed, and in force only after a first code", async () => {
     const owner = await staffOf(admin);
@@ -184,6 +188,10 @@ describe("changing a second factor", () => {
     expect(await getFactor(owner)).toEqual({ state: "off" });
     expect(await db().recoveryCode.count()).toBe(0);
     expect((await signedIn(admin)).awaitsFactor).toBe(false);
+    expect(await newestLine(owner.accountId)).toMatchObject({
+      ...{ action: "account.factor-ended", subject: `account:${owner.accountId}` },
+      data: { by: "time" },
+    });
   });
 
   test("new recovery codes make the old ones worthless", async () => {
@@ -195,6 +203,8 @@ describe("changing a second factor", () => {
     const { token } = await signedIn(admin);
     expect(await passFactor(token.sessionId, recoveryCodes[0] ?? "")).toEqual(wrong);
     const fresh = renewed.value.recoveryCodes[0] ?? "";
+    const { action } = (await newestLine(owner.accountId)) ?? {};
+    expect(action).toBe("account.recovery-codes-renewed");
     expect((await passFactor(token.sessionId, fresh)).ok).toBe(true);
   });
 });

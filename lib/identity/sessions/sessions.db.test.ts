@@ -58,6 +58,14 @@ test("leaving other devices keeps this one; leaving all of them none, and a cook
   expect(await endAllSessions(member)).toBe(0);
   const history = await listSignIns(member.account.accountId, 5);
   expect(history.map(({ outcome }) => outcome)).toEqual(["signed-out-everywhere"]);
+  const { accountId } = member.account;
+  const trail = await db().auditEntry.findMany({
+    where: { subject: `account:${accountId}` },
+    orderBy: { id: "asc" },
+  });
+  expect(trail.map(({ actorId, action, data }) => [actorId, action, data])).toEqual(
+    [2, 1].map((sessions) => [accountId, "account.sessions-ended", { sessions }]),
+  );
 });
 
 test("nobody ends somebody else's session", async () => {
