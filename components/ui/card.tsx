@@ -39,7 +39,7 @@ type StateCardProps = {
   title: string;
   /** Heading level that fits the page's outline. */
   level?: "h1" | "h2" | "h3";
-  children: ReactNode;
+  children?: ReactNode;
   actions?: ReactNode;
 };
 
@@ -54,7 +54,7 @@ export function StateCard({
   return (
     <Card ribbon={kind === "closed" ? "notice" : kind === "error" ? "error" : undefined}>
       <Heading className="mb-1 text-h3 leading-snug font-semibold">{title}</Heading>
-      <div className="max-w-[52ch] text-ui text-ink-muted">{children}</div>
+      {children ? <div className="max-w-[52ch] text-ui text-ink-muted">{children}</div> : null}
       {actions ? <div className="mt-4 flex flex-wrap items-center gap-3">{actions}</div> : null}
     </Card>
   );

@@ -28,7 +28,7 @@ export function BirthDateField({
   return (
     <fieldset className="grid gap-1.5">
       <legend className="mb-1 text-ui font-[650] leading-snug">{t("birthDate")}</legend>
-      <div className="grid grid-cols-[5rem_minmax(0,1fr)_6rem] gap-3">
+      <div className="grid grid-cols-[3.75rem_minmax(0,1fr)_4.75rem] gap-2 sm:grid-cols-[5rem_minmax(0,1fr)_6rem] sm:gap-3">
         <Part id={fieldId(step, "birthDay")} label={t("day")}>
           <Input
             {...control}

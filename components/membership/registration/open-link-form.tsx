@@ -5,6 +5,7 @@ import { useActionState } from "react";
 import { Button } from "@/components/ui/button";
 import { StateCard } from "@/components/ui/card";
 import { Checkbox } from "@/components/ui/checkbox";
+import { formatReference } from "@/lib/membership/registration/domain/reference";
 import type { LinkState } from "@/lib/membership/registration/resuming/actions";
 import { openLinkAction } from "@/lib/membership/registration/resuming/actions";
 
@@ -31,6 +32,8 @@ type OpenLinkFormProps = {
   readonly again: ReactNode;
   /** Where the consents are given that were missing when the address was confirmed. */
   readonly consents: ReactNode;
+  /** Where a member goes on whose application was approved before. */
+  readonly signIn: ReactNode;
   readonly answered: LinkState | null;
 };
 
@@ -38,17 +41,17 @@ const idle: LinkState = { status: "idle" };
 
 /** The page of a mailed link: opening it does nothing, for mail scanners open them all; its button does. */
 export function OpenLinkForm(props: OpenLinkFormProps) {
-  const { locale, token, deed, say, again, consents, answered } = props;
+  const { locale, token, deed, say, again, consents, signIn, answered } = props;
   const [state, submit, pending] = useActionState(openLinkAction, answered ?? idle);
   if (state.status === "confirmed")
     return (
       <StateCard kind="empty" title={say.confirmed}>
-        <p>{say.confirmedText.replace("{reference}", state.reference)}</p>
+        <p>{say.confirmedText.replace("{reference}", formatReference(state.reference))}</p>
       </StateCard>
     );
   if (state.status === "approved")
     return (
-      <StateCard kind="empty" title={say.approved}>
+      <StateCard kind="empty" title={say.approved} actions={signIn}>
         <p>{say.approvedText}</p>
       </StateCard>
     );
@@ -60,7 +63,7 @@ export function OpenLinkForm(props: OpenLinkFormProps) {
     );
   if (deed === null || state.status === "refused")
     return (
-      <StateCard kind="closed" title={say.dead} actions={again}>
+      <StateCard kind="error" title={say.dead} actions={again}>
         <p>{say.deadText}</p>
       </StateCard>
     );

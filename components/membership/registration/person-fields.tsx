@@ -58,7 +58,7 @@ export function PersonFields({
       />
       {withGuardian ? (
         <fieldset className="mt-2 grid gap-5.5">
-          <legend>
+          <legend className="mb-1">
             <h2 className="text-h3 font-semibold">{t("guardianHeading")}</h2>
           </legend>
           <p className="text-ui text-ink-muted">{t("guardianText", { age: guardianBelowAge })}</p>
@@ -80,7 +80,7 @@ export function PersonFields({
         </fieldset>
       ) : null}
       <fieldset className="mt-2 grid gap-5.5">
-        <legend>
+        <legend className="mb-3">
           <h2 className="text-h3 font-semibold">{t("freeHeading")}</h2>
         </legend>
         <ChoiceField

@@ -34,7 +34,7 @@ export function StatementFields({ locale, underAge, step, values, fault }: State
         {box("truth", statementText(locale), t("required"))}
       </fieldset>
       <fieldset className="grid gap-2">
-        <legend>
+        <legend className="mb-1">
           <h2 className="text-h3 font-semibold">{t("consentHeading")}</h2>
         </legend>
         <p className="text-ui text-ink-muted">{t("consentText")}</p>

@@ -56,7 +56,7 @@ export default async function MembershipPage() {
           title={t("register")}
           actions={
             <>
-              <ButtonLink href={localHref(locale, "/keanggotaan/daftar")} variant="accent">
+              <ButtonLink href={localHref(locale, "/keanggotaan/daftar")}>
                 {t("registerButton")}
               </ButtonLink>
               <ButtonLink href={localHref(locale, "/keanggotaan/status")} variant="quiet">

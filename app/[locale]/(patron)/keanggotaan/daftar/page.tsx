@@ -63,30 +63,27 @@ export default async function RegistrationPage() {
               actions={
                 <>
                   {isEditable(own.state) ? (
-                    <ButtonLink href={href(`daftar/${next}`)} variant="accent">
-                      {intro("goOn")}
-                    </ButtonLink>
+                    <ButtonLink href={href(`daftar/${next}`)}>{intro("goOn")}</ButtonLink>
                   ) : null}
                   <ButtonLink href={href("status")} variant="quiet">
                     {intro("status")}
                   </ButtonLink>
+                  <LaterForm
+                    locale={locale}
+                    deeds={[
+                      {
+                        deed: "forget",
+                        label: isDecided(own.state) ? intro("again") : later("forget"),
+                      },
+                    ]}
+                    withdraw={null}
+                    done=""
+                    refusals={await refusalSentences(answered)}
+                    answered={answered}
+                  />
                 </>
               }
-            >
-              <LaterForm
-                locale={locale}
-                deeds={[
-                  {
-                    deed: "forget",
-                    label: isDecided(own.state) ? intro("again") : later("forget"),
-                  },
-                ]}
-                withdraw={null}
-                done=""
-                refusals={await refusalSentences(answered)}
-                answered={answered}
-              />
-            </StateCard>
+            />
           ) : null}
           <section aria-labelledby="lima-langkah">
             <h2 id="lima-langkah">{intro("heading")}</h2>
@@ -99,16 +96,12 @@ export default async function RegistrationPage() {
             </ul>
             <p className="mt-4 max-w-[60ch]">{intro("after")}</p>
           </section>
-          <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
-            {own ? null : (
-              <>
-                <ButtonLink href={href("daftar/identitas")} variant="accent">
-                  {intro("begin")}
-                </ButtonLink>
-                <TextLink href={href("status")}>{intro("status")}</TextLink>
-              </>
-            )}
-          </div>
+          {own ? null : (
+            <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
+              <ButtonLink href={href("daftar/identitas")}>{intro("begin")}</ButtonLink>
+              <TextLink href={href("status")}>{intro("status")}</TextLink>
+            </div>
+          )}
           <p className="max-w-[60ch] text-small text-ink-muted">
             {intro("kept", { days: draftDays })}{" "}
             <TextLink href={localHref(locale, "/privasi")}>{intro("privacy")}</TextLink>

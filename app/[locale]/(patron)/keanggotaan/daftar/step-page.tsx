@@ -5,6 +5,7 @@ import { CoverTitle } from "@/components/layout/cover-title";
 import type { AddressFacts } from "@/components/membership/registration/address-fields";
 import { StepForm } from "@/components/membership/registration/step-form";
 import { StepList } from "@/components/membership/registration/step-list";
+import { TextLink } from "@/components/ui/text-link";
 import type { Locale } from "@/lib/language/locales";
 import { localHref } from "@/lib/language/locales";
 import { loadMessages } from "@/lib/language/messages";
@@ -52,7 +53,11 @@ export async function StepPage({ step }: { readonly step: StepKey }) {
   const reached = own?.stepsDone ?? 0;
   if (at > reached)
     redirect(localHref(locale, `/keanggotaan/daftar/${steps[reached]?.path ?? "identitas"}`));
-  const t = await getTranslations("registration.steps");
+  const [t, why, intro] = await Promise.all([
+    getTranslations("registration.steps"),
+    getTranslations("registration.why"),
+    getTranslations("registration.intro"),
+  ]);
   const { form, errors, refusals } = loadMessages(locale).registration;
   const draft = own?.draft ?? {};
   const saved = typedValuesOf(step, draft);
@@ -61,8 +66,11 @@ export async function StepPage({ step }: { readonly step: StepKey }) {
       path={`/keanggotaan/daftar/${steps[at]?.path}`}
       cover={<CoverTitle title={t(step)} lead={t("count", { number: at + 1 })} />}
     >
-      <div className="wrap section-space grid gap-10 lg:grid-cols-[minmax(0,1fr)_320px] lg:gap-18">
-        <div className="max-w-140">
+      <div className="wrap section-space grid gap-8 lg:grid-cols-[minmax(0,1fr)_320px] lg:gap-x-18 lg:gap-y-10">
+        <div className="lg:col-span-2">
+          <StepList locale={locale} current={step} done={reached} />
+        </div>
+        <div className="grid max-w-140 content-start gap-4">
           <StepForm
             // The router may keep the form of one step for the next.
             key={step}
@@ -79,9 +87,27 @@ export async function StepPage({ step }: { readonly step: StepKey }) {
             address={step.endsWith("Address") ? await addressFacts(locale, saved) : null}
             answered={answered}
           />
+          <p className="text-ui">
+            <TextLink
+              href={localHref(
+                locale,
+                `/keanggotaan/daftar${at === 0 ? "" : `/${steps[at - 1]?.path}`}`,
+              )}
+            >
+              {t("back")}
+            </TextLink>
+          </p>
         </div>
         <aside className="grid content-start gap-8">
-          <StepList locale={locale} current={step} done={reached} />
+          <section aria-labelledby="mengapa">
+            <h2 id="mengapa" className="text-h3 font-semibold">
+              {why("heading")}
+            </h2>
+            <p className="mt-1 text-ui text-ink-muted">{why(step)}</p>
+            <p className="mt-2 text-ui">
+              <TextLink href={localHref(locale, "/privasi")}>{intro("privacy")}</TextLink>
+            </p>
+          </section>
           {own ? <LaterSection own={own} locale={locale} /> : null}
         </aside>
       </div>

@@ -50,7 +50,10 @@ export async function OwnStatus({ own, locale }: { own: OwnApplication; locale: 
             const event = applicantEvents.find((each) => each === type);
             if (event === undefined) return [];
             return [
-              <li key={`${type} ${at.getTime()}`} className="border-line border-b py-3 text-ui">
+              <li
+                key={`${type} ${at.getTime()}`}
+                className="border-line border-b py-3 text-ui last:border-0"
+              >
                 <p>
                   <strong>{eventWords[locale][event]}</strong>{" "}
                   <time dateTime={at.toISOString()} className="text-ink-muted">
@@ -77,25 +80,11 @@ async function actionsOf(own: OwnApplication, locale: Locale) {
   const t = await getTranslations("registration.status");
   const href = (path: string) => localHref(locale, `/keanggotaan/daftar/${path}`);
   const path = steps[own.stepsDone]?.path ?? "periksa";
-  if (own.state === "draft")
-    return (
-      <ButtonLink href={href(path)} variant="accent">
-        {t("goOn")}
-      </ButtonLink>
-    );
+  if (own.state === "draft") return <ButtonLink href={href(path)}>{t("goOn")}</ButtonLink>;
   if (own.state === "returned")
-    return (
-      <ButtonLink href={href("periksa")} variant="accent">
-        {t("correct")}
-      </ButtonLink>
-    );
+    return <ButtonLink href={href("periksa")}>{t("correct")}</ButtonLink>;
   if (own.state !== "unconfirmed") return null;
-  if (own.emailVerified)
-    return (
-      <ButtonLink href={href("periksa")} variant="accent">
-        {t("sendNow")}
-      </ButtonLink>
-    );
+  if (own.emailVerified) return <ButtonLink href={href("periksa")}>{t("sendNow")}</ButtonLink>;
   const [review, answered] = await Promise.all([
     getTranslations("registration.review"),
     keptAnswer<SendState>("registration-send"),

@@ -60,7 +60,10 @@ export default async function ReviewPage({ searchParams }: ReviewPageProps) {
       path="/keanggotaan/daftar/periksa"
       cover={<CoverTitle title={title("review")} lead={t("lead")} />}
     >
-      <div className="wrap section-space grid gap-10 lg:grid-cols-[minmax(0,1fr)_320px] lg:gap-18">
+      <div className="wrap section-space grid gap-8 lg:grid-cols-[minmax(0,1fr)_320px] lg:gap-x-18 lg:gap-y-10">
+        <div className="lg:col-span-2">
+          <StepList locale={locale} current="review" done={own.stepsDone} />
+        </div>
         <div className="grid gap-10">
           <AnswersList answers={await answeredSteps(own, locale)} />
           <PhotoSection answer={typeof foto === "string" ? foto : null} locale={locale} />
@@ -73,8 +76,7 @@ export default async function ReviewPage({ searchParams }: ReviewPageProps) {
             answered={answered}
           />
         </div>
-        <aside className="grid content-start gap-8">
-          <StepList locale={locale} current="review" done={own.stepsDone} />
+        <aside>
           <LaterSection own={own} locale={locale} />
         </aside>
       </div>

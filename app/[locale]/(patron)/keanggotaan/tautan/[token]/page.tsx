@@ -37,36 +37,37 @@ export default async function LinkPage({ params }: { params: Promise<{ token: st
     // The language is switched at the status page: this address is a secret and stands nowhere else.
     <LivePage path="/keanggotaan/status" cover={<CoverTitle title={t("title")} />}>
       <div className="wrap section-space">
-        <OpenLinkForm
-          locale={locale}
-          token={token}
-          deed={link?.deed ?? null}
-          say={{
-            text: link?.deed === "open" ? t("openText") : t("confirmText"),
-            button: link?.deed === "open" ? t("open") : t("confirm"),
-            confirmed: t("confirmed"),
-            confirmedText: t("confirmedText", { reference: "{reference}" }),
-            approved: stateWords[locale].approved,
-            approvedText: next("approved"),
-            dead: t("dead"),
-            deadText: t("deadText"),
-            notWhole: t("notWhole"),
-            notWholeText: t("notWholeText"),
-            publicComputer: form("publicComputer"),
-            publicComputerHint: form("publicComputerHint"),
-          }}
-          again={
-            <ButtonLink href={localHref(locale, "/keanggotaan/status")} variant="accent">
-              {t("status")}
-            </ButtonLink>
-          }
-          consents={
-            <ButtonLink href={localHref(locale, "/keanggotaan/daftar/pernyataan")} variant="accent">
-              {t("consents")}
-            </ButtonLink>
-          }
-          answered={answered}
-        />
+        <div className="max-w-190">
+          <OpenLinkForm
+            locale={locale}
+            token={token}
+            deed={link?.deed ?? null}
+            say={{
+              text: link?.deed === "open" ? t("openText") : t("confirmText"),
+              button: link?.deed === "open" ? t("open") : t("confirm"),
+              confirmed: t("confirmed"),
+              confirmedText: t("confirmedText", { reference: "{reference}" }),
+              approved: stateWords[locale].approved,
+              approvedText: next("approved"),
+              dead: t("dead"),
+              deadText: t("deadText"),
+              notWhole: t("notWhole"),
+              notWholeText: t("notWholeText"),
+              publicComputer: form("publicComputer"),
+              publicComputerHint: form("publicComputerHint"),
+            }}
+            again={
+              <ButtonLink href={localHref(locale, "/keanggotaan/status")}>{t("status")}</ButtonLink>
+            }
+            consents={
+              <ButtonLink href={localHref(locale, "/keanggotaan/daftar/pernyataan")}>
+                {t("consents")}
+              </ButtonLink>
+            }
+            signIn={<ButtonLink href={localHref(locale, "/masuk")}>{t("signIn")}</ButtonLink>}
+            answered={answered}
+          />
+        </div>
       </div>
     </LivePage>
   );
