@@ -26,6 +26,7 @@ const indonesian = {
     "password-too-long": "Kata sandi terlalu panjang.",
   },
   forgotten: "Lupa kata sandi?",
+  register: "Daftar menjadi anggota",
   ask: "Bertanya tanpa akun",
 };
 
@@ -58,6 +59,7 @@ const english: Sentences = {
     "password-too-long": "The password is too long.",
   },
   forgotten: "Forgot your password?",
+  register: "Register as a member",
   ask: "Ask without an account",
 };
 

@@ -72,6 +72,9 @@ export default async function SignInPage({ searchParams }: PageProps) {
             <TextLink href={localHref(locale, "/masuk/lupa-sandi")}>{say.forgotten}</TextLink>
           </p>
           <p className="text-ui">
+            <TextLink href={localHref(locale, "/keanggotaan/daftar")}>{say.register}</TextLink>
+          </p>
+          <p className="text-ui">
             <TextLink href={localHref(locale, "/tanya")}>{say.ask}</TextLink>
           </p>
         </div>

@@ -44,41 +44,43 @@ export default async function ForgottenPasswordPage({ searchParams }: PageProps)
       demo={env().PORTAL_DEMO}
       cover={<CoverTitle title={t("title")} lead={t("lead")} />}
     >
-      <div className="wrap grid max-w-160 gap-6 py-8 lg:py-12">
-        {terkirim === undefined ? (
-          <>
-            <ActionForm
-              id="lupa"
-              action={askResetAction}
-              answered={await keptAnswer<AskResetState>("ask-reset")}
-              words={await formWords({ submit: t("submit"), busy: t("busy") })}
-              fields={[
-                { kind: "hidden", name: "locale", label: "", value: locale },
-                {
-                  ...{ kind: "email", name: "login", label: t("login") },
-                  ...{ autoComplete: "username", maxLength: 254 },
-                },
-              ]}
-            />
-            <p className="text-ui text-ink-muted">{t("staff")}</p>
-          </>
-        ) : (
-          <StateCard
-            kind="empty"
-            title={t("sent")}
-            actions={
-              <ButtonLink href={here} variant="outline">
-                {t("again")}
-              </ButtonLink>
-            }
-          >
-            <p>{t("sentText")}</p>
-          </StateCard>
-        )}
-        {mail === "ok" ? null : <p className="text-ui">{t("held")}</p>}
-        <p className="text-ui">
-          <TextLink href={localHref(locale, "/masuk")}>{t("back")}</TextLink>
-        </p>
+      <div className="wrap py-8 lg:py-12">
+        <div className="grid max-w-120 gap-6">
+          {terkirim === undefined ? (
+            <>
+              <ActionForm
+                id="lupa"
+                action={askResetAction}
+                answered={await keptAnswer<AskResetState>("ask-reset")}
+                words={await formWords({ submit: t("submit"), busy: t("busy") })}
+                fields={[
+                  { kind: "hidden", name: "locale", label: "", value: locale },
+                  {
+                    ...{ kind: "email", name: "login", label: t("login") },
+                    ...{ autoComplete: "username", maxLength: 254 },
+                  },
+                ]}
+              />
+              <p className="text-ui text-ink-muted">{t("staff")}</p>
+            </>
+          ) : (
+            <StateCard
+              kind="empty"
+              title={t("sent")}
+              actions={
+                <ButtonLink href={here} variant="outline">
+                  {t("again")}
+                </ButtonLink>
+              }
+            >
+              <p>{t("sentText")}</p>
+            </StateCard>
+          )}
+          {mail === "ok" ? null : <p className="text-ui">{t("held")}</p>}
+          <p className="text-ui">
+            <TextLink href={localHref(locale, "/masuk")}>{t("back")}</TextLink>
+          </p>
+        </div>
       </div>
     </SitePage>
   );

@@ -40,33 +40,35 @@ export default async function ChoosePasswordPage({ params }: PageProps) {
       demo={env().PORTAL_DEMO}
       cover={<CoverTitle title={t("title")} lead={open ? t("lead") : undefined} />}
     >
-      <div className="wrap max-w-160 py-8 lg:py-12">
-        {open ? (
-          <ActionForm
-            id="baru"
-            action={choosePasswordAction}
-            answered={await keptAnswer<ChoosePasswordState>("choose-password")}
-            words={await formWords({ submit: t("submit") })}
-            fields={[
-              { kind: "hidden", name: "locale", label: "", value: locale },
-              { kind: "hidden", name: "token", label: "", value: token },
-              {
-                ...{ kind: "password", name: "password", label: t("password"), hint: t("hint") },
-                autoComplete: "new-password",
-              },
-            ]}
-          />
-        ) : (
-          <StateCard
-            kind="error"
-            title={t("dead")}
-            actions={
-              <ButtonLink href={localHref(locale, "/masuk/lupa-sandi")}>{t("ask")}</ButtonLink>
-            }
-          >
-            <p>{t("deadText")}</p>
-          </StateCard>
-        )}
+      <div className="wrap py-8 lg:py-12">
+        <div className="max-w-120">
+          {open ? (
+            <ActionForm
+              id="baru"
+              action={choosePasswordAction}
+              answered={await keptAnswer<ChoosePasswordState>("choose-password")}
+              words={await formWords({ submit: t("submit") })}
+              fields={[
+                { kind: "hidden", name: "locale", label: "", value: locale },
+                { kind: "hidden", name: "token", label: "", value: token },
+                {
+                  ...{ kind: "password", name: "password", label: t("password"), hint: t("hint") },
+                  autoComplete: "new-password",
+                },
+              ]}
+            />
+          ) : (
+            <StateCard
+              kind="error"
+              title={t("dead")}
+              actions={
+                <ButtonLink href={localHref(locale, "/masuk/lupa-sandi")}>{t("ask")}</ButtonLink>
+              }
+            >
+              <p>{t("deadText")}</p>
+            </StateCard>
+          )}
+        </div>
       </div>
     </SitePage>
   );

@@ -40,27 +40,31 @@ export default async function ConfirmEmailPage({ params }: PageProps) {
       demo={env().PORTAL_DEMO}
       cover={<CoverTitle title={t("title")} lead={open ? t("lead") : undefined} />}
     >
-      <div className="wrap max-w-160 py-8 lg:py-12">
-        {open ? (
-          <ActionForm
-            id="surel-baru"
-            action={confirmEmailAction}
-            answered={await keptAnswer<ConfirmEmailState>("confirm-email")}
-            words={await formWords({ submit: t("submit") })}
-            fields={[
-              { kind: "hidden", name: "locale", label: "", value: locale },
-              { kind: "hidden", name: "token", label: "", value: token },
-            ]}
-          />
-        ) : (
-          <StateCard
-            kind="error"
-            title={t("dead")}
-            actions={<ButtonLink href={localHref(locale, "/akun/profil")}>{t("again")}</ButtonLink>}
-          >
-            <p>{t("deadText")}</p>
-          </StateCard>
-        )}
+      <div className="wrap py-8 lg:py-12">
+        <div className="max-w-120">
+          {open ? (
+            <ActionForm
+              id="surel-baru"
+              action={confirmEmailAction}
+              answered={await keptAnswer<ConfirmEmailState>("confirm-email")}
+              words={await formWords({ submit: t("submit") })}
+              fields={[
+                { kind: "hidden", name: "locale", label: "", value: locale },
+                { kind: "hidden", name: "token", label: "", value: token },
+              ]}
+            />
+          ) : (
+            <StateCard
+              kind="error"
+              title={t("dead")}
+              actions={
+                <ButtonLink href={localHref(locale, "/akun/profil")}>{t("again")}</ButtonLink>
+              }
+            >
+              <p>{t("deadText")}</p>
+            </StateCard>
+          )}
+        </div>
       </div>
     </SitePage>
   );
