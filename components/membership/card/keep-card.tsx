@@ -50,7 +50,7 @@ export function KeepCard({ pathname, words }: KeepCardProps) {
   if (state === "unknown") return null;
   return (
     <section className="grid max-w-[60ch] justify-items-start gap-3">
-      <h2 className="text-panel font-semibold">{words.title}</h2>
+      <h2>{words.title}</h2>
       <p role="status" className="text-ui text-ink-muted">
         {state === "kept" ? words.kept : state === "failed" ? words.failed : words.offer}
       </p>

@@ -38,7 +38,10 @@ export async function AccountPage({ path, search, title, lead, children }: Accou
       }
     >
       <div className="wrap section-space grid gap-8 lg:grid-cols-[220px_minmax(0,1fr)] lg:items-start lg:gap-14">
-        <nav aria-label={t("nav.label")} className="no-print border-b border-line pb-3 lg:border-0">
+        <nav
+          aria-label={t("nav.label")}
+          className="no-print border-b border-line pb-3 lg:-mt-2 lg:border-0"
+        >
           <ul className="grid grid-cols-2 gap-x-4 sm:grid-cols-3 lg:grid-cols-1">
             {accountParts.map((part) => (
               <li key={part.path}>
