@@ -20,7 +20,7 @@ export function ApplicationLine({ line }: { line: ReviewLine }) {
         {state === "submitted" ? "Dikirim" : stateWords.id[state]}{" "}
         <time dateTime={at.toISOString()}>{formatDateTime(at, "id")}</time>
       </p>
-      <p className="flex flex-wrap gap-2 empty:hidden">
+      <p className="mt-1 flex flex-wrap gap-2 empty:hidden">
         {duplicate ? (
           <Badge tone="alarm" icon={<Users size={16} strokeWidth={2} aria-hidden="true" />}>
             Nomor identitas ganda

@@ -49,14 +49,13 @@ export function ApplicationSearch({ answered }: { answered: SearchState | null }
       {state.status === "found" ? (
         <>
           <p role="status" className="text-ui">
-            {state.lines.length} pendaftaran ditemukan
-            {state.lines.length === 50 ? ", paling banyak 50" : ""}.
+            {state.lines.length === 0
+              ? "Tidak ada pendaftaran dengan nama, nomor, atau email itu."
+              : `${state.lines.length} pendaftaran ditemukan${state.lines.length === 50 ? ", paling banyak 50" : ""}.`}
           </p>
-          <ApplicationList
-            label="Hasil pencarian"
-            lines={state.lines}
-            empty="Tidak ada pendaftaran dengan nama, nomor, atau email itu."
-          />
+          {state.lines.length === 0 ? null : (
+            <ApplicationList label="Hasil pencarian" lines={state.lines} />
+          )}
         </>
       ) : null}
     </search>

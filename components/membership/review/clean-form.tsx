@@ -28,9 +28,9 @@ export function CleanForm({ lines, answered }: CleanFormProps) {
             : decisionRefusals[state.refusal]}
         </p>
       ) : null}
-      <ul aria-label="Pendaftaran tanpa peringatan" className="border-line border-b">
+      <ul aria-label="Pendaftaran tanpa peringatan">
         {lines.map((line) => (
-          <li key={line.id} className="flex items-start gap-3 border-line border-t py-3">
+          <li key={line.id} className="flex items-start gap-3 border-line border-b py-3">
             <input
               id={`pilih-${line.id}`}
               type="checkbox"
@@ -39,7 +39,7 @@ export function CleanForm({ lines, answered }: CleanFormProps) {
               // Whoever resembles a member is looked at first.
               disabled={line.resembles}
               aria-label={`Pilih ${line.name}`}
-              className="mt-1 size-5.5 shrink-0 accent-primary"
+              className="mt-0.5 size-6 shrink-0 accent-primary"
             />
             <ApplicationLine line={line} />
           </li>
