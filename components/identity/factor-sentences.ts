@@ -61,6 +61,8 @@ const indonesian = {
   // The history.
   historyTitle: "Riwayat masuk",
   historyAbout: "Disimpan 90 hari. Bila ada yang bukan Anda, segera ganti kata sandi.",
+  historyOfColleague:
+    "Disimpan 90 hari. Bila ada yang bukan pemiliknya, beri akun ini kata sandi baru.",
   historyEmpty: "Belum ada catatan.",
   unknownDevice: "Perangkat tidak dikenal",
   outcomes: {
@@ -136,6 +138,8 @@ const english: Sentences = {
   invalid: "Enter the code.",
   historyTitle: "Sign-in history",
   historyAbout: "Kept for 90 days. If a line is not yours, change your password at once.",
+  historyOfColleague:
+    "Kept for 90 days. If a line is not its owner's, give this account a new password.",
   historyEmpty: "Nothing noted yet.",
   unknownDevice: "Unknown device",
   outcomes: {

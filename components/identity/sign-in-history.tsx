@@ -7,17 +7,21 @@ type SignInHistoryProps = {
   /** Newest first. */
   lines: readonly SignInLine[];
   level?: "h2" | "h3";
+  /** An admin reads a colleague's: it is not his own password that would be changed. */
+  ofColleague?: boolean;
 };
 
 /** Who came in, who did not, when and on which device; reads the same at 320 px and on a wide screen. */
 export function SignInHistory(props: SignInHistoryProps) {
-  const { locale, lines, level: Heading = "h2" } = props;
+  const { locale, lines, level: Heading = "h2", ofColleague = false } = props;
   const say = factorSentences[locale];
   return (
     <section aria-labelledby="riwayat-masuk" className="grid max-w-160 gap-3">
       <div className="grid gap-2">
         <Heading id="riwayat-masuk">{say.historyTitle}</Heading>
-        <p className="text-ui text-ink-muted">{say.historyAbout}</p>
+        <p className="text-ui text-ink-muted">
+          {ofColleague ? say.historyOfColleague : say.historyAbout}
+        </p>
       </div>
       {lines.length === 0 ? (
         <p className="text-ui">{say.historyEmpty}</p>

@@ -13,6 +13,7 @@ const manners: Readonly<Record<string, string>> = {
 const kinds: Readonly<Record<string, string>> = {
   member: "Anggota",
   application: "Pendaftaran",
+  account: "Akun",
   conversation: "Percakapan",
   // Many at once: which of them stood there is not noted.
   list: "Antrean pendaftaran",
@@ -28,6 +29,13 @@ export type LookLine = {
   readonly manner: string;
 };
 
+/** *Pendaftaran DEMA-AAA2*, *Anggota 700000000018*, *Akun 0190…*; the list itself has no number. */
+function nameOf(kind: string, code: string, known: string | null): string {
+  const name = kinds[kind] ?? kind;
+  if (kind === "list") return name;
+  return `${name} ${known ?? code.slice(0, 8)}`;
+}
+
 export function LookList({ looks, address }: { looks: readonly LookLine[]; address: string }) {
   if (looks.length === 0)
     return <p className="text-ui text-ink-muted">Belum ada akses yang dicatat.</p>;
@@ -38,9 +46,7 @@ export function LookList({ looks, address }: { looks: readonly LookLine[]; addre
         return (
           <li key={id} className="grid gap-1 border-line border-b py-3 text-ui">
             <p className="wrap-anywhere">
-              <TextLink href={`${address}?data=${subject}`}>
-                {kinds[kind] ?? kind} {known ?? (kind === "list" ? "" : code.slice(0, 8))}
-              </TextLink>{" "}
+              <TextLink href={`${address}?data=${subject}`}>{nameOf(kind, code, known)}</TextLink>{" "}
               {manners[manner] ?? manner}
             </p>
             <p className="text-small text-ink-muted">

@@ -3,6 +3,7 @@ import "server-only";
 import type { AccessManner } from "@/lib/audit/access/mutations";
 import { listLooks, looksPage } from "@/lib/audit/access/queries";
 import type { Staff } from "@/lib/identity/types";
+import { formatReference } from "@/lib/membership/registration/domain/reference";
 import { db } from "@/lib/platform/db";
 
 /** A look as staff read it: ids with what they are called today. */
@@ -12,7 +13,7 @@ export type NamedLook = {
   readonly reader: { readonly id: string; readonly name: string | null };
   /** As it is stored: `member:0190…`. */
   readonly subject: string;
-  /** Member number, reference of an application, or nothing for what is gone or has neither. No name. */
+  /** Member number, reference of an application as people read it, or nothing for what is gone or has neither. No name. */
   readonly known: string | null;
   readonly manner: AccessManner;
 };
@@ -49,7 +50,9 @@ export async function listNamedLooks(
   const names = new Map(accounts.map(({ id, name }) => [id, name]));
   const known = new Map<string, string>([
     ...members.map(({ id, number }) => [`member:${id}`, number] as const),
-    ...applications.map(({ id, reference }) => [`application:${id}`, reference] as const),
+    ...applications.map(
+      ({ id, reference }) => [`application:${id}`, formatReference(reference)] as const,
+    ),
   ]);
   return {
     looks: rows.map(({ readerId, ...look }) => ({

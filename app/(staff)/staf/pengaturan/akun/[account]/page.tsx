@@ -30,7 +30,7 @@ export default async function AccountHistoryPage({
       back={{ href: "/staf/pengaturan/akun", name: "Akun petugas" }}
       title={colleague.name}
     >
-      <SignInHistory locale="id" lines={await listSignIns(account, linesShown)} />
+      <SignInHistory locale="id" lines={await listSignIns(account, linesShown)} ofColleague />
     </StaffPage>
   );
 }
