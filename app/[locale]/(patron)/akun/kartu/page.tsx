@@ -43,7 +43,12 @@ export default async function CardPage() {
   const member = await gateMemberPage(localHref(locale, "/akun/kartu"));
   const card = await ownCard(member);
   return (
-    <AccountPage path="/akun/kartu" title={t("title")} lead={t("lead")}>
+    <AccountPage
+      path="/akun/kartu"
+      title={t("title")}
+      // Without a valid card there is no code to show.
+      {...(card.standing === "valid" ? { lead: t("lead") } : {})}
+    >
       {/* By this mark public/kartu-luring.js knows the page from that of a fault; a blocked card replaces a kept one. */}
       <div data-member-card="" className="contents">
         {card.standing === "valid" ? (
