@@ -1,57 +1,52 @@
-"use client";
-
-import { useActionState } from "react";
-import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
-import type { CounterState } from "@/lib/membership/card/counter/actions";
-import { changeCardAction } from "@/lib/membership/card/counter/actions";
+import type { DeedState } from "@/lib/membership/card/counter/actions";
+import type { CounterMember } from "@/lib/membership/card/counter/types";
 import { blockReasons } from "@/lib/membership/card/domain/standing";
 import { cardRefusals, reasonNames } from "./card-sentences";
+import { PendingButton } from "./pending-button";
 
 type CardDeedsProps = {
-  memberId: string;
-  /** The newest card, 0 where there is none. */
-  issue: number;
-  blocked: boolean;
-  /** What was answered to a post without JavaScript. */
-  answered: CounterState | null;
+  member: CounterMember;
+  /** What was searched for: it is searched again after the deed. */
+  typed: string;
+  submit: (form: FormData) => void;
+  deed: DeedState;
 };
 
-const idle: CounterState = { status: "idle" };
-
 /** Blocks the valid card, or issues the next when there is none. */
-export function CardDeeds({ memberId, issue, blocked, answered }: CardDeedsProps) {
-  const [state, submit, pending] = useActionState(changeCardAction, answered ?? idle);
+export function CardDeeds({ member, typed, submit, deed }: CardDeedsProps) {
+  const [newest] = member.cards;
+  const issue = newest?.issue ?? 0;
+  const blocked = newest === undefined || newest.blockedAt !== null;
   return (
     <form action={submit} className="grid max-w-96 justify-items-start gap-4" noValidate>
-      <input type="hidden" name="member" value={memberId} />
+      <input type="hidden" name="nomor" value={typed} />
+      <input type="hidden" name="member" value={member.memberId} />
       <input type="hidden" name="issue" value={issue} />
-      {state.status === "refused" ? (
+      <input type="hidden" name="deed" value={blocked ? "issue" : "block"} />
+      {deed.status === "refused" ? (
         <p role="alert" className="text-ui font-semibold text-danger">
-          {cardRefusals[state.refusal]}
+          {cardRefusals[deed.refusal]}
         </p>
       ) : null}
-      {state.status === "done" ? (
+      {deed.status === "done" ? (
         <p role="status" className="text-ui font-semibold">
           {blocked ? "Kartu diblokir." : `Kartu ke-${issue} diterbitkan.`} Anggota diberi tahu lewat
           email, bila alamatnya ada.
         </p>
       ) : null}
       {blocked ? (
-        <>
-          <input type="hidden" name="deed" value="issue" />
-          <Button type="submit" compact busyLabel={pending && "Menerbitkan"}>
-            Terbitkan kartu ke-{issue + 1}
-          </Button>
-        </>
+        <PendingButton compact busy="Menerbitkan">
+          Terbitkan kartu ke-{issue + 1}
+        </PendingButton>
       ) : (
         <>
           <div className="w-full">
             <Field
               id="sebab"
               label="Blokir kartu karena"
-              error={state.status === "invalid" ? "Pilih sebabnya." : undefined}
+              error={deed.status === "invalid" ? "Pilih sebabnya." : undefined}
             >
               {(control) => (
                 <Select {...control} compact name="reason" defaultValue="">
@@ -65,9 +60,9 @@ export function CardDeeds({ memberId, issue, blocked, answered }: CardDeedsProps
               )}
             </Field>
           </div>
-          <Button type="submit" variant="danger" compact busyLabel={pending && "Memblokir"}>
+          <PendingButton variant="danger" compact busy="Memblokir">
             Blokir kartu ke-{issue}
-          </Button>
+          </PendingButton>
         </>
       )}
     </form>

@@ -1,4 +1,4 @@
-import type { CounterState } from "@/lib/membership/card/counter/actions";
+import type { DeedState } from "@/lib/membership/card/counter/actions";
 import type { BlockReason, CardStanding } from "@/lib/membership/card/domain/standing";
 
 export const reasonNames: { readonly [R in BlockReason]: string } = {
@@ -17,7 +17,7 @@ export const membershipNames: {
 };
 
 export const cardRefusals: {
-  readonly [R in Extract<CounterState, { refusal: string }>["refusal"]]: string;
+  readonly [R in Extract<DeedState, { refusal: string }>["refusal"]]: string;
 } = {
   "unknown-card": "Kartu ini tidak ada.",
   "already-blocked": "Kartu ini sudah diblokir.",

@@ -5,46 +5,66 @@ import { headers } from "next/headers";
 import { z } from "zod";
 import { originAllowed } from "@/lib/identity/origin";
 import { requireStaff } from "@/lib/identity/queries";
-import type { StaffRefusal } from "@/lib/identity/types";
+import type { Staff, StaffRefusal } from "@/lib/identity/types";
 import { keepAnswer } from "@/lib/platform/form-answer";
 import type { FormState } from "@/lib/platform/form-state";
 import { blockReasons } from "../domain/standing";
 import type { BlockRefusal, IssueRefusal } from "../mutations";
 import { blockCard, reissueCard } from "../mutations";
+import { findAtCounter } from "./queries";
+import type { CounterMember } from "./types";
 
-export type CounterState = FormState<
+/** What became of a pressed button; idle after a search. */
+export type DeedState = FormState<
   "reason",
   StaffRefusal | "foreign-origin" | BlockRefusal | IssueRefusal
 >;
 
+export type CounterState = {
+  readonly typed: string;
+  /** As he stands after the deed; null for nobody, and for whoever may not ask. */
+  readonly member: CounterMember | null;
+  readonly deed: DeedState;
+};
+
 const shown = z.object({ memberId: z.uuid(), issue: z.coerce.number().int().min(0).max(99) });
 
-/** Blocks the card that was shown, or issues the one after it, as the pressed button says. */
-export async function changeCardAction(
-  _before: CounterState,
-  form: FormData,
-): Promise<CounterState> {
-  return keepAnswer("counter-card", await change(form));
+/**
+ * Finds the member of a typed number and, when a button of his was pressed, blocks the card that was shown or issues the
+ * one after it. A search too is a post: a member number belongs in no address of a page.
+ */
+export async function counterAction(_before: CounterState, form: FormData): Promise<CounterState> {
+  return keepAnswer("counter-card", await answer(form));
 }
 
-async function change(form: FormData): Promise<CounterState> {
-  const text = (name: string) => String(form.get(name) ?? "");
-  const values = { reason: text("reason") };
-  const refused = (refusal: Extract<CounterState, { status: "refused" }>["refusal"]) =>
-    ({ status: "refused", refusal, values }) as const;
+const textOf = (form: FormData, name: string) => String(form.get(name) ?? "");
+
+async function answer(form: FormData): Promise<CounterState> {
+  const typed = textOf(form, "nomor").trim().slice(0, 40);
+  const values = { reason: textOf(form, "reason") };
+  const refused = (refusal: StaffRefusal | "foreign-origin"): CounterState => ({
+    ...{ typed, member: null, deed: { status: "refused", refusal, values } },
+  });
   if (!originAllowed({ headers: await headers() })) return refused("foreign-origin");
   const staff = await requireStaff("membership.review");
   if (!staff.ok) return refused(staff.refusal);
-  const card = shown.safeParse({ memberId: text("member"), issue: text("issue") });
-  if (!card.success) return refused("unknown-card");
+  const deed: DeedState = form.has("deed") ? await change(staff.value, form) : { status: "idle" };
+  const member = typed === "" ? null : await findAtCounter(staff.value, typed);
+  return { typed, member, deed };
+}
+
+async function change(staff: Staff, form: FormData): Promise<DeedState> {
+  const values = { reason: textOf(form, "reason") };
+  const card = shown.safeParse({ memberId: textOf(form, "member"), issue: textOf(form, "issue") });
+  if (!card.success) return { status: "refused", refusal: "unknown-card", values };
   const { memberId, issue } = card.data;
   revalidatePath("/staf/keanggotaan/kartu");
-  if (text("deed") === "issue") {
-    const answer = await reissueCard(staff.value, { memberId, last: issue });
-    return answer.ok ? { status: "done" } : refused(answer.refusal);
+  if (textOf(form, "deed") === "issue") {
+    const issued = await reissueCard(staff, { memberId, last: issue });
+    return issued.ok ? { status: "done" } : { status: "refused", refusal: issued.refusal, values };
   }
   const reason = blockReasons.find((word) => word === values.reason);
   if (!reason) return { status: "invalid", errors: { reason: ["reason-missing"] }, values };
-  const answer = await blockCard(staff.value, { memberId, issue, reason });
-  return answer.ok ? { status: "done" } : refused(answer.refusal);
+  const blocked = await blockCard(staff, { memberId, issue, reason });
+  return blocked.ok ? { status: "done" } : { status: "refused", refusal: blocked.refusal, values };
 }

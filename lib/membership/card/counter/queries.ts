@@ -11,25 +11,9 @@ import type { Member } from "@/lib/platform/prisma/client";
 import { maskBirthDate, maskIdentityNumber } from "../../domain/masking";
 import { normaliseMemberNumber } from "../../domain/member-number";
 import { readCardNumber } from "../domain/card-number";
-import type { CardStanding } from "../domain/standing";
 import { membershipStanding } from "../domain/standing";
 import { listCards } from "../queries";
-import type { CardLine } from "../types";
-
-/** A member at the counter: enough to compare with the paper he shows, and his cards. */
-export type CounterMember = {
-  readonly memberId: string;
-  readonly number: string;
-  /** Birth date as `••-••-1990`, identity number by its last four; null when he had the use of his data restricted. */
-  readonly facts: {
-    readonly name: string;
-    readonly birthDate: string;
-    readonly identityNumber: string;
-  } | null;
-  readonly membership: Exclude<CardStanding, "card-blocked">;
-  /** Newest first. */
-  readonly cards: readonly CardLine[];
-};
+import type { CounterMember } from "./types";
 
 /**
  * The member of a typed or scanned member number or card number; null for none. Notes that the reader opened it, and a number

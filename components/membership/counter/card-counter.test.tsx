@@ -1,0 +1,43 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, test } from "vitest";
+import type { CounterState } from "@/lib/membership/card/counter/actions";
+import type { CounterMember } from "@/lib/membership/card/counter/types";
+import { CardCounter } from "./card-counter";
+
+const member: CounterMember = {
+  ...{ memberId: "0190f3a0-0000-7000-8000-000000000001", number: "700000000017" },
+  facts: { name: "Suparman", birthDate: "••-••-1970", identityNumber: "••••9999" },
+  membership: "valid",
+  cards: [{ issue: 1, issuedAt: new Date(0), blockedAt: new Date(0), blockReason: "lost" }],
+};
+
+const render = (answered: CounterState | null) =>
+  renderToStaticMarkup(<CardCounter answered={answered} />);
+const found = (over: Partial<CounterMember> = {}) =>
+  render({ typed: "70000000001701", member: { ...member, ...over }, deed: { status: "idle" } });
+
+test("the number that was typed goes with the deed, so that the member is found again after it", () => {
+  const html = found();
+  expect(html.match(/name="nomor"[^>]* value="70000000001701"/g)).toHaveLength(2);
+  expect(html).toContain("Suparman");
+  expect(html).toContain("••••9999");
+  expect(html).toMatch(/name="deed" value="issue"/);
+  expect(html).toContain("Terbitkan kartu ke-2");
+});
+
+test("of a restricted member it is said that his data are, beside number and cards", () => {
+  const html = found({ facts: null });
+  expect(html).toContain("Anggota 700000000017");
+  expect(html).toContain("Pemrosesan data anggota ini dibatasi");
+  expect(html).not.toContain("Suparman");
+});
+
+test("nobody found and not allowed to ask are two answers, and a fresh page gives none", () => {
+  const none = "Tidak ada anggota dengan nomor itu.";
+  expect(render(null)).not.toContain(none);
+  expect(render({ typed: "7", member: null, deed: { status: "idle" } })).toContain(none);
+  const deed = { status: "refused", refusal: "forbidden", values: {} } as const;
+  const refused = render({ typed: "7", member: null, deed });
+  expect(refused).toContain("Akun Anda tidak bertugas");
+  expect(refused).not.toContain(none);
+});

@@ -1,0 +1,83 @@
+"use client";
+
+import { Search } from "lucide-react";
+import { useActionState } from "react";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import type { CounterState } from "@/lib/membership/card/counter/actions";
+import { counterAction } from "@/lib/membership/card/counter/actions";
+import type { CounterMember } from "@/lib/membership/card/counter/types";
+import { CardDeeds } from "./card-deeds";
+import { CardList } from "./card-list";
+import { cardRefusals, membershipNames } from "./card-sentences";
+import { PendingButton } from "./pending-button";
+
+const idle: CounterState = { typed: "", member: null, deed: { status: "idle" } };
+
+/** Finds a member by number and changes his cards; who was found stands below the field, and in no address. */
+export function CardCounter({ answered }: { answered: CounterState | null }) {
+  const [{ typed, member, deed }, submit] = useActionState(counterAction, answered ?? idle);
+  return (
+    <>
+      <search className="max-w-[66ch]">
+        <form action={submit} className="grid gap-3">
+          <Field
+            id="nomor"
+            label="Nomor anggota atau nomor kartu"
+            hint="Diketik, atau dipindai dari kartu."
+          >
+            {(control) => (
+              <Input
+                {...control}
+                key={typed}
+                name="nomor"
+                inputMode="numeric"
+                maxLength={40}
+                defaultValue={typed}
+              />
+            )}
+          </Field>
+          <div>
+            <PendingButton
+              busy="Mencari"
+              icon={<Search size={18} strokeWidth={2} aria-hidden="true" />}
+            >
+              Cari
+            </PendingButton>
+          </div>
+        </form>
+      </search>
+      {member ? (
+        <section aria-label="Anggota" className="grid gap-5">
+          <MemberFacts member={member} />
+          <CardList memberNumber={member.number} cards={member.cards} />
+          <CardDeeds member={member} typed={typed} submit={submit} deed={deed} />
+        </section>
+      ) : null}
+      {!member && deed.status === "refused" ? (
+        <p role="alert" className="text-ui font-semibold text-danger">
+          {cardRefusals[deed.refusal]}
+        </p>
+      ) : null}
+      {!member && deed.status !== "refused" && typed !== "" ? (
+        <p role="status" className="text-ui">
+          Tidak ada anggota dengan nomor itu.
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+function MemberFacts({ member: { number, facts, membership } }: { member: CounterMember }) {
+  return (
+    <div className="grid gap-1">
+      <h2 className="wrap-anywhere">{facts?.name ?? `Anggota ${number}`}</h2>
+      <p className="text-ui text-ink-muted">
+        Nomor anggota {number}. {membershipNames[membership]}.{" "}
+        {facts
+          ? `Lahir ${facts.birthDate}, identitas ${facts.identityNumber}: cocokkan dengan kartu identitas yang ditunjukkan.`
+          : "Pemrosesan data anggota ini dibatasi: data lainnya tidak ditampilkan."}
+      </p>
+    </div>
+  );
+}
