@@ -79,6 +79,56 @@ test("a lost card is blocked by its member, shows no code any more, and staff is
   expect(await mailsTo(email)).toHaveLength(2);
 });
 
+for (const javaScriptEnabled of [true, false]) {
+  const how = javaScriptEnabled ? "with JavaScript" : "without JavaScript";
+  test(`at the counter a member is found by a post, and his card blocked and issued again, ${how}`, async ({
+    browser,
+  }) => {
+    const { memberNumber, name } = await newMember();
+    const counter = await (await browser.newContext({ javaScriptEnabled })).newPage();
+    const addresses: string[] = [];
+    counter.on("request", (request) =>
+      addresses.push(request.url(), request.headers().referer ?? ""),
+    );
+    await enter(counter, "pustakawan2@demo.test", "/staf/keanggotaan/kartu");
+    const found = counter.getByRole("region", { name: "Anggota", exact: true });
+    const search = async (typed: string) => {
+      await counter.getByLabel("Nomor anggota atau nomor kartu").fill(typed);
+      await counter.getByRole("button", { name: "Cari" }).click();
+    };
+    await search("799999999999");
+    await expect(counter.getByText("Tidak ada anggota dengan nomor itu.")).toBeVisible();
+    await expect(found).toHaveCount(0);
+
+    await search(memberNumber);
+    await expect(found.getByRole("heading", { name })).toBeVisible();
+    await expect(found.getByText("Berlaku", { exact: true })).toBeVisible();
+    await expect(counter.getByLabel("Nomor anggota atau nomor kartu")).toHaveValue(memberNumber);
+    await found.getByRole("button", { name: "Blokir kartu ke-1" }).click();
+    await expect(found.getByText("Pilih sebabnya.")).toBeVisible();
+    await found.getByLabel("Blokir kartu karena").selectOption("Hilang");
+    await found.getByRole("button", { name: "Blokir kartu ke-1" }).click();
+    await expect(found.getByRole("status")).toContainText("Kartu diblokir.");
+    await expect(found.getByText("Diblokir", { exact: true })).toBeVisible();
+    await found.getByRole("button", { name: "Terbitkan kartu ke-2" }).click();
+    await expect(found.getByRole("status")).toContainText("Kartu ke-2 diterbitkan.");
+    await expect(found.getByText("Berlaku", { exact: true })).toBeVisible();
+    await expectAccessible(counter, "a member at the counter");
+
+    // The card that is scanned has two digits more; what was said of the card before is gone.
+    await search(`${memberNumber}02`);
+    await expect(found.getByRole("button", { name: "Blokir kartu ke-2" })).toBeVisible();
+    await expect(found.getByRole("status")).toHaveCount(0);
+    expect(new URL(counter.url()).search).toBe("");
+    expect(addresses.filter((address) => address.includes(memberNumber))).toEqual([]);
+
+    // An address of before finds nobody any more.
+    await counter.goto(`/staf/keanggotaan/kartu?nomor=${memberNumber}`);
+    await expect(counter.getByRole("button", { name: "Cari" })).toBeVisible();
+    await expect(found).toHaveCount(0);
+  });
+}
+
 test("on a desk the card is kept only when asked, opens without a network, and goes with signing out", async ({
   page,
   context,
