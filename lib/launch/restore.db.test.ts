@@ -12,6 +12,7 @@ import { afterErasure, eraseMember } from "../privacy/erasure/mutations";
 import { ownDataFolder } from "../privacy/testing/data-folder";
 import type { WholeLife } from "../privacy/testing/whole-life";
 import { liveWholeLife } from "../privacy/testing/whole-life";
+import { deskChannel, parseChannel } from "../realtime/contract";
 import { writeBackup } from "./backup-file";
 import { root } from "./settings";
 import { typescript } from "./supervise";
@@ -29,6 +30,7 @@ beforeAll(async () => {
   };
   await seedHours();
   gone = await liveWholeLife("Zulkarnaen", 1);
+  await db().realtimeEpoch.create({ data: { id: 1, epoch: 4 } });
   file = path.join(env().PORTAL_DATA_DIR, "backup.gz");
   await writeBackup(env().DATABASE_URL, file);
   const erased = await db().$transaction((tx) =>
@@ -39,6 +41,8 @@ beforeAll(async () => {
   await db().$queryRaw`
     SELECT setval(pg_get_serial_sequence('member', 'serial'), ${lastGiven}::bigint)::text`;
   await copySerialMark(actAsSystem("test"));
+  // Accounts are deactivated after it too, each with another name for the desk's channel.
+  await db().realtimeEpoch.update({ where: { id: 1 }, data: { epoch: 9_000 } });
 });
 
 /** A new database as a fresh installation has it. */
@@ -70,13 +74,18 @@ async function tablesWith(url: string, words: readonly string[]): Promise<readon
   return found;
 }
 
-/** The one value that `query` answers in the database of `url`. */
-async function valueIn(url: string, query: string): Promise<number> {
+async function rowsIn(url: string, query: string): Promise<readonly Record<string, unknown>[]> {
   const client = new Client({ connectionString: url });
   await client.connect();
-  const { rows } = await client.query<{ value: string }>(`SELECT (${query}) AS value`);
+  const { rows } = await client.query<Record<string, unknown>>(query);
   await client.end();
-  return Number(rows[0]?.value);
+  return rows;
+}
+
+/** The one value that `query` answers in the database of `url`. */
+async function valueIn(url: string, query: string): Promise<number> {
+  const [row] = await rowsIn(url, `SELECT (${query}) AS value`);
+  return Number(row?.value);
 }
 
 const nextSerial = "nextval(pg_get_serial_sequence('member', 'serial'))";
@@ -118,4 +127,30 @@ test("without the list the person is back, and the command says what is missing"
     expect(await valueIn(url, `SELECT count(*) FROM ${table}`)).toBeGreaterThan(0);
     expect(await valueIn(url, `SELECT count(*) FROM ${table} WHERE ${open}`)).toBe(0);
   }
+}, 120_000);
+
+test("the desk's channel gets a name that was never handed out, at every restore another", async () => {
+  const epochs: number[] = [
+    (await db().realtimeEpoch.findUniqueOrThrow({ where: { id: 1 } })).epoch,
+  ];
+  for (const name of ["restored_channel", "restored_channel_again"]) {
+    const url = await makeEmpty(name);
+    await restore(url, env().PORTAL_DATA_DIR);
+    epochs.push(await valueIn(url, "SELECT epoch FROM realtime_epoch WHERE id = 1"));
+  }
+  const [before = 0, first = 0, second = 0] = epochs;
+  expect(first).toBeGreaterThan(before);
+  expect(second).toBeGreaterThan(first);
+  expect(parseChannel(deskChannel(second))).toEqual({ kind: "desk", epoch: second });
+}, 240_000);
+
+test("a restore is one line of the trail: by the command, at the portal's time, with numbers only", async () => {
+  const url = await makeEmpty("restored_told");
+  await restore(url, env().PORTAL_DATA_DIR);
+  const lines = await rowsIn(url, "SELECT * FROM audit_entry WHERE action = 'database.restored'");
+  expect(lines).toHaveLength(1);
+  expect(lines[0]).toMatchObject({
+    ...{ actor_kind: "system", actor_id: "db:restore", subject: "database:portal" },
+    data: { sessions: 1, links: 2, mails: 2, serial: lastGiven + 1_001, epoch: expect.any(Number) },
+  });
 }, 120_000);
