@@ -97,15 +97,26 @@ describe("with a server", () => {
     expect((await rowOf(fine.id)).state).toBe("sent");
   });
 
-  test("a server that passes nothing on is asked again, and the mail keeps its words", async () => {
+  test("a server that passes nothing on is asked again until it does, and other mail goes meanwhile", async () => {
     answers = { "jauh@contoh.test": 554, "lain@contoh.test": 550 };
     words = "5.7.1 relay access denied";
     const rows = [await owe("jauh@contoh.test"), await owe("lain@contoh.test")];
-    expect(await sendOwed(system)).toBe(0);
-    for (const { id, recipientSealed } of rows)
-      expect(await rowOf(id)).toMatchObject({
-        ...{ state: "waiting", failure: "mail-refused", tries: 1, recipientSealed },
+    await owe("ada@contoh.test");
+    expect(await sendOwed(system)).toBe(1);
+    for (let round = 0; round < 10; round += 1) {
+      await db().outgoingMail.updateMany({ data: { nextTryAt: new Date(Date.now() - 1_000) } });
+      expect(await sendOwed(system)).toBe(0);
+    }
+    for (const { id, recipientSealed } of rows) {
+      const row = await rowOf(id);
+      expect(row).toMatchObject({
+        ...{ state: "waiting", failure: "passing-refused", tries: 1, recipientSealed },
       });
+      expect(row.nextTryAt.getTime()).toBeGreaterThan(Date.now() + 50 * 60_000);
+    }
+    answers = {};
+    await db().outgoingMail.updateMany({ data: { nextTryAt: new Date(Date.now() - 1_000) } });
+    expect(await sendOwed(system)).toBe(2);
   });
 
   test.each([

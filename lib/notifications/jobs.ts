@@ -6,7 +6,14 @@ import { now } from "@/lib/platform/clock";
 import { unseal } from "@/lib/platform/crypto";
 import { db } from "@/lib/platform/db";
 import type { MailFailure } from "./domain/attempts";
-import { failureOf, isAboutServer, isFinal, serverWait, waitAfter } from "./domain/attempts";
+import {
+  failureOf,
+  freeWait,
+  isAboutServer,
+  isFinal,
+  serverWait,
+  waitAfter,
+} from "./domain/attempts";
 import { mailContent } from "./schema";
 import type { Letter, Post } from "./transport";
 import { openPost } from "./transport";
@@ -95,8 +102,9 @@ async function noteFailure(
   { id, tries: before }: Claimed,
   failure: MailFailure,
 ): Promise<MailFailure> {
-  const tries = isAboutServer(failure) ? Math.max(before, 1) : before + 1;
-  const wait = isAboutServer(failure) ? serverWait.tried : waitAfter(tries);
+  const free = freeWait(failure);
+  const tries = free === null ? before + 1 : Math.max(before, 1);
+  const wait = free ?? waitAfter(tries);
   if (wait === null || isFinal(failure)) await end(id, "failed", failure);
   else
     await db().outgoingMail.updateMany({

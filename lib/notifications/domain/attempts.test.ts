@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { failureOf, isAboutServer, isFinal, triesMax, waitAfter } from "./attempts";
+import { failureOf, freeWait, isAboutServer, isFinal, triesMax, waitAfter } from "./attempts";
 
 test("a mail is tried eight times over two days, with growing waits", () => {
   const waits = Array.from({ length: triesMax }, (_, tries) => waitAfter(tries + 1));
@@ -32,16 +32,34 @@ test.each([
 });
 
 test.each([
-  ["RCPT TO", "554 relay denied"],
-  ["RCPT TO", "550 relaying not permitted"],
-  ["RCPT TO", "550 5.7.1 relaying denied"],
-  ["RCPT TO", "550 5.1.8 sender address rejected"],
+  "554 relay access denied",
+  "550 relaying not permitted",
+  "550 sorry, blocked by our policy",
+  "550 5.7.1 relaying denied",
+  "554 5.7.1 <jauh@contoh.test>: Relay access denied",
+  "550 5.7.26 unauthenticated mail",
+  "550 5.1.8 sender address rejected",
+])(
+  "%s, said to the recipient, is about what the server passes on: it uses up no try",
+  (response) => {
+    const failure = failureOf(answered("RCPT TO", response));
+    expect(failure).toBe("passing-refused");
+    // The next mail may go to an address that it does pass on to.
+    expect([isFinal(failure), isAboutServer(failure)]).toEqual([false, false]);
+    expect(freeWait(failure)).toBe(3_600_000);
+  },
+);
+
+test.each([
   ["RCPT TO", "552 5.2.2 mailbox full"],
+  ["RCPT TO", "550 5.2.1 mailbox disabled"],
+  ["RCPT TO", "554 no"],
   ["DATA", "550 5.1.1 looks like spam"],
 ] as const)("%s: %s waits, and the next mail may fare better", (command, response) => {
   const failure = failureOf(answered(command, response));
   expect(failure).toBe("mail-refused");
   expect([isFinal(failure), isAboutServer(failure)]).toEqual([false, false]);
+  expect(freeWait(failure)).toBeNull();
 });
 
 test.each([

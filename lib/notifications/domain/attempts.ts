@@ -10,8 +10,11 @@ export function waitAfter(tries: number): number | null {
   return minutes === undefined ? null : minutes * 60_000;
 }
 
-/** Milliseconds until a server that takes nobody's mail is tried again, and until the mail is that it was tried with. */
-export const serverWait = { others: 60_000, tried: 5 * 60_000 } as const;
+/**
+ * Milliseconds until a server that takes nobody's mail is tried again, until the mail is that it was tried with, and until
+ * one is that the server does not pass on to its address.
+ */
+export const serverWait = { others: 60_000, tried: 5 * 60_000, passing: 60 * 60_000 } as const;
 
 /** Why a try failed, without the server's words: they may quote the address. */
 export type MailFailure =
@@ -19,6 +22,8 @@ export type MailFailure =
   | "recipient-refused"
   /** The server, or the mailer itself, does not take this mail as it is. */
   | "mail-refused"
+  /** The server passes nothing on to this address, by a rule of its own or for want of a right of ours. */
+  | "passing-refused"
   /** The server wants to be asked later. */
   | "later"
   /** The address we write from is refused. */
@@ -49,24 +54,36 @@ export function failureOf(error: MailError): MailFailure {
   if (command === "MAIL FROM") return "sender-refused";
   if (typeof responseCode !== "number") return "mail-refused";
   if (responseCode < 500) return "later";
-  return command === "RCPT TO" && isNoRecipient(responseCode, String(response ?? ""))
-    ? "recipient-refused"
+  return command === "RCPT TO"
+    ? refusalOfRecipient(responseCode, String(response ?? ""))
     : "mail-refused";
 }
 
 /**
- * True when the answer says that the mailbox does not exist. Many servers hold their no to the sender, to a missing
- * sign-in or to passing mail on back until here: an enhanced status (RFC 3463) tells these apart, else the words do.
+ * What a no to the recipient is about. Many servers hold their no to the sender, to a missing sign-in or to passing mail on
+ * back until here: an enhanced status (RFC 3463) tells these from a mailbox that does not exist, else the words do.
  */
-function isNoRecipient(responseCode: number, response: string): boolean {
+function refusalOfRecipient(responseCode: number, response: string): MailFailure {
   const enhanced = /^\d{3}[ -](5\.\d{1,3}\.\d{1,3})\b/.exec(response)?.[1];
-  if (enhanced !== undefined) return /^5\.1\.(?:1|2|3|6|10)$/.test(enhanced);
-  return [550, 551, 553].includes(responseCode) && !/relay|auth|sender/i.test(response);
+  if (enhanced === undefined) {
+    if (/relay|auth|sender|policy|access denied|block(?:ed|list)/i.test(response))
+      return "passing-refused";
+    return [550, 551, 553].includes(responseCode) ? "recipient-refused" : "mail-refused";
+  }
+  if (/^5\.1\.(?:1|2|3|6|10)$/.test(enhanced)) return "recipient-refused";
+  // Of the sender's address, and of a rule or right (X.7.X).
+  return /^5\.(?:1\.[78]|7\.\d+)$/.test(enhanced) ? "passing-refused" : "mail-refused";
 }
 
 /** True when trying again cannot help: the mailbox is not there. What settings can put right is none of that. */
 export function isFinal(failure: MailFailure): boolean {
   return failure === "recipient-refused";
+}
+
+/** How long a try waits that uses none up, in milliseconds: what settings can put right loses no mail. Else null. */
+export function freeWait(failure: MailFailure): number | null {
+  if (isAboutServer(failure)) return serverWait.tried;
+  return failure === "passing-refused" ? serverWait.passing : null;
 }
 
 /** True when the next mail would fare no better: it tells of the server and our settings, not of this mail. */
