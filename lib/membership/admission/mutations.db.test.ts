@@ -9,6 +9,7 @@ import { db } from "@/lib/platform/db";
 import { settleConsents } from "../consents/mutations";
 import { detailsSchema } from "../domain/details";
 import { isMemberNumber } from "../domain/member-number";
+import { returnedDays } from "../registration/jobs";
 import {
   approveApplication,
   approveClean,
@@ -242,7 +243,11 @@ describe("sending back and refusing", () => {
     const mail = await mailAbout(application.id);
     expect(mail.text).toContain(reason);
     const [, token = ""] = /\/keanggotaan\/tautan\/([\w-]{43})\n/.exec(mail.text) ?? [];
-    const spent = await db().$transaction((tx) => spendLink(tx, "resume-application", token));
+    // As long as the application waits for it, and no other link of an applicant lives as long.
+    const link = await db().mailedLink.findFirstOrThrow({ where: { subjectId: application.id } });
+    expect((link.expiresAt.getTime() - link.madeAt.getTime()) / 86_400_000).toBe(returnedDays);
+    expect(returnedDays).toBe(60);
+    const spent = await db().$transaction((tx) => spendLink(tx, "correct-application", token));
     expect(spent).toMatchObject({ ok: true, value: { subjectId: application.id } });
     expect(await eventsOf(application.id)).toEqual([["returned", reason]]);
     expect(await approveApplication(staff, shown(await rowOf(application.id)))).toMatchObject({

@@ -3,6 +3,7 @@ import "server-only";
 import { z } from "zod";
 import { noteAccess } from "@/lib/audit/access/mutations";
 import { record } from "@/lib/audit/mutations";
+import { applicationLinks } from "@/lib/identity/links/domain/purposes";
 import { makeLink, voidLinks } from "@/lib/identity/links/mutations";
 import type { Staff } from "@/lib/identity/types";
 import type { Locale } from "@/lib/language/locales";
@@ -62,7 +63,7 @@ async function approve(
     return admitted;
   }
   const { memberId, memberNumber, accountId, signsInByEmail } = admitted.value;
-  await voidLinks(tx, id, ["resume-application", "confirm-application"]);
+  await voidLinks(tx, id, applicationLinks);
   await note(tx, staff, id, "approved", null, { member: memberId });
   const token = await makeLink(tx, { purpose: "choose-password", subjectId: accountId, email });
   const address = siteOrigin() + localHref(locale, `/masuk/sandi-baru/${token}`);
@@ -85,7 +86,7 @@ export function returnApplication(
       data: { state: "returned", savedAt: now(), changes: { increment: 1 } },
     });
     await note(tx, staff, id, "returned", reason);
-    const token = await makeLink(tx, { purpose: "resume-application", subjectId: id, email });
+    const token = await makeLink(tx, { purpose: "correct-application", subjectId: id, email });
     const address = siteOrigin() + localHref(locale, `/keanggotaan/tautan/${token}`);
     const words = returnedMail({ locale, reference, reason, address });
     await write(tx, held.value, "application-returned", words);
@@ -109,7 +110,7 @@ export function refuseApplication(
         changes: { increment: 1 },
       },
     });
-    await voidLinks(tx, id, ["resume-application", "confirm-application"]);
+    await voidLinks(tx, id, applicationLinks);
     await note(tx, staff, id, "refused", reason);
     const address = siteOrigin() + localHref(locale, "/tanya");
     const words = refusedMail({ locale, reference, reason, address });

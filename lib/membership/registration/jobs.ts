@@ -1,6 +1,6 @@
 import "server-only";
 
-import { linkLifeSeconds } from "@/lib/identity/links/domain/purposes";
+import { applicationLinks, linkLifeSeconds } from "@/lib/identity/links/domain/purposes";
 import { voidLinks } from "@/lib/identity/links/mutations";
 import type { System } from "@/lib/identity/types";
 import { dropMailsAbout } from "@/lib/notifications/mutations";
@@ -12,7 +12,7 @@ import { oweToApplicant } from "./letters/mutations";
 /** Days without a save after which each state ends (docs/decisions/0009); the pages name them. */
 export const draftDays = 30;
 export const unconfirmedDays = linkLifeSeconds["confirm-application"] / 86_400;
-export const returnedDays = 60;
+export const returnedDays = linkLifeSeconds["correct-application"] / 86_400;
 export const decidedDays = 90;
 
 const batch = 200;
@@ -35,7 +35,7 @@ export async function expireReturned(_system: System): Promise<number> {
       await tx.applicationEvent.create({
         data: { applicationId: row.id, type: "expired", actorKind: "system", at },
       });
-      await voidLinks(tx, row.id, ["resume-application"]);
+      await voidLinks(tx, row.id, applicationLinks);
       await oweToApplicant(tx, row, "application-expired", expiredMail);
     });
   return expired;

@@ -2,6 +2,7 @@ import "server-only";
 
 import { randomBytes } from "node:crypto";
 import { dayOf, wibDateAt } from "@/lib/hours/domain/civil-date";
+import { applicationLinks } from "@/lib/identity/links/domain/purposes";
 import { voidLinks } from "@/lib/identity/links/mutations";
 import type { Locale } from "@/lib/language/locales";
 import { now } from "@/lib/platform/clock";
@@ -104,7 +105,7 @@ export async function saveStep(
       },
     });
     if (count === 0) return refuse("changed-elsewhere");
-    if (!sameAddress) await voidLinks(tx, row.id, ["resume-application", "confirm-application"]);
+    if (!sameAddress) await voidLinks(tx, row.id, applicationLinks);
     if (consents) await settleConsents(tx, row.id, consents.purposes, consents.locale);
     return ok({ stepsDone: projection.stepsDone });
   });
@@ -125,7 +126,7 @@ export async function withdrawApplication(
       data: { state: "withdrawn", savedAt: at, changes: { increment: 1 } },
     });
     if (count === 0) return refuse("not-editable");
-    await voidLinks(tx, row.id, ["resume-application", "confirm-application"]);
+    await voidLinks(tx, row.id, applicationLinks);
     await tx.applicationEvent.create({
       data: { applicationId: row.id, type: "withdrawn", actorKind: "applicant", at },
     });

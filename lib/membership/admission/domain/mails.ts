@@ -86,7 +86,7 @@ export function returnedMail(
       step: {
         ask: "Go on with it here:",
         address,
-        life: "The link works once, for 7 days. After that you can ask for a new one on the page of your registration, which is kept for 60 days.",
+        life: "The link works once, for 60 days: as long as your registration is kept for it.",
       },
       more: [number],
       because,
@@ -97,7 +97,7 @@ export function returnedMail(
     step: {
       ask: "Lanjutkan di halaman ini:",
       address,
-      life: "Tautan berlaku satu kali, selama 7 hari. Setelah itu Anda dapat meminta tautan baru di halaman status pendaftaran. Pendaftaran disimpan selama 60 hari.",
+      life: "Tautan berlaku satu kali, selama 60 hari: selama pendaftaran Anda disimpan untuk diperbaiki.",
     },
     more: [number],
     because,

@@ -57,7 +57,7 @@ export type Opened = {
   readonly key: string | null;
 };
 
-const openers: readonly LinkPurpose[] = ["resume-application", "see-status"];
+const openers: readonly LinkPurpose[] = ["resume-application", "correct-application", "see-status"];
 
 /**
  * Spends a link to one's application. Whoever opens it has the mailbox: the address is confirmed by that too, and the

@@ -9,6 +9,8 @@ export async function peekRegistrationLink(
   const confirm = await peekLink("confirm-application", token);
   if (confirm) return { deed: "confirm", ...confirm };
   const open =
-    (await peekLink("resume-application", token)) ?? (await peekLink("see-status", token));
+    (await peekLink("resume-application", token)) ??
+    (await peekLink("correct-application", token)) ??
+    (await peekLink("see-status", token));
   return open && { deed: "open", ...open };
 }

@@ -1,6 +1,7 @@
 import "server-only";
 
 import { record } from "@/lib/audit/mutations";
+import { applicationLinks } from "@/lib/identity/links/domain/purposes";
 import { emailIndexOf, makeLink, spendLink, voidLinks } from "@/lib/identity/links/mutations";
 import { isLocale } from "@/lib/language/locales";
 import { oweMail } from "@/lib/notifications/mutations";
@@ -124,7 +125,7 @@ async function submit(
     },
   });
   if (count === 0) return refuse("changed-elsewhere");
-  await voidLinks(tx, row.id, ["resume-application", "confirm-application"]);
+  await voidLinks(tx, row.id, applicationLinks);
   await note(tx, row.id, type, at);
   await oweToApplicant(tx, row, "application-received", (facts) =>
     receivedMail({ ...facts, status: mailedAddress(facts.locale, "/keanggotaan/status") }),
