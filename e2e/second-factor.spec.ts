@@ -33,6 +33,12 @@ function codeOf(secret: string, steps = 0): string {
   return totp.generate({ timestamp: Date.now() + steps * 30_000 });
 }
 
+/** Begins a second factor; the password is asked for once more. */
+async function begin(page: Page, password: string) {
+  await page.getByLabel("Kata sandi akun Anda").fill(password);
+  await page.getByRole("button", { name: "Siapkan kode kedua" }).click();
+}
+
 async function sendCode(page: Page, code: string) {
   await page.getByLabel("Kode", { exact: true }).fill(code);
   await page.getByRole("button", { name: "Lanjutkan" }).click();
@@ -55,10 +61,26 @@ for (const javaScriptEnabled of [true, false])
     const page = await (await browser.newContext({ javaScriptEnabled })).newPage();
     await signIn(page, email, password, "/staf/keamanan");
     await expect(page).toHaveURL("/staf/keamanan");
-    await page.getByRole("button", { name: "Siapkan kode kedua" }).click();
-    await expect(
-      page.getByRole("img", { name: "Kode QR untuk aplikasi autentikator" }),
-    ).toBeVisible();
+    const picture = page.getByRole("img", { name: "Kode QR untuk aplikasi autentikator" });
+    const field = page.getByLabel("Kata sandi akun Anda");
+    for (const [typed, fault] of [
+      ["", "Tulis kata sandi Anda."],
+      ["bukan ini", "Kata sandi tidak cocok."],
+    ] as const) {
+      await begin(page, typed);
+      await expect(page.getByRole("link", { name: fault })).toBeVisible();
+      await expect(field).toHaveAccessibleDescription(new RegExp(fault));
+      await expect(field).toHaveValue("");
+      await expect(picture).toHaveCount(0);
+    }
+    if (javaScriptEnabled) await expectAccessibleEverywhere(page, "a wrong password");
+    await begin(page, password);
+    await expect(picture).toBeVisible();
+    // Given up, nothing is left of it, and the password is asked for again.
+    await page.getByRole("button", { name: "Batalkan" }).click();
+    await expect(picture).toHaveCount(0);
+    await begin(page, password);
+    await expect(picture).toBeVisible();
     await page.getByText("Tidak dapat memindai?").click();
     const secret = (await page.locator("details code").textContent())?.replace(/\s/g, "") ?? "";
     if (javaScriptEnabled) await expectAccessibleEverywhere(page, "setting up");
@@ -111,7 +133,7 @@ test("an admin takes a lost second factor; the account's sessions end and its pa
   const { admin, email, password } = await newLibrarian(browser, "Ponsel Hilang");
   const page = await (await browser.newContext()).newPage();
   await signIn(page, email, password, "/staf/keamanan");
-  await page.getByRole("button", { name: "Siapkan kode kedua" }).click();
+  await begin(page, password);
   await page.getByText("Tidak dapat memindai?").click();
   const secret = (await page.locator("details code").textContent())?.replace(/\s/g, "") ?? "";
   await page.getByLabel("Kode dari aplikasi").fill(codeOf(secret));
@@ -154,7 +176,7 @@ test("a member sets a second factor up; who lost it is let in again by an admin,
   });
   const page = await (await browser.newContext()).newPage();
   await signIn(page, email, demoPassword, "/akun/keamanan");
-  await page.getByRole("button", { name: "Siapkan kode kedua" }).click();
+  await begin(page, demoPassword);
   await page.getByText("Tidak dapat memindai?").click();
   const secret = (await page.locator("details code").textContent())?.replace(/\s/g, "") ?? "";
   await page.getByLabel("Kode dari aplikasi").fill(codeOf(secret));

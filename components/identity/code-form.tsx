@@ -24,7 +24,7 @@ const fieldId = "masuk-kode";
 export function CodeForm({ locale, returnPath, answered }: CodeFormProps) {
   const [state, submit, pending] = useActionState(passFactorAction, answered ?? idle);
   const say = factorSentences[locale];
-  const error = state.status === "invalid" ? say.invalid : undefined;
+  const error = state.status === "invalid" ? say.invalid["code-missing"] : undefined;
   return (
     <form action={submit} className="grid gap-5" noValidate>
       <ErrorSummary

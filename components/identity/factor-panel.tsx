@@ -9,6 +9,7 @@ import type { FactorState } from "@/lib/identity/factor/actions";
 import { factorAction } from "@/lib/identity/factor/actions";
 import type { FactorStanding } from "@/lib/identity/factor/types";
 import { CodeField } from "./code-field";
+import { FactorBegin } from "./factor-begin";
 import { factorSentences } from "./factor-sentences";
 import { FactorSetup } from "./factor-setup";
 import { PostedMark } from "./posted-mark";
@@ -24,14 +25,21 @@ type FactorPanelProps = {
 };
 
 const idle: FactorState = { status: "idle" };
-const fieldId = "kode-kedua";
+const fieldIds = { code: "kode-kedua", password: "kode-kedua-sandi" };
 
 /** One's own second factor: set up, confirmed by a first code, changed or turned off. Works without JavaScript. */
 export function FactorPanel(props: FactorPanelProps) {
   const { locale, standing, obligatory = false, answered } = props;
   const [state, submit, pending] = useActionState(factorAction, answered ?? idle);
   const say = factorSentences[locale];
-  const error = state.status === "invalid" ? say.invalid : undefined;
+  const errors = state.status === "invalid" ? state.errors : {};
+  const fault = (field: "code" | "password") => {
+    const word = errors[field]?.[0];
+    return word === undefined ? undefined : say.invalid[word];
+  };
+  // What was answered may be about a field that is no longer there: the standing changed meanwhile.
+  const shown = standing.state === "off" ? "password" : "code";
+  const error = fault(shown);
   const on = standing.state === "on";
   return (
     <section aria-labelledby="kode-kedua-judul" className="grid max-w-160 gap-5">
@@ -59,18 +67,21 @@ export function FactorPanel(props: FactorPanelProps) {
         <PostedMark />
         <ErrorSummary
           title={say.faults}
-          faults={error === undefined ? [] : [{ fieldId, message: error }]}
+          faults={error === undefined ? [] : [{ fieldId: fieldIds[shown], message: error }]}
         />
         {standing.state === "off" ? (
-          <Button type="submit" name="deed" value="begin" busyLabel={pending && say.beginning}>
-            {say.begin}
-          </Button>
+          <FactorBegin
+            locale={locale}
+            fieldId={fieldIds.password}
+            error={error}
+            pending={pending}
+          />
         ) : null}
         {standing.state === "pending" ? (
           <>
             <FactorSetup locale={locale} standing={standing} />
             <CodeField
-              id={fieldId}
+              id={fieldIds.code}
               label={say.firstCode}
               hint={say.firstCodeHint}
               error={error}
@@ -86,8 +97,8 @@ export function FactorPanel(props: FactorPanelProps) {
               >
                 {say.confirm}
               </Button>
-              <Button type="submit" name="deed" value="begin" variant="quiet">
-                {say.newSecret}
+              <Button type="submit" name="deed" value="cancel" variant="quiet">
+                {say.cancel}
               </Button>
             </div>
           </>
@@ -104,7 +115,7 @@ export function FactorPanel(props: FactorPanelProps) {
                 {say.changeAbout} {obligatory ? say.changeObligatory : null}
               </p>
             </div>
-            <CodeField id={fieldId} label={say.code} error={error} />
+            <CodeField id={fieldIds.code} label={say.code} error={error} />
             <div className="flex flex-wrap gap-3">
               <Button
                 type="submit"

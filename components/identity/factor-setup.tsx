@@ -12,7 +12,9 @@ export function FactorSetup({ locale, standing }: FactorSetupProps) {
   const { size, path } = standing.picture;
   return (
     <div className="grid gap-4">
-      <p className="max-w-[60ch] text-ui">{say.scan}</p>
+      <p className="max-w-[60ch] text-ui">
+        {say.scan} {say.minutes}
+      </p>
       <svg
         role="img"
         aria-label={say.picture}

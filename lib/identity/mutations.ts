@@ -14,6 +14,7 @@ import { noteSignIn, noteSlowed, settleSignIn } from "./history/mutations";
 import { hashPassword, isWeaker, passwordMatches } from "./passwords";
 import { choosePatronKey, hashPatronKey, readPatronKey, setPatronKeyCookie } from "./patron-key";
 import { currentPatron, lookAgain } from "./queries";
+import { tellOfEnd } from "./sessions/ending/mutations";
 import type { SignInToken } from "./token";
 import { awaitingSeconds, sessionSeconds } from "./token";
 import type { KeyedPatron } from "./types";
@@ -155,13 +156,17 @@ function findAccount(login: Login) {
   return db().account.findUnique({ where, select: accountColumns });
 }
 
-/** Ends one session; ending it twice is no fault. */
+/**
+ * Ends one session; ending it twice is no fault. What other tabs of the same browser hold open is closed beside the
+ * answer, which waits for no broker.
+ */
 export async function signOut(sessionId: string): Promise<void> {
   await db().accountSession.updateMany({
     where: { id: sessionId, revokedAt: null },
     data: { revokedAt: new Date() },
   });
   lookAgain();
+  void tellOfEnd({ sessions: [sessionId], epochs: null });
 }
 
 /** Removes session rows that ended more than 30 days ago; a job of the worker. Answers how many. */

@@ -284,7 +284,7 @@ export async function listStaffAccounts(_admin: Staff): Promise<readonly StaffAc
 }
 
 /**
- * The number in the desk channel's name. It grows when an account is deactivated, because a broker
+ * The number in the desk channel's name. It grows when sessions of staff are ended from elsewhere, because a broker
  * keeps honouring a channel secret that was handed out before.
  */
 export async function getRealtimeEpoch(database: Db = db()): Promise<number> {

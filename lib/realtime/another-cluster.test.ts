@@ -1,9 +1,9 @@
 import { afterAll, expect, test, vi } from "vitest";
 import { GET as readConfig } from "@/app/api/realtime/config/route";
-import { authoriseAccount, authoriseChannel } from "./authorise";
+import { authoriseChannel, authoriseSession } from "./authorise";
 import type { ConversationEvent } from "./contract";
 import { conversationChannel, deskChannel, dutyChannel, typingChannel, wire } from "./contract";
-import { brokerAnswers, publishDuty, publishEvents, terminateUser } from "./publish";
+import { brokerAnswers, publishDuty, publishEvents, terminateSession } from "./publish";
 import { createRealtimeServer } from "./server/create-server";
 import { startServer } from "./server/testing/raw-client";
 import type { RealtimeConfig } from "./subscribe";
@@ -34,6 +34,7 @@ afterAll(async () => {
 });
 
 const accountId = "01900000-0000-7000-8000-000000000001";
+const sessionId = "01900000-0000-4000-8000-000000000002";
 const conversationId = "7b0c2f34-6a55-4d7e-9b6a-3a6f4be0a001";
 const origin = { hostname: "127.0.0.1", port: own.port, tls: false };
 
@@ -52,7 +53,7 @@ async function connect(signer = authoriseChannel) {
   return connectRealtime(config, origin, {
     channel: async (socketId, channel) =>
       signer(socketId, channel, channel === dutyChannel ? { accountId } : undefined),
-    account: async (socketId) => authoriseAccount(socketId, accountId),
+    account: async (socketId) => authoriseSession(socketId, sessionId),
   });
 }
 
@@ -96,7 +97,7 @@ test("with PUSHER_HOST and PUSHER_PORT alone everything goes to that cluster: pu
       if (!connected) resolve();
     });
   });
-  await terminateUser(accountId);
+  await terminateSession(sessionId);
   await ended;
 
   for (const realtime of [librarian, patron]) realtime.close();

@@ -15,9 +15,12 @@ export function authoriseChannel(
   );
 }
 
-/** The broker's own answer to `POST /api/realtime/user-auth`, so that the account's sockets can be ended. */
-export function authoriseAccount(socketId: string, accountId: string) {
-  return getBroker().authenticateUser(socketId, { id: accountId });
+/**
+ * The broker's own answer to `POST /api/realtime/user-auth`, so that the sockets of one session can be ended. The id opens
+ * nothing, and another session of the same account goes on.
+ */
+export function authoriseSession(socketId: string, sessionId: string) {
+  return getBroker().authenticateUser(socketId, { id: sessionId });
 }
 
 /** `123.456`, as the protocol writes socket ids; anything else is refused before the broker sees it. */

@@ -165,12 +165,12 @@ export async function publishEpochChanged(oldEpoch: number, newEpoch: number): P
   await trigger(deskChannel(oldEpoch), wire.epoch, { epoch: newEpoch });
 }
 
-/** Ends every connection signed in as this account; best effort, the session row is the real end. */
-export async function terminateUser(accountId: string): Promise<void> {
+/** Ends every connection signed in with this session; best effort, the session row is the real end. */
+export async function terminateSession(sessionId: string): Promise<void> {
   try {
-    await getBroker().terminateUserConnections(accountId);
+    await getBroker().terminateUserConnections(sessionId);
   } catch {
-    // Without a broker there is no connection to end; the account's session is gone either way.
+    // Without a broker there is no connection to end; the session is gone either way.
   }
 }
 

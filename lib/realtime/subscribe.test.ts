@@ -2,20 +2,34 @@ import { beforeEach, expect, test, vi } from "vitest";
 import type { RealtimeConfig } from "./subscribe";
 import { connectRealtime } from "./subscribe";
 
-const opened = vi.hoisted(() => [] as { key: string; options: Record<string, unknown> }[]);
+const { opened, calls } = vi.hoisted(() => ({
+  opened: [] as { key: string; options: Record<string, unknown>; close: () => void }[],
+  calls: [] as string[],
+}));
 
 // The package would look for the hosted service's machines; what it is told is all that is of interest here.
 vi.mock("pusher-js", () => ({
   default: class {
-    readonly connection = { state: "connecting", bind: () => undefined };
+    readonly connection = {
+      state: "connecting",
+      bind: () => undefined,
+    };
+    readonly connect = () => {
+      this.connection.state = "connecting";
+      calls.push("connect");
+    };
+    readonly disconnect = () => {
+      this.connection.state = "disconnected";
+    };
     constructor(key: string, options: Record<string, unknown>) {
-      opened.push({ key, options });
+      opened.push({ key, options, close: this.disconnect });
     }
   },
 }));
 
 beforeEach(() => {
   opened.length = 0;
+  calls.length = 0;
 });
 
 const config: RealtimeConfig = { key: "k", host: null, port: null, tls: true, cluster: null };
@@ -55,4 +69,23 @@ test("a hosted cluster is asked over TLS from a page without it too, and its add
   const options = optionsOf({ cluster: "ap1" });
   expect(options).toMatchObject({ cluster: "ap1", forceTLS: true });
   expect(options).not.toHaveProperty("wsHost");
+});
+
+test("a socket the broker closed for good is opened again when asked for, and not in haste", () => {
+  vi.useFakeTimers();
+  const permissions = { channel: async () => ({ auth: "" }), account: null };
+  const realtime = connectRealtime(config, plainOrigin, permissions);
+  realtime.revive();
+  expect(calls, "one is on its way").toEqual([]);
+  opened.at(-1)?.close();
+  expect(calls).toEqual([]);
+  realtime.revive();
+  expect(calls).toEqual(["connect"]);
+  opened.at(-1)?.close();
+  realtime.revive();
+  expect(calls).toEqual(["connect"]);
+  vi.advanceTimersByTime(5_000);
+  realtime.revive();
+  expect(calls).toEqual(["connect", "connect"]);
+  vi.useRealTimers();
 });

@@ -19,7 +19,7 @@ export type ChannelAuthorisation = {
 /** How the broker's client asks our own server for permission; a rejection is tried again later. */
 export type RealtimePermissions = {
   readonly channel: (socketId: string, channel: string) => Promise<ChannelAuthorisation>;
-  /** Only for staff: signs the socket in, so that it can be ended with the account. */
+  /** Only for who has an account: signs the socket in, so that it ends with the session. */
   readonly account: ((socketId: string) => Promise<{ auth: string; user_data: string }>) | null;
 };
 
@@ -42,6 +42,8 @@ export type Realtime = {
   readonly onConnection: (listener: (connected: boolean) => void) => () => void;
   /** Drops a socket that went deaf and opens a new one. */
   readonly reconnect: () => void;
+  /** Opens a socket again that the broker closed for good; nothing while one is open or on its way. */
+  readonly revive: () => void;
   readonly close: () => void;
 };
 
@@ -101,6 +103,7 @@ export function connectRealtime(
       pusher.disconnect();
       pusher.connect();
     },
+    revive: reviver(pusher),
     close: () => pusher.disconnect(),
   };
 }
@@ -121,6 +124,20 @@ function hurry(pusher: Pusher): void {
       patienceSeconds * 1000 * (0.5 + Math.random()),
     );
   });
+}
+
+/**
+ * The client takes a socket that the broker closed on purpose for closed for ever. It may have been the end of a session in
+ * whose place the browser already has another, which the caller knows by being answered. Not sooner than every 4 s.
+ */
+function reviver(pusher: Pusher): () => void {
+  let revivedAt = Number.NEGATIVE_INFINITY;
+  return () => {
+    if (pusher.connection.state !== "disconnected") return;
+    if (performance.now() - revivedAt < patienceSeconds * 1000) return;
+    revivedAt = performance.now();
+    pusher.connect();
+  };
 }
 
 type AccountCallback = (

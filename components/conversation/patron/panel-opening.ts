@@ -30,7 +30,13 @@ const openingSchema = z.object({
 
 /** What the panel shows when it opens. */
 export type PanelOpening =
-  | { readonly kind: "conversation"; readonly initial: CatchUp; readonly service: ServiceNow }
+  | {
+      readonly kind: "conversation";
+      readonly initial: CatchUp;
+      readonly service: ServiceNow;
+      /** Somebody is known by an account, which is a member's. */
+      readonly signedIn: boolean;
+    }
   | {
       readonly kind: "form";
       readonly known: StartValues;
@@ -48,7 +54,8 @@ export async function openPanel(transport: Transport): Promise<PanelOpening> {
   const { conversations, known, questionTypes, service, retentionDays } = opening.data;
   const active = conversations.find(({ state }) => state !== "closed");
   const initial = active && (await readWhole(transport, active.id));
-  if (initial) return { kind: "conversation", initial, service };
+  const signedIn = known.name !== null;
+  if (initial) return { kind: "conversation", initial, service, signedIn };
   if (active && initial === null) return { kind: "unreachable" };
   return {
     kind: "form",

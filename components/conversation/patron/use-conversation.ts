@@ -24,8 +24,12 @@ export const browserTransport = () => fetchTransport("", (url, init) => fetch(ur
  * One conversation on this page. `open` is null until the page runs in a browser: until then `state` is what the
  * server sent, so that the transcript stands in the first answer.
  * @param initial of one conversation for the life of the component; give it a key by its id
+ * @param signedIn with a member's account, whose session the socket then ends with
  */
-export function useConversation(initial: CatchUp): {
+export function useConversation(
+  initial: CatchUp,
+  signedIn: boolean,
+): {
   readonly state: ConversationState;
   readonly open: OpenConversation | null;
 } {
@@ -35,7 +39,7 @@ export function useConversation(initial: CatchUp): {
 
   useEffect(() => {
     const transport = browserTransport();
-    const realtime = lateRealtime(transport, false);
+    const realtime = lateRealtime(transport, signedIn);
     const drafts = draftStore(first.conversation.id, first.conversation.publicComputer);
     const client = new ConversationClient({
       conversationId: first.conversation.id,
@@ -56,7 +60,7 @@ export function useConversation(initial: CatchUp): {
       client.stop();
       realtime.close();
     };
-  }, [first]);
+  }, [first, signedIn]);
 
   const state = useSyncExternalStore(
     open?.client.subscribe ?? never,

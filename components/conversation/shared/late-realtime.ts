@@ -17,7 +17,7 @@ type Wanted = {
 /**
  * A socket that is not there yet: asks our server where the broker is (again and again if it must),
  * loads the broker's client, then subscribes to what was asked for meanwhile. Until then everybody polls.
- * @param signsIn true at the desk: the socket belongs to an account and ends with it
+ * @param signsIn true at the desk and for members: the socket belongs to a session and ends with it
  */
 export function lateRealtime(transport: Transport, signsIn: boolean): Realtime {
   const wanted = new Set<Wanted>();
@@ -82,6 +82,7 @@ export function lateRealtime(transport: Transport, signsIn: boolean): Realtime {
       return () => listeners.delete(listener);
     },
     reconnect: () => real?.reconnect(),
+    revive: () => real?.revive(),
     close: () => {
       closed = true;
       clearTimeout(timer);

@@ -81,6 +81,7 @@ function realtimeOf(record: Record): Realtime {
     connected: () => true,
     onConnection: () => () => undefined,
     reconnect: () => undefined,
+    revive: () => undefined,
     close: () => undefined,
   };
 }

@@ -227,6 +227,7 @@ export class ConversationClient {
       return false;
     }
     this.#set({ hearing: this.#options.realtime?.connected() ? "live" : "polling" });
+    if (answer.kind === "done") this.#options.realtime?.revive();
     if (answer.kind === "refused") {
       if (answer.status === 404 || answer.status === 401 || answer.status === 403)
         this.#set({ gone: true });

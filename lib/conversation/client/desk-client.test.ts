@@ -44,6 +44,7 @@ function deskByHand() {
     connected: () => true,
     onConnection: () => () => undefined,
     reconnect: () => undefined,
+    revive: () => undefined,
     close: () => undefined,
   };
   const client = new DeskClient({

@@ -186,6 +186,7 @@ export class DeskClient {
       ...(fresh ? this.#ringFor(fresh) : {}),
     });
     this.#follow(desk.epoch);
+    this.#options.realtime?.revive();
   }
 
   #ringFor({ id, patronName }: { readonly id: string; readonly patronName: string }) {

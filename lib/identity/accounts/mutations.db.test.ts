@@ -116,11 +116,11 @@ describe("deactivating an account", () => {
 
   test("ends the account's sockets and tells the desks the new epoch", async () => {
     const admin = await staff("admin@demo.test");
-    const { accountId } = await come("pustakawan1@demo.test");
+    const { accountId, sessionId } = await come("pustakawan1@demo.test");
     const before = await getRealtimeEpoch();
     broker.heard.length = 0;
     await deactivateStaffAccount(admin, accountId);
-    expect(broker.heard.some((path) => path.includes(`/users/${accountId}/terminate`))).toBe(true);
+    expect(broker.heard.some((path) => path.includes(`/users/${sessionId}/terminate`))).toBe(true);
     expect(broker.heard.some((path) => path.endsWith("/events"))).toBe(true);
     expect(await getRealtimeEpoch()).toBe(before + 1);
   });
@@ -289,7 +289,8 @@ describe("changing an account", () => {
     await changeStaffAccount(admin, { accountId, seen: 1 }, { name, role: "admin", serviceGroup });
     expect(await getLiveSession(desk.sessionId, accountId)).toBeNull();
     expect(await getRealtimeEpoch()).toBe(epoch + 1);
-    expect(broker.heard.some((path) => path.includes(`/users/${accountId}/terminate`))).toBe(true);
+    const ended = `/users/${desk.sessionId}/terminate`;
+    expect(broker.heard.some((path) => path.includes(ended))).toBe(true);
   });
 
   test("of two admins who change one account at once the second is told, and overwrites nothing", async () => {

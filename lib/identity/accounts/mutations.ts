@@ -8,8 +8,9 @@ import { ok, refuse } from "@/lib/platform/result";
 import { generatePassword, hashPassword } from "../passwords";
 import { lookAgain } from "../queries";
 import type { StaffAccountChange, StaffAccountInput } from "../schema";
+import { tellOfEnd } from "../sessions/ending/mutations";
 import type { Staff, System } from "../types";
-import { actor, bumpEpoch, revokeSessions, stillAdmin, tellOfEnd } from "./ending/mutations";
+import { actor, endAccess, stillAdmin } from "./ending/mutations";
 import { listServiceGroups } from "./queries";
 
 export type CreationRefusal = "email-taken" | "service-group-unknown";
@@ -98,12 +99,11 @@ export async function changeStaffAccount(
       },
     });
     if (!roleChanges) return ok(null);
-    await revokeSessions(tx, accountId, new Date());
-    return ok(await bumpEpoch(tx));
+    return ok(await endAccess(tx, accountId));
   });
   if (!answer.ok) return answer;
   if (answer.value === null) lookAgain();
-  else await tellOfEnd(accountId, answer.value);
+  else await tellOfEnd(answer.value);
   return ok(null);
 }
 
@@ -119,23 +119,21 @@ export async function deactivateStaffAccount(
   if (accountId === admin.accountId) return refuse("own-account");
   const answer = await db().$transaction(async (tx) => {
     if (!(await stillAdmin(tx, admin))) return refuse("no-longer-admin");
-    const endedAt = new Date();
     const { count } = await tx.account.updateMany({
       where: { id: accountId, role: { not: "member" }, deactivatedAt: null },
-      data: { deactivatedAt: endedAt },
+      data: { deactivatedAt: new Date() },
     });
     if (count === 0) return refuse("unknown-account");
-    await revokeSessions(tx, accountId, endedAt);
-    const epochs = await bumpEpoch(tx);
+    const ended = await endAccess(tx, accountId);
     await record(tx, {
       ...actor(admin),
       action: "account.deactivated",
       subject: `account:${accountId}`,
     });
-    return ok(epochs);
+    return ok(ended);
   });
   if (!answer.ok) return answer;
-  await tellOfEnd(accountId, answer.value);
+  await tellOfEnd(answer.value);
   return ok(null);
 }
 
@@ -175,16 +173,15 @@ export async function renewStaffPassword(
       data: { passwordHash },
     });
     if (count === 0) return refuse("unknown-account");
-    await revokeSessions(tx, accountId, new Date());
-    const epochs = await bumpEpoch(tx);
+    const ended = await endAccess(tx, accountId);
     await record(tx, {
       ...actor(admin),
       action: "account.password-renewed",
       subject: `account:${accountId}`,
     });
-    return ok(epochs);
+    return ok(ended);
   });
   if (!answer.ok) return answer;
-  await tellOfEnd(accountId, answer.value);
+  await tellOfEnd(answer.value);
   return ok({ password });
 }

@@ -9,16 +9,24 @@ import { landingPath } from "../domain/return-path";
 import { originAllowed } from "../origin";
 import { currentAccount } from "../queries";
 import { setSignInCookie } from "../token";
-import { beginFactor, confirmFactor, endFactor, passFactor, renewRecoveryCodes } from "./mutations";
+import { endFactor, passFactor, renewRecoveryCodes } from "./mutations";
 import { findAwaitingSession } from "./queries";
-import type { FactorRefusal } from "./types";
+import { beginFactor, cancelFactor, confirmFactor } from "./setup/mutations";
+import type { FactorOwner, FactorRefusal } from "./types";
 
 type Gate = "signed-out" | "foreign-origin";
 
 export type CodeState = FormState<"code", FactorRefusal | Gate>;
 
+/** What is wrong with a field, the first word first. */
+export type FactorFault = "code-missing" | "password-missing" | "wrong-password";
+
 export type FactorState =
-  | FormState<"code", FactorRefusal | Gate>
+  | Exclude<FormState<never, FactorRefusal | Gate>, { readonly status: "invalid" }>
+  | {
+      readonly status: "invalid";
+      readonly errors: { readonly [F in "code" | "password"]?: readonly FactorFault[] };
+    }
   /** They stand on this one answer and nowhere else. */
   | { readonly status: "recovery-codes"; readonly recoveryCodes: readonly string[] };
 
@@ -50,7 +58,7 @@ async function answerCode(form: FormData): Promise<CodeState> {
   redirect(landingPath(token.role, form.get("lanjut"), locale));
 }
 
-/** Begins, confirms or ends one's own second factor, or renews its recovery codes, as the pressed button says. */
+/** Begins, gives up, confirms or ends one's own second factor, or renews its recovery codes, as the button says. */
 export async function factorAction(_before: FactorState, form: FormData): Promise<FactorState> {
   const state = await answerDeed(form);
   // Only where the page has to hand it over: kept codes would be shown again when the browser goes back.
@@ -62,22 +70,39 @@ async function answerDeed(form: FormData): Promise<FactorState> {
   const owner = await currentAccount();
   if (!owner) return refused("signed-out");
   const deed = form.get("deed");
+  if (deed === "begin") return begin(owner, form);
+  if (deed === "cancel") {
+    await cancelFactor(owner);
+    refresh();
+    return { status: "idle" };
+  }
   const code = codeOf(form);
-  if (deed !== "begin" && code === "") return missing;
+  if (code === "") return missing;
   const answer =
-    deed === "begin"
-      ? await beginFactor(owner)
-      : deed === "confirm"
-        ? await confirmFactor(owner, code)
-        : deed === "renew"
-          ? await renewRecoveryCodes(owner, code)
-          : await endFactor(owner, code);
+    deed === "confirm"
+      ? await confirmFactor(owner, code)
+      : deed === "renew"
+        ? await renewRecoveryCodes(owner, code)
+        : await endFactor(owner, code);
   if (!answer.ok) {
-    if (answer.refusal === "changed-meanwhile") refresh();
+    if (answer.refusal === "changed-meanwhile" || answer.refusal === "set-up-late") refresh();
     return refused(answer.refusal);
   }
   refresh();
   if (answer.value !== null && "recoveryCodes" in answer.value)
     return { status: "recovery-codes", recoveryCodes: answer.value.recoveryCodes };
-  return deed === "begin" ? { status: "idle" } : { status: "done" };
+  return { status: "done" };
 }
+
+async function begin(owner: FactorOwner, form: FormData): Promise<FactorState> {
+  const password = form.get("password");
+  if (typeof password !== "string" || password === "") return passwordFault("password-missing");
+  const answer = await beginFactor(owner, password);
+  if (!answer.ok && answer.refusal === "wrong-password") return passwordFault("wrong-password");
+  if (!answer.ok && answer.refusal === "too-many-tries") return refused("too-many-tries");
+  refresh();
+  return answer.ok ? { status: "idle" } : refused("changed-meanwhile");
+}
+
+const passwordFault = (fault: FactorFault) =>
+  ({ status: "invalid", errors: { password: [fault] } }) as const;

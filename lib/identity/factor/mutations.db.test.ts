@@ -1,14 +1,12 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { unseal } from "@/lib/platform/crypto";
 import { db } from "@/lib/platform/db";
 import { seedIdentity } from "../../../prisma/seed/identity";
 import { seedMembership } from "../../../prisma/seed/membership";
 import seedPublishing from "../../../prisma/seed/publishing";
 import { getLiveSession } from "../queries";
-import { beginFactor, confirmFactor, endFactor, passFactor, renewRecoveryCodes } from "./mutations";
+import { endFactor, passFactor, renewRecoveryCodes } from "./mutations";
 import { getFactor } from "./queries";
 import { demoPassword, letTimePass, setUpFactor, signedIn, staffOf } from "./testing/authenticator";
-import { codeAt } from "./totp";
 
 const admin = "admin@demo.test";
 const wrong = { ok: false, refusal: "wrong-code" };
@@ -24,66 +22,9 @@ beforeEach(async () => {
   });
 });
 
-/** The secret of an account as the database holds it. */
-async function rowOf(accountId: string) {
-  return db().account.findUniqueOrThrow({ where: { id: accountId } });
-}
-
 /** What the trail says of an account's last deed. */
 const newestLine = (actorId: string) =>
   db().auditEntry.findFirst({ where: { actorId }, orderBy: { id: "desc" } });
-
-describe("setting a second factor up", () => {
-  test("the secret is sealed, and in force only after a first code", async () => {
-    const owner = await staffOf(admin);
-    const begun = await beginFactor(owner);
-    if (!begun.ok) throw new Error(begun.refusal);
-    const row = await rowOf(owner.accountId);
-    expect(row.totpSealed).not.toContain(begun.value.secret);
-    expect(unseal(row.totpSealed ?? "")).toBe(begun.value.secret);
-    expect(await getFactor(owner)).toMatchObject({ state: "pending", secret: begun.value.secret });
-    expect((await signedIn(admin)).awaitsFactor).toBe(false);
-
-    expect(await confirmFactor(owner, "not a code")).toEqual(wrong);
-    const code = codeAt(begun.value.secret, Date.now());
-    const confirmed = await confirmFactor(owner, code);
-    expect(confirmed.ok && confirmed.value.recoveryCodes).toHaveLength(10);
-    expect(await getFactor(owner)).toMatchObject({ state: "on", recoveryCodesLeft: 10 });
-    expect((await signedIn(admin)).awaitsFactor).toBe(true);
-  });
-
-  test("the account's other sessions end, and the one it was set up in goes on", async () => {
-    const owner = await staffOf(admin);
-    const [other, foreign] = [await staffOf(admin), await staffOf("supervisor@demo.test")];
-    const live = ({ sessionId, accountId }: typeof owner) => getLiveSession(sessionId, accountId);
-    expect(await beginFactor(owner)).toMatchObject({ ok: true });
-    expect(await live(other)).not.toBeNull();
-    await setUpFactor(owner);
-    expect(await live(other)).toBeNull();
-    expect(await live(owner)).toMatchObject({ role: "admin" });
-    expect(await live(foreign)).not.toBeNull();
-  });
-
-  test("nothing takes the place of a factor in force unasked", async () => {
-    const owner = await staffOf(admin);
-    await setUpFactor(owner);
-    const { totpSealed } = await rowOf(owner.accountId);
-    expect(await beginFactor(owner)).toEqual({ ok: false, refusal: "changed-meanwhile" });
-    expect((await rowOf(owner.accountId)).totpSealed).toBe(totpSealed);
-  });
-
-  test("recovery codes are stored as hashes only, and the trail knows no secret", async () => {
-    const owner = await staffOf(admin);
-    const { recoveryCodes } = await setUpFactor(owner);
-    const stored = JSON.stringify(await db().recoveryCode.findMany());
-    const trail = await db().auditEntry.findMany({ where: { actorId: owner.accountId } });
-    for (const code of recoveryCodes) expect(stored).not.toContain(code);
-    expect(trail.at(-1)).toMatchObject({
-      ...{ actorKind: "staff", action: "account.factor-set-up", data: {} },
-      subject: `account:${owner.accountId}`,
-    });
-  });
-});
 
 describe("a session that waits for its second factor", () => {
   test("opens nothing for five minutes, and everything for its full time after the code", async () => {

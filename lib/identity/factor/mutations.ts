@@ -1,86 +1,22 @@
 import "server-only";
 
 import { record } from "@/lib/audit/mutations";
-import { seal, unseal } from "@/lib/platform/crypto";
+import { unseal } from "@/lib/platform/crypto";
 import type { Tx } from "@/lib/platform/db";
 import { db } from "@/lib/platform/db";
-import { giveBack, take } from "@/lib/platform/rate-limit";
 import type { Result } from "@/lib/platform/result";
 import { ok, refuse } from "@/lib/platform/result";
 import { isRole } from "../domain/duties";
-import { noteSlowed } from "../history/mutations";
 import { lookAgain } from "../queries";
 import type { SignInToken } from "../token";
 import { sessionSeconds } from "../token";
+import { actorOf } from "./domain/actor";
 import { readCode } from "./domain/codes";
 import { tellOwner } from "./letters/mutations";
-import { factorUri, hashRecoveryCode, newRecoveryCodes, newSecret, stepOf } from "./totp";
+import { replaceRecoveryCodes } from "./recovery/mutations";
+import { hashRecoveryCode, stepOf } from "./totp";
+import { limited, settled } from "./tries/mutations";
 import type { FactorOwner, FactorRefusal } from "./types";
-
-const windowSeconds = 15 * 60;
-/** Wrong codes per window: guessing one of three codes in a million takes years at this pace. */
-const limits = { session: 5, account: 10 } as const;
-
-function actor(owner: FactorOwner) {
-  const actorKind = "role" in owner ? "staff" : "patron";
-  return { actorKind, actorId: owner.accountId } as const;
-}
-
-const accountOf = ({ accountId }: FactorOwner) => `account:${accountId}` as const;
-
-/** Makes a new secret, in force only once `confirmFactor` has seen a code of it. Refused while another one is in force. */
-export async function beginFactor(
-  owner: FactorOwner,
-): Promise<Result<{ readonly uri: string; readonly secret: string }, "changed-meanwhile">> {
-  const secret = newSecret();
-  const [account] = await db().account.updateManyAndReturn({
-    where: { id: owner.accountId, totpConfirmedAt: null },
-    data: { totpSealed: seal(secret), totpLastStep: null },
-    select: { email: true, memberNumber: true },
-  });
-  if (!account) return refuse("changed-meanwhile");
-  const label = account.email ?? account.memberNumber ?? "akun";
-  return ok({ secret, uri: factorUri(secret, label) });
-}
-
-/**
- * Puts the second factor in force by a first code, and answers ten recovery codes, which stand nowhere else. The account's
- * other sessions end and its owner is told: the password alone opened them, and this one may be somebody else's.
- */
-export function confirmFactor(
-  owner: FactorOwner,
-  code: string,
-): Promise<Result<{ readonly recoveryCodes: readonly string[] }, FactorRefusal>> {
-  return settled(owner.accountId, async () => {
-    const typed = readCode(code);
-    return db().$transaction(async (tx) => {
-      const account = await tx.account.findUniqueOrThrow({
-        where: { id: owner.accountId },
-        select: { totpSealed: true, totpConfirmedAt: true },
-      });
-      const { totpSealed, totpConfirmedAt } = account;
-      if (totpSealed === null || totpConfirmedAt !== null) return refuse("changed-meanwhile");
-      const at = new Date();
-      const step =
-        typed?.kind === "time" ? stepOf(unseal(totpSealed), typed.digits, at.getTime()) : null;
-      if (step === null) return refuse("wrong-code");
-      const { count } = await tx.account.updateMany({
-        where: { id: owner.accountId, totpSealed, totpConfirmedAt: null },
-        data: { totpConfirmedAt: at, totpLastStep: step },
-      });
-      if (count === 0) return refuse("changed-meanwhile");
-      const recoveryCodes = await replaceRecoveryCodes(tx, owner);
-      await tx.accountSession.updateMany({
-        where: { accountId: owner.accountId, id: { not: owner.sessionId }, revokedAt: null },
-        data: { revokedAt: at },
-      });
-      const entry = { ...actor(owner), subject: accountOf(owner) };
-      await record(tx, { ...entry, action: "account.factor-set-up" });
-      await tellOwner(tx, owner.accountId, "factor-set-up");
-      return ok({ recoveryCodes });
-    });
-  });
-}
 
 /**
  * Lets a session in that waits for its second factor: by a code of the authenticator, each time step once, or by a
@@ -147,8 +83,9 @@ export function endFactor(owner: FactorOwner, code: string): Promise<Result<null
       if (!used.ok) return used;
       await clearFactor(tx, owner.accountId);
       await record(tx, {
-        ...actor(owner),
-        ...{ action: "account.factor-ended", subject: accountOf(owner), data: { by: used.value } },
+        ...actorOf(owner),
+        ...{ action: "account.factor-ended", subject: `account:${owner.accountId}` },
+        data: { by: used.value },
       });
       await tellOwner(tx, owner.accountId, "factor-ended");
       return ok(null);
@@ -166,8 +103,10 @@ export function renewRecoveryCodes(
       const used = await useCode(tx, owner.accountId, code);
       if (!used.ok) return used;
       const recoveryCodes = await replaceRecoveryCodes(tx, owner);
-      const entry = { ...actor(owner), subject: accountOf(owner) };
-      await record(tx, { ...entry, action: "account.recovery-codes-renewed" });
+      await record(tx, {
+        ...actorOf(owner),
+        ...{ action: "account.recovery-codes-renewed", subject: `account:${owner.accountId}` },
+      });
       await tellOwner(tx, owner.accountId, "recovery-codes-renewed");
       return ok({ recoveryCodes });
     }),
@@ -213,49 +152,4 @@ async function useCode(
     data: { totpLastStep: step },
   });
   return count === 0 ? refuse("wrong-code") : ok("time");
-}
-
-async function replaceRecoveryCodes(
-  tx: Tx,
-  { accountId }: FactorOwner,
-): Promise<readonly string[]> {
-  const recoveryCodes = newRecoveryCodes();
-  await tx.recoveryCode.deleteMany({ where: { accountId } });
-  await tx.recoveryCode.createMany({
-    data: recoveryCodes.map((code) => ({ accountId, codeHash: hashRecoveryCode(code) })),
-  });
-  return recoveryCodes;
-}
-
-/** As `limited`, for what changes who must still set a factor up: this process looks at sessions again at once. */
-async function settled<Value, Refusal extends string>(
-  accountId: string,
-  run: () => Promise<Result<Value, Refusal>>,
-) {
-  const answer = await limited(accountId, null, run);
-  lookAgain();
-  return answer;
-}
-
-/** Takes one try before looking, so that tries side by side cannot pass the limit together, and gives right ones back. */
-async function limited<Value, Refusal extends string>(
-  accountId: string,
-  sessionId: string | null,
-  run: () => Promise<Result<Value, Refusal>>,
-): Promise<Result<Value, Refusal | "too-many-tries">> {
-  const taken: string[] = [];
-  for (const [key, limit] of [
-    ...(sessionId ? [[`factor:session:${sessionId}`, limits.session] as const] : []),
-    [`factor:account:${accountId}`, limits.account] as const,
-  ]) {
-    const answer = await take(key, { limit, windowSeconds });
-    if (!answer.ok) {
-      await noteSlowed(key, { accountId, what: "factor" });
-      return refuse("too-many-tries");
-    }
-    taken.push(key);
-  }
-  const answer = await run();
-  if (answer.ok) await Promise.all(taken.map((key) => giveBack(key)));
-  return answer;
 }

@@ -7,12 +7,13 @@ import { withCookies } from "../cookie-jar";
 import type { Role } from "../domain/duties";
 import { decideGate } from "../gate";
 import { listSignIns } from "../history/queries";
+import { hashPassword } from "../passwords";
 import { proveStaff } from "../proofs";
 import { currentAccount, getCurrentSession, requireStaff } from "../queries";
 import { encodeSignInToken, signInCookieName } from "../token";
 import type { Staff } from "../types";
 import { endFactor } from "./mutations";
-import { setUpFactor } from "./testing/authenticator";
+import { demoPassword, setUpFactor } from "./testing/authenticator";
 
 // Not the demo's house: before anything reads the settings.
 process.env.PORTAL_DEMO = "0";
@@ -21,8 +22,9 @@ process.env.PORTAL_DEMO = "0";
 async function browserOf(role: Role, memberNumber: string | null = null) {
   const [accountId, sessionId] = [randomUUID(), randomUUID()];
   const email = `${accountId}@contoh.test`;
+  const passwordHash = await hashPassword(demoPassword);
   await db().account.create({
-    data: { id: accountId, email, name: "Ratna", role, passwordHash: "x", memberNumber },
+    data: { id: accountId, email, name: "Ratna", role, passwordHash, memberNumber },
   });
   const signedInAt = new Date();
   const expiresAt = new Date(signedInAt.getTime() + 3_600_000);

@@ -4,10 +4,10 @@ import { unseal } from "@/lib/platform/crypto";
 import { db } from "@/lib/platform/db";
 import { readSignInToken } from "../token";
 import { qrPicture } from "./qr";
-import { factorUri } from "./totp";
+import { factorUri, setUpInTime } from "./totp";
 import type { FactorOwner, FactorStanding } from "./types";
 
-/** How the owner's second factor stands; the secret is shown only until a first code has confirmed it. */
+/** How the owner's second factor stands; a secret is shown for 15 minutes, until a first code has confirmed it. */
 export async function getFactor({ accountId }: FactorOwner): Promise<FactorStanding> {
   const account = await db().account.findUniqueOrThrow({
     where: { id: accountId },
@@ -16,6 +16,7 @@ export async function getFactor({ accountId }: FactorOwner): Promise<FactorStand
       memberNumber: true,
       totpSealed: true,
       totpConfirmedAt: true,
+      totpLastStep: true,
       _count: { select: { recoveryCodes: { where: { usedAt: null } } } },
     },
   });
@@ -25,6 +26,8 @@ export async function getFactor({ accountId }: FactorOwner): Promise<FactorStand
     const recoveryCodesLeft = account._count.recoveryCodes;
     return { state: "on", since: totpConfirmedAt, recoveryCodesLeft };
   }
+  // Later the secret is nobody's business: whoever finds the session open would need no password to go on.
+  if (!setUpInTime(account.totpLastStep, Date.now())) return { state: "off" };
   const secret = unseal(totpSealed);
   const uri = factorUri(secret, email ?? memberNumber ?? "akun");
   return { state: "pending", secret, uri, picture: qrPicture(uri) };

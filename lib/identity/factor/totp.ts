@@ -29,7 +29,20 @@ export function codeAt(secret: string, at: number): string {
  */
 export function stepOf(secret: string, code: string, at: number): bigint | null {
   const delta = new TOTP({ ...shape, secret }).validate({ token: code, timestamp: at, window: 1 });
-  return delta === null ? null : BigInt(Math.floor(at / 1000 / shape.period) + delta);
+  return delta === null ? null : stepAt(at) + BigInt(delta);
+}
+
+/** The time step of the instant `at` (milliseconds). */
+export function stepAt(at: number): bigint {
+  return BigInt(Math.floor(at / 1000 / shape.period));
+}
+
+/** 15 minutes: long enough to install an authenticator. */
+const setUpSteps = 30n;
+
+/** Whether a set-up that was begun in the step `begun` may still be confirmed at the instant `at`; null was never begun. */
+export function setUpInTime(begun: bigint | null, at: number): boolean {
+  return begun !== null && stepAt(at) - begun <= setUpSteps;
 }
 
 /** Ten recovery codes of 80 random bits each. */

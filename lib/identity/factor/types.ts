@@ -24,5 +24,7 @@ export type FactorRefusal =
   | "wrong-code"
   /** Ten codes of an account in fifteen minutes, five of a session. */
   | "too-many-tries"
+  /** More than 15 minutes have passed since the password was given. */
+  | "set-up-late"
   /** What was to be set up is in force, or what was to be used is not: another tab was faster. */
   | "changed-meanwhile";

@@ -51,10 +51,10 @@ const noteSeconds = 15 * 60;
 export type Slowed = {
   readonly accountId: string | null;
   /**
-   * Passwords of one account from one address, of one account, or from one address; codes of a second factor; or mailed
-   * links to a new password.
+   * Passwords of one account from one address, of one account, or from one address; codes of a second factor; mailed
+   * links to a new password; or passwords asked again of who is signed in.
    */
-  readonly what: "pair" | "account" | "address" | "factor" | "reset";
+  readonly what: "pair" | "account" | "address" | "factor" | "reset" | "present-password";
 };
 
 /**

@@ -5,37 +5,32 @@ import { localHref } from "@/lib/language/locales";
 import { oweMail } from "@/lib/notifications/mutations";
 import type { Db, Tx } from "@/lib/platform/db";
 import { db } from "@/lib/platform/db";
-import { giveBack, take } from "@/lib/platform/rate-limit";
 import type { Result } from "@/lib/platform/result";
 import { ok, refuse } from "@/lib/platform/result";
 import { siteOrigin } from "@/lib/platform/site-address";
 import { noteSignIn } from "../history/mutations";
 import { voidLinks } from "../links/mutations";
-import { hashPassword, passwordLengthMax, passwordMatches } from "../passwords";
-import { lookAgain } from "../queries";
+import { hashPassword, passwordLengthMax } from "../passwords";
+import type { PresentPasswordRefusal } from "../present-password/mutations";
+import { checkPresentPassword } from "../present-password/mutations";
 import { passwordChangedMail } from "../reset/domain/mails";
 import type { PasswordFault } from "../reset/domain/new-password";
 import { faultOfPassword } from "../reset/domain/new-password";
 import { addressOf, mailableSelect, passwordPurposes } from "../reset/queries";
+import type { Ended } from "../sessions/ending/mutations";
+import { endSessions, tellOfEnd } from "../sessions/ending/mutations";
 import type { MemberPatron } from "../types";
 
-/** Wrong present passwords. */
-const tries = { limit: 5, windowSeconds: 15 * 60 } as const;
-
-/** Whether this is the member's present password. Five wrong ones in 15 minutes are enough. */
+/** Whether this is the member's present password, and his row. */
 export async function checkPassword(
   member: MemberPatron,
   password: string,
-): Promise<Result<MemberRow, "wrong-password" | "too-many-tries">> {
+): Promise<Result<MemberRow, PresentPasswordRefusal>> {
   const { accountId } = member.account;
-  const key = `present-password:${accountId}`;
-  const taken = await take(key, tries);
-  if (!taken.ok) return refuse("too-many-tries");
+  const known = await checkPresentPassword(accountId, password);
+  if (!known.ok) return known;
   const account = await findMember(db(), accountId);
-  const matches = await passwordMatches(account?.passwordHash ?? null, password);
-  if (!account || !matches) return refuse("wrong-password");
-  await giveBack(key);
-  return ok(account);
+  return account ? ok(account) : refuse("wrong-password");
 }
 
 /** A new password for who knows the present one: the session it was chosen in stays, all others end. */
@@ -49,10 +44,10 @@ export async function changePassword(
   if (fault) return refuse(fault);
   const passwordHash = await hashPassword(next);
   const keep = member.account.sessionId;
-  await db().$transaction((tx) =>
+  const ended = await db().$transaction((tx) =>
     writePassword(tx, known.value, { passwordHash, keep, action: "account.password-changed" }),
   );
-  lookAgain();
+  await tellOfEnd(ended);
   return ok(null);
 }
 
@@ -73,7 +68,10 @@ export function judgePassword(account: MemberRow, password: string): PasswordFau
   return faultOfPassword(password, known, passwordLengthMax);
 }
 
-/** The password, the end of what the old one opened, the mail that tells of it, and the line of the trail. */
+/**
+ * The password, the end of what the old one opened, the mail that tells of it, and the line of the trail. Answers what
+ * has ended, for `tellOfEnd` after the commit.
+ */
 export async function writePassword(
   tx: Tx,
   account: MemberRow,
@@ -83,25 +81,23 @@ export async function writePassword(
     readonly keep: string | null;
     readonly action: "account.password-chosen" | "account.password-changed";
   },
-): Promise<void> {
+): Promise<Ended> {
   const { id: accountId } = account;
   const about = `account:${accountId}` as const;
   await tx.account.update({
     where: { id: accountId },
     data: { passwordHash: deed.passwordHash },
   });
-  await tx.accountSession.updateMany({
-    where: { accountId, revokedAt: null, ...(deed.keep ? { id: { not: deed.keep } } : {}) },
-    data: { revokedAt: new Date() },
-  });
+  const ended = await endSessions(tx, { accountId, keep: deed.keep });
   if (deed.keep === null) await noteSignIn(tx, { accountId, outcome: "signed-out-everywhere" });
   await voidLinks(tx, accountId, [...passwordPurposes, "change-email"]);
   const actor = { actorKind: "patron", actorId: accountId } as const;
   await record(tx, { ...actor, action: deed.action, subject: about });
   const to = addressOf(account);
-  if (!to) return;
+  if (!to) return ended;
   const locale = account.member?.locale === "en" ? "en" : "id";
   const help = siteOrigin() + localHref(locale, "/masuk/lupa-sandi");
   const mail = passwordChangedMail({ locale, help });
   await oweMail(tx, { kind: "password-changed", about, locale, to, ...mail });
+  return ended;
 }

@@ -14,7 +14,7 @@ import { noteSlowed } from "../history/mutations";
 import { emailIndexOf, hashLinkToken, makeLink, spendLink } from "../links/mutations";
 import { findMember, judgePassword, writePassword } from "../password-change/mutations";
 import { hashPassword } from "../passwords";
-import { lookAgain } from "../queries";
+import { tellOfEnd } from "../sessions/ending/mutations";
 import { resetMail } from "./domain/mails";
 import type { PasswordFault } from "./domain/new-password";
 import { findMailableMember, peekPasswordLink } from "./queries";
@@ -116,12 +116,12 @@ export async function choosePassword(chosen: {
     const addresses = [now.email, now.member?.email ?? null].filter((known) => known !== null);
     if (!addresses.some((known) => emailIndexOf(known) === spent.value.emailIndex))
       return refuse("link-dead");
-    await writePassword(tx, now, { passwordHash, keep: null, action: "account.password-chosen" });
-    return ok(null);
+    const deed = { passwordHash, keep: null, action: "account.password-chosen" } as const;
+    return ok(await writePassword(tx, now, deed));
   });
   if (!answer.ok) return refuseLink(token);
-  lookAgain();
-  return answer;
+  await tellOfEnd(answer.value);
+  return ok(null);
 }
 
 /** One answer for every dead link; the trail knows which it was. */

@@ -9,7 +9,8 @@ import {
 import type { Recorded } from "@/lib/conversation/record/mutations";
 import { announce } from "@/lib/conversation/record/mutations";
 import { holdAccountOfMember, removeMemberAccount } from "@/lib/identity/erasure/mutations";
-import { lookAgain } from "@/lib/identity/queries";
+import type { Ended } from "@/lib/identity/sessions/ending/mutations";
+import { endSessions, tellOfEnd } from "@/lib/identity/sessions/ending/mutations";
 import type { Staff, System } from "@/lib/identity/types";
 import {
   holdLeavingMember,
@@ -24,7 +25,11 @@ import type { Subject } from "./traces/mutations";
 import { enterErasures, removeTraces } from "./traces/mutations";
 
 /** What a deletion did, for `afterErasure`. */
-export type Erased = { readonly closed: readonly Recorded[] };
+export type Erased = {
+  readonly closed: readonly Recorded[];
+  /** Null where there was no account. */
+  readonly ended: Ended | null;
+};
 
 /**
  * Deletes a member in every room (UU 27/2022 articles 8 and 43): the rows of membership, account, links, mail and list go;
@@ -61,6 +66,8 @@ export async function eraseMember(
     ...conversationIds.map((id) => ["conversation", id] as const),
   ];
   await removeTraces(tx, subjects);
+  // Before the rows are gone, so that it is known whose sockets are to be closed.
+  const ended = account && (await endSessions(tx, { accountId: account.accountId }));
   if (account) {
     await removeSavedRecords(tx, account.accountId);
     await removeMemberAccount(tx, account.accountId);
@@ -68,7 +75,7 @@ export async function eraseMember(
   await removeApplications(tx, member.applicationIds);
   await removeMember(tx, memberId);
   await enterErasures(tx, by, subjects, requestId);
-  return { closed };
+  return { closed, ended };
 }
 
 /** The requests themselves stay, as what was asked when and answered how; their words do not. */
@@ -89,8 +96,8 @@ async function emptyRequests(tx: Tx, memberId: string): Promise<void> {
 }
 
 /** After the commit: sessions are looked up again, desks hear what was closed, and the list beside the database is written. */
-export async function afterErasure({ closed }: Erased): Promise<void> {
-  lookAgain();
+export async function afterErasure({ closed, ended }: Erased): Promise<void> {
+  if (ended) await tellOfEnd(ended);
   await Promise.all(closed.map((recorded) => announce(recorded, { ring: false, alarm: null })));
   // A folder that cannot be written to undoes no deletion: the worker tries again.
   await copyErasures().catch(() => undefined);

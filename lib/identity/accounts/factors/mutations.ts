@@ -8,9 +8,10 @@ import type { Result } from "@/lib/platform/result";
 import { ok, refuse } from "@/lib/platform/result";
 import { tellOwner } from "../../factor/letters/mutations";
 import { clearFactor } from "../../factor/mutations";
-import { lookAgain } from "../../queries";
+import type { Ended } from "../../sessions/ending/mutations";
+import { tellOfEnd } from "../../sessions/ending/mutations";
 import type { Staff } from "../../types";
-import { actor, bumpEpoch, revokeSessions, stillAdmin, tellOfEnd } from "../ending/mutations";
+import { actor, endAccess, stillAdmin } from "../ending/mutations";
 import type { AccountRefusal } from "../mutations";
 
 /**
@@ -25,10 +26,10 @@ export async function removeSecondFactor(
   const answer = await db().$transaction(async (tx) => {
     if (!(await stillAdmin(tx, admin))) return refuse("no-longer-admin");
     const taken = await takeFactor(tx, admin, { id: accountId, role: { not: "member" } });
-    return taken === null ? refuse("unknown-account") : ok(await bumpEpoch(tx));
+    return taken === null ? refuse("unknown-account") : ok(taken);
   });
   if (!answer.ok) return answer;
-  await tellOfEnd(accountId, answer.value);
+  await tellOfEnd(answer.value);
   return ok(null);
 }
 
@@ -43,27 +44,28 @@ export async function removeMemberFactor(
   const answer = await db().$transaction(async (tx) => {
     if (!(await stillAdmin(tx, admin))) return refuse("no-longer-admin");
     const taken = await takeFactor(tx, admin, { memberNumber, role: "member" });
-    return taken === null ? refuse("no-factor") : ok(null);
+    return taken === null ? refuse("no-factor") : ok(taken);
   });
-  lookAgain();
-  return answer;
+  if (!answer.ok) return answer;
+  await tellOfEnd(answer.value);
+  return ok(null);
 }
 
-/** Answers the account whose factor in force was taken, or null. */
+/** Answers what ended with the factor that was in force, or null where there was none. */
 async function takeFactor(
   tx: Tx,
   admin: Staff,
   where: Prisma.AccountWhereInput,
-): Promise<string | null> {
+): Promise<Ended | null> {
   const account = await tx.account.findFirst({
     where: { ...where, totpConfirmedAt: { not: null } },
     select: { id: true },
   });
   if (!account) return null;
   await clearFactor(tx, account.id);
-  await revokeSessions(tx, account.id, new Date());
+  const ended = await endAccess(tx, account.id);
   const subject = `account:${account.id}` as const;
   await record(tx, { ...actor(admin), action: "account.factor-removed", subject });
   await tellOwner(tx, account.id, "factor-ended");
-  return account.id;
+  return ended;
 }

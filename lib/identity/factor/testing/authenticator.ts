@@ -3,7 +3,7 @@ import { db } from "@/lib/platform/db";
 import { signIn } from "../../mutations";
 import { getLiveSession } from "../../queries";
 import type { Staff } from "../../types";
-import { beginFactor, confirmFactor } from "../mutations";
+import { beginFactor, confirmFactor } from "../setup/mutations";
 import { codeAt } from "../totp";
 import type { FactorOwner } from "../types";
 
@@ -34,8 +34,9 @@ export type Authenticator = { readonly next: () => string };
  */
 export async function setUpFactor(
   owner: FactorOwner,
+  password = demoPassword,
 ): Promise<{ readonly authenticator: Authenticator; readonly recoveryCodes: readonly string[] }> {
-  const begun = await beginFactor(owner);
+  const begun = await beginFactor(owner, password);
   if (!begun.ok) throw new Error(begun.refusal);
   let steps = 0;
   const next = () => codeAt(begun.value.secret, Date.now() + 30_000 * steps++);

@@ -48,6 +48,7 @@ export default async function ConversationPage({ params }: ConversationPageProps
           opensAt: status.opensAt?.toISOString() ?? null,
           closesAt: status.closesAt?.toISOString() ?? null,
         }}
+        signedIn={patron.account !== null}
         locale={locale}
         place={{ kind: "page" }}
       />
