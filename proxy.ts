@@ -13,6 +13,7 @@ import { builtPagesFile, builtPagesSchema, hasPage } from "@/lib/platform/built-
 import type { ScriptProof } from "@/lib/platform/content-policy";
 import { contentPolicy, realtimeOrigins } from "@/lib/platform/content-policy";
 import { env } from "@/lib/platform/env";
+import { isReadablePath } from "@/lib/platform/readable-path";
 
 /** Everything a person opens. Routes under `/api` guard themselves and get their headers from `next.config.ts`. */
 export const config = {
@@ -24,7 +25,10 @@ export const config = {
  * (302, 403, 404) is decided here, before the page's shell streams its 200 (docs/decisions/0002).
  */
 export default async function proxy(request: NextRequest): Promise<NextResponse> {
-  const route = routeLocale(request.nextUrl.pathname);
+  const asked = request.nextUrl.pathname;
+  // Next would answer it as a fault of its own.
+  if (builtPages() !== null && !isReadablePath(asked)) return missing(asked);
+  const route = routeLocale(asked);
   if (route.kind === "redirect") return redirectTo(request, route.pathname);
   const gate = await decideGate(request);
   if (gate.kind === "redirect") {
@@ -33,7 +37,7 @@ export default async function proxy(request: NextRequest): Promise<NextResponse>
   if (gate.kind === "forbidden") {
     return builtPages() === null ? show(request, gate.page) : sendBuilt(gate.page, 403);
   }
-  const pathname = route.kind === "rewrite" ? route.pathname : request.nextUrl.pathname;
+  const pathname = route.kind === "rewrite" ? route.pathname : asked;
   if (isMissing(pathname)) return missing(pathname);
   if (
     builtPages() !== null &&
