@@ -38,6 +38,7 @@ const pages = [
   "/opac/daftar?id=1-2-3",
   "/opac?field=title&q=Babad+Diponegoro",
   "/masuk",
+  "/masuk?sandi=baru",
   "/masuk/lupa-sandi",
   "/masuk/lupa-sandi?terkirim=1",
   "/masuk/sandi-baru/tidak-berlaku",

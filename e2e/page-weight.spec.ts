@@ -1,16 +1,23 @@
-import type { Browser } from "@playwright/test";
+import type { Browser, BrowserContext, Page } from "@playwright/test";
 import { expect, test } from "@playwright/test";
+import { applicantFacts, fillIdentity, fillPerson } from "./fixtures/applicant";
+import { newMember, signInMember } from "./fixtures/member";
 
 /** What the first load of a public page may weigh, in bytes on the wire (issue 3). */
 const weightMax = { Script: 150_000, Stylesheet: 30_000, Font: 90_000 } as const;
+
+/** What a browser brings along: nothing, or somebody's cookies. */
+type State = Awaited<ReturnType<BrowserContext["storageState"]>>;
+const noState: State = { cookies: [], origins: [] };
 
 /** Bytes by kind, and the hosts asked, of a first load on a phone's screen, until the network is quiet. */
 async function firstLoad(
   browser: Browser,
   address: string,
-  { delayFonts = false, width = 412, results = "" } = {},
+  { delayFonts = false, width = 412, results = "", state = noState } = {},
 ) {
   const context = await browser.newContext({
+    storageState: state,
     viewport: { width, height: 823 },
     isMobile: width < 768,
     timezoneId: "Asia/Jayapura",
@@ -71,6 +78,34 @@ const pages: readonly { readonly name: string; readonly at: string; readonly fir
   { name: "/opac", at: "/opac" },
   { name: "a result of the catalogue", at: "/opac?q=sejarah" },
   { name: "a record", at: "/opac?q=sejarah", first: /href="(\/opac\/\d+)[?"]/ },
+  { name: "the way into the registration", at: "/keanggotaan/daftar" },
+  { name: "the registration's first step", at: "/keanggotaan/daftar/identitas" },
+  { name: "the status of a registration", at: "/keanggotaan/status" },
+  { name: "/masuk", at: "/masuk" },
+  { name: "/masuk/lupa-sandi", at: "/masuk/lupa-sandi" },
+];
+
+/** Pages of whoever has a registration or an account, and how he comes to have it. */
+const ownPages: readonly {
+  readonly at: string;
+  readonly come: (page: Page) => Promise<void>;
+}[] = [
+  {
+    at: "/keanggotaan/daftar/alamat-identitas",
+    come: async (page) => {
+      const facts = applicantFacts();
+      await page.goto("/keanggotaan/daftar/identitas");
+      await fillIdentity(page, facts);
+      await fillPerson(page, facts);
+    },
+  },
+  ...["/akun", "/akun/keamanan", "/akun/kartu"].map((at) => ({
+    at,
+    come: async (page: Page) => {
+      const { email, password } = await newMember();
+      await signInMember(page, { login: email, password });
+    },
+  })),
 ];
 
 /** The address itself, or the first on that page that looks like `first`. */
@@ -90,14 +125,31 @@ for (const { name, at, first } of pages) {
   }) => {
     const base = baseURL ?? "";
     const path = await addressOf(browser, base, at, first);
-    const { bytes, hosts, shift } = await firstLoad(browser, base + path);
-    for (const kind of ["Script", "Stylesheet", "Font"] as const) {
-      expect(bytes[kind], kind).toBeGreaterThan(0);
-      expect(bytes[kind], kind).toBeLessThanOrEqual(weightMax[kind]);
-    }
-    expect(hosts).toEqual([new URL(base).host]);
-    expect(shift).toBe(0);
+    expectLight(await firstLoad(browser, base + path), base);
   });
+}
+
+for (const { at, come } of ownPages) {
+  test(`the first load of ${at} keeps to its weight for who has it, asks no other host and moves nothing`, async ({
+    browser,
+    baseURL,
+  }) => {
+    const base = baseURL ?? "";
+    const context = await browser.newContext();
+    await come(await context.newPage());
+    const state = await context.storageState();
+    await context.close();
+    expectLight(await firstLoad(browser, base + at, { state }), base);
+  });
+}
+
+function expectLight({ bytes, hosts, shift }: Awaited<ReturnType<typeof firstLoad>>, base: string) {
+  for (const kind of ["Script", "Stylesheet", "Font"] as const) {
+    expect(bytes[kind], kind).toBeGreaterThan(0);
+    expect(bytes[kind], kind).toBeLessThanOrEqual(weightMax[kind]);
+  }
+  expect(hosts).toEqual([new URL(base).host]);
+  expect(shift).toBe(0);
 }
 
 for (const path of ["/", "/tanya", "/faq", "/profil", "/privasi"]) {

@@ -37,7 +37,8 @@ const results: { readonly [word: string]: string } = {
 /** What the address says was just done, in a sentence. */
 function noticeOf({ hasil, disetujui, tersisa }: Awaited<PageProps["searchParams"]>) {
   const [approved, left] = [disetujui, tersisa].map((text) => Number(text));
-  if (typeof hasil === "string") return results[hasil];
+  // Its own words only: whatever else an object answers to is no sentence.
+  if (typeof hasil === "string") return Object.hasOwn(results, hasil) ? results[hasil] : undefined;
   if (!Number.isInteger(approved)) return undefined;
   const rest = left ? ` ${left} tidak: keadaannya berubah sejak halaman dibuka.` : "";
   return `${approved} pendaftaran disetujui.${rest}`;
