@@ -15,6 +15,7 @@ const kinds: Readonly<Record<string, string>> = {
   application: "Pendaftaran",
   account: "Akun",
   conversation: "Percakapan",
+  "rights-request": "Permintaan hak",
   // Many at once: which of them stood there is not noted.
   list: "Antrean pendaftaran",
 };
