@@ -32,4 +32,5 @@ test("every import keeps to the floor plan, and no file goes unread", async () =
     ({ rule, from, to }) => `${rule.name}: ${from} → ${to}`,
   );
   expect(broken).toEqual([]);
-}, 120_000);
+  // It reads every file there is: on a busy machine it was seen to take more than two minutes.
+}, 600_000);
