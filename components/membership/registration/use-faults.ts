@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { FieldFault } from "@/components/ui/error-summary";
+import type { AddressState } from "@/lib/membership/addresses/types";
 import type { StepState } from "@/lib/membership/registration/actions";
 import type { StepKey } from "@/lib/membership/registration/domain/answers";
 import type { StepField } from "@/lib/membership/registration/schema";
@@ -40,16 +41,17 @@ const errorWords = [
  */
 export const fieldId = (step: StepKey, field: StepField): string => `daftar-${step}-${field}`;
 
+type Faulty = { readonly [F in StepField]?: readonly string[] | undefined };
 export type FaultOf = (field: StepField) => string | undefined;
 
 /** The sentence of each field's first fault, and all of them in the order of the form. */
 export function useFaults(
-  state: StepState,
+  state: StepState | AddressState,
   step: StepKey,
   fields: readonly StepField[],
 ): { readonly of: FaultOf; readonly all: readonly FieldFault[] } {
   const t = useTranslations("registration.errors");
-  const errors = state.status === "invalid" ? state.errors : {};
+  const errors: Faulty = state.status === "invalid" ? state.errors : {};
   const of: FaultOf = (field) => {
     const word = errors[field]?.[0];
     if (word === undefined) return undefined;

@@ -1,12 +1,12 @@
 import "server-only";
 
 import type { Staff } from "@/lib/identity/types";
-import { blindIndex, seal, unseal } from "@/lib/platform/crypto";
+import { blindIndex, seal } from "@/lib/platform/crypto";
 import type { Tx } from "@/lib/platform/db";
 import type { Result } from "@/lib/platform/result";
 import { ok, refuse } from "@/lib/platform/result";
-import { detailsSchema } from "../domain/details";
 import { identityIndexText } from "../domain/identity-number";
+import { readDetails } from "../read-details";
 import { likenessText } from "../registration/domain/likeness";
 import { holdingMember, keepIdentity } from "../registration/sending/queries";
 
@@ -38,8 +38,7 @@ export async function correctMember(
   const member = await tx.member.findUnique({ where: { id: memberId } });
   if (!member) return refuse("unknown-member");
   if (field === "birth-place" || field === "identity-street") {
-    const stored = member.detailsSealed === null ? null : JSON.parse(unseal(member.detailsSealed));
-    const details = detailsSchema.safeParse(stored).data;
+    const details = readDetails(member.detailsSealed);
     if (!details) return refuse("never-recorded");
     const corrected =
       field === "birth-place"

@@ -3,9 +3,9 @@ import "server-only";
 import type { MemberPatron } from "@/lib/identity/types";
 import { unseal } from "@/lib/platform/crypto";
 import { db } from "@/lib/platform/db";
-import { detailsSchema } from "../domain/details";
 import { identityKinds } from "../domain/identity-number";
 import { maskIdentityNumber } from "../domain/masking";
+import { readDetails } from "../read-details";
 import { regionsAbove } from "../regions/queries";
 import type { Address } from "../registration/domain/answers";
 import type { OwnProfile } from "./types";
@@ -19,7 +19,6 @@ export async function getOwnProfile(member: MemberPatron): Promise<OwnProfile | 
     include: { account: { select: { email: true } } },
   });
   if (!row) return null;
-  const details = row.detailsSealed === null ? null : JSON.parse(unseal(row.detailsSealed));
   const { id, number, name, mobile, memberSince, education, occupation, institution } = row;
   return {
     ...{ memberId: id, memberNumber: number, name, mobile, memberSince },
@@ -32,7 +31,7 @@ export async function getOwnProfile(member: MemberPatron): Promise<OwnProfile | 
     emailSignsIn: typeof row.account?.email === "string",
     state: states.find((state) => state === row.state) ?? "active",
     locale: row.locale === "en" ? "en" : "id",
-    details: detailsSchema.safeParse(details).data ?? null,
+    details: readDetails(row.detailsSealed),
   };
 }
 

@@ -3,14 +3,14 @@ import "server-only";
 import type { ZodError } from "zod";
 import { z } from "zod";
 import type { Locale } from "@/lib/language/locales";
+import { readAddress } from "../addresses/read";
 import type { Purpose } from "../consents/domain/purposes";
 import { askedPurposes, neededPurposes } from "../consents/domain/purposes";
 import { statementVersion } from "../consents/domain/texts";
-import { nameOfRegion } from "../regions/queries";
 import type { Draft, StepKey } from "./domain/answers";
 import type { SavedStep } from "./mutations";
 import type { StepField } from "./schema";
-import { addressForm, identityForm, personForm } from "./schema";
+import { identityForm, personForm } from "./schema";
 
 type Values = { readonly [F in StepField]?: string };
 type Context = {
@@ -48,11 +48,8 @@ export async function readStep(step: StepKey, values: Values, context: Context):
     default: {
       if (step === "currentAddress" && values.same === "on")
         return saved({ step, answers: "same" });
-      const read = addressForm.safeParse(values);
-      if (!read.success) return failed(read.error);
-      if (read.data.kind === "indonesia" && (await nameOfRegion(read.data.village)) === null)
-        return failed(fault("village", "village-missing"));
-      return saved({ step, answers: read.data });
+      const read = await readAddress(values);
+      return read.ok ? saved({ step, answers: read.value }) : failed(read.error);
     }
   }
 }
@@ -82,4 +79,3 @@ const issue = (field: StepField, message: string) => {
   const path: PropertyKey[] = [field];
   return { code: "custom" as const, path, message, input: undefined };
 };
-const fault = (path: StepField, message: string) => new z.ZodError([issue(path, message)]);

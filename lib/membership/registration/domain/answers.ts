@@ -95,3 +95,9 @@ export function stepsDone(draft: Draft): number {
 export function currentAddressOf(answers: Answers): Address {
   return answers.currentAddress === "same" ? answers.identityAddress : answers.currentAddress;
 }
+
+/** Whether two addresses say the same, part by part. */
+export function sameAddress(one: Address, other: Address): boolean {
+  const parts = (address: Address) => JSON.stringify(Object.entries(address).sort());
+  return parts(one) === parts(other);
+}

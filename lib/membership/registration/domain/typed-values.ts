@@ -36,7 +36,8 @@ function personValues(person: NonNullable<Draft["person"]>): Readonly<Record<str
   };
 }
 
-function addressValues(address: Address): Readonly<Record<string, string>> {
+/** The texts of a form with one address. */
+export function addressValues(address: Address): Readonly<Record<string, string>> {
   if (address.kind === "abroad") return { country: address.country, street: address.street };
   const { street, rt, rw, village, postalCode } = address;
   return {

@@ -5,6 +5,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { ProfileFacts } from "@/components/membership/account/profile-facts";
 import type { FieldSpec } from "@/components/ui/action-field";
 import { ActionForm } from "@/components/ui/action-form";
+import { SavedNotice } from "@/components/ui/saved-notice";
 import { TextLink } from "@/components/ui/text-link";
 import { gateMemberPage } from "@/lib/identity/queries";
 import { localHref } from "@/lib/language/locales";
@@ -32,34 +33,39 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 type PageProps = {
-  /** `foto`: what became of a picture that was sent. */
+  /** `foto`: what became of a picture that was sent; `alamat=tersimpan`: the current address was changed. */
   readonly searchParams: Promise<{ readonly [name: string]: string | string[] | undefined }>;
 };
 
 /** *Profil*: what the library keeps of the member, and what he changes himself. */
 export default async function ProfilePage({ searchParams }: PageProps) {
   await connection();
-  const { foto } = await searchParams;
+  const { foto, alamat } = await searchParams;
   const locale = await getLocale();
   const member = await gateMemberPage(localHref(locale, "/akun/profil"));
   const profile = await getOwnProfile(member);
   if (!profile) notFound();
   const { details } = profile;
-  const [t, portrait, identityAddress, currentAddress] = await Promise.all([
+  const [t, address, portrait, identityAddress, currentAddress] = await Promise.all([
     getTranslations("account.profile"),
+    getTranslations("account.address"),
     findMemberPortrait(member),
     details && addressLines(details.identityAddress, locale),
     details && addressLines(details.currentAddress, locale),
   ]);
   return (
     <AccountPage path="/akun/profil" title={t("title")} lead={t("lead")}>
+      {alamat === "tersimpan" ? <SavedNotice text={address("saved")} /> : null}
       <AccountSection id="data-anda" title={t("facts")} text={t("factsText")}>
         <ProfileFacts
           profile={profile}
           identityAddress={identityAddress}
           currentAddress={currentAddress}
         />
-        <p className="text-ui">
+        <p className="flex flex-wrap gap-x-6 gap-y-2 text-ui">
+          {details ? (
+            <TextLink href={localHref(locale, "/akun/profil/alamat")}>{address("change")}</TextLink>
+          ) : null}
           <TextLink href={localHref(locale, "/akun/data")}>{t("correct")}</TextLink>
         </p>
       </AccountSection>

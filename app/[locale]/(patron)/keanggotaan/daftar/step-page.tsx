@@ -2,16 +2,12 @@ import { redirect } from "next/navigation";
 import { connection } from "next/server";
 import { getLocale, getTranslations } from "next-intl/server";
 import { CoverTitle } from "@/components/layout/cover-title";
-import type { AddressFacts } from "@/components/membership/registration/address-fields";
 import { StepForm } from "@/components/membership/registration/step-form";
 import { StepList } from "@/components/membership/registration/step-list";
 import { TextLink } from "@/components/ui/text-link";
-import type { Locale } from "@/lib/language/locales";
 import { localHref } from "@/lib/language/locales";
 import { loadMessages } from "@/lib/language/messages";
 import { maskIdentityNumber } from "@/lib/membership/domain/masking";
-import { listCountries } from "@/lib/membership/regions/countries";
-import { listRegions, listRegionsBelow } from "@/lib/membership/regions/queries";
 import type { StepState } from "@/lib/membership/registration/actions";
 import type { StepKey } from "@/lib/membership/registration/domain/answers";
 import { steps } from "@/lib/membership/registration/domain/answers";
@@ -22,6 +18,7 @@ import { getMembershipRule } from "@/lib/membership/rules/queries";
 import { keptAnswer } from "@/lib/platform/form-answer";
 import { LivePage } from "../../../live-page";
 import { pageMetadata } from "../../../page-metadata";
+import { addressFacts } from "../../address-facts";
 import { LaterSection } from "./later-section";
 
 /** What a search engine is told of a step: to leave it alone. */
@@ -113,12 +110,4 @@ export async function StepPage({ step }: { readonly step: StepKey }) {
       </div>
     </LivePage>
   );
-}
-
-async function addressFacts(
-  locale: Locale,
-  saved: Readonly<Record<string, string>>,
-): Promise<AddressFacts> {
-  const [provinces, lists] = await Promise.all([listRegions(null), listRegionsBelow(saved)]);
-  return { countries: listCountries(locale), provinces, lists };
 }
