@@ -37,6 +37,7 @@ export const fieldNames: Readonly<Record<CorrectableField, string>> = {
   "birth-place": "Tempat lahir",
   "identity-number": "Nomor identitas",
   "identity-street": "Alamat sesuai identitas (jalan dan nomor)",
+  "identity-address": "Alamat sesuai identitas, dengan wilayahnya",
 };
 
 /** What happens when a request is granted. */

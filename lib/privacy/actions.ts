@@ -10,11 +10,11 @@ import { now } from "@/lib/platform/clock";
 import { keepAnswer } from "@/lib/platform/form-answer";
 import type { FormState } from "@/lib/platform/form-state";
 import { invalid } from "@/lib/platform/form-state";
-import { take } from "@/lib/platform/rate-limit";
 import type { Result } from "@/lib/platform/result";
 import type { AnswerRefusal } from "./answers/mutations";
 import { answerRight } from "./answers/mutations";
 import { askableKinds } from "./domain/rights";
+import { mayAsk } from "./limits";
 import { askRight, takeBackRight } from "./mutations";
 import { answerSchema, reasonSchema, requestIdSchema, wishOn } from "./schema";
 
@@ -26,8 +26,6 @@ type AskRefusal =
   | "unknown-request"
   | "too-many";
 
-/** Requests and takings-back of one account in an hour: each is a mail. */
-const allowance = { limit: 20, windowSeconds: 3600 };
 export type AskState = FormState<AskField, AskRefusal>;
 
 /** Which of the page's forms was answered, for the page that follows a post without JavaScript. */
@@ -61,8 +59,7 @@ async function ask(form: FormData): Promise<AskState> {
   const read = deedOf(form, values);
   if ("status" in read) return read;
   // Only what is complete costs anything of the allowance.
-  const within = await take(`rights:${member.value.account.accountId}`, allowance);
-  if (!within.ok) return { status: "refused", refusal: "too-many", values };
+  if (!(await mayAsk(member.value))) return { status: "refused", refusal: "too-many", values };
   return told(await read.deed(member.value), values);
 }
 

@@ -16,7 +16,7 @@ import { siteOrigin } from "@/lib/platform/site-address";
 import { receivedMail } from "./domain/mails";
 import type { AskableKind, RightKind } from "./domain/rights";
 import { dueAfter } from "./domain/rights";
-import type { Wish } from "./schema";
+import type { SealedWish } from "./sealed-wish";
 
 /** Corrections that one member may have open at a time; of everything else one. */
 const openCorrectionsMax = 5;
@@ -31,7 +31,7 @@ export async function askRight(
   member: MemberPatron,
   request: {
     readonly kind: AskableKind;
-    readonly wanted?: Wish;
+    readonly wanted?: SealedWish;
     readonly why?: string;
   },
 ): Promise<Result<Asked, "already-open">> {

@@ -2,12 +2,15 @@ import "server-only";
 
 import { noteAccess } from "@/lib/audit/access/mutations";
 import type { MemberPatron, Staff } from "@/lib/identity/types";
-import { detailsSchema } from "@/lib/membership/domain/details";
 import { maskIdentityNumber } from "@/lib/membership/domain/masking";
+import { addressLines } from "@/lib/membership/profile/queries";
+import { readDetails } from "@/lib/membership/read-details";
+import type { Address } from "@/lib/membership/registration/domain/answers";
 import { unseal } from "@/lib/platform/crypto";
 import { db } from "@/lib/platform/db";
 import type { RefusalWord, RequestState, RightKind } from "./domain/rights";
 import { requestIdSchema } from "./schema";
+import type { SealedWish } from "./sealed-wish";
 import { sealedWhy, sealedWish } from "./sealed-wish";
 import type { OpenedRequest, OwnRequest, RequestLine } from "./types";
 
@@ -102,12 +105,14 @@ export async function openRequest(staff: Staff, requestId: string): Promise<Open
   if (member) await noteAccess(db(), { staff, subject: `member:${member.id}`, manner: "opened" });
   const words: unknown = wantedSealed === null ? {} : JSON.parse(unseal(wantedSealed));
   const wish = kind === "correct" ? sealedWish.safeParse(words).data : undefined;
-  const details = member && detailsOf(member.detailsSealed);
+  const details = member && readDetails(member.detailsSealed);
+  const onPaper = details?.identityAddress;
   const standing = member && {
     name: member.name,
     "birth-date": member.birthDate.toISOString().slice(0, 10),
     "birth-place": details?.birthPlace ?? "",
-    "identity-street": details?.identityAddress.street ?? "",
+    "identity-street": onPaper?.street ?? "",
+    "identity-address": onPaper ? await letterOf(onPaper) : "",
     "identity-number": maskIdentityNumber(unseal(member.identitySealed)),
   };
   return {
@@ -122,7 +127,7 @@ export async function openRequest(staff: Staff, requestId: string): Promise<Open
       restricted: member.restrictedAt !== null,
     },
     wish: wish
-      ? { field: wish.field, now: standing?.[wish.field] ?? "", value: shown(wish) }
+      ? { field: wish.field, now: standing?.[wish.field] ?? "", value: await shown(wish) }
       : null,
     why: sealedWhy.safeParse(words).data?.why ?? "",
     refusal: refusal as RefusalWord | null,
@@ -130,10 +135,10 @@ export async function openRequest(staff: Staff, requestId: string): Promise<Open
   };
 }
 
-/** Undefined for a member from before registration online. */
-const detailsOf = (sealed: string | null) =>
-  sealed === null ? undefined : detailsSchema.safeParse(JSON.parse(unseal(sealed))).data;
-
-function shown({ field, value }: { readonly field: string; readonly value: string }): string {
+async function shown({ field, value }: SealedWish): Promise<string> {
+  if (field === "identity-address") return letterOf(value);
   return field === "identity-number" ? maskIdentityNumber(value) : value;
 }
+
+/** An address in the lines of a letter, as staff read it. */
+const letterOf = async (address: Address) => (await addressLines(address, "id")).join("\n");

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { newLibrarian, startClockAt } from "@/lib/conversation/testing/people";
 import type { Staff } from "@/lib/identity/types";
+import type { Address } from "@/lib/membership/registration/domain/answers";
 import { unseal } from "@/lib/platform/crypto";
 import { db } from "@/lib/platform/db";
 import seedHours from "@/prisma/seed/hours";
@@ -91,6 +92,29 @@ test("place of birth and street are corrected where they are sealed, and nothing
     birthPlace: "Kota Baru Zulkarnaen",
     sex: "female",
     identityAddress: { street: "Jalan Baru Zulkarnaen 7", village: "31.71.01.1001" },
+    currentAddress: { street: "Jalan Zulkarnaen Melati" },
+  });
+});
+
+test("the address on the identity document is corrected with its region, read by staff as a letter, and the current one stays", async () => {
+  const value: Address = {
+    ...({ kind: "indonesia", street: "Jalan Zulkarnaen 9", rt: "2", rw: "3" } as const),
+    ...{ village: "31.71.02.1001", postalCode: "10710" },
+  };
+  const wanted = { field: "identity-address", value, why: "Pindah KTP" } as const;
+  const request = await askRight(life.member, { kind: "correct", wanted });
+  if (!request.ok) throw new Error(request.refusal);
+  const opened = await openRequest(staff, request.value.requestId);
+  expect(opened?.wish?.field).toBe("identity-address");
+  expect(opened?.wish?.value.split("\n")).toEqual([
+    ...["Jalan Zulkarnaen 9", "RT 2 RW 3", expect.any(String)],
+    ...[expect.stringContaining("Jakarta"), "10710"],
+  ]);
+  expect(opened?.wish?.now).toContain("Jakarta");
+  expect(await answered(request.value.requestId, done)).toMatchObject({ ok: true });
+  const { detailsSealed } = await db().member.findUniqueOrThrow({ where: { id: life.memberId } });
+  expect(JSON.parse(unseal(detailsSealed ?? ""))).toMatchObject({
+    identityAddress: value,
     currentAddress: { street: "Jalan Zulkarnaen Melati" },
   });
 });

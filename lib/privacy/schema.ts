@@ -2,8 +2,8 @@ import { z } from "zod";
 import type { IsoDate } from "@/lib/hours/domain/civil-date";
 import { readBirthDate } from "@/lib/membership/registration/domain/birth-date";
 import { memberFactInput } from "@/lib/membership/schema";
-import type { CorrectableField } from "./domain/rights";
-import { correctableFields, refusalWords } from "./domain/rights";
+import type { LineField } from "./domain/rights";
+import { lineFields, refusalWords } from "./domain/rights";
 
 const singleLine = (text: string) => text.normalize("NFC").replace(/\s+/gu, " ").trim();
 
@@ -29,7 +29,7 @@ function line(text: string, max: number): string | null {
   return value !== "" && [...value].length <= max ? value : null;
 }
 
-function shapeOf(field: CorrectableField, today: IsoDate) {
+function shapeOf(field: LineField, today: IsoDate) {
   switch (field) {
     case "name":
     case "birth-place":
@@ -53,10 +53,10 @@ function shapeOf(field: CorrectableField, today: IsoDate) {
   }
 }
 
-/** What should stand in one field of a membership instead, and why; `today` is the day in Jakarta. */
+/** What should stand in one line of a membership instead, and why; `today` is the day in Jakarta. */
 export const wishOn = (today: IsoDate) =>
   z
-    .object({ field: z.enum(correctableFields, "field-unknown"), value: z.string(), why: words })
+    .object({ field: z.enum(lineFields, "field-unknown"), value: z.string(), why: words })
     .transform(({ field, value, why }, context) => {
       const read = shapeOf(field, today).safeParse(value);
       if (read.success) return { field, value: read.data, why };
@@ -64,8 +64,6 @@ export const wishOn = (today: IsoDate) =>
       context.addIssue({ code: "custom", path: ["value"], message });
       return z.NEVER;
     });
-export type Wish = z.output<ReturnType<typeof wishOn>>;
-
 /** Words with a request that corrects nothing. */
 export const reasonSchema = z.object({ why: words });
 

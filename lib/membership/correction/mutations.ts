@@ -5,8 +5,10 @@ import { blindIndex, seal } from "@/lib/platform/crypto";
 import type { Tx } from "@/lib/platform/db";
 import type { Result } from "@/lib/platform/result";
 import { ok, refuse } from "@/lib/platform/result";
+import type { MemberDetails } from "../domain/details";
 import { identityIndexText } from "../domain/identity-number";
 import { readDetails } from "../read-details";
+import type { Address } from "../registration/domain/answers";
 import { likenessText } from "../registration/domain/likeness";
 import { holdingMember, keepIdentity } from "../registration/sending/queries";
 
@@ -18,6 +20,8 @@ export type Correction =
   | { readonly field: "birth-place"; readonly value: string }
   /** Street and number; the region stays. */
   | { readonly field: "identity-street"; readonly value: string }
+  /** The whole address, with its region. */
+  | { readonly field: "identity-address"; readonly value: Address }
   /** Without blanks and dots; of the kind of document that the member has. */
   | { readonly field: "identity-number"; readonly value: string };
 
@@ -32,18 +36,16 @@ export async function correctMember(
   tx: Tx,
   _staff: Staff,
   memberId: string,
-  { field, value }: Correction,
+  correction: Correction,
 ): Promise<Result<null, CorrectionRefusal>> {
+  const { field, value } = correction;
   if (field === "identity-number") return correctIdentity(tx, memberId, value);
   const member = await tx.member.findUnique({ where: { id: memberId } });
   if (!member) return refuse("unknown-member");
-  if (field === "birth-place" || field === "identity-street") {
+  if (field !== "name" && field !== "birth-date") {
     const details = readDetails(member.detailsSealed);
     if (!details) return refuse("never-recorded");
-    const corrected =
-      field === "birth-place"
-        ? { ...details, birthPlace: value }
-        : { ...details, identityAddress: { ...details.identityAddress, street: value } };
+    const corrected = correctedDetails(details, correction);
     return change(tx, memberId, { detailsSealed: seal(JSON.stringify(corrected)) });
   }
   const name = field === "name" ? value : member.name;
@@ -53,6 +55,19 @@ export async function correctMember(
   return change(tx, memberId, {
     ...{ name, birthDate: new Date(`${birthDate}T00:00:00Z`), likenessIndex },
   });
+}
+
+function correctedDetails(details: MemberDetails, { field, value }: Correction): MemberDetails {
+  switch (field) {
+    case "birth-place":
+      return { ...details, birthPlace: value };
+    case "identity-street":
+      return { ...details, identityAddress: { ...details.identityAddress, street: value } };
+    case "identity-address":
+      return { ...details, identityAddress: value };
+    default:
+      return details;
+  }
 }
 
 /**

@@ -118,8 +118,8 @@ async function carryOut(
   if (kind === "restrict") return restrictMember(tx, staff, memberId, now());
   if (kind === "unrestrict") return restrictMember(tx, staff, memberId, null);
   if (kind !== "correct") return ok(null);
-  const { field, value } = sealedWish.parse(JSON.parse(unseal(wantedSealed ?? "")));
-  const corrected = await correctMember(tx, staff, memberId, { field, value });
-  if (corrected.ok && field === "name") await renameMemberAccount(tx, number, value);
+  const wish = sealedWish.parse(JSON.parse(unseal(wantedSealed ?? "")));
+  const corrected = await correctMember(tx, staff, memberId, wish);
+  if (corrected.ok && wish.field === "name") await renameMemberAccount(tx, number, wish.value);
   return corrected;
 }

@@ -33,13 +33,17 @@ export const refusalWords = [
 ] as const;
 export type RefusalWord = (typeof refusalWords)[number];
 
-/** What of a membership is corrected on request, since it was checked against an identity document; the rest one changes oneself. */
-export const correctableFields = [
+/** What of a membership is corrected on request by one line of text, since it was checked against an identity document. */
+export const lineFields = [
   "name",
   "birth-date",
   "birth-place",
   "identity-number",
-  /** Street and number as the identity document has them; another region is a matter for the desk. */
+  /** Street and number as the identity document has them; the region stays. */
   "identity-street",
 ] as const;
+export type LineField = (typeof lineFields)[number];
+
+/** All that is corrected on request, the address with its region by a form of its own; the rest one changes oneself. */
+export const correctableFields = [...lineFields, "identity-address"] as const;
 export type CorrectableField = (typeof correctableFields)[number];

@@ -21,6 +21,7 @@ export async function addressWords(): Promise<{
       "never-recorded": address("noneText"),
       "already-open": rights("refusals.already-open"),
       "too-many": rights("refusals.too-many"),
+      "unknown-request": rights("refusals.unknown-request"),
       "words-too-long": rights("errors.words-too-long"),
     },
   };

@@ -1,16 +1,19 @@
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import type { AskedField } from "@/components/privacy/right-form";
 import { RightForm } from "@/components/privacy/right-form";
+import { TextLink } from "@/components/ui/text-link";
+import { localHref } from "@/lib/language/locales";
 import { keptAnswer } from "@/lib/platform/form-answer";
 import type { KeptAsk } from "@/lib/privacy/actions";
 import type { AskableKind } from "@/lib/privacy/domain/rights";
-import { correctableFields } from "@/lib/privacy/domain/rights";
+import { lineFields } from "@/lib/privacy/domain/rights";
 import { AccountSection } from "../account-section";
 import { faultWords, refusalWords } from "./refusal-words";
 
 /** What may be asked of staff: a form each, so that each works by itself. */
 export async function AskSection({ restricted }: { restricted: boolean }) {
-  const [t, kept, errors, refusals] = await Promise.all([
+  const [locale, t, kept, errors, refusals] = await Promise.all([
+    getLocale(),
     getTranslations("rights"),
     keptAnswer<KeptAsk>("ask-right"),
     faultWords(),
@@ -27,7 +30,7 @@ export async function AskSection({ restricted }: { restricted: boolean }) {
       name: "field",
       control: "choice",
       label: t("correct.field"),
-      choices: correctableFields.map((field) => ({ value: field, label: t(`fields.${field}`) })),
+      choices: lineFields.map((field) => ({ value: field, label: t(`fields.${field}`) })),
     },
     { name: "value", control: "line", label: t("correct.value"), hint: t("correct.valueHint") },
     why,
@@ -64,6 +67,13 @@ export async function AskSection({ restricted }: { restricted: boolean }) {
             }}
             answered={kept?.kind === kind ? kept.state : null}
           />
+          {kind === "correct" ? (
+            <p className="text-ui">
+              <TextLink href={localHref(locale, "/akun/data/alamat")}>
+                {t("correct.address")}
+              </TextLink>
+            </p>
+          ) : null}
         </section>
       ))}
     </AccountSection>
