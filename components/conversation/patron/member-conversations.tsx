@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
+import { Button } from "@/components/ui/button";
 import { TextLink } from "@/components/ui/text-link";
 import type { QuestionType } from "@/lib/conversation/domain/question-types";
 import { questionTypeLabel } from "@/lib/conversation/domain/question-types";
@@ -12,11 +13,13 @@ type MemberConversationsProps = {
   /** All of them: what was asked under one that is no longer offered keeps its name. */
   readonly questionTypes: readonly QuestionType[];
   readonly locale: "id" | "en";
+  /** Takes the conversation that the form names into the account; null where they are in it. */
+  readonly keepAction?: ((form: FormData) => Promise<void>) | null;
 };
 
-/** The conversations of a member's account, each with the way back into it and its copy. */
+/** The conversations of a member's account, or of his browser, each with the way back into it and its copy. */
 export function MemberConversations(props: MemberConversationsProps) {
-  const { conversations, questionTypes, locale } = props;
+  const { conversations, questionTypes, locale, keepAction = null } = props;
   const t = useTranslations("conversation.own");
   const own = useTranslations("account.talks");
   return (
@@ -45,6 +48,15 @@ export function MemberConversations(props: MemberConversationsProps) {
                 <span className="sr-only"> ({time})</span>
               </TextLink>
             </span>
+            {keepAction ? (
+              <form action={keepAction} className="mt-1">
+                <input type="hidden" name="locale" value={locale} />
+                <Button type="submit" name="conversation" value={id} variant="outline" compact>
+                  {own("keep")}
+                  <span className="sr-only"> ({time})</span>
+                </Button>
+              </form>
+            ) : null}
           </li>
         );
       })}

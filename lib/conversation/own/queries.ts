@@ -2,6 +2,7 @@ import "server-only";
 
 import type { MemberPatron } from "@/lib/identity/types";
 import { db } from "@/lib/platform/db";
+import { Prisma } from "@/lib/platform/prisma/client";
 import type { OwnConversation } from "../types";
 import { excerptAround, likePattern, searchWords } from "./domain/search-words";
 import type { MemberConversations } from "./types";
@@ -19,13 +20,36 @@ type Row = {
   readonly found: string | null;
 };
 
+type Wanted = { readonly search?: string; readonly page?: number };
+
 /**
  * The conversations of the member's account, newest first; with a search those in whose messages every word stands.
  * Only the account's: what a browser began without signing in belongs to that browser. `page` counts from 1.
  */
-export async function listMemberConversations(
+export function listMemberConversations(
   member: MemberPatron,
-  { search = "", page = 1 }: { readonly search?: string; readonly page?: number } = {},
+  wanted: Wanted = {},
+): Promise<MemberConversations> {
+  return listOf(Prisma.sql`c.account_id = ${member.account.accountId}::uuid`, wanted);
+}
+
+/**
+ * Those that the member's browser began without signing in and that he may take into his account (`keepInAccount`), in
+ * the same shape; none on a public computer.
+ */
+export async function listBrowserConversations(
+  member: MemberPatron,
+  wanted: Wanted = {},
+): Promise<MemberConversations> {
+  if (member.keyHash === null) return { conversations: [], more: false };
+  const own = Prisma.sql`c.key_hash = ${member.keyHash}::char(64) AND c.account_id IS NULL
+    AND NOT c.public_computer`;
+  return listOf(own, wanted);
+}
+
+async function listOf(
+  owner: Prisma.Sql,
+  { search = "", page = 1 }: Wanted,
 ): Promise<MemberConversations> {
   const words = searchWords(search);
   const patterns = words.map(likePattern);
@@ -37,7 +61,7 @@ export async function listMemberConversations(
         WHERE e.conversation_id = c.id AND e.type = 'message.sent' AND e.body ILIKE ANY (${patterns}::text[])
         ORDER BY e.seq LIMIT 1) AS found
     FROM conversation c
-    WHERE c.account_id = ${member.account.accountId}::uuid
+    WHERE ${owner}
       AND NOT EXISTS (SELECT 1 FROM unnest(${patterns}::text[]) AS w (pattern) WHERE NOT EXISTS (
         SELECT 1 FROM conversation_event e
         WHERE e.conversation_id = c.id AND e.type = 'message.sent' AND e.body ILIKE w.pattern))

@@ -1,6 +1,6 @@
 import type { OwnConversation } from "../types";
 
-/** A conversation of the member's account, as its list shows it. */
+/** A conversation of the member's account, or of his browser, as its list shows it. */
 export type MemberConversation = OwnConversation & {
   /** Words around what was searched for; null without a search. */
   readonly excerpt: string | null;

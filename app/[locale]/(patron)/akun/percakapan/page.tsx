@@ -6,13 +6,16 @@ import { Button, ButtonLink } from "@/components/ui/button";
 import { StateCard } from "@/components/ui/card";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import { SavedNotice } from "@/components/ui/saved-notice";
 import { TextLink } from "@/components/ui/text-link";
+import { keepInAccountAction } from "@/lib/conversation/own/actions";
 import { searchLengthMax } from "@/lib/conversation/own/domain/search-words";
-import { listMemberConversations } from "@/lib/conversation/own/queries";
+import { listBrowserConversations, listMemberConversations } from "@/lib/conversation/own/queries";
 import { listQuestionTypes } from "@/lib/conversation/question-types/queries";
 import { gateMemberPage } from "@/lib/identity/queries";
 import { localHref } from "@/lib/language/locales";
 import { AccountPage } from "../account-page";
+import { AccountSection } from "../account-section";
 
 /** Rendered whole for each request: it is about one person. */
 export const instant = false;
@@ -23,7 +26,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 type PageProps = {
-  /** `q`: what is searched for. `hal`: the page, from 1. */
+  /** `q`: what is searched for. `hal`: the page, from 1. `tersimpan`: how many were taken into the account. */
   readonly searchParams: Promise<{ readonly [name: string]: string | string[] | undefined }>;
 };
 
@@ -35,13 +38,14 @@ export default async function ConversationsPage({ searchParams }: PageProps) {
   const locale = await getLocale();
   const path = "/akun/percakapan";
   const member = await gateMemberPage(localHref(locale, path));
-  const { q, hal } = await searchParams;
+  const { q, hal, tersimpan } = await searchParams;
   const search = typeof q === "string" ? q.slice(0, searchLengthMax).trim() : "";
   const asked = typeof hal === "string" ? Number.parseInt(hal, 10) : 1;
   const page = asked >= 1 && asked <= pageMax ? asked : 1;
-  const [t, { conversations, more }, questionTypes] = await Promise.all([
+  const [t, { conversations, more }, browser, questionTypes] = await Promise.all([
     getTranslations("account.talks"),
     listMemberConversations(member, { search, page }),
+    listBrowserConversations(member, { search }),
     listQuestionTypes(),
   ]);
   const address = (wanted: number) => {
@@ -58,7 +62,12 @@ export default async function ConversationsPage({ searchParams }: PageProps) {
       title={t("title")}
       lead={t("lead")}
     >
-      {conversations.length > 0 || search !== "" ? (
+      {typeof tersimpan === "string" && /^\d{1,4}$/.test(tersimpan) ? (
+        <SavedNotice
+          text={tersimpan === "0" ? t("keptNone") : t("kept", { count: Number(tersimpan) })}
+        />
+      ) : null}
+      {conversations.length > 0 || browser.conversations.length > 0 || search !== "" ? (
         <search>
           {" "}
           <form
@@ -115,6 +124,24 @@ export default async function ConversationsPage({ searchParams }: PageProps) {
             <TextLink href={localHref(locale, address(page + 1))}>{t("older")}</TextLink>
           ) : null}
         </nav>
+      ) : null}
+      {browser.conversations.length > 0 ? (
+        <AccountSection id="peramban-ini" title={t("browser")} text={t("browserText")}>
+          {browser.conversations.length > 1 && search === "" ? (
+            <form action={keepInAccountAction}>
+              <input type="hidden" name="locale" value={locale} />
+              <Button type="submit" name="conversation" value="all" variant="outline">
+                {t("keepAll")}
+              </Button>
+            </form>
+          ) : null}
+          <MemberConversations
+            conversations={browser.conversations}
+            questionTypes={questionTypes}
+            locale={locale}
+            keepAction={keepInAccountAction}
+          />
+        </AccountSection>
       ) : null}
     </AccountPage>
   );
