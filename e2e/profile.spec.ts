@@ -91,11 +91,11 @@ test("a refused form takes the focus and reads without a fault, and what is mend
   await page.emulateMedia({ colorScheme: "dark" });
   await page.goto("/akun/profil");
   await page.getByLabel("Nomor ponsel").fill("123");
-  await page.getByRole("button", { name: "Simpan" }).click();
+  await page.getByRole("button", { name: "Simpan", exact: true }).click();
   await expect(page.getByRole("alert").filter({ hasText: "Periksa kembali" })).toBeFocused();
   await expectAccessible(page, "refused profile");
   await page.getByLabel("Nomor ponsel").fill("0813 7777 0000");
-  await page.getByRole("button", { name: "Simpan" }).click();
+  await page.getByRole("button", { name: "Simpan", exact: true }).click();
   await expect(page.getByRole("status").filter({ hasText: "Tersimpan." })).toBeVisible();
   await expect(page.getByText("0813-7777-0000")).toBeVisible();
 });
