@@ -63,9 +63,10 @@ const codeOf = (secret: string, steps = 0) =>
   new TOTP({ secret }).generate({ timestamp: Date.now() + steps * 30_000 });
 
 /** Through the page that stands before all others. Answers the secret and the recovery codes. */
-async function setUpFactor(page: Page) {
+async function setUpFactor(page: Page, password: string) {
   await expect(page).toHaveURL("/staf/keamanan");
   await expect(page.getByText("Peran Anda memerlukan kode kedua.")).toBeVisible();
+  await page.getByLabel("Kata sandi akun Anda").fill(password);
   await page.getByRole("button", { name: "Siapkan kode kedua" }).click();
   await page.getByText("Tidak dapat memindai?").click();
   const secret = (await page.locator("details code").textContent())?.replace(/\s/g, "") ?? "";
@@ -116,7 +117,7 @@ test("the first admin comes by the command, and passes nothing before a second f
     await admin.goto(path);
   }
   expect((await admin.request.get("/api/desk")).status()).toBe(403);
-  const { secret, codes } = await setUpFactor(admin);
+  const { secret, codes } = await setUpFactor(admin, password);
   await admin.getByRole("button", { name: "Keluar", exact: true }).click();
   await admin.waitForURL((url) => !url.pathname.startsWith("/staf"));
 
@@ -141,7 +142,7 @@ test("of those the admin opens accounts for, a supervisor is held up and a libra
   const second = await come(browser);
   const other = await newAccount(supervisor, "Penyelia Satu", "Supervisor");
   await signIn(second, supervisor, other, "/staf/keanggotaan");
-  await setUpFactor(second);
+  await setUpFactor(second, other);
   await second.goto("/staf/keanggotaan/aturan");
   await expect(second).toHaveURL("/staf/keanggotaan/aturan");
 });
