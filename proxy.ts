@@ -121,13 +121,14 @@ function servedOverHttps(): boolean {
 
 /**
  * An address that opens something to whoever has it, a conversation or a mailed link, shall not travel to other sites.
- * The page of a mailed link is a form: under `no-referrer` a browser without JavaScript posts it with `Origin: null`, which
+ * The page of a mailed link is a form, and so is that which asks for one: under `no-referrer` a browser without JavaScript posts it with `Origin: null`, which
  * nobody takes.
  */
 function referrerPolicyOf(pathname: string): "no-referrer" | "same-origin" | null {
-  if (/^\/(?:id|en)\/tanya\/./.test(pathname)) return "no-referrer";
-  const mailed = /^\/(?:id|en)\/(?:keanggotaan\/tautan|masuk\/(?:sandi|surel)-baru)\/./;
-  return mailed.test(pathname) ? "same-origin" : null;
+  const posted =
+    /^\/(?:id|en)\/(?:(?:keanggotaan|tanya)\/tautan\/.|masuk\/(?:sandi|surel)-baru\/.|tanya\/[^/]+\/perangkat-lain)/;
+  if (posted.test(pathname)) return "same-origin";
+  return /^\/(?:id|en)\/tanya\/./.test(pathname) ? "no-referrer" : null;
 }
 
 function policyFor(pathname: string): string {

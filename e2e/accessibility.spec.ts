@@ -26,6 +26,7 @@ const pages = [
   "/keanggotaan/daftar/identitas",
   "/keanggotaan/status",
   "/keanggotaan/tautan/bukan-tautan",
+  "/tanya/tautan/bukan-tautan",
   "/opac",
   "/opac/lanjutan",
   "/opac/telusur",

@@ -7,8 +7,8 @@ type PageRequest = Parameters<typeof patronBehind>[0] & {
   readonly nextUrl: { readonly pathname: string };
 };
 
-/** A patron's conversation, in either language: `/tanya/<id>`. */
-const conversationPage = /^(?:\/(?:id|en))?\/tanya\/([^/]+)\/?$/;
+/** A patron's conversation, in either language: `/tanya/<id>`, and the page of its link for another device. */
+const conversationPage = /^(?:\/(?:id|en))?\/tanya\/([^/]+)(?:\/perangkat-lain)?\/?$/;
 
 /**
  * For `proxy.ts`: does this request ask for a conversation that is unknown to the person behind it? Then the answer is

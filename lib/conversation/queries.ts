@@ -98,6 +98,7 @@ export async function listOwnConversations(patron: Patron): Promise<readonly Own
   const mine = [
     ...(patron.account ? [{ accountId: patron.account.accountId }] : []),
     ...(patron.keyHash ? [{ keyHash: patron.keyHash, accountId: null }] : []),
+    ...(patron.keyHash ? [{ keys: { some: { keyHash: patron.keyHash } }, accountId: null }] : []),
   ];
   if (mine.length === 0) return [];
   const rows = await db().conversation.findMany({

@@ -21,7 +21,10 @@ export type ConversationView = {
   readonly dueAt: string | null;
   readonly firstReplyAt: string | null;
   readonly closedAt: string | null;
+  /** Since when an answer that stands unread is told by mail; null when the patron has not asked for that. */
   readonly mailRequestedAt: string | null;
+  /** The portal names no mail server yet: what is owed by mail waits. */
+  readonly mailHeld?: true;
   readonly librarian: { readonly id: string; readonly name: string } | null;
   readonly verification: Verification;
   readonly lastSeq: number;

@@ -181,14 +181,25 @@ export async function forgetOldSessions(): Promise<number> {
  * a server action or a route handler. On a public computer the key is always new and ends with the
  * browser: whoever sat there before must not be met again. Otherwise the key is kept and prolonged.
  */
-export async function ensurePatronKey({
+export async function ensurePatronKey(how: {
+  readonly publicComputer: boolean;
+}): Promise<KeyedPatron> {
+  const { keyHash, handOver } = await preparePatronKey(how);
+  await handOver();
+  return { ...(await currentPatron()), keyHash };
+}
+
+/**
+ * The key this browser would go on with, as its hash, for a deed that may be refused: until `handOver` the browser keeps what
+ * it has.
+ */
+export async function preparePatronKey({
   publicComputer,
 }: {
   readonly publicComputer: boolean;
-}): Promise<KeyedPatron> {
+}): Promise<{ readonly keyHash: string; readonly handOver: () => Promise<void> }> {
   const key = choosePatronKey(await readPatronKey(), publicComputer);
-  await setPatronKeyCookie(key);
   const keyHash = hashPatronKey(key);
   if (keyHash === null) throw new Error("a patron key was made in a shape that is not read");
-  return { ...(await currentPatron()), keyHash };
+  return { keyHash, handOver: () => setPatronKeyCookie(key) };
 }

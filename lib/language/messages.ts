@@ -15,6 +15,7 @@ import enLayout from "./messages/en/layout.json";
 import enLegal from "./messages/en/legal.json";
 import enMembershipCard from "./messages/en/membership-card.json";
 import enRegistration from "./messages/en/registration.json";
+import enResuming from "./messages/en/resuming.json";
 import enRights from "./messages/en/rights.json";
 import enTanya from "./messages/en/tanya.json";
 import idAccount from "./messages/id/account.json";
@@ -33,6 +34,7 @@ import idLayout from "./messages/id/layout.json";
 import idLegal from "./messages/id/legal.json";
 import idMembershipCard from "./messages/id/membership-card.json";
 import idRegistration from "./messages/id/registration.json";
+import idResuming from "./messages/id/resuming.json";
 import idRights from "./messages/id/rights.json";
 import idTanya from "./messages/id/tanya.json";
 
@@ -53,6 +55,7 @@ const indonesian = {
   layout: idLayout,
   legal: idLegal,
   registration: idRegistration,
+  resuming: idResuming,
   rights: idRights,
   "membership-card": idMembershipCard,
   tanya: idTanya,
@@ -77,6 +80,7 @@ const english: Messages = {
   layout: enLayout,
   legal: enLegal,
   registration: enRegistration,
+  resuming: enResuming,
   rights: enRights,
   "membership-card": enMembershipCard,
   tanya: enTanya,

@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import * as replies from "@/lib/conversation/own/domain/mails";
+import * as resuming from "@/lib/conversation/resuming/domain/mails";
 import * as factor from "@/lib/identity/factor/domain/mails";
 import * as reset from "@/lib/identity/reset/domain/mails";
 import type { Locale } from "@/lib/language/locales";
@@ -25,6 +26,9 @@ const facts = {
 /** Each mail there is, by its file and its function. */
 const rooms: Readonly<Record<string, Readonly<Record<string, (locale: Locale) => MailWords>>>> = {
   "conversation/own": { replyMail: (locale) => replies.replyMail({ ...facts, locale }) },
+  "conversation/resuming": {
+    resumeTalkMail: (locale) => resuming.resumeTalkMail({ ...facts, locale }),
+  },
   "identity/factor": {
     factorMail: (locale) => factor.factorMail({ ...facts, locale, change: "factor-set-up" }),
   },
@@ -67,7 +71,7 @@ test("no room's mails are missing here", () => {
     .filter((name) => name.endsWith("/domain/mails.ts"))
     .map((name) => name.replace("/domain/mails.ts", ""));
   expect(files.toSorted()).toEqual(Object.keys(rooms).toSorted());
-  const written = [replies, factor, reset, admission, card, email, registration, rights];
+  const written = [replies, resuming, factor, reset, admission, card, email, registration, rights];
   expect(Object.values(rooms).flatMap(Object.keys).toSorted()).toEqual(
     written.flatMap(Object.keys).toSorted(),
   );

@@ -47,6 +47,7 @@ export const eventTypes = [
   "conversation.left-message",
   "conversation.closed",
   "conversation.reopened",
+  "conversation.resumed",
 ] as const;
 export type EventType = (typeof eventTypes)[number];
 

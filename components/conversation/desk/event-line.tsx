@@ -53,7 +53,7 @@ export function eventLine(
     case "conversation.mail-requested":
       return (
         <>
-          <strong>{patronName}</strong> meminta jawaban lewat surel dan tetap dalam antrean.
+          <strong>{patronName}</strong> minta diberi tahu lewat email dan tetap dalam antrean.
         </>
       );
     case "conversation.left":
@@ -86,6 +86,12 @@ export function eventLine(
         <>
           <strong>{person}</strong>{" "}
           {actor.kind === "system" ? "dilanjutkan." : "melanjutkan percakapan."}
+        </>
+      );
+    case "conversation.resumed":
+      return (
+        <>
+          <strong>{patronName}</strong> melanjutkan percakapan ini di perangkat lain.
         </>
       );
     case "conversation.started":

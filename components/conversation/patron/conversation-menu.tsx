@@ -1,12 +1,22 @@
 "use client";
 
-import { Download, EllipsisVertical, LogOut, Trash2, Volume2, VolumeX } from "lucide-react";
+import {
+  Download,
+  EllipsisVertical,
+  LogOut,
+  MonitorSmartphone,
+  Trash2,
+  Volume2,
+  VolumeX,
+} from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useEffect, useRef } from "react";
 
 type ConversationMenuProps = {
   readonly conversationId: string;
+  /** Where one asks for a link to go on elsewhere. */
+  readonly elsewhereHref: string;
   readonly sound: boolean;
   readonly onSound: (on: boolean) => void;
   /** Null when there is nothing left to end. */
@@ -18,7 +28,7 @@ const icon = { size: 20, strokeWidth: 2, "aria-hidden": true, className: "shrink
 
 /** A `details` element, so that the copy can be taken without JavaScript too; Escape and a press outside close it. */
 export function ConversationMenu(props: ConversationMenuProps) {
-  const { conversationId, sound, onSound, onEnd, onForget } = props;
+  const { conversationId, elsewhereHref, sound, onSound, onEnd, onForget } = props;
   const t = useTranslations("conversation.window");
   const menu = useRef<HTMLDetailsElement>(null);
 
@@ -66,6 +76,12 @@ export function ConversationMenu(props: ConversationMenuProps) {
           >
             <Download {...icon} />
             {t("transcript")}
+          </a>
+        </li>
+        <li>
+          <a href={elsewhereHref} className={itemClass}>
+            <MonitorSmartphone {...icon} />
+            {t("elsewhere")}
           </a>
         </li>
         <li>

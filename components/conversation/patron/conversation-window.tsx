@@ -149,6 +149,7 @@ export function ConversationWindow(props: ConversationWindowProps) {
           state.gone ? null : (
             <ConversationMenu
               conversationId={conversation.id}
+              elsewhereHref={localHref(locale, `/tanya/${conversation.id}/perangkat-lain`)}
               sound={sound}
               onSound={setSound}
               onEnd={closed ? null : () => setQuestion("end")}
@@ -201,7 +202,9 @@ export function ConversationWindow(props: ConversationWindowProps) {
               }
               after={
                 <>
-                  {conversation.state === "message" ? <MessageCard canAdd={open !== null} /> : null}
+                  {conversation.state === "message" ? (
+                    <MessageCard canAdd={open !== null} />
+                  ) : null}
                   {conversation.state === "left" ? <LeftCard /> : null}
                   {closed ? (
                     <ClosedCard

@@ -37,6 +37,8 @@ export function useEventLine(): (event: ConversationEvent) => ReactNode {
           : t.rich("closedByLibrarian", { b, name });
       case "conversation.reopened":
         return t("reopened");
+      case "conversation.resumed":
+        return t("resumed");
       case "conversation.started":
       case "message.sent":
       case "message.removed":

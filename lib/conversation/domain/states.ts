@@ -19,6 +19,7 @@ const moves: {
     "conversation.left": "left",
     "conversation.left-message": "message",
     "conversation.closed": "closed",
+    "conversation.resumed": "waiting",
   },
   left: {
     "message.sent": "waiting",
@@ -27,6 +28,7 @@ const moves: {
     "conversation.returned": "waiting",
     "conversation.left-message": "message",
     "conversation.closed": "closed",
+    "conversation.resumed": "left",
   },
   open: {
     "message.sent": "open",
@@ -35,6 +37,7 @@ const moves: {
     "conversation.given-back": "waiting",
     "conversation.verified": "open",
     "conversation.closed": "closed",
+    "conversation.resumed": "open",
   },
   message: {
     "message.sent": "message",
@@ -42,10 +45,12 @@ const moves: {
     "conversation.claimed": "open",
     "conversation.verified": "message",
     "conversation.closed": "closed",
+    "conversation.resumed": "message",
   },
   closed: {
     "message.removed": "closed",
     "conversation.reopened": "open",
+    "conversation.resumed": "closed",
   },
 };
 

@@ -68,6 +68,8 @@ export async function eraseConversations(
   }
   const which = { in: [...ids] };
   await tx.conversation.updateMany({ where: { id: which }, data: erased });
+  // After the rows are held: who resumes one meanwhile finds it empty, or is found here.
+  await tx.conversationKey.deleteMany({ where: { conversationId: which } });
   await tx.conversationEvent.updateMany({
     where: { conversationId: which, OR: [{ body: { not: null } }, { type: "message.sent" }] },
     data: { body: null, data: {} },

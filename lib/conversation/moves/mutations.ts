@@ -220,11 +220,13 @@ export function leaveMessage(
     if (!body && row.patronMessageSeq === 0) return refuse("body-empty");
     const actor = actorOf(participant);
     const left: NewEvent = { type: "conversation.left-message", actor, clientId };
-    if (!body) return ok({ events: [left], change: { state: "message" } });
+    // Whoever goes is told of the answer by mail.
+    const asked = { state: "message", mailRequestedAt: row.mailRequestedAt ?? now() };
+    if (!body) return ok({ events: [left], change: asked });
     return ok({
       events: [left, { type: "message.sent", actor, body: body.value }],
       change: {
-        state: "message",
+        ...asked,
         lastMessageBy: "patron",
         lastMessagePreview: preview(body.value),
         lastMessageAt: now(),
@@ -234,7 +236,7 @@ export function leaveMessage(
   });
 }
 
-/** *Jawab lewat surel*: noted for the librarians; the place in the queue is kept. */
+/** *Jawab lewat email*: an answer that stands unread is told by mail (`awaited/jobs`); the place in the queue is kept. */
 export function requestMail(
   patron: Patron,
   conversationId: string,
@@ -295,6 +297,10 @@ export async function forgetOnDevice(
 ): Promise<Result<null, "not-found">> {
   const row = await findConversation(conversationId, { side: "patron", patron });
   if (!row) return refuse("not-found");
-  await db().conversation.updateMany({ where: { id: row.id }, data: { keyHash: null } });
+  const { keyHash } = patron;
+  const resumed = { conversationId: row.id, keyHash: keyHash ?? "" };
+  const { count } = await db().conversationKey.deleteMany({ where: resumed });
+  if (count === 0)
+    await db().conversation.updateMany({ where: { id: row.id }, data: { keyHash: null } });
   return ok(null);
 }

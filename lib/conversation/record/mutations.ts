@@ -119,8 +119,10 @@ export function isOf(participant: Participant): Prisma.Sql {
   if (participant.side === "librarian")
     return Prisma.sql`librarian_id = ${participant.staff.accountId}::uuid`;
   const { keyHash, account } = participant.patron;
-  return Prisma.sql`NOT public_computer AND (account_id = ${account?.accountId ?? null}::uuid
-    OR (account_id IS NULL AND key_hash = ${keyHash}::char(64)))`;
+  return Prisma.sql`((NOT public_computer AND (account_id = ${account?.accountId ?? null}::uuid
+      OR (account_id IS NULL AND key_hash = ${keyHash}::char(64))))
+    OR (account_id IS NULL AND EXISTS (SELECT 1 FROM conversation_key k WHERE k.conversation_id = conversation.id
+      AND k.key_hash = ${keyHash}::char(64) AND NOT k.public_computer)))`;
 }
 
 /** The events as rows, numbered from `first`. */

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Db } from "@/lib/platform/db";
 import { db } from "@/lib/platform/db";
+import { env } from "@/lib/platform/env";
 import type {
   Conversation as ConversationRow,
   ConversationEvent as EventRow,
@@ -46,6 +47,7 @@ export function toView(row: ConversationRow): ConversationView {
     firstReplyAt: row.firstReplyAt?.toISOString() ?? null,
     closedAt: row.closedAt?.toISOString() ?? null,
     mailRequestedAt: row.mailRequestedAt?.toISOString() ?? null,
+    ...(env().SMTP_URL === undefined ? { mailHeld: true } : {}),
     librarian:
       row.librarianId && row.librarianName
         ? { id: row.librarianId, name: row.librarianName }
@@ -98,11 +100,35 @@ export async function findConversation(
 ): Promise<ConversationRow | null> {
   if (!conversationIdSchema.safeParse(id).success) return null;
   const row = await db().conversation.findUnique({ where: { id } });
-  if (!row || !mayTakePart(row, participant, new Date())) return null;
+  if (!row) return null;
+  if (!mayTakePart(row, participant, new Date()))
+    return participant.side === "patron" ? asResumed(row, participant) : null;
   if (participant.side === "patron" && row.publicComputer) {
     await db().conversation.updateMany({ where: { id }, data: { patronSeenAt: new Date() } });
   }
   return row;
+}
+
+/** The conversation as a browser sees it that a mailed link gave it to; null for every other. */
+async function asResumed(
+  row: ConversationRow,
+  participant: Extract<Participant, { readonly side: "patron" }>,
+): Promise<ConversationRow | null> {
+  const { keyHash } = participant.patron;
+  if (keyHash === null || row.accountId !== null) return null;
+  const given = { conversationId_keyHash: { conversationId: row.id, keyHash } };
+  const key = await db().conversationKey.findUnique({ where: given });
+  if (!key) return null;
+  const { publicComputer, seenAt: patronSeenAt } = key;
+  const ownership = { keyHash, accountId: null, publicComputer, patronSeenAt };
+  const realNow = new Date();
+  if (!mayTakePart(ownership, participant, realNow)) return null;
+  if (publicComputer)
+    await db().conversationKey.updateMany({
+      where: { conversationId: row.id, keyHash },
+      data: { seenAt: realNow },
+    });
+  return { ...row, publicComputer };
 }
 
 /** The event an intent already led to, or null. */

@@ -1,6 +1,7 @@
 import { createHash, randomBytes, randomUUID } from "node:crypto";
 import { sendMessage } from "@/lib/conversation/messages/mutations";
 import { startConversation } from "@/lib/conversation/mutations";
+import { mailResumeLink, resumeConversation } from "@/lib/conversation/resuming/mutations";
 import { newLibrarian, newPatron } from "@/lib/conversation/testing/people";
 import { emailIndexOf, makeLink } from "@/lib/identity/links/mutations";
 import { actAsSystem, proveMember, provePatron } from "@/lib/identity/proofs";
@@ -9,7 +10,7 @@ import type { MemberDetails } from "@/lib/membership/domain/details";
 import { enterMember } from "@/lib/membership/mutations";
 import { oweMail } from "@/lib/notifications/mutations";
 import { now } from "@/lib/platform/clock";
-import { blindIndex, seal } from "@/lib/platform/crypto";
+import { blindIndex, seal, unseal } from "@/lib/platform/crypto";
 import { db } from "@/lib/platform/db";
 import { verifyMember } from "@/lib/staff/verification/mutations";
 
@@ -122,6 +123,7 @@ export async function liveWholeLife(mark: string, serial: number): Promise<Whole
   const stranger = provePatron(keyHashOf(`warnet ${mark}`), null) as KeyedPatron;
   const other = { name: `Bu ${mark}`, email: `lain-${email}`, memberNumber, street };
   const verified = await talk(stranger, librarian, other);
+  await onTelephone(stranger, verified, mark);
   const typedMyNumber = {
     name: "Orang Lain",
     email: "orang-lain@contoh.test",
@@ -140,6 +142,7 @@ export async function liveWholeLife(mark: string, serial: number): Promise<Whole
     words: [
       ...[mark, email, mobile, identityNumber, memberNumber, identityIndex, likenessIndex],
       ...[keyHashOf(`browser ${mark}`), keyHashOf(`warnet ${mark}`), emailIndexOf(email)],
+      ...[keyHashOf(`telepon ${mark}`), emailIndexOf(other.email)],
     ],
   };
 }
@@ -218,6 +221,16 @@ async function talk(
   const said = { clientId: randomUUID(), body: `Baik, ${who.name} dari ${who.street}.` };
   await sendMessage({ side: "librarian", staff: librarian }, conversationId, said);
   return conversationId;
+}
+
+/** Goes on with a conversation on a telephone, by a mailed link; a second link lies unused in the mailbox. */
+async function onTelephone(patron: KeyedPatron, id: string, mark: string): Promise<void> {
+  for (const _ of ["used", "unused"]) await mailResumeLink(patron, id);
+  const mail = await db().outgoingMail.findFirstOrThrow({ where: { about: `conversation:${id}` } });
+  const token = /tautan\/([\w-]{43})/.exec(unseal(mail.contentSealed ?? ""))?.[1] ?? "";
+  const keyHash = keyHashOf(`telepon ${mark}`);
+  const resumed = await resumeConversation(token, { keyHash, publicComputer: false });
+  if (!resumed.ok) throw new Error(resumed.refusal);
 }
 
 const referenceOf = (first: string, mark: string) =>
