@@ -1,8 +1,9 @@
 import type { Browser, Page } from "@playwright/test";
 import { expect } from "@playwright/test";
 import { mailedLink } from "./fixtures/applicant";
-import { come } from "./fixtures/desk";
-import { expectAccessible, test } from "./fixtures/portal";
+import { withDatabase } from "./fixtures/database";
+import { come, end, librarian, open, reply } from "./fixtures/desk";
+import { enter, expectAccessible, test } from "./fixtures/portal";
 
 const log = (page: Page) => page.getByRole("log");
 const newAddress = () => `lanjut-${Date.now().toString(36)}@contoh.test`;
@@ -92,4 +93,56 @@ test("without JavaScript a link is asked for, opened once and refused after, in 
   await page.reload();
   for (let n = 0; n < 3; n++) await ask.click();
   await expect(page.getByRole("alert")).toContainText("A link was asked for several times");
+});
+
+test("whoever left a message is mailed a link to the answer he has not read, and the desk says so", async ({
+  browser,
+}) => {
+  test.slow();
+  const email = newAddress();
+  const visitor = await come(browser);
+  const id = await start(visitor, email, "Ada mikrofilmnya?");
+  const name = `Sutini ${email}`;
+  await withDatabase(async (client) => {
+    // As the button *Beri tahu lewat email* leaves it, which a portal without a mail server does not offer.
+    await client.query("UPDATE conversation SET mail_requested_at = now() WHERE id = $1", [id]);
+  });
+  await visitor.context().close();
+
+  const desk = await librarian(browser, "pustakawan2@demo.test");
+  const pane = await open(desk, name);
+  await expect(
+    desk.getByText("Email belum dapat dikirim: server email belum diatur"),
+  ).toBeVisible();
+  await reply(pane, "Ada, di lantai 14.");
+  await expect(pane.getByRole("log").getByText("Ada, di lantai 14.")).toBeVisible();
+  await withDatabase(async (client) => {
+    await client.query(
+      "UPDATE conversation SET last_message_at = last_message_at - interval '11 minutes' WHERE id = $1",
+      [id],
+    );
+  });
+  const admin = await enter(
+    await (await browser.newContext()).newPage(),
+    "admin@demo.test",
+    "/staf/pengaturan/surat",
+  );
+  const mail = admin.getByRole("listitem").filter({ hasText: email });
+  // The worker looks once a minute.
+  await expect(async () => {
+    await admin.reload();
+    await expect(mail).toHaveCount(1, { timeout: 1_000 });
+  }).toPass({ timeout: 100_000 });
+  await expect(mail).toContainText("Pustakawan telah menjawab");
+  await mail.locator("summary").click();
+  await expect(mail.locator("pre")).not.toContainText("lantai 14");
+
+  const telephone = await without(browser);
+  await telephone.goto(await mailedLink(browser, email));
+  await telephone.getByRole("button", { name: "Buka percakapan" }).click();
+  await telephone.waitForURL(`**/tanya/${id}`);
+  await expect(log(telephone).getByText("Ada, di lantai 14.")).toBeVisible();
+  const line = `${name} melanjutkan percakapan ini di perangkat lain.`;
+  await expect(pane.getByText(line)).toBeVisible();
+  await end(desk, pane);
 });

@@ -82,6 +82,8 @@ export async function startConversation(
     publishedSeq: 0,
     startedAt: at,
     dueAt: waiting ? addServiceTime(schedule, at, firstReplySeconds) : null,
+    // Whoever leaves a message does not sit before it: an answer that stands unread is told by mail.
+    mailRequestedAt: waiting ? null : at,
     // A signed-in member has proven who he is; everybody else is asked by the librarian (R033).
     verification: patron.account?.memberNumber ? "member" : "unverified",
     lastMessageBy: last === undefined ? null : "patron",

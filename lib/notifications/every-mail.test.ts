@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
+import * as awaited from "@/lib/conversation/awaited/domain/mails";
 import * as replies from "@/lib/conversation/own/domain/mails";
 import * as resuming from "@/lib/conversation/resuming/domain/mails";
 import * as factor from "@/lib/identity/factor/domain/mails";
@@ -25,6 +26,9 @@ const facts = {
 
 /** Each mail there is, by its file and its function. */
 const rooms: Readonly<Record<string, Readonly<Record<string, (locale: Locale) => MailWords>>>> = {
+  "conversation/awaited": {
+    awaitedMail: (locale) => awaited.awaitedMail({ ...facts, locale, account: false }),
+  },
   "conversation/own": { replyMail: (locale) => replies.replyMail({ ...facts, locale }) },
   "conversation/resuming": {
     resumeTalkMail: (locale) => resuming.resumeTalkMail({ ...facts, locale }),
@@ -71,7 +75,18 @@ test("no room's mails are missing here", () => {
     .filter((name) => name.endsWith("/domain/mails.ts"))
     .map((name) => name.replace("/domain/mails.ts", ""));
   expect(files.toSorted()).toEqual(Object.keys(rooms).toSorted());
-  const written = [replies, resuming, factor, reset, admission, card, email, registration, rights];
+  const written = [
+    replies,
+    awaited,
+    resuming,
+    factor,
+    reset,
+    admission,
+    card,
+    email,
+    registration,
+    rights,
+  ];
   expect(Object.values(rooms).flatMap(Object.keys).toSorted()).toEqual(
     written.flatMap(Object.keys).toSorted(),
   );

@@ -5,6 +5,7 @@ import { removeOldFiles, runImports } from "../catalogue/imports/jobs";
 import { indexAgain, mergeWaitingWords } from "../catalogue/search/jobs";
 import { forgetOldSearches as forgetCatalogueSearches } from "../catalogue/unanswered/jobs";
 import { removeUnusedPictures } from "../content/pictures/jobs";
+import { tellAwaited } from "../conversation/awaited/jobs";
 import { offerAgain, raiseAlarms, republish, tidy } from "../conversation/jobs";
 import { tellReplies } from "../conversation/own/jobs";
 import { forgetOldSearches, refreshIndex } from "../faq/jobs";
@@ -39,6 +40,7 @@ export const loops: readonly Loop[] = [
   { name: "raise-alarms", everySeconds: 1, run: () => raiseAlarms(system) },
   { name: "offer-again", everySeconds: 5, run: () => offerAgain(system, startedAt) },
   { name: "tell-replies", everySeconds: 60, run: () => tellReplies(system) },
+  { name: "tell-awaited", everySeconds: 60, run: () => tellAwaited(system) },
   { name: "tidy", everySeconds: 300, run: () => tidy(system) },
   { name: "remove-unused-pictures", everySeconds: 3600, run: () => removeUnusedPictures(system) },
   { name: "refresh-faq-index", everySeconds: 600, run: () => refreshIndex(system) },

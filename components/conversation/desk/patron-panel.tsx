@@ -9,6 +9,7 @@ import type { Transport } from "@/lib/conversation/client/transport";
 import { clockText, dayText } from "@/lib/conversation/domain/moments";
 import { purposeLabel } from "@/lib/conversation/domain/purposes";
 import { minutesAndSeconds } from "@/lib/conversation/domain/service-level";
+import { unreadMinutes } from "@/lib/conversation/domain/unread";
 import type { ConversationView, Verification } from "@/lib/conversation/types";
 import { verificationWords } from "./pane-header";
 import { useQuestionTypes } from "./question-types";
@@ -79,7 +80,13 @@ export function PatronPanel({ id, client, transport, renderVerification }: Patro
           </Fact>
           <FirstReply conversation={conversation} />
           <Fact term="Sebelumnya">{earlierWords(facts?.earlierConversations)}</Fact>
-          {conversation.mailRequestedAt ? <Fact term="Jawaban">Minta juga lewat surel</Fact> : null}
+          {conversation.mailRequestedAt ? (
+            <Fact term="Jawaban">
+              {conversation.mailHeld
+                ? "Email belum dapat dikirim: server email belum diatur"
+                : `Dikirimi email jika belum dibaca ${unreadMinutes} menit`}
+            </Fact>
+          ) : null}
           {conversation.publicComputer ? <Fact term="Perangkat">Komputer umum</Fact> : null}
           {conversation.locale === "en" ? <Fact term="Bahasa">Inggris</Fact> : null}
         </dl>

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { StateCard } from "@/components/ui/card";
 import { mayReopen, reopenWithinHours } from "@/lib/conversation/domain/states";
+import { unreadMinutes } from "@/lib/conversation/domain/unread";
 import type { ConversationView } from "@/lib/conversation/types";
 import { formatDateTime } from "@/lib/hours/domain/format";
 import { localHref } from "@/lib/language/locales";
@@ -67,11 +68,22 @@ export function ClosedCard(props: ClosedCardProps) {
  * A message left: received, answered later (looks.md, "Closed, sent"). `canAdd`: the field to write in stands below; it
  * needs JavaScript.
  */
-export function MessageCard({ canAdd }: { readonly canAdd: boolean }) {
+export function MessageCard({
+  conversation,
+  canAdd,
+}: {
+  readonly conversation: Pick<ConversationView, "mailRequestedAt" | "mailHeld">;
+  readonly canAdd: boolean;
+}) {
   const t = useTranslations("conversation.message");
   return (
     <StateCard kind="closed" title={t("title")}>
       <p>{t("text")}</p>
+      {conversation.mailRequestedAt ? (
+        <p className="mt-2">
+          {conversation.mailHeld ? t("mailHeld") : t("mail", { minutes: unreadMinutes })}
+        </p>
+      ) : null}
       {canAdd ? <p className="mt-2">{t("more")}</p> : null}
     </StateCard>
   );

@@ -105,23 +105,26 @@ test("the transcript stands in the first answer, without any script", () => {
   expect(text({})).toContain("Ada naskah Babad Diponegoro?");
 });
 
-test("after five minutes the page apologises and offers to leave a message, never mail", () => {
-  const page = text({}, { now: "2026-11-23T03:05:20Z" });
+test("after five minutes the page apologises and offers to leave a message, and mail only where it leaves the house", () => {
+  const now = "2026-11-23T03:05:20Z";
+  expect(text({}, { now })).toContain("Beri tahu lewat email");
+  expect(text({ mailRequestedAt: now }, { now })).not.toContain("Beri tahu lewat email");
+  const page = text({ mailHeld: true }, { now });
   expect(page).toContain("5.20");
   expect(page).toContain("Maaf, kami terlambat");
-  expect(page).not.toMatch(/surel|email/i);
+  expect(page).not.toMatch(/email/i);
   expect(page).toContain("Kirim Pesan");
 });
 
 test("with nobody on duty no clock runs: the page says so, what is kept, until when, and offers to leave a message", () => {
   const service = { staffed: false, closesAt: "2026-11-23T12:00:00Z" };
   for (const now of ["2026-11-23T03:01:42Z", "2026-11-23T03:05:20Z"]) {
-    const page = text({}, { now, service });
+    const page = text({ mailHeld: true }, { now, service });
     expect(page).toContain("Belum ada pustakawan yang bertugas");
     expect(page).toContain("Pertanyaan Anda tersimpan dan Anda tetap dalam antrean");
     expect(page).toContain("Obrolan hari ini buka sampai pukul 19.00 WIB.");
     expect(page).toContain("Kirim Pesan");
-    expect(page).not.toMatch(/dari 5 menit|sedang dipanggil|kami terlambat|surel/u);
+    expect(page).not.toMatch(/dari 5 menit|sedang dipanggil|kami terlambat|email/u);
   }
 });
 
@@ -173,6 +176,23 @@ test("a message left is confirmed with what happens next", () => {
   expect(text({ state: "message", dueAt: null })).toContain(
     "Pesan Anda sudah kami terima Jawabannya Anda baca dalam percakapan ini, di peramban ini.",
   );
+});
+
+test("whoever left a message reads that he is told by mail, or that no mail leaves yet", () => {
+  const left = { state: "message", dueAt: null, mailRequestedAt: "2026-11-23T03:00:00Z" } as const;
+  expect(text(left)).toContain(
+    "Jika jawabannya belum Anda baca setelah 10 menit, kami memberi tahu Anda lewat email.",
+  );
+  const held = text({ ...left, mailHeld: true });
+  expect(held).toContain("Portal ini belum dapat mengirim email");
+  expect(held).not.toContain("kami memberi tahu Anda");
+});
+
+test("that it went on elsewhere stands in the conversation, and the way there in its menu", () => {
+  const events = [...question, event(3, { type: "conversation.resumed" })];
+  const page = text({ lastSeq: 3 }, { events });
+  expect(page).toContain("Percakapan ini dilanjutkan di perangkat lain.");
+  expect(page).toContain("Lanjutkan di perangkat lain");
 });
 
 test("what comes without a script points at no field to write in, which only a script brings", () => {

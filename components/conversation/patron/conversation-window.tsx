@@ -197,13 +197,14 @@ export function ConversationWindow(props: ConversationWindowProps) {
                     locale={locale}
                     compact={low || place.kind === "panel"}
                     onLeaveMessage={() => void leaveMessage()}
+                    onMail={() => void act("mail-reply")}
                   />
                 ) : null
               }
               after={
                 <>
                   {conversation.state === "message" ? (
-                    <MessageCard canAdd={open !== null} />
+                    <MessageCard conversation={conversation} canAdd={open !== null} />
                   ) : null}
                   {conversation.state === "left" ? <LeftCard /> : null}
                   {closed ? (

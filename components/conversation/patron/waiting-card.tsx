@@ -22,6 +22,8 @@ type WaitingCardProps = {
   /** Where the window is low (the panel, a small phone) the clock stands beside its title. */
   readonly compact: boolean;
   readonly onLeaveMessage: () => void;
+  /** The answer shall be told by mail; the place in the queue is kept. */
+  readonly onMail: () => void;
 };
 
 const titles = {
@@ -37,7 +39,7 @@ const titles = {
  * it says so and offers the ways that need no wait; without anybody on duty no clock runs before the patron. Its clock is not announced: `WaitingAnnouncer` is.
  */
 export function WaitingCard(props: WaitingCardProps) {
-  const { conversation, now, service, compact, onLeaveMessage } = props;
+  const { conversation, now, service, compact, onLeaveMessage, onMail } = props;
   const t = useTranslations("conversation.waiting");
   const waited = conversation.dueAt === null ? null : waitedSeconds(conversation.dueAt, now);
   const phase = waitingPhase(waited, service);
@@ -70,6 +72,11 @@ export function WaitingCard(props: WaitingCardProps) {
           <Button variant="outline" compact onClick={onLeaveMessage}>
             {t("leave")}
           </Button>
+          {conversation.mailRequestedAt || conversation.mailHeld ? null : (
+            <Button variant="outline" compact onClick={onMail}>
+              {t("mail")}
+            </Button>
+          )}
         </div>
       )}
     </section>

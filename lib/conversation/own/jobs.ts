@@ -7,23 +7,23 @@ import { oweMail } from "@/lib/notifications/mutations";
 import { now } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
 import { siteOrigin } from "@/lib/platform/site-address";
+import { unreadMinutes } from "../domain/unread";
 import { replyMail } from "./domain/mails";
 
-/** Minutes an answer stands unread before a mail tells of it; whoever sits before the conversation reads it sooner. */
-export const unreadMinutes = 10;
 /** Older answers are told by nothing: a choice made today says nothing of last week. */
 const oldestHours = 24;
 const batchMax = 200;
 
 /**
  * Tells members who chose it that a librarian has answered what they have not read: one mail until they have read again.
+ * Whoever asked for it in the conversation itself is told by `awaited/jobs`.
  * @returns how many mails were written
  */
 export async function tellReplies(_system: System): Promise<number> {
   const at = now().getTime();
   const rows = await db().$queryRaw<{ id: string; accountId: string }[]>`
     SELECT c.id::text, c.account_id::text AS "accountId" FROM conversation c
-    WHERE c.account_id IS NOT NULL AND c.last_message_by = 'librarian'
+    WHERE c.account_id IS NOT NULL AND c.mail_requested_at IS NULL AND c.last_message_by = 'librarian'
       AND c.patron_read_seq < c.last_seq
       AND c.last_message_at BETWEEN ${new Date(at - oldestHours * 3_600_000)}
         AND ${new Date(at - unreadMinutes * 60_000)}
