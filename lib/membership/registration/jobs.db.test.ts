@@ -4,7 +4,8 @@ import { now } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
 import { expireReturned, forgetApplications } from "./jobs";
 import { mailResumeLink } from "./resuming/mutations";
-import { mailedTo, newApplicant, sendAndConfirm } from "./testing/applicants";
+import { sendApplication } from "./sending/mutations";
+import { mailedTo, newApplicant, rowOf, sendAndConfirm } from "./testing/applicants";
 
 const system = actAsSystem("test");
 const daysAgo = (days: number) => new Date(now().getTime() - days * 86_400_000);
@@ -46,6 +47,24 @@ test("what was sent back and never answered expires after 60 days, is told so, a
   expect(await mailedTo(about, "application-expired")).toContain("60 hari");
   expect(await forgetApplications(system)).toBe(0);
   await age(91);
+  expect(await forgetApplications(system)).toBe(1);
+});
+
+test("one that nobody confirmed is removed after 7 days, a refused one 90 days after its decision", async () => {
+  const { keyHash } = await newApplicant();
+  const { changes } = await rowOf(keyHash);
+  await sendApplication(keyHash, changes);
+  await age(6);
+  expect(await forgetApplications(system)).toBe(0);
+  await age(8);
+  expect(await forgetApplications(system)).toBe(1);
+
+  await sendAndConfirm(await newApplicant());
+  const decide = (days: number) =>
+    db().membershipApplication.updateMany({ data: { state: "refused", decidedAt: daysAgo(days) } });
+  await decide(89);
+  expect(await forgetApplications(system)).toBe(0);
+  await decide(91);
   expect(await forgetApplications(system)).toBe(1);
 });
 
