@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { TextLink } from "@/components/ui/text-link";
 import { formatDateTime, formatShortDate } from "@/lib/hours/domain/format";
 import { formatMobile } from "@/lib/membership/domain/mobile";
@@ -7,8 +8,16 @@ import type { ApplicationState } from "@/lib/membership/registration/domain/stat
 import type { Counterpart, ReviewedApplication } from "@/lib/membership/review/types";
 import { identityNames, likenessNames, memberStates } from "./review-sentences";
 
-const headClass = "border-b-[1.5px] border-control px-3 py-2 text-left align-bottom text-small";
-const cellClass = "border-b border-line px-3 py-2.5 align-top wrap-anywhere";
+// On a telephone the table is taken apart: each fact by itself, and below it what either side says of it.
+const headClass =
+  "px-3 py-2 text-left align-bottom text-small md:border-b-[1.5px] md:border-control max-md:block max-md:px-0 max-md:py-1";
+const cellClass =
+  "px-3 py-2.5 align-top wrap-anywhere md:border-b md:border-line max-md:block max-md:px-0 max-md:py-0.5";
+const rowClass = "max-md:block max-md:border-line max-md:border-b max-md:py-2.5";
+
+const titleOf = ({ kind }: Counterpart) => (kind === "member" ? "Anggota" : "Pendaftaran lain");
+const numberOf = ({ kind, number }: Counterpart) =>
+  kind === "member" ? number : formatReference(number);
 
 const stateOf = ({ kind, state }: Counterpart): string =>
   kind === "member"
@@ -70,40 +79,43 @@ export function Counterparts({ application }: { application: ReviewedApplication
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways is reached by keyboard
     <section className="overflow-x-auto" aria-label="Perbandingan" tabIndex={0}>
-      <table className="w-full min-w-160 border-collapse text-ui leading-snug tabular-nums">
+      <table className="w-full border-collapse text-ui leading-snug tabular-nums max-md:block md:min-w-160">
         <caption className="sr-only">Pendaftaran ini dan yang mirip dengannya</caption>
-        <thead>
-          <tr>
-            <td className={headClass} />
+        <thead className="max-md:block">
+          <tr className={rowClass}>
+            <td className={`${headClass} max-md:hidden`} />
             <th scope="col" className={headClass}>
-              Pendaftaran ini
-              <br />
+              Pendaftaran ini <br className="max-md:hidden" />
               {formatReference(reference)}
             </th>
             {counterparts.map((one) => (
               <th key={one.id} scope="col" className={headClass}>
-                {one.kind === "member" ? "Anggota" : "Pendaftaran lain"}
-                <br />
+                {titleOf(one)} <br className="max-md:hidden" />
                 {one.kind === "member" ? (
-                  one.number
+                  numberOf(one)
                 ) : (
-                  <TextLink href={`/staf/keanggotaan/${one.id}`}>
-                    {formatReference(one.number)}
-                  </TextLink>
+                  <TextLink href={`/staf/keanggotaan/${one.id}`}>{numberOf(one)}</TextLink>
                 )}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody className="max-md:block">
           {rows.map(({ name, own, other }) => (
-            <tr key={name}>
+            <tr key={name} className={rowClass}>
               <th scope="row" className={`${cellClass} text-left font-[550] text-ink-muted`}>
                 {name}
               </th>
-              <td className={cellClass}>{own}</td>
+              {/* What has nothing to say of a fact takes no line of its own on a telephone. */}
+              <td className={own === "" ? `${cellClass} max-md:hidden` : cellClass}>
+                <Whose>Pendaftaran ini</Whose>
+                {own}
+              </td>
               {counterparts.map((one) => (
                 <td key={one.id} className={cellClass}>
+                  <Whose>
+                    {titleOf(one)} {numberOf(one)}
+                  </Whose>
                   {other(one)}
                 </td>
               ))}
@@ -113,4 +125,9 @@ export function Counterparts({ application }: { application: ReviewedApplication
       </table>
     </section>
   );
+}
+
+/** Whose fact it is, in words, where no column says so. */
+function Whose({ children }: { children: ReactNode }) {
+  return <span className="block text-ink-muted text-small md:hidden">{children}</span>;
 }
