@@ -152,7 +152,7 @@ test("a registration waits for a mail server, says so, and its mail is read by n
   await applicant.getByRole("button", { name: "Kirim pendaftaran" }).click();
   await applicant.waitForURL("**/keanggotaan/status");
   await expect(applicant.getByRole("heading", { name: "Menunggu konfirmasi email" })).toBeVisible();
-  await expect(applicant.getByText("belum tersambung ke server email")).toBeVisible();
+  await expect(applicant.getByText("Perpustakaan belum menyiapkan pengiriman email")).toBeVisible();
 
   await admin.goto("/staf/pengaturan/surat");
   const main = admin.getByRole("main");
@@ -166,6 +166,9 @@ test("with one, what was held goes out; confirmed, approved, and signed in by th
 }) => {
   await portal.stop(launcher);
   await start(mailbox.url);
+  await applicant.goto("/keanggotaan/status");
+  await expect(applicant.getByText("Buka email yang kami tulis ke")).toBeVisible();
+  await expect(applicant.getByText("belum menyiapkan pengiriman email")).toHaveCount(0);
   await applicant.goto(await mailbox.linkTo(facts.email, "/keanggotaan/tautan"));
   await applicant.getByRole("button", { name: "Konfirmasi alamat email" }).click();
   await expect(
@@ -188,5 +191,5 @@ test("with one, what was held goes out; confirmed, approved, and signed in by th
   expect(await scanBars(bars)).toMatch(/^7\d{11}01$/);
 
   await admin.goto("/staf/pengaturan/surat");
-  await expect(admin.getByText("Tidak ada surat yang menunggu.")).toBeVisible();
+  await expect(admin.getByText("Tidak ada email yang menunggu.")).toBeVisible();
 });

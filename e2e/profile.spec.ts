@@ -46,7 +46,9 @@ test.describe("without JavaScript", () => {
     await ask(email, "bukan ini");
     await expect(page.getByText("Kata sandi sekarang tidak cocok.").first()).toBeVisible();
     await ask(email, member.password);
-    await expect(page.getByText("Tautan konfirmasi sedang dikirim")).toBeVisible();
+    await expect(
+      page.getByText("Tautan konfirmasi ke alamat baru sudah ditulis, tetapi belum dapat dikirim."),
+    ).toBeVisible();
 
     const path = await mailedPath(email, "/masuk/surel-baru");
     await page.goto(path);

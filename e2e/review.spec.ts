@@ -26,7 +26,9 @@ test("a librarian approves an application and the queue says so; its history nam
   await expect(page.getByText("3171005212689999")).toHaveCount(0);
   await expectAccessible(page, "an application");
   await page.getByRole("button", { name: "Setujui" }).click();
-  await expect(page.getByText("Pendaftaran disetujui. Pendaftar")).toBeVisible();
+  await expect(
+    page.getByText("Pendaftaran disetujui. Portal demo ini tidak mengirim email"),
+  ).toBeVisible();
   await openApplication(page, "Ngatinem");
   await expect(page.getByText("sudah berpindah ke data anggota")).toBeVisible();
   await expect(page.getByText("Disetujui oleh Laras Ayuningtyas")).toBeVisible();
@@ -47,7 +49,9 @@ test("sending back without a reason is refused in the form, and with one leaves 
   await expect(page.getByText("jangan menulis nomor identitas lengkap")).toBeVisible();
   await page.getByLabel("Alasan").first().fill("Tanggal lahir berbeda dari NIK.");
   await page.getByRole("button", { name: "Kembalikan", exact: true }).click();
-  await expect(page.getByText("Pendaftaran dikembalikan. Pendaftar")).toBeVisible();
+  await expect(
+    page.getByText("Pendaftaran dikembalikan. Portal demo ini tidak mengirim email"),
+  ).toBeVisible();
   await page.getByRole("link", { name: "Dikembalikan" }).click();
   await expect(page.getByRole("link", { name: "Bayu Nugroho" })).toBeVisible();
 });
@@ -60,10 +64,18 @@ test("of two with one number, side by side, the true one is settled and then app
   const beside = page.getByRole("region", { name: "Perbandingan" });
   await expect(beside.getByText("Nomor identitas sama")).toBeVisible();
   await expect(beside.getByRole("cell", { name: "Putri Maharani" })).toBeVisible();
+  const { width, height } = page.viewportSize() ?? { width: 1280, height: 720 };
+  await page.setViewportSize({ width: 320, height });
+  // On a telephone one stands below the other, and each says whose it is.
+  await expect(beside.getByText(/^Pendaftaran lain [A-Z0-9]{4}-/).first()).toBeVisible();
+  expect(await beside.evaluate((box) => box.scrollWidth <= box.clientWidth)).toBe(true);
+  await page.setViewportSize({ width, height });
   await expect(page.getByRole("button", { name: "Setujui" })).toHaveCount(0);
   await page.getByRole("button", { name: "Pendaftaran ini yang benar" }).click();
   await page.getByRole("button", { name: "Setujui" }).click();
-  await expect(page.getByText("Pendaftaran disetujui. Pendaftar")).toBeVisible();
+  await expect(
+    page.getByText("Pendaftaran disetujui. Portal demo ini tidak mengirim email"),
+  ).toBeVisible();
   await openApplication(page, "Putri Maharani");
   await expect(page.getByText("sudah dimiliki seorang anggota")).toBeVisible();
   await expect(page.getByRole("button", { name: "Setujui" })).toHaveCount(0);

@@ -21,7 +21,7 @@ const failures: Readonly<Record<string, string>> = {
 
 /** Mail that waits, the newest first; its words only where the page was given them. */
 export function HeldMails({ mails }: { readonly mails: readonly HeldMail[] }) {
-  if (mails.length === 0) return <p>Tidak ada surat yang menunggu.</p>;
+  if (mails.length === 0) return <p>Tidak ada email yang menunggu.</p>;
   return (
     <ol className="max-w-[80ch] border-line border-t">
       {mails.map(({ id, about, madeAt, locale, tries, failure, letter }) => (

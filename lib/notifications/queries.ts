@@ -6,6 +6,7 @@ import { now } from "@/lib/platform/clock";
 import { unseal } from "@/lib/platform/crypto";
 import { db } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
+import type { MailStanding } from "./domain/standing";
 import { mailContent } from "./schema";
 import type { HeldMail } from "./types";
 
@@ -41,9 +42,6 @@ function openLetter(sealed: {
   if (recipientSealed === null || contentSealed === null) return null;
   return { to: unseal(recipientSealed), ...mailContent.parse(JSON.parse(unseal(contentSealed))) };
 }
-
-/** `failing`: a server is named, and it has refused or not answered for a while. */
-export type MailStanding = "ok" | "held" | "failing";
 
 /** Minutes after which mail that should have gone is a fault: three tries lie in them. */
 const lateMinutes = 10;

@@ -3,6 +3,8 @@
 import { useActionState } from "react";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { TextLink } from "@/components/ui/text-link";
+import type { StepKey } from "@/lib/membership/registration/domain/answers";
 import type { SendState } from "@/lib/membership/registration/resuming/actions";
 import { sendAction } from "@/lib/membership/registration/resuming/actions";
 
@@ -14,6 +16,8 @@ type SendFormProps = {
   readonly variant?: "primary" | "outline";
   /** The sentence of each refusal. */
   readonly refusals: Readonly<Record<string, string>>;
+  /** Where each step is done, and what the link to it says: named when it is the one that is missing. */
+  readonly ways: { readonly [S in StepKey]: { readonly href: string; readonly label: string } };
   readonly answered: SendState | null;
 };
 
@@ -21,7 +25,7 @@ const idle: SendState = { status: "idle" };
 
 /** *Kirim pendaftaran*, and the confirmation mail once more. */
 export function SendForm(props: SendFormProps) {
-  const { locale, seen, label, busy, variant = "primary", refusals, answered } = props;
+  const { locale, seen, label, busy, variant = "primary", refusals, ways, answered } = props;
   const [state, submit, pending] = useActionState(sendAction, answered ?? idle);
   return (
     <form action={submit} className="grid gap-4">
@@ -29,6 +33,11 @@ export function SendForm(props: SendFormProps) {
         <div role="alert">
           <Card ribbon="error">
             <p className="text-ui font-semibold text-danger">{refusals[state.refusal]}</p>
+            {"missing" in state ? (
+              <p className="mt-2 text-ui">
+                <TextLink href={ways[state.missing].href}>{ways[state.missing].label}</TextLink>
+              </p>
+            ) : null}
           </Card>
         </div>
       ) : null}

@@ -52,7 +52,7 @@ export function DecisionForms({ application, known, kept }: DecisionFormsProps) 
           label="Kembalikan"
           busyLabel="Mengembalikan"
           variant="outline"
-          hint="Dikirim lewat email kepada pendaftar. Tulis apa yang perlu diperbaiki, tanpa nomor identitas."
+          hint="Dibaca pendaftar di email dan halaman status. Tulis apa yang perlu diperbaiki, tanpa nomor identitas."
           kept={kept}
         />
       </Reasoned>
@@ -63,7 +63,7 @@ export function DecisionForms({ application, known, kept }: DecisionFormsProps) 
           label="Tolak pendaftaran"
           busyLabel="Menolak"
           variant="danger"
-          hint="Dikirim lewat email kepada pendaftar, tanpa nomor identitas. Penolakan tidak dapat dibatalkan; pendaftar boleh mendaftar lagi."
+          hint="Dibaca pendaftar di email dan halaman status, tanpa nomor identitas. Penolakan tidak dapat dibatalkan; pendaftar boleh mendaftar lagi."
           kept={kept}
         />
       </Reasoned>

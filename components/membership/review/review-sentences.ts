@@ -78,7 +78,7 @@ export const decisionRefusals: {
 export const reasonFaults: { readonly [word: string]: string } = {
   "reason-missing": "Tulis alasannya: pendaftar membacanya.",
   "reason-too-long": "Alasan paling banyak 1.000 karakter.",
-  "reason-holds-number": "Alasan dikirim lewat email: jangan menulis nomor identitas lengkap.",
+  "reason-holds-number": "Alasan juga dibaca di email: jangan menulis nomor identitas lengkap.",
 };
 
 export const identityNames: { readonly [kind: string]: string } = {

@@ -4,6 +4,7 @@ import { StaffPage } from "@/components/layout/staff-page";
 import { ApplicationList } from "@/components/membership/review/application-list";
 import { ApplicationSearch } from "@/components/membership/review/application-search";
 import { CleanForm } from "@/components/membership/review/clean-form";
+import { bulkResult, decisionResult } from "@/components/membership/review/decision-results";
 import { QueueParts } from "@/components/membership/review/queue-parts";
 import { emptyViews, viewNames } from "@/components/membership/review/review-sentences";
 import { SavedNotice } from "@/components/ui/saved-notice";
@@ -17,6 +18,9 @@ import { countQueue, listApplications } from "@/lib/membership/review/queries";
 import type { Place, QueueView } from "@/lib/membership/review/schema";
 import { readPlace, readView } from "@/lib/membership/review/schema";
 import type { SearchState } from "@/lib/membership/review/search/actions";
+import { mailFate } from "@/lib/notifications/domain/standing";
+import { getMailStanding } from "@/lib/notifications/queries";
+import { env } from "@/lib/platform/env";
 import { keptAnswer } from "@/lib/platform/form-answer";
 
 /** Nothing of this page is sent before the gate has answered. */
@@ -28,20 +32,12 @@ type PageProps = {
   searchParams: Promise<{ readonly [name: string]: string | string[] | undefined }>;
 };
 
-const results: { readonly [word: string]: string } = {
-  disetujui: "Pendaftaran disetujui. Pendaftar menerima email dengan nomor anggotanya.",
-  dikembalikan: "Pendaftaran dikembalikan. Pendaftar menerima email dengan alasannya.",
-  ditolak: "Pendaftaran ditolak. Pendaftar menerima email dengan alasannya.",
-};
-
 /** What the address says was just done, in a sentence. */
-function noticeOf({ hasil, disetujui, tersisa }: Awaited<PageProps["searchParams"]>) {
-  const [approved, left] = [disetujui, tersisa].map((text) => Number(text));
-  // Its own words only: whatever else an object answers to is no sentence.
-  if (typeof hasil === "string") return Object.hasOwn(results, hasil) ? results[hasil] : undefined;
-  if (!Number.isInteger(approved)) return undefined;
-  const rest = left ? ` ${left} tidak: keadaannya berubah sejak halaman dibuka.` : "";
-  return `${approved} pendaftaran disetujui.${rest}`;
+async function noticeOf({ hasil, disetujui, tersisa }: Awaited<PageProps["searchParams"]>) {
+  const [approved = Number.NaN, left = 0] = [disetujui, tersisa].map((text) => Number(text));
+  if (typeof hasil !== "string" && !Number.isInteger(approved)) return undefined;
+  const fate = mailFate("id", await getMailStanding(), env().PORTAL_DEMO);
+  return typeof hasil === "string" ? decisionResult(hasil, fate) : bulkResult(approved, left, fate);
 }
 
 export default async function MembershipPage({ searchParams }: PageProps) {
@@ -50,7 +46,7 @@ export default async function MembershipPage({ searchParams }: PageProps) {
   const asked = await searchParams;
   const view = readView(asked.lihat);
   const counts = await countQueue(staff);
-  const notice = noticeOf(asked);
+  const notice = await noticeOf(asked);
   const { oldest, waiting } = counts;
   return (
     <StaffPage

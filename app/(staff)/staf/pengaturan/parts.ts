@@ -34,8 +34,8 @@ export const settingsParts = [
   },
   {
     href: "/staf/pengaturan/surat",
-    label: "Surat keluar",
-    about: "Surat yang menunggu dikirim, dan keadaan server email.",
+    label: "Email keluar",
+    about: "Email yang menunggu dikirim, dan keadaan server email.",
     duty: "mail.read-held",
   },
 ] as const satisfies readonly { href: string; label: string; about: string; duty: Duty }[];

@@ -14,6 +14,7 @@ import { getMailStanding } from "@/lib/notifications/queries";
 import { env } from "@/lib/platform/env";
 import { keptAnswer } from "@/lib/platform/form-answer";
 import { formWords } from "../../form-words";
+import { MailNote } from "../../mail-note";
 
 /** Rendered whole for each request: the form must stand in the first answer, also without JavaScript. */
 export const instant = false;
@@ -31,12 +32,13 @@ type PageProps = {
 /** *Lupa kata sandi*: says the same to everybody. */
 export default async function ForgottenPasswordPage({ searchParams }: PageProps) {
   await connection();
-  const [locale, t, { terkirim }, mail] = await Promise.all([
+  const [locale, t, { terkirim }, standing] = await Promise.all([
     getLocale(),
     getTranslations("account.reset"),
     searchParams,
     getMailStanding(),
   ]);
+  const held = standing === "held";
   const here = localHref(locale, "/masuk/lupa-sandi");
   return (
     <SitePage
@@ -66,17 +68,17 @@ export default async function ForgottenPasswordPage({ searchParams }: PageProps)
           ) : (
             <StateCard
               kind="empty"
-              title={t("sent")}
+              title={held ? t("sentHeld") : t("sent")}
               actions={
                 <ButtonLink href={here} variant="outline">
                   {t("again")}
                 </ButtonLink>
               }
             >
-              <p>{t("sentText")}</p>
+              <p>{held ? t("sentTextHeld") : t("sentText")}</p>
             </StateCard>
           )}
-          {mail === "ok" ? null : <p className="text-ui">{t("held")}</p>}
+          <MailNote />
           <p className="text-ui">
             <TextLink href={localHref(locale, "/masuk")}>{t("back")}</TextLink>
           </p>

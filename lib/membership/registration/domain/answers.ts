@@ -91,6 +91,14 @@ export function stepsDone(draft: Draft): number {
   return missing === -1 ? steps.length : missing;
 }
 
+/**
+ * The step to be done before an application can be sent in that has `done` steps (0 to 5) and is not whole: where all
+ * stand, it is a consent that is missing, such as a guardian's after the birth date was corrected.
+ */
+export function missingStep(done: number): StepKey {
+  return (steps[done] ?? steps[steps.length - 1] ?? steps[0]).key;
+}
+
 /** Where somebody lives now. */
 export function currentAddressOf(answers: Answers): Address {
   return answers.currentAddress === "same" ? answers.identityAddress : answers.currentAddress;

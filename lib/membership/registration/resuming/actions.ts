@@ -8,6 +8,8 @@ import { localHref } from "@/lib/language/locales";
 import { keepAnswer } from "@/lib/platform/form-answer";
 import type { FormState } from "@/lib/platform/form-state";
 import { invalid } from "@/lib/platform/form-state";
+import type { StepKey } from "../domain/answers";
+import { missingStep } from "../domain/answers";
 import { readSeen } from "../domain/seen";
 import { noteDeadLink, noteSlowedAsking } from "../faults/mutations";
 import { readRegistrationKeyHash, setRegistrationKeyCookie } from "../key";
@@ -31,7 +33,15 @@ type TooMany = {
   readonly retryAfterSeconds: number;
   readonly values: Record<string, never> | { readonly email?: string };
 };
-export type SendState = FormState<never, ChangeRefusal | "foreign-origin" | "not-whole"> | TooMany;
+export type SendState =
+  | FormState<never, ChangeRefusal | "foreign-origin">
+  | {
+      readonly status: "refused";
+      readonly refusal: "not-whole";
+      /** The step that is to be done first. */
+      readonly missing: StepKey;
+    }
+  | TooMany;
 export type LaterState =
   | FormState<never, "foreign-origin" | "unknown-application" | "not-editable">
   | TooMany;
@@ -65,7 +75,10 @@ async function send(form: FormData): Promise<SendState> {
     if (wait > 0) return tooMany(wait);
   }
   const sent = await sendApplication(keyHash, readSeen(form.get("seen")));
-  if (!sent.ok) return { status: "refused", refusal: sent.refusal, values: {} };
+  if (!sent.ok)
+    return sent.refusal === "not-whole"
+      ? { status: "refused", refusal: sent.refusal, missing: missingStep(own.stepsDone) }
+      : { status: "refused", refusal: sent.refusal, values: {} };
   return redirect(localHref(localeOf(form), "/keanggotaan/status"));
 }
 

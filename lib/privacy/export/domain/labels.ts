@@ -99,7 +99,7 @@ export const labels: Words = {
     dueAt: "Tenggat",
     answeredAt: "Dijawab",
     image: "Gambar",
-    mails: "Surat dari perpustakaan",
+    mails: "Email dari perpustakaan",
     endedAt: "Selesai",
     looks: "Petugas yang melihat data ini",
     manner: "Cara",

@@ -8,13 +8,13 @@ import { getMailStanding, listHeldMails } from "@/lib/notifications/queries";
 /** Nothing of this page is sent before the gate has answered. */
 export const instant = false;
 
-export const metadata: Metadata = { title: "Surat keluar" };
+export const metadata: Metadata = { title: "Email keluar" };
 
 const standings = {
-  ok: "Surat dikirim melalui server email. Di bawah ini yang masih menunggu.",
-  held: "Portal ini belum tersambung ke server email (SMTP_URL): surat menunggu paling lama 30 hari.",
+  ok: "Email dikirim melalui server email. Di bawah ini yang masih menunggu.",
+  held: "Portal ini belum tersambung ke server email (SMTP_URL): email menunggu paling lama 30 hari.",
   failing:
-    "Server email menolak atau tidak menjawab. Surat dicoba lagi sampai delapan kali dalam dua hari.",
+    "Server email menolak atau tidak menjawab. Email dicoba lagi sampai delapan kali dalam dua hari.",
 };
 
 /** What the library owes by mail and has not sent. */
@@ -25,7 +25,7 @@ export default async function HeldMailPage() {
   return (
     <StaffPage
       back={{ href: "/staf/pengaturan", name: "Pengaturan" }}
-      title="Surat keluar"
+      title="Email keluar"
       lead={standings[standing]}
     >
       <HeldMails mails={mails} />

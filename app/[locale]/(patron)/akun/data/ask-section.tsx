@@ -3,6 +3,7 @@ import type { AskedField } from "@/components/privacy/right-form";
 import { RightForm } from "@/components/privacy/right-form";
 import { TextLink } from "@/components/ui/text-link";
 import { localHref } from "@/lib/language/locales";
+import { getMailStanding } from "@/lib/notifications/queries";
 import { keptAnswer } from "@/lib/platform/form-answer";
 import type { KeptAsk } from "@/lib/privacy/actions";
 import type { AskableKind } from "@/lib/privacy/domain/rights";
@@ -12,12 +13,13 @@ import { faultWords, refusalWords } from "./refusal-words";
 
 /** What may be asked of staff: a form each, so that each works by itself. */
 export async function AskSection({ restricted }: { restricted: boolean }) {
-  const [locale, t, kept, errors, refusals] = await Promise.all([
+  const [locale, t, kept, errors, refusals, standing] = await Promise.all([
     getLocale(),
     getTranslations("rights"),
     keptAnswer<KeptAsk>("ask-right"),
     faultWords(),
     refusalWords(),
+    getMailStanding(),
   ]);
   const why: AskedField = {
     name: "why",
@@ -44,7 +46,11 @@ export async function AskSection({ restricted }: { restricted: boolean }) {
   ];
   const texts = forms.map((form) => ({ ...form, ...textsOf(form.kind, t) }));
   return (
-    <AccountSection id="ajukan" title={t("ask.title")} text={t("ask.lead")}>
+    <AccountSection
+      id="ajukan"
+      title={t("ask.title")}
+      text={standing === "held" ? t("ask.leadHeld") : t("ask.lead")}
+    >
       {texts.map(({ kind, fields, title, text, submit }) => (
         <section
           key={kind}

@@ -15,6 +15,7 @@ import { listOwnConsents } from "@/lib/membership/profile/consents/queries";
 import { keptAnswer } from "@/lib/platform/form-answer";
 import { changeConsentAction } from "@/lib/privacy/consents/actions";
 import { formWords } from "../../../form-words";
+import { MailNote } from "../../../mail-note";
 import { AccountPage } from "../account-page";
 import { AccountSection } from "../account-section";
 
@@ -48,6 +49,7 @@ export default async function ConsentsPage() {
         <ConsentList purposes={shown} given={given} action={changeConsentAction} />
       </AccountSection>
       <AccountSection id="pemberitahuan" title={t("topics")} text={t("topicsText")}>
+        <MailNote />
         <ActionForm
           id="kabar"
           action={chooseTopicsAction}

@@ -18,8 +18,10 @@ import { askEmailAction } from "@/lib/membership/profile/email/actions";
 import { addressLines, getOwnProfile } from "@/lib/membership/profile/queries";
 import type { OwnProfile } from "@/lib/membership/profile/types";
 import { educations, occupations } from "@/lib/membership/registration/domain/statistics";
+import { getMailStanding } from "@/lib/notifications/queries";
 import { keptAnswer } from "@/lib/platform/form-answer";
 import { formWords } from "../../../form-words";
+import { MailNote } from "../../../mail-note";
 import { PhotoForm } from "../../photo-form";
 import { AccountPage } from "../account-page";
 import { AccountSection } from "../account-section";
@@ -46,12 +48,13 @@ export default async function ProfilePage({ searchParams }: PageProps) {
   const profile = await getOwnProfile(member);
   if (!profile) notFound();
   const { details } = profile;
-  const [t, address, portrait, identityAddress, currentAddress] = await Promise.all([
+  const [t, address, portrait, identityAddress, currentAddress, standing] = await Promise.all([
     getTranslations("account.profile"),
     getTranslations("account.address"),
     findMemberPortrait(member),
     details && addressLines(details.identityAddress, locale),
     details && addressLines(details.currentAddress, locale),
+    getMailStanding(),
   ]);
   return (
     <AccountPage path="/akun/profil" title={t("title")} lead={t("lead")}>
@@ -99,11 +102,17 @@ export default async function ProfilePage({ searchParams }: PageProps) {
           {profile.emailSignsIn || profile.email === null ? null : (
             <p className="text-ui text-ink-muted">{t("emailShared")}</p>
           )}
+          <MailNote />
           <ActionForm
             id="surel"
             action={askEmailAction}
             answered={await keptAnswer<EmailState>("ask-email")}
-            words={await formWords({ submit: t("emailSubmit"), done: t("emailSent") })}
+            words={
+              await formWords({
+                submit: t("emailSubmit"),
+                done: standing === "held" ? t("emailSentHeld") : t("emailSent"),
+              })
+            }
             fields={[
               { kind: "hidden", name: "locale", label: "", value: locale },
               {

@@ -5,14 +5,16 @@ import { formatReference } from "@/lib/membership/registration/domain/reference"
 import { isEditable, movesOf } from "@/lib/membership/registration/domain/states";
 import type { LaterState } from "@/lib/membership/registration/resuming/actions";
 import type { OwnApplication } from "@/lib/membership/registration/types";
+import { getMailStanding } from "@/lib/notifications/queries";
 import { keptAnswer } from "@/lib/platform/form-answer";
 import { refusalSentences } from "./refusal-sentences";
 
 /** *Lanjutkan nanti*: a link by mail, taking it back, and leaving nothing in this browser. */
 export async function LaterSection({ own, locale }: { own: OwnApplication; locale: Locale }) {
-  const [t, answered] = await Promise.all([
+  const [t, answered, standing] = await Promise.all([
     getTranslations("registration.later"),
     keptAnswer<LaterState>("registration-later"),
+    getMailStanding(),
   ]);
   const editable = isEditable(own.state);
   const canWithdraw = movesOf(own.state).some((next) => next === "withdrawn");
@@ -35,7 +37,7 @@ export async function LaterSection({ own, locale }: { own: OwnApplication; local
             ? { label: t("withdraw"), text: t("withdrawText"), sure: t("withdrawSure") }
             : null
         }
-        done={t("mailed")}
+        done={standing === "held" ? t("mailedHeld") : t("mailed")}
         refusals={await refusalSentences(answered)}
         answered={answered}
       />

@@ -14,8 +14,10 @@ import { draftDays } from "@/lib/membership/registration/jobs";
 import { currentApplication } from "@/lib/membership/registration/queries";
 import type { LaterState } from "@/lib/membership/registration/resuming/actions";
 import { getMembershipRule } from "@/lib/membership/rules/queries";
+import { getMailStanding } from "@/lib/notifications/queries";
 import { keptAnswer } from "@/lib/platform/form-answer";
 import { LivePage } from "../../../live-page";
+import { MailNote } from "../../../mail-note";
 import { pageMetadata } from "../../../page-metadata";
 import { refusalSentences } from "./refusal-sentences";
 
@@ -36,7 +38,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** What registering asks for, and the way into it or back to where one was. */
 export default async function RegistrationPage() {
   await connection();
-  const [locale, own, rule, t, intro, later, answered] = await Promise.all([
+  const [locale, own, rule, t, intro, later, answered, standing] = await Promise.all([
     getLocale(),
     currentApplication(),
     getMembershipRule(),
@@ -44,6 +46,7 @@ export default async function RegistrationPage() {
     getTranslations("registration.intro"),
     getTranslations("registration.later"),
     keptAnswer<LaterState>("registration-later"),
+    getMailStanding(),
   ]);
   const href = (path: string) => localHref(locale, `/keanggotaan/${path}`);
   const reference = own ? formatReference(own.reference) : "";
@@ -94,8 +97,11 @@ export default async function RegistrationPage() {
               <li>{intro("needContact")}</li>
               <li>{intro("needGuardian", { age: rule.guardianBelowAge })}</li>
             </ul>
-            <p className="mt-4 max-w-[60ch]">{intro("after")}</p>
+            <p className="mt-4 max-w-[60ch]">
+              {standing === "held" ? intro("afterHeld") : intro("after")}
+            </p>
           </section>
+          <MailNote />
           {own ? null : (
             <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
               <ButtonLink href={href("daftar/identitas")}>{intro("begin")}</ButtonLink>

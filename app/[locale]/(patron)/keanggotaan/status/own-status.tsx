@@ -16,18 +16,23 @@ import { isDecided } from "@/lib/membership/registration/domain/states";
 import { listApplicationLines } from "@/lib/membership/registration/queries";
 import type { SendState } from "@/lib/membership/registration/resuming/actions";
 import type { OwnApplication } from "@/lib/membership/registration/types";
+import { getMailStanding } from "@/lib/notifications/queries";
 import { keptAnswer } from "@/lib/platform/form-answer";
 import { LaterSection } from "../daftar/later-section";
 import { refusalSentences } from "../daftar/refusal-sentences";
+import { waysToSteps } from "../daftar/ways-to-steps";
 
 /** State, what to do now, and what has happened: in words, never by colour alone. */
 export async function OwnStatus({ own, locale }: { own: OwnApplication; locale: Locale }) {
-  const [t, say, lines] = await Promise.all([
+  const [t, say, lines, standing] = await Promise.all([
     getTranslations("registration.status"),
     getTranslations("registration"),
     listApplicationLines(own),
+    getMailStanding(),
   ]);
   const state = own.state;
+  const promised = state === "unconfirmed" || state === "submitted";
+  const next = promised && standing === "held" ? (`${state}Held` as const) : state;
   return (
     <>
       <StateCard
@@ -35,7 +40,7 @@ export async function OwnStatus({ own, locale }: { own: OwnApplication; locale: 
         title={stateWords[locale][state]}
         actions={await actionsOf(own, locale)}
       >
-        <p>{say(`next.${state}`, { email: own.email ?? "" })}</p>
+        <p>{say(`next.${next}`, { email: own.email ?? "" })}</p>
         <p className="mt-2">
           {t("reference")}: <strong>{formatReference(own.reference)}</strong>
         </p>
@@ -98,6 +103,7 @@ async function actionsOf(own: OwnApplication, locale: Locale) {
         busy={review("sending")}
         variant="outline"
         refusals={await refusalSentences(answered)}
+        ways={await waysToSteps(locale)}
         answered={answered}
       />
       <ButtonLink href={href("periksa")} variant="quiet">

@@ -8,6 +8,7 @@ import type { AskStatusState } from "@/lib/membership/registration/resuming/acti
 import { getMailStanding } from "@/lib/notifications/queries";
 import { keptAnswer } from "@/lib/platform/form-answer";
 import { LivePage } from "../../../live-page";
+import { MailNote } from "../../../mail-note";
 import { pageMetadata } from "../../../page-metadata";
 import { refusalSentences } from "../daftar/refusal-sentences";
 import { OwnStatus } from "./own-status";
@@ -40,15 +41,19 @@ export default async function StatusPage() {
     <LivePage path="/keanggotaan/status" cover={<CoverTitle title={t("title")} lead={t("lead")} />}>
       <div className="wrap section-space">
         <div className="grid max-w-190 gap-8">
-          {standing === "held" ? <p className="text-ui text-ink-muted">{t("held")}</p> : null}
-          {own ? <OwnStatus own={own} locale={locale} /> : <AskSection />}
+          <MailNote />
+          {own ? (
+            <OwnStatus own={own} locale={locale} />
+          ) : (
+            <AskSection held={standing === "held"} />
+          )}
         </div>
       </div>
     </LivePage>
   );
 }
 
-async function AskSection() {
+async function AskSection({ held }: { held: boolean }) {
   const [t, errors, form, answered] = await Promise.all([
     getTranslations("registration.status"),
     getTranslations("registration.errors"),
@@ -61,7 +66,7 @@ async function AskSection() {
       <p className="mt-2 mb-6 max-w-[60ch]">{t("askText")}</p>
       <AskStatusForm
         say={{
-          ...{ email: form("email"), ask: t("ask"), asked: t("asked") },
+          ...{ email: form("email"), ask: t("ask"), asked: held ? t("askedHeld") : t("asked") },
           words: {
             ...(await refusalSentences(answered)),
             "email-missing": errors("email-missing"),

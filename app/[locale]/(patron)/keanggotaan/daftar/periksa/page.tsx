@@ -16,6 +16,7 @@ import { LivePage } from "../../../../live-page";
 import { pageMetadata } from "../../../../page-metadata";
 import { LaterSection } from "../later-section";
 import { refusalSentences } from "../refusal-sentences";
+import { waysToSteps } from "../ways-to-steps";
 import { answeredSteps } from "./answered-steps";
 import { PhotoSection } from "./photo-section";
 
@@ -73,6 +74,7 @@ export default async function ReviewPage({ searchParams }: ReviewPageProps) {
             label={t("send")}
             busy={t("sending")}
             refusals={await refusalSentences(answered)}
+            ways={await waysToSteps(locale)}
             answered={answered}
           />
         </div>

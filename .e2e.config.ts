@@ -1,0 +1,2 @@
+import base from "./playwright.config";
+export default { ...base, webServer: undefined, projects: base.projects?.filter(({ name }) => name === "staff") };

@@ -1,0 +1,28 @@
+const results: { readonly [word: string]: { readonly said: string; readonly mail: string } } = {
+  disetujui: {
+    said: "Pendaftaran disetujui.",
+    mail: "Pendaftar menerima email dengan nomor anggotanya.",
+  },
+  dikembalikan: {
+    said: "Pendaftaran dikembalikan.",
+    mail: "Pendaftar menerima email dengan alasannya.",
+  },
+  ditolak: { said: "Pendaftaran ditolak.", mail: "Pendaftar menerima email dengan alasannya." },
+};
+
+/**
+ * What was just done, in a sentence; undefined for an unknown word.
+ * @param fate what becomes of mail now (`mailFate`), null while it simply goes
+ */
+export function decisionResult(word: string, fate: string | null): string | undefined {
+  // Its own words only: whatever else an object answers to is no sentence.
+  const result = Object.hasOwn(results, word) ? results[word] : undefined;
+  return result && `${result.said} ${fate ?? result.mail}`;
+}
+
+/** How many were approved at once, and how many of those chosen were not. */
+export function bulkResult(approved: number, left: number, fate: string | null): string {
+  const rest = left ? ` ${left} tidak: keadaannya berubah sejak halaman dibuka.` : "";
+  const mail = approved > 0 && fate !== null ? ` ${fate}` : "";
+  return `${approved} pendaftaran disetujui.${rest}${mail}`;
+}
