@@ -23,7 +23,7 @@ test.describe("without JavaScript", () => {
     const stranger = await ask("tidak-ada@contoh.test");
     expect(await ask(member.email)).toBe(stranger);
     expect(stranger).toContain("belum dapat dikirim");
-    expect(stranger).toContain("Portal demo ini tidak mengirim email");
+    expect(stranger).toContain("Portal peragaan ini tidak mengirim email");
 
     const path = await mailedPath(member.email, "/masuk/sandi-baru");
     const opened = await page.goto(path);

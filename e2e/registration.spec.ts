@@ -33,7 +33,7 @@ for (const scripts of [true, false])
     await expect(page.getByRole("heading", { name: "Menunggu konfirmasi email" })).toBeVisible();
     // This portal has no mail server: no page says that a mail is on its way.
     await expect(page.getByText("sudah ditulis, tetapi belum dapat dikirim")).toBeVisible();
-    await expect(page.getByText("Portal demo ini tidak mengirim email")).toBeVisible();
+    await expect(page.getByText("Portal peragaan ini tidak mengirim email")).toBeVisible();
 
     const telephone = await visitor(browser, scripts);
     const answer = await telephone.goto(await mailedLink(browser, facts.email));
@@ -134,8 +134,9 @@ for (const scripts of [true, false])
     await expect(refusal).toBeVisible();
     await refusal.getByRole("link", { name: "Lengkapi Pernyataan dan persetujuan" }).click();
     await stepAt(page, "pernyataan");
-    await expect(page.getByLabel(/^Saya menyatakan/)).toBeChecked();
-    await page.getByLabel(/^Saya orang tua atau wali/).check();
+    // Nothing is ticked for anybody: each yes is given again.
+    for (const yes of [/^Saya menyatakan/, /^Saya setuju data identitas/, /^Saya orang tua/])
+      await page.getByLabel(yes).check();
     await save(page);
     await stepAt(page, "periksa");
     await page.getByRole("button", { name: "Kirim pendaftaran" }).click();

@@ -27,7 +27,7 @@ test("a librarian approves an application and the queue says so; its history nam
   await expectAccessible(page, "an application");
   await page.getByRole("button", { name: "Setujui" }).click();
   await expect(
-    page.getByText("Pendaftaran disetujui. Portal demo ini tidak mengirim email"),
+    page.getByText("Pendaftaran disetujui. Portal peragaan ini tidak mengirim email"),
   ).toBeVisible();
   await openApplication(page, "Ngatinem");
   await expect(page.getByText("sudah berpindah ke data anggota")).toBeVisible();
@@ -50,7 +50,7 @@ test("sending back without a reason is refused in the form, and with one leaves 
   await page.getByLabel("Alasan").first().fill("Tanggal lahir berbeda dari NIK.");
   await page.getByRole("button", { name: "Kembalikan", exact: true }).click();
   await expect(
-    page.getByText("Pendaftaran dikembalikan. Portal demo ini tidak mengirim email"),
+    page.getByText("Pendaftaran dikembalikan. Portal peragaan ini tidak mengirim email"),
   ).toBeVisible();
   await page.getByRole("link", { name: "Dikembalikan" }).click();
   await expect(page.getByRole("link", { name: "Bayu Nugroho" })).toBeVisible();
@@ -74,7 +74,7 @@ test("of two with one number, side by side, the true one is settled and then app
   await page.getByRole("button", { name: "Pendaftaran ini yang benar" }).click();
   await page.getByRole("button", { name: "Setujui" }).click();
   await expect(
-    page.getByText("Pendaftaran disetujui. Portal demo ini tidak mengirim email"),
+    page.getByText("Pendaftaran disetujui. Portal peragaan ini tidak mengirim email"),
   ).toBeVisible();
   await openApplication(page, "Putri Maharani");
   await expect(page.getByText("sudah dimiliki seorang anggota")).toBeVisible();

@@ -79,7 +79,7 @@ export function Counterparts({ application }: { application: ReviewedApplication
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways is reached by keyboard
     <section className="overflow-x-auto" aria-label="Perbandingan" tabIndex={0}>
-      <table className="w-full border-collapse text-ui leading-snug tabular-nums max-md:block md:min-w-160">
+      <table className="w-full border-collapse text-ui leading-snug tabular-nums max-md:block md:min-w-140">
         <caption className="sr-only">Pendaftaran ini dan yang mirip dengannya</caption>
         <thead className="max-md:block">
           <tr className={rowClass}>

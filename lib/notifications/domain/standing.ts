@@ -7,7 +7,7 @@ const words: {
   readonly [L in Locale]: { readonly [fate in "demo" | "held" | "failing"]: string };
 } = {
   id: {
-    demo: "Portal demo ini tidak mengirim email: yang ditulis menunggu, dan admin demo membacanya di /staf/pengaturan/surat.",
+    demo: "Portal peragaan ini tidak mengirim email: yang ditulis menunggu, dan adminnya membacanya di /staf/pengaturan/surat.",
     held: "Perpustakaan belum menyiapkan pengiriman email: yang ditulis menunggu, paling lama 30 hari. Jika perlu sekarang, hubungi petugas keanggotaan.",
     failing:
       "Pengiriman email sedang terganggu: yang ditulis dicoba lagi sampai dua hari. Jika mendesak, hubungi petugas keanggotaan.",
