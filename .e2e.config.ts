@@ -1,2 +1,0 @@
-import base from "./playwright.config";
-export default { ...base, webServer: undefined, projects: base.projects?.filter(({ name }) => name === "staff") };
