@@ -32,8 +32,8 @@ export function CardDeeds({ member, typed, submit, deed }: CardDeedsProps) {
       ) : null}
       {deed.status === "done" ? (
         <p role="status" className="text-ui font-semibold">
-          {blocked ? "Kartu diblokir." : `Kartu ke-${issue} diterbitkan.`} Email kepada
-          anggota sudah ditulis, bila alamatnya ada.
+          {blocked ? "Kartu diblokir." : `Kartu ke-${issue} diterbitkan.`} Email kepada anggota
+          sudah ditulis, bila alamatnya ada.
         </p>
       ) : null}
       {blocked ? (
