@@ -1,25 +1,11 @@
-import type { Page } from "@playwright/test";
 import { expect } from "@playwright/test";
-import { scanBars, scanQr } from "../lib/platform/testing/scanner";
+import { expectReadable, shownNumber } from "./fixtures/card";
 import { mailsTo, newMember, signInMember } from "./fixtures/member";
 import { enter, expectAccessible, test } from "./fixtures/portal";
 
 // Who blocks a card brings a member of his own: the demo's is everybody's.
 
 const address = "/akun/kartu";
-
-/** The digits below the bars. */
-const shownNumber = async (page: Page): Promise<string> =>
-  ((await page.getByText(/^\d{4} \d{4} \d{4} \d{2}$/).textContent()) ?? "").replace(/\s/g, "");
-
-async function expectReadable(page: Page): Promise<void> {
-  const number = await shownNumber(page);
-  expect(number).toMatch(/^7\d{13}$/);
-  const bars = await page.getByRole("img", { name: /Kode batang/ }).screenshot();
-  const qr = await page.getByRole("img", { name: /Kode QR/ }).screenshot();
-  expect(await scanBars(bars)).toBe(number);
-  expect(await scanQr(qr)).toBe(number);
-}
 
 test("both codes are read back from a screen, in light and dark, on a phone and a desk", async ({
   page,

@@ -1,0 +1,54 @@
+import { expect } from "@playwright/test";
+import { applicantFacts, fillAll, mailedLink } from "./fixtures/applicant";
+import { expectReadable, shownNumber } from "./fixtures/card";
+import { mailedPath, signInMember } from "./fixtures/member";
+import { enter, test } from "./fixtures/portal";
+
+const letters = () =>
+  Array.from(Date.now().toString(26).slice(-6), (sign) =>
+    String.fromCharCode(97 + Number.parseInt(sign, 26)),
+  ).join("");
+
+for (const scripts of [true, false])
+  test(`from the registration over the review to a card that a scanner reads, ${scripts ? "in a browser" : "without JavaScript"}`, async ({
+    browser,
+  }) => {
+    const arrive = async () => (await browser.newContext({ javaScriptEnabled: scripts })).newPage();
+    const facts = { ...applicantFacts(), name: `Sutarjo${letters()}` };
+
+    const page = await arrive();
+    await fillAll(page, facts, scripts);
+    await page.getByRole("button", { name: "Kirim pendaftaran" }).click();
+    await page.waitForURL("**/keanggotaan/status");
+    await page.goto(await mailedLink(browser, facts.email));
+    await page.getByRole("button", { name: "Konfirmasi alamat email" }).click();
+    await expect(
+      page.getByRole("heading", { name: "Alamat email Anda sudah dikonfirmasi" }),
+    ).toBeVisible();
+
+    const desk = await enter(await arrive(), "pustakawan3@demo.test", "/staf/keanggotaan");
+    await desk.getByLabel("Cari pendaftaran").fill(facts.name);
+    await desk.getByRole("button", { name: "Cari" }).click();
+    await desk
+      .getByRole("list", { name: "Hasil pencarian" })
+      .getByRole("link", { name: facts.name })
+      .click();
+    await expect(desk.getByRole("heading", { level: 1, name: facts.name })).toBeVisible();
+    await desk.getByRole("button", { name: "Setujui" }).click();
+    await expect(desk.getByText("Pendaftaran disetujui. Pendaftar")).toBeVisible();
+
+    const password = "hujan turun di Salatiga";
+    await page.goto(await mailedPath(facts.email, "/masuk/sandi-baru"));
+    await page.getByLabel("Kata sandi baru").fill(password);
+    await page.getByRole("button", { name: "Simpan kata sandi" }).click();
+    await expect(page.getByRole("status")).toContainText("Kata sandi baru tersimpan");
+
+    await signInMember(page, { login: facts.email, password });
+    await page.goto("/akun/kartu");
+    const number = await shownNumber(page);
+    await expectReadable(page);
+    // The number on it is the one to sign in with.
+    const elsewhere = await arrive();
+    await signInMember(elsewhere, { login: number.slice(0, 12), password });
+    await expect(elsewhere.getByRole("main")).toContainText(facts.name);
+  });
