@@ -126,7 +126,7 @@ function servedOverHttps(): boolean {
  */
 function referrerPolicyOf(pathname: string): "no-referrer" | "same-origin" | null {
   const posted =
-    /^\/(?:id|en)\/(?:(?:keanggotaan|tanya)\/tautan\/.|masuk\/(?:sandi|surel)-baru\/.|tanya\/[^/]+\/perangkat-lain)/;
+    /^\/(?:id|en)\/(?:keanggotaan\/(?:tautan|kabar)\/.|tanya\/tautan\/.|masuk\/(?:sandi|surel)-baru\/.|tanya\/[^/]+\/perangkat-lain)/;
   if (posted.test(pathname)) return "same-origin";
   return /^\/(?:id|en)\/tanya\/./.test(pathname) ? "no-referrer" : null;
 }

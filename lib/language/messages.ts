@@ -17,6 +17,7 @@ import enMembershipCard from "./messages/en/membership-card.json";
 import enRegistration from "./messages/en/registration.json";
 import enResuming from "./messages/en/resuming.json";
 import enRights from "./messages/en/rights.json";
+import enStopNews from "./messages/en/stop-news.json";
 import enTanya from "./messages/en/tanya.json";
 import idAccount from "./messages/id/account.json";
 import idCardGate from "./messages/id/card-gate.json";
@@ -36,6 +37,7 @@ import idMembershipCard from "./messages/id/membership-card.json";
 import idRegistration from "./messages/id/registration.json";
 import idResuming from "./messages/id/resuming.json";
 import idRights from "./messages/id/rights.json";
+import idStopNews from "./messages/id/stop-news.json";
 import idTanya from "./messages/id/tanya.json";
 
 /** One namespace per file: `useTranslations("layout")` reads `messages/<locale>/layout.json`. */
@@ -58,6 +60,7 @@ const indonesian = {
   resuming: idResuming,
   rights: idRights,
   "membership-card": idMembershipCard,
+  "stop-news": idStopNews,
   tanya: idTanya,
 };
 
@@ -83,6 +86,7 @@ const english: Messages = {
   resuming: enResuming,
   rights: enRights,
   "membership-card": enMembershipCard,
+  "stop-news": enStopNews,
   tanya: enTanya,
 };
 

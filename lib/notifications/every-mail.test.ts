@@ -9,6 +9,7 @@ import * as reset from "@/lib/identity/reset/domain/mails";
 import type { Locale } from "@/lib/language/locales";
 import * as admission from "@/lib/membership/admission/domain/mails";
 import * as card from "@/lib/membership/card/domain/mails";
+import * as news from "@/lib/membership/news/domain/mails";
 import * as email from "@/lib/membership/profile/email/domain/mails";
 import * as registration from "@/lib/membership/registration/domain/mails";
 import * as rights from "@/lib/privacy/domain/mails";
@@ -22,6 +23,11 @@ const facts = {
   ...{ reference: "ABCDEFGH", reason: "Nama tidak sama dengan di KTP." },
   ...{ memberNumber: "700000000018", byEmail: true },
   ...({ kind: "correct", due: "26 November 2026 10.00" } as const),
+};
+
+const newsWords = {
+  id: { title: "Pameran naskah", summary: "Dibuka Senin." },
+  en: { title: "Manuscripts on show", summary: "Opens on Monday." },
 };
 
 /** Each mail there is, by its file and its function. */
@@ -48,6 +54,9 @@ const rooms: Readonly<Record<string, Readonly<Record<string, (locale: Locale) =>
   "membership/card": {
     cardBlockedMail: (locale) => card.cardBlockedMail({ ...facts, locale }),
     cardIssuedMail: (locale) => card.cardIssuedMail({ ...facts, locale }),
+  },
+  "membership/news": {
+    newsMail: (locale) => news.newsMail({ locale, link, stop: link, words: newsWords }),
   },
   "membership/profile/email": {
     confirmEmailMail: (locale) => email.confirmEmailMail(locale, link),
@@ -83,6 +92,7 @@ test("no room's mails are missing here", () => {
     reset,
     admission,
     card,
+    news,
     email,
     registration,
     rights,

@@ -18,6 +18,8 @@ export type OwedMail = MailWords & {
   readonly locale: Locale;
   /** One address, checked by the form it came from. */
   readonly to: string;
+  /** Absolute address whose POST ends mail of this kind for whoever gets it; only for what one may do without. */
+  readonly stopAt?: string;
 };
 
 /**
@@ -26,21 +28,29 @@ export type OwedMail = MailWords & {
  * and not at all once it has gone.
  */
 export async function oweMail(tx: Tx, mail: OwedMail): Promise<void> {
-  const { kind, about, locale, to, ...words } = mail;
+  const { kind, about, locale, to, stopAt, ...words } = mail;
   const letter = frameMail(locale, words, siteOrigin() + localHref(locale, "/kontak"));
   await tx.outgoingMail.create({
     data: {
       ...{ kind, about, locale, state: "waiting", madeAt: now(), nextTryAt: new Date() },
       recipientSealed: seal(to),
-      contentSealed: seal(JSON.stringify(letter)),
+      contentSealed: seal(JSON.stringify({ ...letter, stopAt })),
     },
   });
 }
 
-/** Gives up what still waits about these subjects, words and address included. Answers how many. */
-export async function dropMailsAbout(tx: Tx, about: readonly string[]): Promise<number> {
+/** Gives up what still waits about these subjects, or of it one kind, words and address included. Answers how many. */
+export async function dropMailsAbout(
+  tx: Tx,
+  about: readonly string[],
+  kind?: string,
+): Promise<number> {
   const { count } = await tx.outgoingMail.updateMany({
-    where: { about: { in: [...about] }, state: "waiting" },
+    where: {
+      about: { in: [...about] },
+      state: "waiting",
+      ...(kind === undefined ? {} : { kind }),
+    },
     data: { state: "dropped", endedAt: now(), recipientSealed: null, contentSealed: null },
   });
   return count;

@@ -5,6 +5,7 @@ import type { Locale } from "@/lib/language/locales";
 import { env } from "@/lib/platform/env";
 import { adminEmail, siteOrigin } from "@/lib/platform/site-address";
 import { libraryNames } from "./domain/frame";
+import { stopHeaders } from "./domain/stop-headers";
 
 /** A mail as it leaves the house. */
 export type Letter = {
@@ -14,6 +15,7 @@ export type Letter = {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
+  readonly stopAt?: string | undefined;
 };
 
 /** How long a silent server is waited for, in milliseconds. */
@@ -28,13 +30,16 @@ export function openPost(): Post | null {
   const transport = createTransport({ url, pool: true, maxConnections: 1, ...patience });
   const host = new URL(siteOrigin()).hostname;
   return {
-    send: async ({ id, locale, to, subject, text }) => {
+    send: async ({ id, locale, to, subject, text, stopAt }) => {
       await transport.sendMail({
         from: { name: libraryNames[locale], address: adminEmail() },
         // As an object: a list or a name in the text of an address is never read as one.
         to: { name: "", address: to },
         ...{ subject, text, messageId: `<${id}@${host}>` },
-        headers: { "Content-Language": locale, "Auto-Submitted": "auto-generated" },
+        headers: {
+          ...{ "Content-Language": locale, "Auto-Submitted": "auto-generated" },
+          ...stopHeaders(stopAt),
+        },
         disableFileAccess: true,
         disableUrlAccess: true,
       });

@@ -76,15 +76,31 @@ export async function noteRight(
   kind: Exclude<RightKind, AskableKind>,
 ): Promise<void> {
   const who = await holdMember(tx, member);
+  await enterUsedRight(tx, { memberId: who.id, actorId: member.account.accountId, kind });
+}
+
+/** As `noteRight`, of a member whose row the caller holds; `actorId` is null where a mailed link was enough. */
+export async function enterUsedRight(
+  tx: Tx,
+  used: {
+    readonly memberId: string;
+    readonly actorId: string | null;
+    readonly kind: Exclude<RightKind, AskableKind>;
+  },
+): Promise<void> {
+  const { memberId, actorId, kind } = used;
   const at = now();
-  const subject = `member:${who.id}` as const;
+  const subject = `member:${memberId}` as const;
   await tx.rightsRequest.create({
     data: {
-      ...{ memberId: who.id, subject, kind, state: "done" },
+      ...{ memberId, subject, kind, state: "done" },
       ...{ receivedAt: at, dueAt: dueAfter(at), answeredAt: at },
     },
   });
-  await record(tx, { ...byMember(member), action: "privacy.used", subject, data: { kind } });
+  await record(tx, {
+    ...{ actorKind: "patron", actorId, action: "privacy.used" },
+    ...{ subject, data: { kind } },
+  });
 }
 
 /** Notes that a member has downloaded his data (UU 27/2022 article 7). */

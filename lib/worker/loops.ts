@@ -13,6 +13,7 @@ import { forgetSignIns } from "../identity/history/mutations";
 import { forgetOldLinks } from "../identity/links/jobs";
 import { forgetOldSessions } from "../identity/mutations";
 import { actAsSystem } from "../identity/proofs";
+import { writeNewsMails } from "../membership/news/jobs";
 import { expireReturned, forgetApplications } from "../membership/registration/jobs";
 import { copySerialMark } from "../membership/serial/jobs";
 import { forgetMails, sendOwed } from "../notifications/jobs";
@@ -66,6 +67,11 @@ export const loops: readonly Loop[] = [
   { name: "copy-erasures", everySeconds: 600, run: copyErasures },
   { name: "copy-serial-mark", everySeconds: 60, run: () => copySerialMark(system) },
   { name: "forget-links", everySeconds: 3600, run: () => forgetOldLinks(system) },
+  {
+    name: "write-news-mails",
+    everySeconds: 2,
+    run: (signal) => writeNewsMails(system, signal),
+  },
   { name: "send-mail", everySeconds: 2, run: () => sendOwed(system) },
   { name: "forget-mail", everySeconds: 3600, run: () => forgetMails(system) },
   { name: "expire-applications", everySeconds: 3600, run: () => expireReturned(system) },

@@ -118,6 +118,7 @@ export const access: readonly AccessRule[] = [
   page("/staf/konten/[kind]", "content.edit"),
   page("/staf/konten/[kind]/[document]", "content.edit"),
   page("/staf/konten/[kind]/[document]/pratinjau", "content.edit"),
+  page("/staf/konten/[kind]/[document]/kirim", "content.edit"),
   // One's own: whoever works for the library has a desk.
   page("/staf/keamanan", "desk.serve"),
   page("/staf/pengaturan", "hours.edit", "accounts.manage", "mail.read-held"),
@@ -163,6 +164,8 @@ export const access: readonly AccessRule[] = [
 
   route("GET", "membership/applications/[application]/portrait", "membership.review"),
   route("GET", "membership/card", "member"),
+  // A mailbox presses it, not a browser (RFC 8058): without Origin, and its token is the proof.
+  route("POST", "membership/stop-news/[token]", "public"),
 
   // Its POST writes nothing: a text that is still being written belongs in no address.
   route("GET POST", "faq/search", "public"),

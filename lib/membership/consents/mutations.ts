@@ -2,8 +2,10 @@ import "server-only";
 
 import { createHash } from "node:crypto";
 import type { Locale } from "@/lib/language/locales";
+import { dropMailsAbout } from "@/lib/notifications/mutations";
 import { now } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db";
+import { newsMailKind } from "../news/domain/kind";
 import type { Purpose } from "./domain/purposes";
 import { consentText } from "./domain/texts";
 
@@ -65,7 +67,10 @@ export async function giveConsent(
   return count === 1;
 }
 
-/** A member takes a yes back, from this moment on. False when there was none to take back. */
+/**
+ * A member takes a yes back, from this moment on: news that waits to be sent is given up. The caller holds the member's row,
+ * as whoever writes news does. False when there was none to take back.
+ */
 export async function withdrawConsent(
   tx: Tx,
   memberId: string,
@@ -75,5 +80,6 @@ export async function withdrawConsent(
     where: { memberId, purpose, withdrawnAt: null },
     data: { withdrawnAt: now() },
   });
+  if (purpose === "news") await dropMailsAbout(tx, [`member:${memberId}`], newsMailKind);
   return count === 1;
 }

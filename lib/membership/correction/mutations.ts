@@ -1,12 +1,14 @@
 import "server-only";
 
 import type { Staff } from "@/lib/identity/types";
+import { dropMailsAbout } from "@/lib/notifications/mutations";
 import { blindIndex, seal } from "@/lib/platform/crypto";
 import type { Tx } from "@/lib/platform/db";
 import type { Result } from "@/lib/platform/result";
 import { ok, refuse } from "@/lib/platform/result";
 import type { MemberDetails } from "../domain/details";
 import { identityIndexText } from "../domain/identity-number";
+import { newsMailKind } from "../news/domain/kind";
 import { readDetails } from "../read-details";
 import type { Address } from "../registration/domain/answers";
 import { likenessText } from "../registration/domain/likeness";
@@ -100,14 +102,19 @@ async function correctIdentity(
   return changed;
 }
 
-/** Restricts the use of a member's data to keeping them, from `at` on; null lifts it (UU 27/2022 article 11). */
+/**
+ * Restricts the use of a member's data to keeping them, from `at` on: news that waits for him is given up. Null lifts it
+ * (UU 27/2022 article 11).
+ */
 export async function restrictMember(
   tx: Tx,
   _staff: Staff,
   memberId: string,
   at: Date | null,
 ): Promise<Result<null, "unknown-member">> {
-  return change(tx, memberId, { restrictedAt: at });
+  const changed = await change(tx, memberId, { restrictedAt: at });
+  if (at !== null) await dropMailsAbout(tx, [`member:${memberId}`], newsMailKind);
+  return changed;
 }
 
 async function change(

@@ -69,6 +69,13 @@ export async function EditorPage({
               : standing(draft, wasPublic)}{" "}
             {address === null ? null : <TextLink href={address}>Lihat halaman publik</TextLink>}
           </p>
+          {kind === "news" && visible ? (
+            <p className="text-ui">
+              <TextLink href={`${base}/${draft.id}/kirim`}>
+                Kirim ke anggota yang menyetujui
+              </TextLink>
+            </p>
+          ) : null}
           {draft === null ? begun?.note : null}
         </>
       }

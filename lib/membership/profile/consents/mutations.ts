@@ -27,7 +27,8 @@ export async function changeConsent(
 ): Promise<Result<boolean, "consent-needed" | "not-a-member">> {
   if (!isFreePurpose(purpose)) return refuse("consent-needed");
   const { accountId, memberNumber: number } = member.account;
-  const row = await tx.member.findUnique({ where: { number }, select: { id: true } });
+  const [row] = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id::text FROM member WHERE number = ${number} FOR UPDATE`;
   if (!row) return refuse("not-a-member");
   const changed = yes
     ? await giveConsent(tx, row.id, purpose, locale)
