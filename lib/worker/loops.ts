@@ -13,6 +13,7 @@ import { forgetSignIns } from "../identity/history/mutations";
 import { forgetOldLinks } from "../identity/links/jobs";
 import { forgetOldSessions } from "../identity/mutations";
 import { actAsSystem } from "../identity/proofs";
+import { countFigures } from "../membership/figures/jobs";
 import { writeNewsMails } from "../membership/news/jobs";
 import { expireReturned, forgetApplications } from "../membership/registration/jobs";
 import { copySerialMark } from "../membership/serial/jobs";
@@ -67,6 +68,11 @@ export const loops: readonly Loop[] = [
   { name: "copy-erasures", everySeconds: 600, run: copyErasures },
   { name: "copy-serial-mark", everySeconds: 60, run: () => copySerialMark(system) },
   { name: "forget-links", everySeconds: 3600, run: () => forgetOldLinks(system) },
+  {
+    name: "count-members",
+    everySeconds: 600,
+    run: (signal) => countFigures(system, signal),
+  },
   {
     name: "write-news-mails",
     everySeconds: 2,

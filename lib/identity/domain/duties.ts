@@ -37,6 +37,8 @@ export const duties = [
   "membership.review",
   // Say how long a membership lasts and who needs a guardian.
   "membership.rules",
+  // Read figures about all members, in which nobody can be told apart.
+  "membership.figures",
 ] as const;
 export type Duty = (typeof duties)[number];
 
@@ -44,7 +46,7 @@ const supervisorDuties = [
   ...(["desk.serve", "desk.supervise", "hours.edit", "content.edit"] as const),
   ...(["catalogue.edit", "catalogue.import", "metrics.read"] as const),
   ...(["privacy.answer", "privacy.incidents"] as const),
-  ...(["membership.review", "membership.rules"] as const),
+  ...(["membership.review", "membership.rules", "membership.figures"] as const),
 ];
 
 /** What each role may do. A supervisor leads the desk and the site but cannot make or end accounts. */
@@ -102,6 +104,7 @@ export const access: readonly AccessRule[] = [
   page("/staf/faq/[document]/pratinjau", "content.edit"),
   page("/staf/keanggotaan", "membership.review"),
   page("/staf/keanggotaan/[application]", "membership.review"),
+  page("/staf/keanggotaan/angka", "membership.figures"),
   page("/staf/keanggotaan/aturan", "membership.rules"),
   page("/staf/keanggotaan/kartu", "membership.review"),
   page("/staf/katalog", "catalogue.edit"),
@@ -164,6 +167,7 @@ export const access: readonly AccessRule[] = [
 
   route("GET", "membership/applications/[application]/portrait", "membership.review"),
   route("GET", "membership/card", "member"),
+  route("GET", "membership/figures", "membership.figures"),
   // A mailbox presses it, not a browser (RFC 8058): without Origin, and its token is the proof.
   route("POST", "membership/stop-news/[token]", "public"),
 

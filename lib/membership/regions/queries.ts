@@ -72,3 +72,8 @@ export async function regionsAbove(code: string): Promise<readonly Region[]> {
     return name === undefined ? [] : [{ code: each, name }];
   });
 }
+
+/** The names of all provinces by their codes. */
+export async function namesOfProvinces(): Promise<ReadonlyMap<string, string>> {
+  return new Map((await listRegions(null)).map(({ code, name }) => [code, name]));
+}

@@ -63,6 +63,9 @@ export default async function MembershipPage({ searchParams }: PageProps) {
           {holds(staff.role, "membership.rules") ? (
             <TextLink href="/staf/keanggotaan/aturan">Aturan keanggotaan</TextLink>
           ) : null}
+          {holds(staff.role, "membership.figures") ? (
+            <TextLink href="/staf/keanggotaan/angka">Angka keanggotaan</TextLink>
+          ) : null}
         </p>
       }
     >
