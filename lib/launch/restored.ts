@@ -69,6 +69,11 @@ async function endAccess(client: Client, at: Date) {
      WHERE state = 'waiting'`,
     [at],
   );
+  // Whoever has got a piece of news since the backup would get it again.
+  await client.query(
+    "UPDATE news_mailing SET ended_at = $1, last_member_id = NULL WHERE ended_at IS NULL",
+    [at],
+  );
   const counts = {
     sessions: sessions.rowCount ?? 0,
     links: links.rowCount ?? 0,
