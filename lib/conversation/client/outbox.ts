@@ -7,7 +7,7 @@ export type OutboxPort = {
   /** The draft to be sent next; drafts the server refused are not among them. */
   readonly next: () => Draft | undefined;
   readonly post: (draft: Draft) => Promise<Answer>;
-  /** Folds the server's answer in; false while the confirmed draft cannot be shown yet. */
+  /** Folds the server's answer in; false while the confirmed draft cannot be shown yet: it is asked about again. */
   readonly delivered: (draft: Draft, value: unknown) => Promise<boolean>;
   readonly refused: (draft: Draft, refusal: string) => void;
   /** Not delivered for now; the draft stays and is tried again. */
@@ -71,12 +71,12 @@ export class Outbox {
       this.#again(answer.kind === "refused" ? answer.retryAfterSeconds : 0);
       return false;
     }
-    this.#attempt = 0;
-    if (answer.kind === "refused") {
-      this.#port.refused(draft, answer.refusal);
-      return true;
-    }
-    return this.#port.delivered(draft, answer.value);
+    const goesOn = answer.kind === "refused" || (await this.#port.delivered(draft, answer.value));
+    if (answer.kind === "refused") this.#port.refused(draft, answer.refusal);
+    if (goesOn) this.#attempt = 0;
+    // Once the hole before it is closed nobody else would take up what stands behind it; a repeat is answered like the first.
+    else this.#again(0);
+    return goesOn;
   }
 
   #again(askedSeconds: number): void {
