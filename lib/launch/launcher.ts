@@ -4,6 +4,7 @@ import { once } from "node:events";
 import path from "node:path";
 import type { Cluster } from "../platform/embedded-postgres";
 import { freePort } from "../platform/embedded-postgres";
+import { passesMax } from "../platform/password-cost";
 import { processIdentity } from "../platform/process-identity";
 import { buildWhenStale } from "./build";
 import { childEnv, clockFor } from "./child-env";
@@ -18,6 +19,7 @@ import type { Secrets } from "./secrets";
 import { keepSecrets } from "./secrets";
 import type { Settings } from "./settings";
 import { readSettings, root } from "./settings";
+import { highestStoredPasses } from "./stored-passes";
 import { beside, keepRunning, say, startChild, typescript } from "./supervise";
 import { waitForWeb, warmPages } from "./warm";
 
@@ -35,14 +37,15 @@ function stopAll(): Promise<void> {
     await Promise.all(others.map((part) => part.stop()));
     await database?.stop();
     if (dataDir === undefined) return;
-    // The clock's offset is kept: a restart in the demo goes on where it was. So are the passes.
-    const gone: Record<Exclude<keyof Runtime, "clock" | "passwordPasses">, undefined> = {
+    // The clock's offset is kept: a restart in the demo goes on where it was.
+    const gone: Record<Exclude<keyof Runtime, "clock">, undefined> = {
       launcher: undefined,
       address: undefined,
       database: undefined,
       realtime: undefined,
       web: undefined,
       worker: undefined,
+      passwordPasses: undefined,
     };
     await writeRuntime(dataDir, gone);
   })();
@@ -101,21 +104,23 @@ async function refuseWhenTaken(settings: Settings) {
 }
 
 async function startParts(settings: Settings): Promise<string> {
-  const { clock: keptClock, passwordPasses: keptPasses = 0 } = await readRuntime(settings.dataDir);
+  const { clock: keptClock } = await readRuntime(settings.dataDir);
   const clock = clockFor(settings, keptClock);
   const secrets = settings.databaseUrl === null ? await keepSecrets(settings.dataDir) : null;
-  const passwordPasses = Math.max(keptPasses, measurePasses());
-  await writeRuntime(settings.dataDir, { launcher: proc(process.pid), clock, passwordPasses });
+  await writeRuntime(settings.dataDir, { launcher: proc(process.pid), clock });
 
   const databaseUrl = await openDatabase(settings, secrets);
   const realtimePort = settings.hostedBroker ? null : await freePort();
   const mode = development ? "development" : "production";
-  const env = childEnv(settings, secrets, {
-    ...{ databaseUrl, realtimePort, clock, passwordPasses, mode },
-  });
+  const parts = { databaseUrl, realtimePort, clock, mode } as const;
+  const checked = childEnv(settings, secrets, { ...parts, passwordPasses: undefined });
 
   const applied = await migrate(databaseUrl);
   if (applied.length > 0) say("database", `applied ${applied.length} migrations`);
+  const stored = Math.min(passesMax, await highestStoredPasses(databaseUrl));
+  const passwordPasses = Math.max(stored, measurePasses());
+  await writeRuntime(settings.dataDir, { passwordPasses });
+  const env = { ...checked, PORTAL_PASSWORD_PASSES: String(passwordPasses) };
   await runToEnd("The seed", [...typescript, "prisma/seed.ts"], env);
   if (!development) await buildWhenStale();
 

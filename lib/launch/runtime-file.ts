@@ -17,7 +17,7 @@ export type Runtime = {
   readonly worker?: Proc;
   /** The one offset computed for this value of `PORTAL_NOW`. */
   readonly clock?: { readonly now: string; readonly offsetMs: number };
-  /** Passes of a password's hash. They never fall: what is stored already would else be told from what is not. */
+  /** Passes of a password's hash in the portal that runs. */
   readonly passwordPasses?: number;
 };
 
