@@ -35,7 +35,7 @@ for (const scripts of [true, false])
       .click();
     await expect(desk.getByRole("heading", { level: 1, name: facts.name })).toBeVisible();
     await desk.getByRole("button", { name: "Setujui" }).click();
-    await expect(desk.getByText("Pendaftaran disetujui. Pendaftar")).toBeVisible();
+    await expect(desk.getByText("Pendaftaran disetujui.")).toBeVisible();
 
     const password = "hujan turun di Salatiga";
     await page.goto(await mailedPath(facts.email, "/masuk/sandi-baru"));
