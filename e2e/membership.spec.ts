@@ -37,6 +37,15 @@ for (const scripts of [true, false])
     await desk.getByRole("button", { name: "Setujui" }).click();
     await expect(desk.getByText("Pendaftaran disetujui.")).toBeVisible();
 
+    // The browser it was written in says so, and what comes next; of the member it tells nothing.
+    await page.goto("/keanggotaan/status");
+    await expect(page.getByRole("heading", { name: "Disetujui", exact: true })).toBeVisible();
+    const main = page.getByRole("main");
+    await expect(main.getByRole("listitem").filter({ hasText: /^Disetujui/ })).toBeVisible();
+    await expect(main.getByRole("link", { name: "Masuk", exact: true })).toBeVisible();
+    await expect(main).toContainText("tautan untuk membuat kata sandi sudah ditulis");
+    await expect(main).not.toContainText(facts.email);
+
     const password = "hujan turun di Salatiga";
     await page.goto(await mailedPath(facts.email, "/masuk/sandi-baru"));
     await page.getByLabel("Kata sandi baru").fill(password);

@@ -15,7 +15,11 @@ import { forgetOldSessions } from "../identity/mutations";
 import { actAsSystem } from "../identity/proofs";
 import { countFigures } from "../membership/figures/jobs";
 import { writeNewsMails } from "../membership/news/jobs";
-import { expireReturned, forgetApplications } from "../membership/registration/jobs";
+import {
+  expireReturned,
+  forgetApplications,
+  forgetApprovedKeys,
+} from "../membership/registration/jobs";
 import { copySerialMark } from "../membership/serial/jobs";
 import { forgetMails, sendOwed } from "../notifications/jobs";
 import { forgetOldWindows } from "../platform/rate-limit";
@@ -82,6 +86,7 @@ export const loops: readonly Loop[] = [
   { name: "forget-mail", everySeconds: 3600, run: () => forgetMails(system) },
   { name: "expire-applications", everySeconds: 3600, run: () => expireReturned(system) },
   { name: "forget-applications", everySeconds: 3600, run: () => forgetApplications(system) },
+  { name: "forget-approved-keys", everySeconds: 3600, run: () => forgetApprovedKeys(system) },
   { name: "forget-verification-tries", everySeconds: 3600, run: () => forgetTries(system) },
   { name: "forget-sign-ins", everySeconds: 3600, run: forgetSignIns },
   { name: "forget-rate-windows", everySeconds: 600, run: forgetOldWindows },

@@ -1,13 +1,21 @@
+import { randomUUID } from "node:crypto";
 import { beforeEach, expect, test } from "vitest";
-import { actAsSystem } from "@/lib/identity/proofs";
+import { actAsSystem, proveStaff } from "@/lib/identity/proofs";
+import type { Staff } from "@/lib/identity/types";
 import { now } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
-import { expireReturned, forgetApplications } from "./jobs";
+import { approveApplication } from "../admission/mutations";
+import { submittedApplication } from "../admission/testing/applications";
+import { expireReturned, forgetApplications, forgetApprovedKeys } from "./jobs";
 import { mailResumeLink } from "./resuming/mutations";
 import { sendApplication } from "./sending/mutations";
 import { mailedTo, newApplicant, rowOf, sendAndConfirm } from "./testing/applicants";
 
 const system = actAsSystem("test");
+const staff = proveStaff({
+  ...{ accountId: randomUUID(), sessionId: randomUUID(), name: "Laras", role: "librarian" },
+  ...{ serviceGroup: null, memberNumber: null },
+}) as Staff;
 const daysAgo = (days: number) => new Date(now().getTime() - days * 86_400_000);
 const age = (days: number, state?: string) =>
   db().membershipApplication.updateMany({
@@ -66,6 +74,24 @@ test("one that nobody confirmed is removed after 7 days, a refused one 90 days a
   expect(await forgetApplications(system)).toBe(0);
   await decide(91);
   expect(await forgetApplications(system)).toBe(1);
+});
+
+test("the browser of an approved one is forgotten 90 days after the decision; the application stays", async () => {
+  const application = await submittedApplication({ keyHash: randomUUID() });
+  const seen = { applicationId: application.id, seen: application.changes };
+  expect((await approveApplication(staff, seen)).ok).toBe(true);
+  await newApplicant();
+  const decided = async (days: number) => {
+    const where = { id: application.id };
+    await db().membershipApplication.update({ where, data: { decidedAt: daysAgo(days) } });
+    const forgotten = await forgetApprovedKeys(system);
+    expect(await forgetApplications(system)).toBe(0);
+    return [forgotten, (await db().membershipApplication.findUnique({ where }))?.keyHash === null];
+  };
+  expect(await decided(89)).toEqual([0, false]);
+  expect(await decided(91)).toEqual([1, true]);
+  expect(await decided(92)).toEqual([0, true]);
+  expect(await db().membershipApplication.count({ where: { keyHash: { not: null } } })).toBe(1);
 });
 
 test("what waits for a librarian is never removed by itself", async () => {

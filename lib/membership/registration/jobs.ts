@@ -41,6 +41,18 @@ export async function expireReturned(_system: System): Promise<number> {
   return expired;
 }
 
+/**
+ * Empties the keys of what was approved as long ago as other decided ones are kept: until then the browser it was written
+ * in says so. Answers how many.
+ */
+export async function forgetApprovedKeys(_system: System): Promise<number> {
+  const { count } = await db().membershipApplication.updateMany({
+    where: { state: "approved", decidedAt: { lt: daysAgo(decidedDays) }, keyHash: { not: null } },
+    data: { keyHash: null },
+  });
+  return count;
+}
+
 /** Removes what nobody goes on with, with its mail and links; the members' own applications stay. Answers how many. */
 export async function forgetApplications(_system: System): Promise<number> {
   const over = {

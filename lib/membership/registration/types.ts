@@ -11,7 +11,7 @@ export type OwnApplication = {
   readonly stepsDone: number;
   /** To be sent back with the next change. */
   readonly changes: number;
-  /** As it was typed in step one; null before. */
+  /** As it was typed in step one; null before, and once it is approved. */
   readonly email: string | null;
   readonly emailVerified: boolean;
   readonly savedAt: Date;

@@ -143,6 +143,7 @@ export async function liveWholeLife(mark: string, serial: number): Promise<Whole
       ...[mark, email, mobile, identityNumber, memberNumber, identityIndex, likenessIndex],
       ...[keyHashOf(`browser ${mark}`), keyHashOf(`warnet ${mark}`), emailIndexOf(email)],
       ...[keyHashOf(`telepon ${mark}`), emailIndexOf(other.email)],
+      ...[keyHashOf(`began ${mark}`), keyHashOf(`again ${mark}`)],
     ],
   };
 }
@@ -167,7 +168,10 @@ async function applied(of: {
     ...{ emailVerifiedAt: at, startedAt: at, savedAt: at, submittedAt: at, stepsDone: 5 },
   };
   const { id } = await db().membershipApplication.create({
-    data: { ...row, reference: referenceOf("A", mark), state: "approved", decidedAt: at, memberId },
+    data: {
+      ...{ ...row, reference: referenceOf("A", mark), state: "approved", decidedAt: at, memberId },
+      keyHash: keyHashOf(`began ${mark}`),
+    },
   });
   // Begun once more, and left lying with everything in it.
   const again = await db().membershipApplication.create({

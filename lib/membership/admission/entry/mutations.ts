@@ -76,7 +76,7 @@ export async function admitMember(
     where: { id: applicationId },
     data: {
       ...{ state: "approved", memberId, decidedAt: at, decidedBy: staff.accountId },
-      ...{ answersSealed: null, keyHash: null, changes: { increment: 1 } },
+      ...{ answersSealed: null, changes: { increment: 1 } },
     },
   });
   const { accountId } = account;

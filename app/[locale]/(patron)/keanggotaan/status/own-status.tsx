@@ -31,7 +31,7 @@ export async function OwnStatus({ own, locale }: { own: OwnApplication; locale: 
     getMailStanding(),
   ]);
   const state = own.state;
-  const promised = state === "unconfirmed" || state === "submitted";
+  const promised = state === "unconfirmed" || state === "submitted" || state === "approved";
   const next = promised && standing === "held" ? (`${state}Held` as const) : state;
   return (
     <>
@@ -88,6 +88,10 @@ async function actionsOf(own: OwnApplication, locale: Locale) {
   if (own.state === "draft") return <ButtonLink href={href(path)}>{t("goOn")}</ButtonLink>;
   if (own.state === "returned")
     return <ButtonLink href={href("periksa")}>{t("correct")}</ButtonLink>;
+  if (own.state === "approved") {
+    const link = await getTranslations("registration.link");
+    return <ButtonLink href={localHref(locale, "/masuk")}>{link("signIn")}</ButtonLink>;
+  }
   if (own.state !== "unconfirmed") return null;
   if (own.emailVerified) return <ButtonLink href={href("periksa")}>{t("sendNow")}</ButtonLink>;
   const [review, answered] = await Promise.all([

@@ -8,6 +8,7 @@ import { localHref } from "@/lib/language/locales";
 import { stateWords } from "@/lib/membership/registration/domain/state-words";
 import type { LinkState } from "@/lib/membership/registration/resuming/actions";
 import { peekRegistrationLink } from "@/lib/membership/registration/resuming/queries";
+import { getMailStanding } from "@/lib/notifications/queries";
 import { keptAnswer } from "@/lib/platform/form-answer";
 import { LivePage } from "../../../../live-page";
 
@@ -25,13 +26,14 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function LinkPage({ params }: { params: Promise<{ token: string }> }) {
   await connection();
   const { token } = await params;
-  const [locale, t, form, next, link, answered] = await Promise.all([
+  const [locale, t, form, next, link, answered, standing] = await Promise.all([
     getLocale(),
     getTranslations("registration.link"),
     getTranslations("registration.form"),
     getTranslations("registration.next"),
     peekRegistrationLink(token),
     keptAnswer<LinkState>("registration-link"),
+    getMailStanding(),
   ]);
   return (
     // The language is switched at the status page: this address is a secret and stands nowhere else.
@@ -48,7 +50,7 @@ export default async function LinkPage({ params }: { params: Promise<{ token: st
               confirmed: t("confirmed"),
               confirmedText: t("confirmedText", { reference: "{reference}" }),
               approved: stateWords[locale].approved,
-              approvedText: next("approved"),
+              approvedText: standing === "held" ? next("approvedHeld") : next("approved"),
               dead: t("dead"),
               deadText: t("deadText"),
               notWhole: t("notWhole"),
