@@ -20,8 +20,21 @@ test("a member's picture stands on his card, also without a network, and nobody 
   expect((await page.request.get(route)).status()).toBe(404);
   await page.goto("/akun/profil");
   await page.getByLabel("Berkas foto").setInputFiles(file(await photo()));
-  await page.getByRole("button", { name: "Simpan foto" }).click();
-  await expect(page.getByText("Foto tersimpan.")).toBeVisible();
+  let open = () => {};
+  const way = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  await page.route(`**${route}`, async (each) => {
+    await way;
+    await each.continue();
+  });
+  const pressed = page.getByRole("button", { name: "Simpan foto" }).click();
+  await expect(page.getByRole("button", { name: "Mengirim" })).toBeVisible();
+  open();
+  await pressed;
+  const saved = page.getByRole("status").filter({ hasText: "Foto tersimpan." });
+  await expect(saved).toBeFocused();
+  await expect(page.getByRole("button", { name: "Simpan foto" })).toBeVisible();
   await expectAccessible(page, "a profile with a picture");
   const own = await page.request.get(route);
   expect(own.headers()).toMatchObject({

@@ -1,7 +1,9 @@
 import { getTranslations } from "next-intl/server";
+import { PictureForm } from "@/components/membership/picture-form";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import { SavedNotice } from "@/components/ui/saved-notice";
 import type { Locale } from "@/lib/language/locales";
 
 type PhotoFormProps = {
@@ -29,8 +31,14 @@ export async function PhotoForm({ route, at, answer, locale }: PhotoFormProps) {
       : answer === "dihapus" && !at
         ? t("photoRemoved")
         : null;
+  const language = <input type="hidden" name="locale" value={locale} />;
   return (
     <>
+      {told ? (
+        <div className="mb-4">
+          <SavedNotice text={told} />
+        </div>
+      ) : null}
       {at ? (
         // One person's picture, made small already: nothing for an optimiser that keeps copies.
         // biome-ignore lint/performance/noImgElement: see above
@@ -41,18 +49,26 @@ export async function PhotoForm({ route, at, answer, locale }: PhotoFormProps) {
           className="mb-4 rounded-card border border-line"
         />
       ) : null}
-      {told ? (
-        <p role="status" className="mb-4 text-ui font-semibold">
-          {told}
-        </p>
-      ) : null}
-      <form
-        action={route}
-        method="post"
-        encType="multipart/form-data"
-        className="grid max-w-140 gap-4"
+      <PictureForm
+        route={route}
+        save={t("photoSave")}
+        busy={t("sending")}
+        beside={
+          at ? (
+            <Button
+              type="submit"
+              variant="outline"
+              compact
+              form="hapus-foto"
+              name="remove"
+              value="1"
+            >
+              {t("photoRemove")}
+            </Button>
+          ) : null
+        }
       >
-        <input type="hidden" name="locale" value={locale} />
+        {language}
         <Field id="foto-berkas" label={t("photoFile")} error={fault}>
           {(control) => (
             <Input
@@ -63,17 +79,13 @@ export async function PhotoForm({ route, at, answer, locale }: PhotoFormProps) {
             />
           )}
         </Field>
-        <div className="flex flex-wrap gap-3">
-          <Button type="submit" variant="outline" compact>
-            {t("photoSave")}
-          </Button>
-          {at ? (
-            <Button type="submit" variant="outline" compact name="remove" value="1">
-              {t("photoRemove")}
-            </Button>
-          ) : null}
-        </div>
-      </form>
+      </PictureForm>
+      {at ? (
+        // Of its own: taking a picture away sends no file that was chosen meanwhile.
+        <form id="hapus-foto" action={route} method="post">
+          {language}
+        </form>
+      ) : null}
     </>
   );
 }

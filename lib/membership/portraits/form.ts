@@ -18,25 +18,29 @@ type Sender = {
   readonly remove: () => Promise<void>;
 };
 
+/** Where the answer leads on its page, without scripts too: to what was done, or to the field with its fault. */
+type Target = "kabar" | "foto-berkas";
+
 /**
  * Takes the picture of a plain form (`photo`, or `remove`; `locale`) that works without scripts: answers 303 back to its
- * page, with a word for what became of it in `?foto=`.
+ * page, with a word for what became of it in `?foto=`, at the sentence that says so.
  */
 export async function takePortraitForm(request: Request, sender: Sender): Promise<Response> {
   const form = await readForm(request);
   const locale = form?.get("locale") === "en" ? "en" : "id";
-  const back = (word: string) => seeOther(localHref(locale, sender.page), word);
+  const back = (word: string, to: Target = "foto-berkas") =>
+    seeOther(`${localHref(locale, sender.page)}?foto=${word}#${to}`);
   if (form === null) return back("picture-too-heavy");
   if ((await takePicture(sender.id)) > 0) return back("too-many");
   if (form.has("remove")) {
     await sender.remove();
-    return back("dihapus");
+    return back("dihapus", "kabar");
   }
   const photo = form.get("photo");
   // What is no file is refused like one that is no picture, and noted like it.
   const bytes = photo instanceof File ? await photo.arrayBuffer() : new ArrayBuffer();
   const added = await sender.add(new Uint8Array(bytes));
-  return back(added.ok ? "tersimpan" : added.refusal);
+  return added.ok ? back("tersimpan", "kabar") : back(added.refusal);
 }
 
 /** The picture itself for its owner's eyes, kept by no cache; 404 where there is none. */
@@ -58,7 +62,6 @@ async function readForm(request: Request): Promise<FormData | null> {
     .catch(() => null);
 }
 
-function seeOther(path: string, word: string): Response {
-  const location = `${path}?foto=${word}#foto`;
+function seeOther(location: string): Response {
   return new Response(null, { status: 303, headers: { location, "cache-control": "no-store" } });
 }
