@@ -8,7 +8,7 @@ type StaffPageProps = {
   /** The page it belongs to; a part of the staff menu has none. */
   back?: { readonly href: string; readonly name: string };
   /** One sentence below the title, or a few. */
-  lead?: string;
+  lead?: string | undefined;
   /** What was just done, above everything: on a phone the head alone fills the screen. */
   notice?: ReactNode;
   /** What stands below the lead: where a document is, facts, what can be done. */

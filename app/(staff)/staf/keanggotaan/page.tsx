@@ -51,10 +51,11 @@ export default async function MembershipPage({ searchParams }: PageProps) {
   return (
     <StaffPage
       title="Keanggotaan"
+      // Of an empty queue its list tells.
       lead={
         oldest
           ? `${waiting.toLocaleString("id-ID")} pendaftaran menunggu, yang terlama sejak ${formatDateTime(oldest, "id")}.`
-          : "Tidak ada pendaftaran yang menunggu."
+          : undefined
       }
       notice={notice ? <SavedNotice text={notice} /> : undefined}
       head={
