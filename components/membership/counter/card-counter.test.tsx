@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import type { CounterState } from "@/lib/membership/card/counter/actions";
 import type { CounterMember } from "@/lib/membership/card/counter/types";
 import { CardCounter } from "./card-counter";
+import { deedResult } from "./card-sentences";
 
 const member: CounterMember = {
   ...{ memberId: "0190f3a0-0000-7000-8000-000000000001", number: "700000000017" },
@@ -12,7 +13,7 @@ const member: CounterMember = {
 };
 
 const render = (answered: CounterState | null) =>
-  renderToStaticMarkup(<CardCounter answered={answered} />);
+  renderToStaticMarkup(<CardCounter answered={answered} fate="Email menunggu." />);
 const found = (over: Partial<CounterMember> = {}) =>
   render({ typed: "70000000001701", member: { ...member, ...over }, deed: { status: "idle" } });
 
@@ -40,4 +41,14 @@ test("nobody found and not allowed to ask are two answers, and a fresh page give
   const refused = render({ typed: "7", member: null, deed });
   expect(refused).toContain("Akun Anda tidak bertugas");
   expect(refused).not.toContain(none);
+});
+
+test("what was done says what becomes of the mail, and promises one only while mail goes", () => {
+  const done = { typed: "70000000001701", member, deed: { status: "done" } } as const;
+  expect(render(done)).toContain("Kartu diblokir. Email kepada anggota sudah ditulis");
+  expect(render(done)).toContain("bila alamatnya ada. Email menunggu.");
+  for (const deed of ["blocked", "issued"] as const) {
+    expect(deedResult(deed, 2, null)).toMatch(/^Kartu .*\. Anggota menerima email, bila/);
+    expect(deedResult(deed, 2, "Email menunggu.")).not.toContain("menerima email");
+  }
 });

@@ -14,8 +14,14 @@ import { PendingButton } from "./pending-button";
 
 const idle: CounterState = { typed: "", member: null, deed: { status: "idle" } };
 
+type CardCounterProps = {
+  answered: CounterState | null;
+  /** What becomes of mail now (`mailFate`); null while it simply goes. */
+  fate: string | null;
+};
+
 /** Finds a member by number and changes his cards; who was found stands below the field, and in no address. */
-export function CardCounter({ answered }: { answered: CounterState | null }) {
+export function CardCounter({ answered, fate }: CardCounterProps) {
   const [{ typed, member, deed }, submit] = useActionState(counterAction, answered ?? idle);
   return (
     <>
@@ -51,7 +57,7 @@ export function CardCounter({ answered }: { answered: CounterState | null }) {
         <section aria-label="Anggota" className="grid gap-5">
           <MemberFacts member={member} />
           <CardList memberNumber={member.number} cards={member.cards} />
-          <CardDeeds member={member} typed={typed} submit={submit} deed={deed} />
+          <CardDeeds member={member} typed={typed} submit={submit} deed={deed} fate={fate} />
         </section>
       ) : null}
       {!member && deed.status === "refused" ? (

@@ -3,7 +3,7 @@ import { Select } from "@/components/ui/select";
 import type { DeedState } from "@/lib/membership/card/counter/actions";
 import type { CounterMember } from "@/lib/membership/card/counter/types";
 import { blockReasons } from "@/lib/membership/card/domain/standing";
-import { cardRefusals, reasonNames } from "./card-sentences";
+import { cardRefusals, deedResult, reasonNames } from "./card-sentences";
 import { PendingButton } from "./pending-button";
 
 type CardDeedsProps = {
@@ -12,10 +12,12 @@ type CardDeedsProps = {
   typed: string;
   submit: (form: FormData) => void;
   deed: DeedState;
+  /** What becomes of mail now (`mailFate`); null while it simply goes. */
+  fate: string | null;
 };
 
 /** Blocks the valid card, or issues the next when there is none. */
-export function CardDeeds({ member, typed, submit, deed }: CardDeedsProps) {
+export function CardDeeds({ member, typed, submit, deed, fate }: CardDeedsProps) {
   const [newest] = member.cards;
   const issue = newest?.issue ?? 0;
   const blocked = newest === undefined || newest.blockedAt !== null;
@@ -32,8 +34,7 @@ export function CardDeeds({ member, typed, submit, deed }: CardDeedsProps) {
       ) : null}
       {deed.status === "done" ? (
         <p role="status" className="text-ui font-semibold">
-          {blocked ? "Kartu diblokir." : `Kartu ke-${issue} diterbitkan.`} Email kepada anggota
-          sudah ditulis, bila alamatnya ada.
+          {deedResult(blocked ? "blocked" : "issued", issue, fate)}
         </p>
       ) : null}
       {blocked ? (

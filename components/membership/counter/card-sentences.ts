@@ -16,6 +16,18 @@ export const membershipNames: {
   "member-expired": "Keanggotaan berakhir",
 };
 
+/**
+ * What was just done with a card, in a sentence, and what becomes of the mail to the member.
+ * @param issue which card it was, 1 to 99
+ * @param fate what becomes of mail now (`mailFate`), null while it simply goes
+ */
+export function deedResult(deed: "blocked" | "issued", issue: number, fate: string | null): string {
+  const done = deed === "blocked" ? "Kartu diblokir." : `Kartu ke-${issue} diterbitkan.`;
+  return fate === null
+    ? `${done} Anggota menerima email, bila alamatnya ada.`
+    : `${done} Email kepada anggota sudah ditulis, bila alamatnya ada. ${fate}`;
+}
+
 export const cardRefusals: {
   readonly [R in Extract<DeedState, { refusal: string }>["refusal"]]: string;
 } = {

@@ -4,6 +4,9 @@ import { StaffPage } from "@/components/layout/staff-page";
 import { CardCounter } from "@/components/membership/counter/card-counter";
 import { gateStaffPage } from "@/lib/identity/queries";
 import type { CounterState } from "@/lib/membership/card/counter/actions";
+import { mailFate } from "@/lib/notifications/domain/standing";
+import { getMailStanding } from "@/lib/notifications/queries";
+import { env } from "@/lib/platform/env";
 import { keptAnswer } from "@/lib/platform/form-answer";
 
 /** Nothing of this page is sent before the gate has answered. */
@@ -20,7 +23,10 @@ export default async function MemberCardsPage() {
       back={{ href: "/staf/keanggotaan", name: "Keanggotaan" }}
       lead="Untuk anggota yang kartunya hilang, dicuri, atau rusak: blokir kartunya, lalu terbitkan yang berikutnya."
     >
-      <CardCounter answered={await keptAnswer<CounterState>("counter-card")} />
+      <CardCounter
+        answered={await keptAnswer<CounterState>("counter-card")}
+        fate={mailFate("id", await getMailStanding(), env().PORTAL_DEMO)}
+      />
     </StaffPage>
   );
 }
