@@ -30,10 +30,18 @@ export async function findConversationsOf(tx: Tx, who: TalkedAs): Promise<readon
   return rows.map(({ id }) => id);
 }
 
-/** The conversations that were held with a browser's key. */
+/** The conversations that were begun with a browser's key and are still its own: one that an account owns is the member's. */
 export async function findConversationsOfKey(tx: Tx, keyHash: string): Promise<readonly string[]> {
-  const rows = await tx.conversation.findMany({ where: { keyHash }, select: { id: true } });
+  const rows = await tx.conversation.findMany({
+    where: { keyHash, accountId: null },
+    select: { id: true },
+  });
   return rows.map(({ id }) => id);
+}
+
+/** Takes from a browser's key the conversations of others that a mailed link gave it; they stay. Answers how many. */
+export async function forgetKey(tx: Tx, keyHash: string): Promise<number> {
+  return (await tx.conversationKey.deleteMany({ where: { keyHash } })).count;
 }
 
 /** The key of the browser that holds a conversation, as its hash; null when there is none any more. */

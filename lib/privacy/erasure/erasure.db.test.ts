@@ -135,6 +135,25 @@ test("whoever has no account is deleted by his conversation, or by all of his br
   expect(rows.map(({ patronName }) => patronName).sort()).toEqual(["(dihapus)", "Sutini"]);
 });
 
+test("a browser that is deleted holds nobody's conversation any more, and takes none from an account", async () => {
+  const [owner, browser] = [newPatron(), newPatron()];
+  const [resumed, moved] = [await newWaiting(owner), await newWaiting(browser)];
+  await db().conversationKey.create({
+    data: {
+      ...{ conversationId: resumed, keyHash: browser.keyHash, publicComputer: false },
+      ...{ givenAt: new Date(), seenAt: new Date() },
+    },
+  });
+  await db().conversation.update({ where: { id: moved }, data: { accountId: randomUUID() } });
+  const erase = () =>
+    db().$transaction((tx) => eraseSubject(tx, system, "patron-key", browser.keyHash));
+  expect(await erase()).toBe(true);
+  expect(await db().conversationKey.count({ where: { keyHash: browser.keyHash } })).toBe(0);
+  const rows = await db().conversation.findMany({ where: { id: { in: [resumed, moved] } } });
+  expect(rows.map(({ patronName }) => patronName)).toEqual(["Sutini", "Sutini"]);
+  expect(await erase()).toBe(false);
+});
+
 test("every application of a person goes, by his identity or by his name and address; a family's at that address stays", async () => {
   const { memberId } = await liveWholeLife("Prawirotaruno", 5);
   const { identityIndex, likenessIndex, email } = await db().member.findUniqueOrThrow({

@@ -1,6 +1,10 @@
 import "server-only";
 
-import { eraseConversations, findConversationsOfKey } from "@/lib/conversation/erasure/mutations";
+import {
+  eraseConversations,
+  findConversationsOfKey,
+  forgetKey,
+} from "@/lib/conversation/erasure/mutations";
 import { removeMemberAccount } from "@/lib/identity/erasure/mutations";
 import type { System } from "@/lib/identity/types";
 import { removeApplications, removeTries } from "@/lib/membership/erasure/mutations";
@@ -28,7 +32,7 @@ export async function replayErasures(by: System, list: readonly Erasure[]): Prom
 
 /**
  * Deletes one subject by its kind and id: a member with all that is his, an account or application alone, a conversation, or
- * every conversation of a browser's key. Answers false when nothing of it is here any more.
+ * a browser's key: every conversation that was begun with it, and its hold on others'. Answers false when nothing of it is here any more.
  */
 export async function eraseSubject(
   tx: Tx,
@@ -61,8 +65,9 @@ export async function eraseSubject(
     }
     case "patron-key": {
       const ids = await findConversationsOfKey(tx, subjectId);
-      if (ids.length > 0) await eraseTalks(tx, by, ids, subject);
-      return ids.length > 0;
+      const found = (await forgetKey(tx, subjectId)) > 0 || ids.length > 0;
+      if (found) await eraseTalks(tx, by, ids, subject);
+      return found;
     }
   }
 }
