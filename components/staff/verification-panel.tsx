@@ -55,6 +55,12 @@ export function VerificationPanel(props: VerificationProps) {
   const [fault, setFault] = useState<string | null>(null);
   const [empty, setEmpty] = useState<{ memberNumber?: string; fact?: string }>({});
   const [busy, setBusy] = useState(false);
+  // A match ends when the conversation is resumed elsewhere: what it showed goes with it.
+  const [before, setBefore] = useState(verification);
+  if (before !== verification) {
+    setBefore(verification);
+    if (before === "member") setChecked(null);
+  }
   const area = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   useKeptFocus(area, heading);

@@ -91,7 +91,8 @@ export function eventLine(
     case "conversation.resumed":
       return (
         <>
-          <strong>{patronName}</strong> melanjutkan percakapan ini di perangkat lain.
+          <strong>{patronName}</strong> melanjutkan percakapan ini di perangkat lain. Belum
+          diperiksa siapa yang menulis dari sana; tanyakan kembali.
         </>
       );
     case "conversation.started":

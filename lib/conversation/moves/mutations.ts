@@ -273,7 +273,10 @@ export function announceVerified(recorded: Recorded): Promise<void> {
   return announce(recorded, { ring: false, alarm: null });
 }
 
-/** Records that who asks is no member (R033). It blocks no move and is no state. */
+/**
+ * Records that who asks is no member (R033). It blocks no move and is no state. A member found earlier, before the
+ * conversation was resumed elsewhere, stays in `verifiedMemberId`: his deletion finds his words by it.
+ */
 export function markNonmember(
   staff: Staff,
   conversationId: string,
@@ -285,7 +288,7 @@ export function markNonmember(
     const actor = actorOf(participant);
     return ok({
       events: [{ type: "conversation.verified", actor, clientId, data: { as: "nonmember" } }],
-      change: { verification: "nonmember", verifiedMemberId: null },
+      change: { verification: "nonmember" },
     });
   });
 }

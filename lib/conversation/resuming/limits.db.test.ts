@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { socketAddressHeader } from "@/lib/platform/client-address";
-import { mayNoteDeadLink, takeLinkAsking } from "./limits";
+import { mayMailTo, mayNoteDeadLink, takeLinkAsking } from "./limits";
 
 const from = (address: string) => new Headers({ [socketAddressHeader]: address });
 
@@ -26,4 +26,12 @@ test("a network asks sixty times an hour, and leaves twenty lines of dead links 
   let lines = 0;
   for (let n = 0; n < 22; n++) if (await mayNoteDeadLink(head)) lines += 1;
   expect(lines).toBe(20);
+});
+
+test("an address, however it is written, is mailed three links an hour over all conversations", async () => {
+  const email = `${randomUUID()}@contoh.test`;
+  for (const written of [email, email.toUpperCase(), ` ${email} `])
+    expect(await mayMailTo(written)).toBe(true);
+  expect(await mayMailTo(email)).toBe(false);
+  expect(await mayMailTo(`lain-${email}`)).toBe(true);
 });

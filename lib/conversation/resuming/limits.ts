@@ -1,5 +1,6 @@
 import "server-only";
 
+import { emailIndexOf } from "@/lib/identity/links/mutations";
 import { addressGroup, clientAddress } from "@/lib/platform/client-address";
 import { take } from "@/lib/platform/rate-limit";
 
@@ -20,6 +21,12 @@ export async function takeLinkAsking(head: Head, conversationId: string): Promis
     if (!answer.ok) return answer.retryAfterSeconds;
   }
   return 0;
+}
+
+/** Links to one address: 3 in an hour over all conversations, since anybody may write somebody else's address into the form. */
+export async function mayMailTo(email: string): Promise<boolean> {
+  const key = `resume:address:${emailIndexOf(email)}`;
+  return (await take(key, { limit: 3, windowSeconds: hour })).ok;
 }
 
 /** Lines in the trail about dead links: 20 per network in ten minutes, so that nobody fills it. */

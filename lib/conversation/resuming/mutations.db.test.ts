@@ -9,12 +9,18 @@ import seedHours from "@/prisma/seed/hours";
 import seedPublishing from "@/prisma/seed/publishing";
 import { eraseConversations } from "../erasure/mutations";
 import { moveRead, sendMessage } from "../messages/mutations";
-import { forgetOnDevice } from "../moves/mutations";
+import { forgetOnDevice, markNonmember } from "../moves/mutations";
 import { publicComputerIdleMinutes } from "../policy";
 import { getWholeCatchUp, listOwnConversations } from "../queries";
 import { findConversation } from "../record/queries";
 import { newLibrarian, newPatron, newWaiting, startClockAt } from "../testing/people";
-import { mailResumeLink, noteDeadLink, resumeConversation } from "./mutations";
+import {
+  holdMailable,
+  mailResumeLink,
+  makeResumeLink,
+  noteDeadLink,
+  resumeConversation,
+} from "./mutations";
 import { isOpenLink } from "./queries";
 
 beforeAll(async () => {
@@ -35,10 +41,12 @@ async function mailedToken(id: string): Promise<string> {
   const text = JSON.parse(unseal(mail.contentSealed ?? "")).text as string;
   return /\/tanya\/tautan\/(\S+)/.exec(text)?.[1] ?? "";
 }
+const newAddress = () => `${randomUUID()}@contoh.test`;
 /** A patron who has begun a conversation and had a link to it mailed. */
 async function asked() {
   const patron = newPatron();
   const id = await newWaiting(patron);
+  await db().conversation.update({ where: { id }, data: { patronEmail: newAddress() } });
   expect(await mailResumeLink(patron, id)).toEqual({ ok: true, value: null });
   return { patron, id, token: await mailedToken(id) };
 }
@@ -105,11 +113,14 @@ test("of many presses at the same instant one opens, and one event tells of it",
 });
 
 test("several links at the same instant open to several browsers", async () => {
-  const { patron, id, token } = await asked();
+  const { id, token } = await asked();
   const tokens = [token];
   for (let n = 0; n < 5; n++) {
-    await mailResumeLink(patron, id);
-    tokens.push(await mailedToken(id));
+    const link = await db().$transaction(async (tx) => {
+      const mailable = await holdMailable(tx, id);
+      return mailable ? makeResumeLink(tx, mailable) : "";
+    });
+    tokens.push(link.slice(-43));
   }
   expect(new Set(tokens).size).toBe(6);
   const answers = await Promise.all(
@@ -199,4 +210,42 @@ test("the trail says that one was resumed and that one was refused, and names no
     ["conversation.resumed", null, {}],
     ["conversation.link-refused", null, {}],
   ]);
+});
+
+test("an address that others have asked links to gets no more, and the answer is the same", async () => {
+  const email = newAddress();
+  const ids: string[] = [];
+  for (let n = 0; n < 4; n++) {
+    const patron = newPatron();
+    const id = await newWaiting(patron);
+    await db().conversation.update({ where: { id }, data: { patronEmail: email } });
+    expect(await mailResumeLink(patron, id)).toEqual({ ok: true, value: null });
+    ids.push(id);
+  }
+  const mailed = (id: string) =>
+    db().outgoingMail.count({
+      where: { about: `conversation:${id}`, kind: "conversation-resume" },
+    });
+  expect(await Promise.all(ids.map(mailed))).toEqual([1, 1, 1, 0]);
+  expect(await db().mailedLink.count({ where: { subjectId: { in: ids } } })).toBe(3);
+});
+
+test("whoever opens it elsewhere is unverified, and the member found before stays for his deletion", async () => {
+  const { patron, id, token } = await asked();
+  const verifiedMemberId = randomUUID();
+  const member = { verification: "member", verifiedMemberId };
+  await db().conversation.update({ where: { id }, data: member });
+  const stands = () =>
+    db().conversation.findUniqueOrThrow({
+      where: { id },
+      select: { verification: true, verifiedMemberId: true },
+    });
+  await resumeConversation(token, { ...patron, ...own });
+  expect(await stands(), "in the browser it was begun in nobody new reads").toEqual(member);
+  await mailResumeLink(patron, id);
+  await resumeConversation(await mailedToken(id), { ...newPatron(), ...own });
+  expect(await stands()).toEqual({ verification: "unverified", verifiedMemberId });
+  const staff = await newLibrarian("Laras");
+  await markNonmember(staff, id, randomUUID());
+  expect(await stands()).toEqual({ verification: "nonmember", verifiedMemberId });
 });

@@ -12,9 +12,10 @@ import type { Result } from "@/lib/platform/result";
 import { ok, refuse } from "@/lib/platform/result";
 import { siteOrigin } from "@/lib/platform/site-address";
 import type { Recorded } from "../record/mutations";
-import { announce, append, quiet } from "../record/mutations";
+import { announce, append } from "../record/mutations";
 import { findConversation } from "../record/queries";
 import { resumeTalkMail } from "./domain/mails";
+import { mayMailTo } from "./limits";
 
 const purpose = "resume-conversation";
 const aPatron = { kind: "patron", id: null, name: null } as const;
@@ -44,13 +45,18 @@ export async function makeResumeLink(tx: Tx, { id, locale, email }: Mailable): P
   return siteOrigin() + localHref(locale, `/tanya/tautan/${token}`);
 }
 
-/** Mails the patron a link to his conversation, to the address he gave. The caller counts how often. */
+/**
+ * Mails the patron a link to his conversation, to the address he gave. The caller counts how often by conversation and network;
+ * beyond what one address is mailed in an hour nothing goes out, and the answer is the same: it tells nobody what others asked.
+ */
 export async function mailResumeLink(
   patron: Patron,
   conversationId: string,
 ): Promise<Result<null, "not-found">> {
   const row = await findConversation(conversationId, { side: "patron", patron });
-  if (!row) return refuse("not-found");
+  if (row?.accountId !== null || row.patronEmail === "") return refuse("not-found");
+  // Before the transaction: the count has its own connection.
+  if (!(await mayMailTo(row.patronEmail))) return ok(null);
   return db().$transaction(async (tx) => {
     const mailable = await holdMailable(tx, row.id);
     if (!mailable) return refuse("not-found");
@@ -66,7 +72,9 @@ export type Resumed = { readonly conversationId: string };
 
 /**
  * Spends a mailed link: the browser of this key hash holds that conversation from now on, besides those that do, and nothing
- * else of theirs. Both sides are told, unless it held it already. Of two presses at once one opens.
+ * else of theirs. Both sides are told, unless it held it already, and who asks counts as unverified again: the address may
+ * have been mistyped, and whoever reads there was never asked. `verifiedMemberId` stays, for the words written so far are
+ * that member's, and his deletion finds them by it. Of two presses at once one opens.
  */
 export async function resumeConversation(
   token: string,
@@ -75,8 +83,7 @@ export async function resumeConversation(
   const opened = await db().$transaction((tx) => open(tx, token, browser));
   if (!opened) return refuse("link-dead");
   const { conversationId, recorded } = opened;
-  if (recorded)
-    await announce(recorded, recorded.row.state === "open" ? quiet : { ring: false, alarm: null });
+  if (recorded) await announce(recorded, { ring: false, alarm: null });
   return ok({ conversationId });
 }
 
@@ -98,7 +105,9 @@ async function open(
     skipDuplicates: true,
   });
   if (count === 0) return { conversationId: id, recorded: null };
-  const recorded = await append(tx, { id }, {}, [{ type: "conversation.resumed", actor: aPatron }]);
+  const recorded = await append(tx, { id }, { verification: "unverified" }, [
+    { type: "conversation.resumed", actor: aPatron },
+  ]);
   await record(tx, {
     ...{ actorKind: "patron", actorId: null, action: "conversation.resumed" },
     subject: `conversation:${id}`,

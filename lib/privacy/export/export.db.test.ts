@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { newLibrarian, startClockAt } from "@/lib/conversation/testing/people";
+import { db } from "@/lib/platform/db";
 import seedHours from "@/prisma/seed/hours";
 import { ownDataFolder } from "../testing/data-folder";
 import { liveWholeLife } from "../testing/whole-life";
@@ -32,4 +33,11 @@ test("the file holds what every room knows of its owner, and nothing of anybody 
   const page = readable(data, "id");
   expect(page).toContain("Jalan Zulkarnaen Melati");
   expect(page).not.toContain("undefined");
+
+  // Resumed by somebody who was not asked who he is: only the account's own is still handed out.
+  await db().conversation.updateMany({
+    where: { verifiedMemberId: life.memberId },
+    data: { verification: "unverified" },
+  });
+  expect((await collectOwnData(life.member)).conversations).toHaveLength(1);
 });

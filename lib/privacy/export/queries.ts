@@ -133,9 +133,10 @@ async function ownAccount(accountId: string): Promise<unknown> {
   };
 }
 
+/** One resumed in another browser since the member was found in it is not handed out: it may bear a stranger's words. */
 async function ownConversations(accountId: string, memberId: string) {
   const rows = await db().conversation.findMany({
-    where: { OR: [{ accountId }, { verifiedMemberId: memberId }] },
+    where: { OR: [{ accountId }, { verifiedMemberId: memberId, verification: "member" }] },
     orderBy: { startedAt: "asc" },
     include: { events: { where: { body: { not: null } }, orderBy: { seq: "asc" } } },
   });

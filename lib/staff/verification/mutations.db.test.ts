@@ -42,6 +42,10 @@ function numberOf(place: number): string {
   return number;
 }
 
+function birthDateOf(place: number): MemberFact {
+  return { kind: "birth-date", value: demoMembers[place]?.birthDate ?? "" };
+}
+
 /** Presses "Periksa" in a conversation that waits: one of its own, or the one that is named. */
 async function ask(memberNumber: string, fact: MemberFact, staff = laras, id?: string) {
   const conversation = await conversationOf(id ?? (await newWaiting(newPatron())), staff);
@@ -214,6 +218,19 @@ describe("who is asking", () => {
     expect(await db().verificationTry.count({ where })).toBe(1);
     const type = "conversation.verified";
     expect(await db().conversationEvent.count({ where: { ...where, type } })).toBe(1);
+  });
+
+  test("an intent sent again after the conversation went on elsewhere is shown nothing", async () => {
+    const conversation = await conversationOf(await newWaiting(newPatron()));
+    const question = { conversation, staff: laras, clientId: randomUUID() };
+    const typed = { memberNumber: numberOf(2), fact: birthDateOf(2) };
+    expect(await verifyMember({ ...question, ...typed })).toMatchObject({ value: { match: true } });
+    await db().conversation.update({
+      where: { id: conversation.id },
+      data: { verification: "unverified" },
+    });
+    const again = await verifyMember({ ...question, ...typed });
+    expect(again).toEqual({ ok: false, refusal: "closed" });
   });
 
   test.each([

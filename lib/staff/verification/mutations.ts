@@ -111,7 +111,10 @@ function shown({ standing, masked }: MemberMatch) {
   return { match: true, standing, ...(masked ? { masked } : {}) };
 }
 
-/** The answer of an intent that was recorded before: its first answer was lost on the way. */
+/**
+ * The answer of an intent that was recorded before: its first answer was lost on the way. Of a match that stands no longer,
+ * since the conversation was resumed in another browser, nothing is shown.
+ */
 async function findRepeated(
   tx: Tx,
   { conversation, staff, clientId }: VerificationQuestion,
@@ -119,10 +122,11 @@ async function findRepeated(
 ) {
   const known = await findByClientId(conversation.id, clientId, tx);
   if (!known) return null;
-  const { verifiedMemberId } = await tx.conversation.findUniqueOrThrow({
+  const { verification, verifiedMemberId } = await tx.conversation.findUniqueOrThrow({
     where: { id: conversation.id },
-    select: { verifiedMemberId: true },
+    select: { verification: true, verifiedMemberId: true },
   });
+  if (verification !== "member") throw new MovedMeanwhile();
   const match = verifiedMemberId && (await findMatchedMember(tx, staff, verifiedMemberId, today));
   return { ...(match ? shown(match) : { match: true }), events: [toEvent(known)] };
 }
