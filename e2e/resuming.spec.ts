@@ -58,6 +58,20 @@ test("a conversation goes on in another browser by the link mailed for it, which
   const told = "Percakapan ini dilanjutkan di perangkat lain.";
   await expect(log(page).getByText(told)).toBeVisible();
 
+  // Only the browser it was begun in may take it back.
+  const close = "Tutup di perangkat lain";
+  await telephone.goto(`${address}/perangkat-lain`);
+  await expect(telephone.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(telephone.getByRole("button", { name: close })).toHaveCount(0);
+  await telephone.goto(address);
+  await page.goto(`${address}/perangkat-lain`);
+  await expectAccessible(page);
+  await page.getByRole("button", { name: close }).click();
+  await expect(page.getByText("hanya terbuka di peramban ini.")).toBeVisible();
+  expect((await telephone.goto(address))?.status()).toBe(404);
+  await page.goto(address);
+  await expect(log(page).getByText("Percakapan ini ditutup di perangkat lain.")).toBeVisible();
+
   const third = await come(browser);
   await third.goto(link);
   await expect(third.getByRole("heading", { name: "Tautan ini tidak berlaku lagi" })).toBeVisible();
@@ -90,6 +104,9 @@ test("without JavaScript a link is asked for, opened once and refused after, in 
   await expect(telephone.getByText("Public computer", { exact: true })).toBeVisible();
   await late.getByRole("button", { name: "Open the conversation" }).click();
   await expect(late.getByRole("heading", { name: "This link no longer works" })).toBeVisible();
+  await page.getByRole("button", { name: "Close on other devices" }).click();
+  await expect(page.getByText("now open in this browser only.")).toBeVisible();
+  expect((await telephone.goto(`/en/tanya/${id}`))?.status()).toBe(404);
   await page.reload();
   for (let n = 0; n < 3; n++) await ask.click();
   await expect(page.getByRole("alert")).toContainText("A link was asked for several times");

@@ -48,6 +48,7 @@ export const eventTypes = [
   "conversation.closed",
   "conversation.reopened",
   "conversation.resumed",
+  "conversation.closed-elsewhere",
 ] as const;
 export type EventType = (typeof eventTypes)[number];
 

@@ -95,6 +95,12 @@ export function eventLine(
           diperiksa siapa yang menulis dari sana; tanyakan kembali.
         </>
       );
+    case "conversation.closed-elsewhere":
+      return (
+        <>
+          <strong>{patronName}</strong> menutup percakapan ini di perangkat lain.
+        </>
+      );
     case "conversation.started":
     case "message.sent":
     case "message.removed":

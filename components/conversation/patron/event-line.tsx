@@ -39,6 +39,8 @@ export function useEventLine(): (event: ConversationEvent) => ReactNode {
         return t("reopened");
       case "conversation.resumed":
         return t("resumed");
+      case "conversation.closed-elsewhere":
+        return t("closedElsewhere");
       case "conversation.started":
       case "message.sent":
       case "message.removed":

@@ -20,6 +20,7 @@ const moves: {
     "conversation.left-message": "message",
     "conversation.closed": "closed",
     "conversation.resumed": "waiting",
+    "conversation.closed-elsewhere": "waiting",
   },
   left: {
     "message.sent": "waiting",
@@ -29,6 +30,7 @@ const moves: {
     "conversation.left-message": "message",
     "conversation.closed": "closed",
     "conversation.resumed": "left",
+    "conversation.closed-elsewhere": "left",
   },
   open: {
     "message.sent": "open",
@@ -38,6 +40,7 @@ const moves: {
     "conversation.verified": "open",
     "conversation.closed": "closed",
     "conversation.resumed": "open",
+    "conversation.closed-elsewhere": "open",
   },
   message: {
     "message.sent": "message",
@@ -46,11 +49,13 @@ const moves: {
     "conversation.verified": "message",
     "conversation.closed": "closed",
     "conversation.resumed": "message",
+    "conversation.closed-elsewhere": "message",
   },
   closed: {
     "message.removed": "closed",
     "conversation.reopened": "open",
     "conversation.resumed": "closed",
+    "conversation.closed-elsewhere": "closed",
   },
 };
 

@@ -8,11 +8,13 @@ import { currentPatron } from "@/lib/identity/queries";
 import { localHref } from "@/lib/language/locales";
 import { keepAnswer } from "@/lib/platform/form-answer";
 import type { FormState } from "@/lib/platform/form-state";
+import { closeElsewhere } from "./closing/mutations";
 import { mayNoteDeadLink, takeLinkAsking } from "./limits";
 import { mailResumeLink, noteDeadLink, resumeConversation } from "./mutations";
 import { getWaysOn } from "./queries";
 
 export type AskLinkState = FormState<never, "foreign-origin" | "not-found" | "too-many-links">;
+export type CloseElsewhereState = FormState<never, "foreign-origin" | "not-found">;
 export type OpenTalkState = FormState<never, "foreign-origin" | "link-dead">;
 
 const refused = <Word extends string>(refusal: Word) =>
@@ -35,6 +37,23 @@ async function ask(form: FormData): Promise<AskLinkState> {
   if ((await takeLinkAsking(head, ways.id)) > 0) return refused("too-many-links");
   const mailed = await mailResumeLink(patron, ways.id);
   return mailed.ok ? { status: "done" } : refused(mailed.refusal);
+}
+
+/** *Tutup di perangkat lain*: of the browser the conversation was begun in only. */
+export async function closeElsewhereAction(
+  _before: CloseElsewhereState,
+  form: FormData,
+): Promise<CloseElsewhereState> {
+  return keepAnswer("close-elsewhere", await close(form));
+}
+
+async function close(form: FormData): Promise<CloseElsewhereState> {
+  if (!originAllowed({ headers: await headers() })) return refused("foreign-origin");
+  const closed = await closeElsewhere(
+    await currentPatron(),
+    String(form.get("conversation") ?? ""),
+  );
+  return closed.ok ? { status: "done" } : refused(closed.refusal);
 }
 
 /** The button of a mailed link's page: only its press spends the link. A dead one leaves this browser's key as it is. */

@@ -16,6 +16,8 @@ export type WaysOn = {
   readonly id: string;
   /** The address the link goes to, masked; null where the account opens the conversation everywhere. */
   readonly maskedEmail: string | null;
+  /** Begun in the browser that asks, which may therefore take it back from the others. */
+  readonly begunHere: boolean;
   /** The portal sends no mail yet. */
   readonly mailHeld: boolean;
 };
@@ -28,6 +30,7 @@ export async function getWaysOn(patron: Patron, conversationId: string): Promise
   return {
     id: row.id,
     maskedEmail: byAccount ? null : maskEmail(row.patronEmail),
+    begunHere: !byAccount && row.keyHash === patron.keyHash,
     mailHeld: (await getMailStanding()) === "held",
   };
 }

@@ -4,8 +4,8 @@ import { CoverTitle } from "@/components/layout/cover-title";
 import { ActionForm } from "@/components/ui/action-form";
 import { Card } from "@/components/ui/card";
 import { TextLink } from "@/components/ui/text-link";
-import type { AskLinkState } from "@/lib/conversation/resuming/actions";
-import { askResumeLinkAction } from "@/lib/conversation/resuming/actions";
+import type { AskLinkState, CloseElsewhereState } from "@/lib/conversation/resuming/actions";
+import { askResumeLinkAction, closeElsewhereAction } from "@/lib/conversation/resuming/actions";
 import { getWaysOn } from "@/lib/conversation/resuming/queries";
 import { currentPatron } from "@/lib/identity/queries";
 import { localHref } from "@/lib/language/locales";
@@ -29,11 +29,13 @@ export default async function ElsewherePage({ params }: PageProps) {
   const { conversation } = await params;
   const ways = await getWaysOn(await currentPatron(), conversation);
   if (!ways) return <Missing />;
-  const { id, maskedEmail: address, mailHeld } = ways;
-  const [locale, t, answered] = await Promise.all([
+  const { id, maskedEmail: address, begunHere, mailHeld } = ways;
+  const [locale, t, closing, answered, closed] = await Promise.all([
     getLocale(),
     getTranslations("resuming.elsewhere"),
+    getTranslations("resuming.closing"),
     keptAnswer<AskLinkState>("ask-resume-link"),
+    keptAnswer<CloseElsewhereState>("close-elsewhere"),
   ]);
   return (
     <LivePage path={`/tanya/${id}/perangkat-lain`} cover={<CoverTitle title={t("title")} />}>
@@ -65,6 +67,27 @@ export default async function ElsewherePage({ params }: PageProps) {
               />
             </>
           )}
+          {begunHere ? (
+            <section aria-labelledby="tutup-judul" className="grid gap-4 border-line border-t pt-5">
+              <h2 id="tutup-judul" className="text-h3 font-semibold">
+                {closing("title")}
+              </h2>
+              <p>{closing("text")}</p>
+              <ActionForm
+                id="tutup"
+                action={closeElsewhereAction}
+                answered={closed}
+                variant="outline"
+                words={
+                  await resumingWords({
+                    submit: closing("close"),
+                    done: closing("done"),
+                  })
+                }
+                fields={[{ kind: "hidden", name: "conversation", label: "", value: id }]}
+              />
+            </section>
+          ) : null}
           <p>
             <TextLink href={localHref(locale, `/tanya/${id}`)}>{t("back")}</TextLink>
           </p>
