@@ -3,6 +3,7 @@ import { beforeEach, expect, test, vi } from "vitest";
 import { newLibrarian } from "@/lib/conversation/testing/people";
 import { now } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
+import type { MailFailure } from "./domain/attempts";
 import { oweMail } from "./mutations";
 import { getMailStanding, listHeldMails } from "./queries";
 
@@ -51,12 +52,41 @@ test("elsewhere nobody reads a link that opens somebody's account", async () => 
   expect(await db().accessEntry.count({ where: { subject } })).toBe(0);
 });
 
-test("mail is held without a server, failing when it should have gone, and else in order", async () => {
+/** Mail that left the house `minutes` ago. */
+async function went(minutes: number) {
+  const endedAt = new Date(now().getTime() - minutes * 60_000);
+  const data = { state: "sent", endedAt, recipientSealed: null, contentSealed: null };
+  await db().outgoingMail.updateMany({ where: { about: await owe() }, data });
+}
+
+/** Mail written `minutes` ago that a try did not bring on its way. */
+async function tried(minutes: number, failure: MailFailure) {
   const about = await owe();
+  const madeAt = new Date(now().getTime() - minutes * 60_000);
+  await db().outgoingMail.updateMany({ where: { about }, data: { madeAt, tries: 1, failure } });
+}
+
+test("mail is held without a server, failing when the server is in its way, and else in order", async () => {
+  await owe();
   expect(await getMailStanding()).toBe("held");
   setting.url = "smtp://127.0.0.1:1";
   expect(await getMailStanding()).toBe("ok");
-  const madeAt = new Date(now().getTime() - 11 * 60_000);
-  await db().outgoingMail.updateMany({ where: { about }, data: { madeAt, tries: 3 } });
-  expect(await getMailStanding()).toBe("failing");
+  await tried(9, "unreachable");
+  expect(await getMailStanding()).toBe("ok");
+  await went(0);
+  await tried(11, "unreachable");
+  expect(await getMailStanding(), "though another went").toBe("failing");
 });
+
+test.each(["later", "passing-refused", "mail-refused"] as const)(
+  "one address at fault (%s) is no failing of mail while other mail goes",
+  async (failure) => {
+    setting.url = "smtp://127.0.0.1:1";
+    await tried(30, failure);
+    expect(await getMailStanding(), "nothing goes").toBe("failing");
+    await went(20);
+    expect(await getMailStanding()).toBe("ok");
+    await tried(11, failure);
+    expect(await getMailStanding(), "nothing has gone since").toBe("failing");
+  },
+);

@@ -6,6 +6,7 @@ import { now } from "@/lib/platform/clock";
 import { unseal } from "@/lib/platform/crypto";
 import { db } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
+import { serverFailures } from "./domain/attempts";
 import type { MailStanding } from "./domain/standing";
 import { mailContent } from "./schema";
 import type { HeldMail } from "./types";
@@ -46,16 +47,31 @@ function openLetter(sealed: {
 /** Minutes after which mail that should have gone is a fault: three tries lie in them. */
 const lateMinutes = 10;
 
-/** How mail stands now: `held` while no SMTP server is named. */
+/**
+ * How mail stands now: `held` while no SMTP server is named; `failing` when late mail waits for the server or our settings,
+ * or none has gone since the newest late one was written. An address that takes nothing, while others do, is no fault of ours.
+ */
 export async function getMailStanding(): Promise<MailStanding> {
   if (env().SMTP_URL === undefined) return "held";
-  const late = await db().outgoingMail.findFirst({
-    where: {
-      state: "waiting",
-      tries: { gte: 1 },
-      madeAt: { lt: new Date(now().getTime() - lateMinutes * 60_000) },
-    },
+  const late = {
+    ...{ state: "waiting", tries: { gte: 1 } },
+    madeAt: { lt: new Date(now().getTime() - lateMinutes * 60_000) },
+  };
+  const ours = await db().outgoingMail.findFirst({
+    where: { ...late, failure: { in: [...serverFailures] } },
     select: { id: true },
   });
-  return late === null ? "ok" : "failing";
+  if (ours !== null) return "failing";
+  const newest = await db().outgoingMail.findFirst({
+    where: late,
+    orderBy: { madeAt: "desc" },
+    select: { madeAt: true },
+  });
+  if (newest === null) return "ok";
+  const gone = await db().outgoingMail.findFirst({
+    where: { state: "sent", endedAt: { gte: newest.madeAt } },
+    orderBy: { madeAt: "desc" },
+    select: { id: true },
+  });
+  return gone === null ? "failing" : "ok";
 }

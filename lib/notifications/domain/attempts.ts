@@ -86,7 +86,12 @@ export function freeWait(failure: MailFailure): number | null {
   return failure === "passing-refused" ? serverWait.passing : null;
 }
 
-/** True when the next mail would fare no better: it tells of the server and our settings, not of this mail. */
+/** What tells of the server and our settings, not of the mail that was tried. */
+export const serverFailures: readonly MailFailure[] = [
+  ...(["sender-refused", "sign-in-refused", "unreachable"] as const),
+];
+
+/** True when the next mail would fare no better. */
 export function isAboutServer(failure: MailFailure): boolean {
-  return ["sender-refused", "sign-in-refused", "unreachable"].includes(failure);
+  return serverFailures.includes(failure);
 }

@@ -1,6 +1,6 @@
 import type { Locale } from "@/lib/language/locales";
 
-/** `held`: no mail server is named; `failing`: one is, and it has refused or not answered for a while. */
+/** `held`: no mail server is named; `failing`: one is, and for a while it has refused us or taken no mail. */
 export type MailStanding = "ok" | "held" | "failing";
 
 const words: {
