@@ -2,10 +2,11 @@ import { randomUUID } from "node:crypto";
 import { beforeEach, expect, test } from "vitest";
 import { proveStaff } from "@/lib/identity/proofs";
 import type { Staff } from "@/lib/identity/types";
-import { unseal } from "@/lib/platform/crypto";
+import { seal, unseal } from "@/lib/platform/crypto";
 import { db } from "@/lib/platform/db";
 import { approveApplication, settleDuplicate } from "../admission/mutations";
 import { submittedApplication } from "../admission/testing/applications";
+import { readDetails } from "../read-details";
 import { correctMember } from "./mutations";
 
 const staff = proveStaff({
@@ -86,4 +87,33 @@ test("one that an approved application stands against, whose member bears anothe
     refusal: "duplicate-unsettled",
   });
   expect(await rowOf(bearer.id)).toMatchObject({ duplicate: true, changes: 0 });
+});
+
+test("a correction and the member's own new address, saved at the same instant, both stand", async () => {
+  const { member } = await memberOf(own);
+  const street = "Jalan Kenanga 3";
+  const elsewhere = { kind: "abroad", street: "1 Temple Street", country: "SG" } as const;
+  let corrected: Promise<unknown> = Promise.resolve();
+  await db().$transaction(async (tx) => {
+    const details = readDetails(member.detailsSealed);
+    await tx.member.update({
+      where: { id: member.id },
+      data: { detailsSealed: seal(JSON.stringify({ ...details, currentAddress: elsewhere })) },
+    });
+    corrected = db().$transaction((other) =>
+      correctMember(other, staff, member.id, { field: "identity-street", value: street }),
+    );
+    await expect
+      .poll(async () => {
+        const [row] = await tx.$queryRaw<{ count: number }[]>`
+          SELECT count(*)::int AS count FROM pg_locks WHERE NOT granted`;
+        return row?.count;
+      })
+      .toBeGreaterThan(0);
+  });
+  expect(await corrected).toMatchObject({ ok: true });
+  const after = await db().member.findUniqueOrThrow({ where: { id: member.id } });
+  expect(readDetails(after.detailsSealed)).toMatchObject({
+    ...{ identityAddress: { street }, currentAddress: elsewhere },
+  });
 });

@@ -42,6 +42,8 @@ export async function correctMember(
 ): Promise<Result<null, CorrectionRefusal>> {
   const { field, value } = correction;
   if (field === "identity-number") return correctIdentity(tx, memberId, value);
+  // What the member himself saves meanwhile stands in the same sealed details: it is read after him.
+  await tx.$executeRaw`SELECT FROM member WHERE id = ${memberId}::uuid FOR UPDATE`;
   const member = await tx.member.findUnique({ where: { id: memberId } });
   if (!member) return refuse("unknown-member");
   if (field !== "name" && field !== "birth-date") {
