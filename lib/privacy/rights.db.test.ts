@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { newLibrarian, startClockAt } from "@/lib/conversation/testing/people";
 import type { Staff } from "@/lib/identity/types";
+import { changeCurrentAddress } from "@/lib/membership/profile/address/mutations";
 import type { Address } from "@/lib/membership/registration/domain/answers";
 import { unseal } from "@/lib/platform/crypto";
 import { db } from "@/lib/platform/db";
@@ -77,7 +78,7 @@ test("a correction that is agreed to stands in the membership and in the account
   expect(own).toMatchObject({ state: "done", answer: "Sudah." });
 });
 
-test("place of birth and street are corrected where they are sealed, and nothing beside them", async () => {
+test("place of birth and street are corrected where they are sealed; who lives there lives at the corrected street", async () => {
   for (const [field, value] of [
     ["birth-place", "Kota Baru Zulkarnaen"],
     ["identity-street", "Jalan Baru Zulkarnaen 7"],
@@ -92,11 +93,14 @@ test("place of birth and street are corrected where they are sealed, and nothing
     birthPlace: "Kota Baru Zulkarnaen",
     sex: "female",
     identityAddress: { street: "Jalan Baru Zulkarnaen 7", village: "31.71.01.1001" },
-    currentAddress: { street: "Jalan Zulkarnaen Melati" },
+    currentAddress: { street: "Jalan Baru Zulkarnaen 7", village: "31.71.01.1001" },
   });
 });
 
-test("the address on the identity document is corrected with its region, read by staff as a letter, and the current one stays", async () => {
+test("the address on the identity document is corrected with its region, read by staff as a letter; who lives elsewhere goes on living there", async () => {
+  const abroad: Address = { kind: "abroad", street: "Jalan Zulkarnaen Melati", country: "MY" };
+  const before = await db().member.findUniqueOrThrow({ where: { id: life.memberId } });
+  expect((await changeCurrentAddress(life.member, before.changes, abroad)).ok).toBe(true);
   const value: Address = {
     ...({ kind: "indonesia", street: "Jalan Zulkarnaen 9", rt: "2", rw: "3" } as const),
     ...{ village: "31.71.02.1001", postalCode: "10710" },
@@ -115,7 +119,7 @@ test("the address on the identity document is corrected with its region, read by
   const { detailsSealed } = await db().member.findUniqueOrThrow({ where: { id: life.memberId } });
   expect(JSON.parse(unseal(detailsSealed ?? ""))).toMatchObject({
     identityAddress: value,
-    currentAddress: { street: "Jalan Zulkarnaen Melati" },
+    currentAddress: abroad,
   });
 });
 

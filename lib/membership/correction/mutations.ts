@@ -11,6 +11,7 @@ import { identityIndexText } from "../domain/identity-number";
 import { newsMailKind } from "../news/domain/kind";
 import { readDetails } from "../read-details";
 import type { Address } from "../registration/domain/answers";
+import { sameAddress } from "../registration/domain/answers";
 import { likenessText } from "../registration/domain/likeness";
 import { holdingMember, keepIdentity } from "../registration/sending/queries";
 
@@ -66,12 +67,18 @@ function correctedDetails(details: MemberDetails, { field, value }: Correction):
     case "birth-place":
       return { ...details, birthPlace: value };
     case "identity-street":
-      return { ...details, identityAddress: { ...details.identityAddress, street: value } };
+      return withIdentityAddress(details, { ...details.identityAddress, street: value });
     case "identity-address":
-      return { ...details, identityAddress: value };
+      return withIdentityAddress(details, value);
     default:
       return details;
   }
+}
+
+/** Who lives where his document says has both corrected: the second is a copy of the first. */
+function withIdentityAddress(details: MemberDetails, identityAddress: Address): MemberDetails {
+  const same = sameAddress(details.currentAddress, details.identityAddress);
+  return { ...details, identityAddress, ...(same ? { currentAddress: identityAddress } : {}) };
 }
 
 /**
