@@ -129,6 +129,8 @@ test("without the list the person is back, and the command says what is missing"
   expect(said).toContain(
     `Ended ${sessions} sessions, ${links} mailed links and ${mails} waiting mails`,
   );
+  for (const undone of ["cards blocked", "consents withdrawn", "restrictions set"])
+    expect(said).toContain(undone);
   for (const [table, left] of [
     ["account_session", "revoked_at IS NULL"],
     ["mailed_link", "used_at IS NULL"],
