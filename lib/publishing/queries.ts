@@ -76,7 +76,11 @@ export async function listPublished<Said extends Translated>(
 }
 
 /** A document that is public or has been: in the last words the public saw. */
-export type PublishedOnce<Said> = PublishedDocument<Said> & { readonly withdrawn: boolean };
+export type PublishedOnce<Said> = PublishedDocument<Said> & {
+  readonly withdrawn: boolean;
+  /** Number of the edition whose words these are. */
+  readonly edition: number;
+};
 
 /**
  * Everything of a kind that is public or ever was, by position, or of it the one document that is named: for kinds whose
@@ -86,9 +90,11 @@ export async function listPublishedOnce<Said extends Translated>(
   reader: Reader<Said>,
   documentId: string | null = null,
 ): Promise<readonly PublishedOnce<Said>[]> {
-  const rows = await db().$queryRaw<(PublishedRow & { readonly withdrawn: boolean })[]>`
+  const rows = await db().$queryRaw<
+    (PublishedRow & { readonly withdrawn: boolean; readonly edition: number })[]
+  >`
     SELECT d.id, d.slug, d.position, e.content, d.first_published_at, p.at AS published_at,
-      d.published IS NULL AS withdrawn
+      d.published IS NULL AS withdrawn, p.edition
     FROM document d
     CROSS JOIN LATERAL (
       SELECT edition, at FROM publication
@@ -99,7 +105,9 @@ export async function listPublishedOnce<Said extends Translated>(
     ORDER BY d.position, d.slug`;
   return rows.flatMap((row) => {
     const document = toPublished(reader, row);
-    return document === null ? [] : [{ ...document, withdrawn: row.withdrawn }];
+    return document === null
+      ? []
+      : [{ ...document, withdrawn: row.withdrawn, edition: row.edition }];
   });
 }
 

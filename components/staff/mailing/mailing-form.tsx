@@ -13,21 +13,27 @@ const refusals: Readonly<Record<Extract<MailingState, { refusal: string }>["refu
   forbidden: "Akun Anda tidak bertugas menulis konten.",
   "foreign-origin": "Permintaan datang dari situs lain dan tidak dijalankan.",
   "not-published": "Berita ini tidak sedang terbit, sehingga tidak dikirim.",
+  "changed-meanwhile":
+    "Isi berita ini sudah diganti sejak Anda membukanya. Baca lagi isi surat di bawah, lalu kirim.",
   "already-mailed": "Berita ini sudah pernah dikirim. Setiap berita dikirim satu kali.",
 };
 
 /** The press that sends a piece of news; the page around it has said to how many and what. */
 export function MailingForm({
   documentId,
+  seen,
   answered,
 }: {
   documentId: string;
+  /** The edition that stands on the page. */
+  seen: number;
   answered: MailingState | null;
 }) {
   const [state, submit, pending] = useActionState(mailNewsAction, answered ?? idle);
   return (
     <form action={submit} className="grid gap-4">
       <input type="hidden" name="document" value={documentId} />
+      <input type="hidden" name="seen" value={seen} />
       {state.status === "refused" ? (
         <div role="alert">
           <Card ribbon="error">

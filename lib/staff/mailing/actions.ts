@@ -14,15 +14,18 @@ export type MailingForm = FormState<never, StaffRefusal | MailingRefusal | "fore
 
 /** *Kirim ke anggota yang menyetujui*. Works as a plain form post. */
 export async function mailNewsAction(_before: MailingForm, form: FormData): Promise<MailingForm> {
-  return keepAnswer("mail-news", await send(String(form.get("document") ?? "")));
+  return keepAnswer("mail-news", await send(form));
 }
 
-async function send(documentId: string): Promise<MailingForm> {
+async function send(form: FormData): Promise<MailingForm> {
   if (!originAllowed({ headers: await headers() }))
     return { status: "refused", refusal: "foreign-origin", values: {} };
   const staff = await requireStaff("content.edit");
   if (!staff.ok) return { status: "refused", refusal: staff.refusal, values: {} };
-  const answer = await mailNews(staff.value, documentId);
+  const answer = await mailNews(staff.value, {
+    documentId: String(form.get("document") ?? ""),
+    seen: Number(form.get("seen")),
+  });
   refresh();
   return answer.ok
     ? { status: "done" }

@@ -13,6 +13,8 @@ import { listPublishedOnce } from "@/lib/publishing/queries";
 export type MailableNews = {
   readonly documentId: string;
   readonly slug: string;
+  /** The published edition, to be sent back with the press. */
+  readonly edition: number;
   readonly words: NewsWords;
 };
 
@@ -24,7 +26,7 @@ export async function findMailable(documentId: string): Promise<MailableNews | n
   const { id, en } = document.content;
   const said = ({ title, summary }: { title: string; summary: string }) => ({ title, summary });
   return {
-    ...{ documentId, slug: document.slug },
+    ...{ documentId, slug: document.slug, edition: document.edition },
     words: { id: said(id), en: en === null || document.translationStale ? null : said(en) },
   };
 }

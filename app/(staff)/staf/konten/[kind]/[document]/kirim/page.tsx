@@ -75,9 +75,10 @@ export default async function MailNewsPage({ params }: PageProps) {
               : `${people(readers)} anggota akan menerimanya.`}{" "}
             Siapa yang mencabut persetujuannya sebelum surat terkirim tidak menerima apa pun.
           </p>
-          {readers === 0 ? null : (
+          {readers === 0 || news === null ? null : (
             <MailingForm
               documentId={document}
+              seen={news.edition}
               answered={await keptAnswer<FormAnswer>("mail-news")}
             />
           )}
