@@ -101,7 +101,7 @@ test("a librarian is not let in, and what is no published news has no such page"
   signIn,
 }) => {
   const desk = await (await browser.newContext()).newPage();
-  await enter(desk, "pustakawan1@demo.test", "/staf");
+  await enter(desk, "pustakawan1@demo.test", "/staf/percakapan");
   const answer = await desk.goto(address);
   expect(answer?.status()).toBe(403);
   const supervisor = await signIn("supervisor@demo.test", list);
