@@ -40,8 +40,7 @@ export async function PhotoForm({ route, at, answer, locale }: PhotoFormProps) {
         </div>
       ) : null}
       {at ? (
-        // One person's picture, made small already: nothing for an optimiser that keeps copies.
-        // biome-ignore lint/performance/noImgElement: see above
+        // biome-ignore lint/performance/noImgElement: one person's picture, small already and not to be kept in copies
         <img
           src={`${route}?v=${at.getTime()}`}
           alt={t("photoAlt")}

@@ -17,6 +17,7 @@ import type { Result } from "@/lib/platform/result";
 import { ok, refuse } from "@/lib/platform/result";
 import { siteOrigin } from "@/lib/platform/site-address";
 import { takeTurns } from "@/lib/platform/turns";
+import { isClean } from "../review/contested/queries";
 import { approvedMail, refusedMail, returnedMail } from "./domain/mails";
 import { admitMember } from "./entry/mutations";
 import type { SeenApplication } from "./schema";
@@ -174,7 +175,7 @@ export type CleanApproval = {
 };
 
 /**
- * Approves those of the given applications that have no warning, are no duplicate and resemble no member; each in a
+ * Approves those of the given applications that have no warning, share their identity with no other open one and resemble no member; each in a
  * transaction of its own, so that one refusal holds up nothing.
  */
 export async function approveClean(staff: Staff, ids: readonly string[]): Promise<CleanApproval> {
@@ -190,7 +191,7 @@ function approveOneClean(staff: Staff, id: string): ReturnType<typeof approveApp
   return db().$transaction(async (tx) => {
     const [clean] = await tx.$queryRaw<{ changes: number }[]>`
         SELECT changes FROM membership_application a
-        WHERE id = ${id}::uuid AND state = 'submitted' AND NOT duplicate AND cardinality(warnings) = 0
+        WHERE id = ${id}::uuid AND state = 'submitted' AND ${isClean}
           AND NOT EXISTS (SELECT FROM member m WHERE m.likeness_index = a.likeness_index)
         FOR UPDATE`;
     if (!clean) return refuse("not-in-queue");

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { proveStaff } from "@/lib/identity/proofs";
 import type { Staff } from "@/lib/identity/types";
 import { db } from "@/lib/platform/db";
-import { approveApplication, returnApplication } from "../admission/mutations";
+import { approveApplication, approveClean, returnApplication } from "../admission/mutations";
 import { submittedApplication } from "../admission/testing/applications";
 import { openApplication, readPortrait } from "./application/queries";
 import { countQueue, findApplications, linesPerPage, listApplications } from "./queries";
@@ -41,12 +41,25 @@ describe("the queue", () => {
     const clean = await submittedApplication({ submittedAt: at(1) });
     const odd = await submittedApplication({ warnings: ["name-odd"], submittedAt: at(2) });
     const double = await submittedApplication({ duplicate: true, submittedAt: at(3) });
+    // Who was quicker holds the identity, and may be the wrong one of the two.
+    const holder = await submittedApplication({ submittedAt: at(4) });
+    const { identityIndex } = await db().membershipApplication.findUniqueOrThrow({
+      where: { id: holder.id },
+    });
+    const later = await submittedApplication({
+      identityIndex,
+      duplicate: true,
+      submittedAt: at(5),
+    });
     await submittedApplication({ state: "draft", submittedAt: null });
     const of = async (view: "bersih" | "perhatian") =>
       idsOf((await listApplications(staff, view, null)).lines);
     expect(await of("bersih")).toEqual([clean.id]);
-    expect(await of("perhatian")).toEqual([odd.id, double.id]);
-    expect(await countQueue(staff)).toEqual({ waiting: 3, clean: 1, oldest: at(1) });
+    expect(await of("perhatian")).toEqual([odd.id, double.id, holder.id, later.id]);
+    expect(await countQueue(staff)).toEqual({ waiting: 5, clean: 1, oldest: at(1) });
+    const all = (await listApplications(staff, "semua", null)).lines;
+    expect(all.map(({ duplicate }) => duplicate)).toEqual([false, false, true, true, true]);
+    expect(await approveClean(staff, idsOf(all))).toEqual({ approved: 1, left: 4 });
   });
 
   test("says of one that resembles a member so, and keeps what was decided apart", async () => {

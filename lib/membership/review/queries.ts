@@ -7,6 +7,7 @@ import { Prisma } from "@/lib/platform/prisma/client";
 import type { ApplicationState } from "../registration/domain/states";
 import type { Warning } from "../registration/domain/warnings";
 import { warnings as knownWarnings } from "../registration/domain/warnings";
+import { isClean, isContested } from "./contested/queries";
 import type { Place, QueueView } from "./schema";
 import { readSearch, writePlace } from "./schema";
 import type { QueueCounts, ReviewLine, ReviewPage } from "./types";
@@ -22,7 +23,8 @@ const toLine = ({ warnings, ...row }: Row): ReviewLine => ({
 });
 
 const columns = Prisma.sql`
-  a.id::text, a.reference, coalesce(a.name, '') AS name, a.state, a.warnings, a.duplicate,
+  a.id::text, a.reference, coalesce(a.name, '') AS name, a.state, a.warnings,
+  ${isContested} AS duplicate,
   a.submitted_at AS "submittedAt", a.decided_at AS "decidedAt",
   EXISTS (SELECT FROM member m WHERE m.likeness_index = a.likeness_index
     AND m.id IS DISTINCT FROM a.member_id) AS resembles`;
@@ -30,8 +32,8 @@ const columns = Prisma.sql`
 /** What of the queue a part of its page shows. */
 const parts: { readonly [V in Exclude<QueueView, "dikembalikan" | "riwayat">]: Prisma.Sql } = {
   semua: Prisma.empty,
-  perhatian: Prisma.sql`AND (a.duplicate OR cardinality(a.warnings) > 0)`,
-  bersih: Prisma.sql`AND NOT a.duplicate AND cardinality(a.warnings) = 0`,
+  perhatian: Prisma.sql`AND NOT ${isClean}`,
+  bersih: Prisma.sql`AND ${isClean}`,
 };
 
 /**
@@ -79,8 +81,8 @@ async function past(view: "riwayat" | "dikembalikan"): Promise<readonly ReviewLi
 export async function countQueue(_staff: Staff): Promise<QueueCounts> {
   const [counts] = await db().$queryRaw<QueueCounts[]>`
     SELECT count(*)::int AS waiting, min(submitted_at) AS oldest,
-      (count(*) FILTER (WHERE NOT duplicate AND cardinality(warnings) = 0))::int AS clean
-    FROM membership_application WHERE state = 'submitted'`;
+      (count(*) FILTER (WHERE ${isClean}))::int AS clean
+    FROM membership_application a WHERE state = 'submitted'`;
   return counts ?? { waiting: 0, clean: 0, oldest: null };
 }
 
