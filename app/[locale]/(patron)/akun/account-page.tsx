@@ -3,11 +3,8 @@ import type { ReactNode } from "react";
 import { SignOutForm } from "@/components/identity/sign-out-form";
 import { Breadcrumbs } from "@/components/layout/breadcrumbs";
 import { CoverTitle } from "@/components/layout/cover-title";
-import { classNames } from "@/components/ui/class-names";
-import { PageLink } from "@/components/ui/page-link";
-import { localHref } from "@/lib/language/locales";
 import { LivePage } from "../../live-page";
-import { accountParts } from "./parts";
+import { AccountMenu } from "./account-menu";
 
 type AccountPageProps = {
   /** Address of this page without locale: marks "you are here" in the menu. */
@@ -37,30 +34,8 @@ export async function AccountPage({ path, search, title, lead, children }: Accou
         </>
       }
     >
-      <div className="wrap section-space grid gap-8 lg:grid-cols-[220px_minmax(0,1fr)] lg:items-start lg:gap-14">
-        <nav
-          aria-label={t("nav.label")}
-          className="no-print border-b border-line pb-3 lg:-mt-2 lg:border-0"
-        >
-          <ul className="grid grid-cols-2 gap-x-4 sm:grid-cols-3 lg:grid-cols-1">
-            {accountParts.map((part) => (
-              <li key={part.path}>
-                <PageLink
-                  href={localHref(locale, part.path)}
-                  aria-current={part.path === path ? "page" : undefined}
-                  className={classNames(
-                    "inline-flex min-h-11 items-center text-ui decoration-1 underline-offset-[0.22em]",
-                    part.path === path
-                      ? "font-bold text-ink no-underline"
-                      : "text-primary underline",
-                  )}
-                >
-                  {t(`nav.${part.text}`)}
-                </PageLink>
-              </li>
-            ))}
-          </ul>
-        </nav>
+      <div className="wrap section-space grid gap-8 max-lg:pt-5 lg:grid-cols-[220px_minmax(0,1fr)] lg:items-start lg:gap-14">
+        <AccountMenu path={path} />
         <div className="grid min-w-0 gap-10">{children}</div>
       </div>
     </LivePage>
