@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, beforeEach, expect, test } from "vitest";
 import { actAsSystem, provePatron } from "@/lib/identity/proofs";
 import type { KeyedPatron, Staff } from "@/lib/identity/types";
+import { now } from "@/lib/platform/clock";
 import { seal, unseal } from "@/lib/platform/crypto";
 import { db } from "@/lib/platform/db";
 import seedHours from "@/prisma/seed/hours";
@@ -141,7 +142,7 @@ test("nobody who was erased, or whose data is restricted, is written to", async 
   const [erased, verified, named] = [await left(), await left(), await left()];
   for (const id of [erased, verified, named]) await reply(id, 11);
   await db().$transaction((tx) => eraseConversations(tx, [erased]));
-  const one = { mobile: "+628120001", birthDate: new Date("1990-01-01"), restrictedAt: new Date() };
+  const one = { mobile: "+628120001", birthDate: new Date("1990-01-01"), restrictedAt: now() };
   const card = (identityIndex: string) => ({
     ...{ identityKind: "nik", identitySealed: seal("3171000101900000"), identityIndex },
   });
@@ -158,5 +159,22 @@ test("nobody who was erased, or whose data is restricted, is written to", async 
   await db().member.updateMany({ where: { name: "sutini" }, data: { restrictedAt: null } });
   expect(await tell()).toBe(1);
   await db().member.updateMany({ data: { restrictedAt: null } });
+  expect(await tell()).toBe(1);
+});
+
+test("what somebody asks to be mailed after his data were restricted is mailed: it is his own wish", async () => {
+  const id = await left();
+  const asked = (await db().conversation.findUniqueOrThrow({ where: { id } })).mailRequestedAt;
+  const member = await db().member.create({
+    data: {
+      ...{ number: "700000000034", name: "Sutini", email: "sutini@contoh.test" },
+      ...{ mobile: "+628120001", birthDate: new Date("1990-01-01"), restrictedAt: asked },
+      ...{ identityKind: "nik", identitySealed: seal("3171000101900000"), identityIndex: "c" },
+    },
+  });
+  await reply(id, 11);
+  expect(await tell()).toBe(0);
+  const restrictedAt = new Date((asked?.getTime() ?? 0) - 1);
+  await db().member.update({ where: { id: member.id }, data: { restrictedAt } });
   expect(await tell()).toBe(1);
 });

@@ -17,7 +17,10 @@ import { awaitedMail } from "./domain/mails";
 const oldestDays = 7;
 const batchMax = 200;
 
-/** Of conversation `c`: its patron went away, left his address, was answered, has not read it, and was not told since he last read. */
+/**
+ * Of conversation `c`: its patron went away, left his address, was answered, has not read it, was not told since he last
+ * read, and has not had the use of his data restricted since he asked.
+ */
 function untold(): Prisma.Sql {
   const at = now().getTime();
   return Prisma.sql`c.mail_requested_at IS NOT NULL AND c.patron_email <> '' AND c.last_message_by = 'librarian'
@@ -30,13 +33,14 @@ function untold(): Prisma.Sql {
       WHERE m.about = 'conversation:' || c.id AND m.kind = 'conversation-answer'
         AND m.made_at > coalesce(c.patron_read_at, c.started_at))
     AND NOT EXISTS (SELECT 1 FROM member r LEFT JOIN account a ON a.member_number = r.number
-      WHERE r.restricted_at IS NOT NULL AND (r.id = c.verified_member_id OR a.id = c.account_id
+      WHERE r.restricted_at >= c.mail_requested_at AND (r.id = c.verified_member_id OR a.id = c.account_id
         OR (lower(r.email) = lower(c.patron_email) AND lower(r.name) = lower(c.patron_name))))`;
 }
 
 /**
  * Tells by mail whoever left a message or asked for it that a librarian has answered what stands unread, without its words:
- * once until he reads again. Nobody whose data is restricted. While no mail can leave nothing is written, since a link
+ * once until he reads again. Whoever had the use of his data restricted is told only of what he asked for after that: it is his
+ * own wish for this one mail. While no mail can leave nothing is written, since a link
  * lives 24 hours; in the demo an admin reads what is held.
  * @returns how many mails were written
  */

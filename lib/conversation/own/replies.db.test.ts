@@ -3,7 +3,7 @@ import { beforeAll, beforeEach, expect, test } from "vitest";
 import { actAsSystem, proveMember } from "@/lib/identity/proofs";
 import { chooseTopics } from "@/lib/identity/topics/mutations";
 import type { KeyedPatron, MemberPatron } from "@/lib/identity/types";
-import { unseal } from "@/lib/platform/crypto";
+import { seal, unseal } from "@/lib/platform/crypto";
 import { db } from "@/lib/platform/db";
 import seedHours from "@/prisma/seed/hours";
 import seedPublishing from "@/prisma/seed/publishing";
@@ -65,6 +65,26 @@ test("nobody is told of what he has read, nor in the first ten minutes, nor of y
   const { lastSeq } = await db().conversation.findUniqueOrThrow({ where: { id: read.id } });
   await moveRead({ side: "patron", patron: read.member }, read.id, lastSeq);
   expect(await tell()).toBe(0);
+});
+
+test("nobody whose data are restricted is told, and who has the restriction lifted is told again", async () => {
+  const { member } = await answered(11);
+  await chooseTopics(member, ["conversation-replies"]);
+  const number = "700000000018";
+  await db().member.create({
+    data: {
+      ...{ number, name: "Sekar", mobile: "+628120001", birthDate: new Date("1990-01-01") },
+      ...{ identityKind: "nik", identitySealed: seal("3171000101900000"), identityIndex: "a" },
+      restrictedAt: new Date(),
+    },
+  });
+  await db().account.update({
+    where: { id: member.account.accountId },
+    data: { memberNumber: number },
+  });
+  expect(await tell()).toBe(0);
+  await db().member.update({ where: { number }, data: { restrictedAt: null } });
+  expect(await tell()).toBe(1);
 });
 
 test("after reading, the next answer is told again", async () => {

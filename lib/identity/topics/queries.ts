@@ -21,14 +21,17 @@ export type TopicReader = {
   readonly locale: "id" | "en";
 };
 
-/** Those of these accounts that have chosen a kind of mail and have an address. */
+/** Those of these accounts that have chosen a kind of mail and have an address; nobody whose data are restricted (UU 27/2022 article 11). */
 export async function findTopicReaders(
   topic: MailTopic,
   accountIds: readonly string[],
 ): Promise<ReadonlyMap<string, TopicReader>> {
   if (accountIds.length === 0) return new Map();
   const rows = await db().account.findMany({
-    where: { id: { in: [...accountIds] }, mailTopics: { has: topic }, deactivatedAt: null },
+    where: {
+      ...{ id: { in: [...accountIds] }, mailTopics: { has: topic }, deactivatedAt: null },
+      NOT: { member: { restrictedAt: { not: null } } },
+    },
     select: { id: true, email: true, member: { select: { email: true, locale: true } } },
   });
   return new Map(
