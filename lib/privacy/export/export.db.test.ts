@@ -5,6 +5,7 @@ import seedHours from "@/prisma/seed/hours";
 import { ownDataFolder } from "../testing/data-folder";
 import { liveWholeLife } from "../testing/whole-life";
 import { readable } from "./domain/readable";
+import { codeNamesIn } from "./names";
 import { collectOwnData } from "./queries";
 
 ownDataFolder();
@@ -30,9 +31,13 @@ test("the file holds what every room knows of its owner, and nothing of anybody 
   expect(text).not.toContain("Wicaksana");
   // Neither what is kept sealed, nor fingerprints, nor keys.
   expect(text).not.toMatch(/3171005108859999|Sealed|Index|keyHash|passwordHash/);
-  const page = readable(data, "id");
+  const page = readable(data, "id", await codeNamesIn(data, "id"));
   expect(page).toContain("Jalan Zulkarnaen Melati");
   expect(page).not.toContain("undefined");
+  expect(page).toContain("17 Agustus 1985");
+  expect(page).toContain("Jakarta");
+  expect(page).not.toMatch(/31\.71\.01\.1001|1985-08-17/);
+  expect(text).toContain("31.71.01.1001");
 
   // Resumed by somebody who was not asked who he is: only the account's own is still handed out.
   await db().conversation.updateMany({

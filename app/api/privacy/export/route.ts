@@ -4,6 +4,7 @@ import { now } from "@/lib/platform/clock";
 import { take } from "@/lib/platform/rate-limit";
 import { orUnavailable, refusal } from "@/lib/platform/respond";
 import { readable } from "@/lib/privacy/export/domain/readable";
+import { codeNamesIn } from "@/lib/privacy/export/names";
 import { collectOwnData } from "@/lib/privacy/export/queries";
 import { noteDownload } from "@/lib/privacy/mutations";
 
@@ -31,7 +32,10 @@ async function fileOf(
   const data = await collectOwnData(member);
   const json = format === "json";
   const name = `data-saya-${now().toISOString().slice(0, 10)}.${format}`;
-  return new Response(json ? `${JSON.stringify(data, null, 2)}\n` : readable(data, locale), {
+  const text = json
+    ? `${JSON.stringify(data, null, 2)}\n`
+    : readable(data, locale, await codeNamesIn(data, locale));
+  return new Response(text, {
     headers: {
       "content-type": `${json ? "application/json" : "text/html"}; charset=utf-8`,
       "content-disposition": `attachment; filename="${name}"`,
