@@ -4,7 +4,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import PDFDocument from "pdfkit";
 import type { Face, PrintedCard } from "./domain/printed";
-import { facesOf } from "./domain/printed";
+import { facesOf, nameSize } from "./domain/printed";
 import type { CodeDrawing } from "./drawing";
 import { code128Of, qrOf } from "./drawing";
 
@@ -22,6 +22,7 @@ const colour = { cover: "#025133", ivory: "#faf7eb", ink: "#17271f", muted: "#49
 const files = {
   plain: "plus-jakarta-sans/files/plus-jakarta-sans-latin-600-normal.woff",
   extended: "plus-jakarta-sans/files/plus-jakarta-sans-latin-ext-600-normal.woff",
+  vietnamese: "plus-jakarta-sans/files/plus-jakarta-sans-vietnamese-600-normal.woff",
 } as const satisfies Record<Face, string>;
 
 let loaded: Promise<Record<Face, Buffer>> | undefined;
@@ -30,10 +31,9 @@ let loaded: Promise<Record<Face, Buffer>> | undefined;
 function faces(): Promise<Record<Face, Buffer>> {
   const open = (file: string) =>
     readFile(join(/* turbopackIgnore: true */ process.cwd(), "node_modules", "@fontsource", file));
-  loaded ??= Promise.all([open(files.plain), open(files.extended)]).then(([plain, extended]) => ({
-    plain,
-    extended,
-  }));
+  loaded ??= Promise.all([open(files.plain), open(files.extended), open(files.vietnamese)]).then(
+    ([plain, extended, vietnamese]) => ({ plain, extended, vietnamese }),
+  );
   return loaded;
 }
 
@@ -83,14 +83,24 @@ function drawCard(doc: Doc, words: PrintedCard, cardNumber: string, portrait: Bu
   write(doc, words.library, { x, y: at.y + 4 * mm, size: 11, fill: colour.ivory });
   const qr = 22 * mm;
   if (portrait) doc.image(portrait, x, at.y + 14.5 * mm, { width: face.width });
-  // Beside a picture a line holds some two thirds of the letters.
   const beside = portrait ? face.width + 3 * mm : 0;
-  const letters = words.name.length * (portrait ? 1.6 : 1);
-  const size = letters > 40 ? 8 : letters > 22 ? 10 : 13;
-  const text = { x: x + beside, width: card.width - 3 * inner - qr - beside };
+  // Up to the modules: what has to stay white around them is a part of their own width.
+  const text = { x: x + beside, width: card.width - 2 * inner - qr - beside };
   write(doc, words.heading, { ...text, y: at.y + 14.5 * mm, size: 7, fill: colour.muted });
-  write(doc, words.name, { ...text, y: at.y + 17.5 * mm, size, fill: colour.ink });
-  write(doc, words.validity, { ...text, y: at.y + 30 * mm, size: 7, fill: colour.muted });
+  // Beside a picture the last day takes two lines: it ends where the picture does, and the name has what is left.
+  const ends = doc.font("plain").fontSize(7).heightOfString(words.validity, text);
+  const validityY = at.y + 34.5 * mm - ends;
+  write(doc, words.validity, { ...text, y: validityY, size: 7, fill: colour.muted });
+  const nameY = at.y + 17.8 * mm;
+  const size = nameSize(
+    words.name,
+    { width: text.width, height: validityY - nameY - 0.7 * mm },
+    {
+      widthAt: (part, points) => widthOf(doc, part, points),
+      lineAt: (points) => doc.font("plain").fontSize(points).currentLineHeight(true),
+    },
+  );
+  write(doc, words.name, { ...text, y: nameY, size, fill: colour.ink });
 
   const right = at.x + card.width - inner - qr;
   fill(doc, qrOf(cardNumber), { x: right, y: at.y + 14 * mm, width: qr, height: qr });
@@ -113,6 +123,15 @@ function fill(doc: Doc, drawing: CodeDrawing, box: Box): void {
   doc.translate(box.x, box.y).scale(box.width / drawing.width, box.height / drawing.height);
   doc.path(drawing.path).fill("#000");
   doc.restore();
+}
+
+/** How wide a text is at a size, in whichever faces have its letters. */
+function widthOf(doc: Doc, text: string, size: number): number {
+  const runs = facesOf(text);
+  return runs.reduce(
+    (sum, run) => sum + doc.font(run.face).fontSize(size).widthOfString(run.text),
+    0,
+  );
 }
 
 /** A text in whichever face has its letters. */
