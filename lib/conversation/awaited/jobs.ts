@@ -12,6 +12,7 @@ import { siteOrigin } from "@/lib/platform/site-address";
 import { unreadMinutes } from "../domain/unread";
 import { makeResumeLink } from "../resuming/mutations";
 import { awaitedMail } from "./domain/mails";
+import { unreadAnswer } from "./queries";
 
 /** An answer older than this is told by nothing any more, whatever kept the mail back. */
 const oldestDays = 7;
@@ -23,12 +24,9 @@ const batchMax = 200;
  */
 function untold(): Prisma.Sql {
   const at = now().getTime();
-  return Prisma.sql`c.mail_requested_at IS NOT NULL AND c.patron_email <> '' AND c.last_message_by = 'librarian'
+  return Prisma.sql`c.mail_requested_at IS NOT NULL AND c.patron_email <> '' AND ${unreadAnswer}
     AND c.last_message_at BETWEEN ${new Date(at - oldestDays * 86_400_000)}
       AND ${new Date(at - unreadMinutes * 60_000)}
-    AND EXISTS (SELECT 1 FROM conversation_event e
-      WHERE e.conversation_id = c.id AND e.seq > c.patron_read_seq
-        AND e.actor_kind = 'librarian' AND e.type = 'message.sent' AND e.body IS NOT NULL)
     AND NOT EXISTS (SELECT 1 FROM outgoing_mail m
       WHERE m.about = 'conversation:' || c.id AND m.kind = 'conversation-answer'
         AND m.made_at > coalesce(c.patron_read_at, c.started_at))

@@ -7,6 +7,7 @@ import { oweMail } from "@/lib/notifications/mutations";
 import { now } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
 import { siteOrigin } from "@/lib/platform/site-address";
+import { unreadAnswer } from "../awaited/queries";
 import { unreadMinutes } from "../domain/unread";
 import { replyMail } from "./domain/mails";
 
@@ -23,8 +24,7 @@ export async function tellReplies(_system: System): Promise<number> {
   const at = now().getTime();
   const rows = await db().$queryRaw<{ id: string; accountId: string }[]>`
     SELECT c.id::text, c.account_id::text AS "accountId" FROM conversation c
-    WHERE c.account_id IS NOT NULL AND c.mail_requested_at IS NULL AND c.last_message_by = 'librarian'
-      AND c.patron_read_seq < c.last_seq
+    WHERE c.account_id IS NOT NULL AND c.mail_requested_at IS NULL AND ${unreadAnswer}
       AND c.last_message_at BETWEEN ${new Date(at - oldestHours * 3_600_000)}
         AND ${new Date(at - unreadMinutes * 60_000)}
       AND NOT EXISTS (SELECT 1 FROM outgoing_mail m

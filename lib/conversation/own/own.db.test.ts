@@ -2,11 +2,13 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
 import { proveMember } from "@/lib/identity/proofs";
 import type { KeyedPatron, MemberPatron } from "@/lib/identity/types";
+import { db } from "@/lib/platform/db";
 import seedHours from "@/prisma/seed/hours";
 import seedPublishing from "@/prisma/seed/publishing";
-import { sendMessage } from "../messages/mutations";
-import { newPatron, newWaiting, startClockAt } from "../testing/people";
-import { listMemberConversations } from "./queries";
+import { moveRead, sendMessage } from "../messages/mutations";
+import { closeConversation } from "../moves/mutations";
+import { newLibrarian, newPatron, newWaiting, startClockAt } from "../testing/people";
+import { listMemberConversations, listPendingConversations } from "./queries";
 
 beforeAll(async () => {
   startClockAt("2026-11-23T03:00:00Z");
@@ -54,6 +56,33 @@ test("what a browser began without an account is not in the account", async () =
   const browser = { ...newPatron(), keyHash: member.keyHash };
   await newWaiting(browser, "Tanpa akun");
   expect(await found(member)).toEqual([]);
+});
+
+test("pending are those that wait or hold an answer not read, not what was left, or closed and read, nor another's", async () => {
+  const [member, staff] = [newMember(), await newLibrarian("Laras")];
+  await newWaiting(newMember(), "Pertanyaan orang lain");
+  const reply = (id: string) =>
+    sendMessage({ side: "librarian", staff }, id, {
+      clientId: randomUUID(),
+      body: "Di lantai 14.",
+    });
+  const end = (participant: Parameters<typeof closeConversation>[0], id: string) =>
+    closeConversation(participant, id, randomUUID());
+  const patron = { side: "patron", patron: member } as const;
+  const waiting = await newWaiting(member, "Masih menunggu");
+  await end(patron, await newWaiting(member, "Antrean ditinggalkan"));
+  const read = await newWaiting(member, "Sudah dijawab dan dibaca");
+  const unread = await newWaiting(member, "Sudah dijawab, belum dibaca");
+  for (const id of [read, unread]) await reply(id);
+  const { lastSeq } = await db().conversation.findUniqueOrThrow({ where: { id: read } });
+  await moveRead(patron, read, lastSeq);
+  for (const id of [read, unread]) await end({ side: "librarian", staff }, id);
+  const { conversations, more } = await listPendingConversations(member);
+  expect(conversations.map(({ id, state, unread: hasNews }) => [id, state, hasNews])).toEqual([
+    [unread, "closed", true],
+    [waiting, "waiting", false],
+  ]);
+  expect(more).toBe(false);
 });
 
 test("twenty stand on a page, and the next page goes on", async () => {

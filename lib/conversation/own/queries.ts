@@ -3,6 +3,7 @@ import "server-only";
 import type { MemberPatron } from "@/lib/identity/types";
 import { db } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/prisma/client";
+import { unreadAnswer } from "../awaited/queries";
 import type { OwnConversation } from "../types";
 import { excerptAround, likePattern, searchWords } from "./domain/search-words";
 import type { MemberConversations } from "./types";
@@ -34,6 +35,18 @@ export function listMemberConversations(
 }
 
 /**
+ * Those of the account in which something is still to come: they wait, are being served, or hold an answer the member has
+ * not read; in the same shape. Who left the queue himself waits for nothing.
+ */
+export function listPendingConversations(member: MemberPatron): Promise<MemberConversations> {
+  return listOf(
+    Prisma.sql`c.account_id = ${member.account.accountId}::uuid
+      AND (c.state IN ('waiting', 'open', 'message') OR (${unreadAnswer}))`,
+    {},
+  );
+}
+
+/**
  * Those that the member's browser began without signing in and that he may take into his account (`keepInAccount`), in
  * the same shape; none on a public computer.
  */
@@ -56,7 +69,7 @@ async function listOf(
   const rows = await db().$queryRaw<Row[]>`
     SELECT c.id::text, c.state, c.question_type AS "questionType", c.started_at AS "startedAt",
       c.last_message_preview AS "lastMessage",
-      (c.last_message_by = 'librarian' AND c.patron_read_seq < c.last_seq) IS TRUE AS unread,
+      (${unreadAnswer}) IS TRUE AS unread,
       (SELECT e.body FROM conversation_event e
         WHERE e.conversation_id = c.id AND e.type = 'message.sent' AND e.body ILIKE ANY (${patterns}::text[])
         ORDER BY e.seq LIMIT 1) AS found

@@ -8,6 +8,7 @@ import { db } from "@/lib/platform/db";
 import seedHours from "@/prisma/seed/hours";
 import seedPublishing from "@/prisma/seed/publishing";
 import { moveRead, sendMessage } from "../messages/mutations";
+import { closeConversation } from "../moves/mutations";
 import { newLibrarian, newPatron, newWaiting, startClockAt } from "../testing/people";
 import { tellReplies } from "./jobs";
 
@@ -85,6 +86,15 @@ test("nobody whose data are restricted is told, and who has the restriction lift
   expect(await tell()).toBe(0);
   await db().member.update({ where: { number }, data: { restrictedAt: null } });
   expect(await tell()).toBe(1);
+});
+
+test("nobody is told of an answer because somebody closed it after it was read", async () => {
+  const { member, id, staff } = await answered(11);
+  await chooseTopics(member, ["conversation-replies"]);
+  const { lastSeq } = await db().conversation.findUniqueOrThrow({ where: { id } });
+  await moveRead({ side: "patron", patron: member }, id, lastSeq);
+  await closeConversation({ side: "librarian", staff }, id, randomUUID());
+  expect(await tell()).toBe(0);
 });
 
 test("after reading, the next answer is told again", async () => {
