@@ -99,6 +99,16 @@ describe("a session that waits for its second factor", () => {
     expect(lines[0]).toMatchObject({ data: { what: "factor" } });
   });
 
+  test("lets in the session it is typed for alone: another one that waits goes on waiting", async () => {
+    const { authenticator } = await setUpFactor(await staffOf(admin));
+    const [here, elsewhere] = [await signedIn(admin), await signedIn(admin)];
+    expect((await passFactor(here.token.sessionId, authenticator.next())).ok).toBe(true);
+    const live = ({ sessionId, accountId }: typeof here.token) =>
+      getLiveSession(sessionId, accountId);
+    expect(await live(here.token)).toMatchObject({ role: "admin" });
+    expect(await live(elsewhere.token)).toBeNull();
+  });
+
   test("that is late, signed out or of a deactivated account is not let in", async () => {
     const owner = await staffOf(admin);
     const { recoveryCodes } = await setUpFactor(owner);

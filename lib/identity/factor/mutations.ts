@@ -118,7 +118,7 @@ export async function clearFactor(tx: Tx, accountId: string): Promise<void> {
   await tx.recoveryCode.deleteMany({ where: { accountId } });
   await tx.account.update({
     where: { id: accountId },
-    data: { totpSealed: null, totpConfirmedAt: null, totpLastStep: null },
+    data: { totpSealed: null, totpConfirmedAt: null, totpLastStep: null, totpSessionId: null },
   });
 }
 

@@ -7,8 +7,11 @@ import { qrPicture } from "./qr";
 import { factorUri, setUpInTime } from "./totp";
 import type { FactorOwner, FactorStanding } from "./types";
 
-/** How the owner's second factor stands; a secret is shown for 15 minutes, until a first code has confirmed it. */
-export async function getFactor({ accountId }: FactorOwner): Promise<FactorStanding> {
+/**
+ * How the owner's second factor stands. A secret is shown for 15 minutes, until a first code has confirmed it, and in the
+ * session alone that gave the password for it: to every other one it was never begun.
+ */
+export async function getFactor({ accountId, sessionId }: FactorOwner): Promise<FactorStanding> {
   const account = await db().account.findUniqueOrThrow({
     where: { id: accountId },
     select: {
@@ -17,6 +20,7 @@ export async function getFactor({ accountId }: FactorOwner): Promise<FactorStand
       totpSealed: true,
       totpConfirmedAt: true,
       totpLastStep: true,
+      totpSessionId: true,
       _count: { select: { recoveryCodes: { where: { usedAt: null } } } },
     },
   });
@@ -26,8 +30,10 @@ export async function getFactor({ accountId }: FactorOwner): Promise<FactorStand
     const recoveryCodesLeft = account._count.recoveryCodes;
     return { state: "on", since: totpConfirmedAt, recoveryCodesLeft };
   }
-  // Later the secret is nobody's business: whoever finds the session open would need no password to go on.
-  if (!setUpInTime(account.totpLastStep, Date.now())) return { state: "off" };
+  // Later, and elsewhere, the secret is nobody's business: whoever finds a session open would need no password to go on.
+  const { totpLastStep, totpSessionId } = account;
+  if (totpSessionId !== sessionId || !setUpInTime(totpLastStep, Date.now()))
+    return { state: "off" };
   const secret = unseal(totpSealed);
   const uri = factorUri(secret, email ?? memberNumber ?? "akun");
   return { state: "pending", secret, uri, picture: qrPicture(uri) };

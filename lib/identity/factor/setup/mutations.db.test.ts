@@ -84,6 +84,36 @@ describe("setting a second factor up", () => {
   });
 });
 
+describe("another session of the same account", () => {
+  const refused = { ok: false, refusal: "changed-meanwhile" };
+
+  test("neither sees, nor confirms, nor gives up what this one gave the password for", async () => {
+    const [owner, other] = [await staffOf(admin), await staffOf(admin)];
+    const begun = await beginFactor(owner, demoPassword);
+    if (!begun.ok) throw new Error(begun.refusal);
+    expect(await getFactor(other)).toEqual({ state: "off" });
+    const code = codeAt(begun.value.secret, Date.now());
+    expect(await confirmFactor(other, code)).toEqual(refused);
+    await cancelFactor(other);
+    expect(await getFactor(owner)).toMatchObject({ state: "pending", secret: begun.value.secret });
+    expect(await confirmFactor(owner, code)).toMatchObject({ ok: true });
+    expect((await rowOf(owner.accountId)).totpSessionId).toBeNull();
+  });
+
+  test("which gives the password itself takes the set-up over, and the first one's code is none", async () => {
+    const [first, second] = [await staffOf(admin), await staffOf(admin)];
+    const [begun, again] = [
+      await beginFactor(first, demoPassword),
+      await beginFactor(second, demoPassword),
+    ];
+    if (!begun.ok || !again.ok) throw new Error("expected both to begin");
+    expect(await getFactor(first)).toEqual({ state: "off" });
+    expect(await confirmFactor(first, codeAt(begun.value.secret, Date.now()))).toEqual(refused);
+    const code = codeAt(again.value.secret, Date.now());
+    expect(await confirmFactor(second, code)).toMatchObject({ ok: true });
+  });
+});
+
 describe("the password before it", () => {
   const open = { ok: true };
   const refusal = (word: string) => ({ ok: false, refusal: word });

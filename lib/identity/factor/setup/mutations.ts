@@ -18,7 +18,8 @@ import type { FactorOwner, FactorRefusal } from "../types";
 
 /**
  * Makes a new secret for who knows the account's password, in force only once `confirmFactor` has seen a code of it,
- * within 15 minutes. Refused while another one is in force.
+ * within 15 minutes and in this session. Takes the place of what another session has begun; refused while another one is
+ * in force.
  */
 export async function beginFactor(
   owner: FactorOwner,
@@ -34,7 +35,10 @@ export async function beginFactor(
   const secret = newSecret();
   const [account] = await db().account.updateManyAndReturn({
     where: { id: owner.accountId, totpConfirmedAt: null },
-    data: { totpSealed: seal(secret), totpLastStep: stepAt(Date.now()) },
+    data: {
+      ...{ totpSealed: seal(secret), totpLastStep: stepAt(Date.now()) },
+      totpSessionId: owner.sessionId,
+    },
     select: { email: true, memberNumber: true },
   });
   if (!account) return refuse("changed-meanwhile");
@@ -42,16 +46,16 @@ export async function beginFactor(
   return ok({ secret, uri: factorUri(secret, label) });
 }
 
-/** Gives up a secret that was not confirmed yet; one in force stays. */
-export async function cancelFactor({ accountId }: FactorOwner): Promise<void> {
+/** Gives up a secret that this session has begun and not confirmed yet; one in force stays. */
+export async function cancelFactor({ accountId, sessionId }: FactorOwner): Promise<void> {
   await db().account.updateMany({
-    where: { id: accountId, totpConfirmedAt: null },
-    data: { totpSealed: null, totpLastStep: null },
+    where: { id: accountId, totpConfirmedAt: null, totpSessionId: sessionId },
+    data: { totpSealed: null, totpLastStep: null, totpSessionId: null },
   });
 }
 
 /**
- * Puts the second factor in force by a first code, and answers ten recovery codes, which stand nowhere else. The account's
+ * Puts the second factor that this session has begun in force by a first code, and answers ten recovery codes, which stand nowhere else. The account's
  * other sessions end with what they hold open, and its owner is told: the password alone opened them.
  */
 export async function confirmFactor(
@@ -71,10 +75,12 @@ function confirm(owner: FactorOwner, code: string) {
   return db().$transaction(async (tx) => {
     const account = await tx.account.findUniqueOrThrow({
       where: { id: accountId },
-      select: { totpSealed: true, totpConfirmedAt: true, totpLastStep: true },
+      select: { totpSealed: true, totpConfirmedAt: true, totpLastStep: true, totpSessionId: true },
     });
-    const { totpSealed, totpConfirmedAt, totpLastStep } = account;
-    if (totpSealed === null || totpConfirmedAt !== null) return refuse("changed-meanwhile");
+    const { totpSealed, totpConfirmedAt, totpLastStep, totpSessionId } = account;
+    // Another session's secret is as good as none: who confirms it has to be who gave the password.
+    if (totpSealed === null || totpConfirmedAt !== null || totpSessionId !== sessionId)
+      return refuse("changed-meanwhile");
     const at = new Date();
     if (!setUpInTime(totpLastStep, at.getTime())) return refuse("set-up-late");
     const step =
@@ -82,7 +88,7 @@ function confirm(owner: FactorOwner, code: string) {
     if (step === null) return refuse("wrong-code");
     const { count } = await tx.account.updateMany({
       where: { id: accountId, totpSealed, totpConfirmedAt: null },
-      data: { totpConfirmedAt: at, totpLastStep: step },
+      data: { totpConfirmedAt: at, totpLastStep: step, totpSessionId: null },
     });
     if (count === 0) return refuse("changed-meanwhile");
     const recoveryCodes = await replaceRecoveryCodes(tx, owner);

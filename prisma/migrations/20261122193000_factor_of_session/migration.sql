@@ -1,0 +1,3 @@
+-- Written by `npm run db:migration` from prisma/schema.
+-- AlterTable
+ALTER TABLE "account" ADD COLUMN     "totp_session_id" UUID;
