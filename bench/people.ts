@@ -41,21 +41,23 @@ async function ask<Value>(transport: Transport, path: string, body: object): Pro
   throw new Error(answer.kind === "refused" ? answer.refusal : answer.kind);
 }
 
-/** The browser's one socket, authorised over its own transport, as a page does it. */
-export function openSocket({ side, port, transport }: Browser, config: RealtimeConfig): Realtime {
+/** The browser's one socket, authorised over its own transport, as a page does it: a patron's for one conversation. */
+export function openSocket(
+  { port, transport }: Browser,
+  config: RealtimeConfig,
+  conversation: string | null,
+): Realtime {
   return connectRealtime(
     config,
     { hostname: "127.0.0.1", port, tls: false },
     {
       channel: (socketId, channel) =>
         ask<ChannelAuthorisation>(transport, "/api/realtime/auth", { socketId, channel }),
-      account:
-        side === "librarian"
-          ? (socketId) =>
-              ask<{ auth: string; user_data: string }>(transport, "/api/realtime/user-auth", {
-                socketId,
-              })
-          : null,
+      account: (socketId) =>
+        ask<{ auth: string; user_data: string }>(transport, "/api/realtime/user-auth", {
+          socketId,
+          ...(conversation === null ? {} : { conversation }),
+        }),
     },
   );
 }

@@ -93,7 +93,7 @@ function bodyFor(path: string): Record<string, unknown> {
     return { socketId: "1.1", channel: `private-encrypted-conversation-${foreign}` };
   }
   if (path.endsWith("/faq/search")) return { q: "jam buka", lang: "id", limit: 1 };
-  if (path.endsWith("/user-auth")) return { socketId: "1.1" };
+  if (path.endsWith("/user-auth")) return { socketId: "1.1", conversation: foreign };
   return { clientId };
 }
 

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Browser, Page } from "@playwright/test";
 import { expect } from "@playwright/test";
 import { TOTP } from "otpauth";
+import { mailedLink } from "./fixtures/applicant";
 import { withDatabase } from "./fixtures/database";
 import { patron, waitingRow } from "./fixtures/desk";
 import { newMember, signInMember } from "./fixtures/member";
@@ -88,6 +89,47 @@ test("a desk whose session is ended from another browser says so and hears nothi
   expect(forgotten.socket.frames.slice(before)).toEqual([]);
   await expect(waitingRow(forgotten.page, name)).toHaveCount(0);
   await page.close();
+});
+
+test("a browser from which a conversation is taken back loses its socket, though it never asks again", async ({
+  browser,
+}) => {
+  const email = `tutup-${randomUUID().slice(0, 8)}@contoh.test`;
+  const page = await (await browser.newContext()).newPage();
+  const own = listen(page);
+  await page.goto("/tanya?mulai=1");
+  await page.getByLabel("Nama", { exact: true }).fill(`Sutini ${email}`);
+  await page.getByLabel("Email", { exact: true }).fill(email);
+  await page.getByLabel(/^Pertanyaan/).fill("Di lantai berapa naskahnya?");
+  await page.getByRole("button", { name: "Mulai Obrolan" }).click();
+  await page.waitForURL(/\/tanya\/[0-9a-f-]{36}$/);
+  const address = new URL(page.url()).pathname;
+  const settings = await page.context().newPage();
+  await settings.goto(`${address}/perangkat-lain`);
+  await settings.getByRole("button", { name: "Kirim tautan ke email saya" }).click();
+  await expect(settings.getByText("Tautan dicatat, tetapi belum dapat dikirim.")).toBeVisible();
+
+  const telephone = await (await browser.newContext()).newPage();
+  const foreign = listen(telephone);
+  await telephone.goto(await mailedLink(browser, email));
+  await telephone.getByRole("button", { name: "Buka percakapan" }).click();
+  await telephone.waitForURL((url) => url.pathname === address);
+  for (const { frames } of [own, foreign])
+    for (const word of ["signin_success", "subscription_succeeded"])
+      await expect.poll(() => frames.some((frame) => frame.includes(word))).toBe(true);
+  // A page that was changed to listen only: what the server would tell it when asked, it never learns.
+  await telephone.route("**/api/**", (route) => route.abort());
+
+  await settings.getByRole("button", { name: "Tutup di perangkat lain" }).click();
+  await expect(settings.getByText("hanya terbuka di peramban ini.")).toBeVisible();
+  await expect.poll(foreign.isOpen).toBe(false);
+  expect(own.isOpen()).toBe(true);
+  const before = foreign.frames.length;
+  const box = page.getByRole("textbox", { name: "Tulis pesan" });
+  await box.fill("Ini hanya untuk perpustakaan.");
+  await box.press("Enter");
+  await expect(page.getByRole("log").getByText("Ini hanya untuk perpustakaan.")).toBeVisible();
+  expect(foreign.frames.slice(before)).toEqual([]);
 });
 
 test("a member's open conversation is let go of when he leaves all devices from another one", async ({

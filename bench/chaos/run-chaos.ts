@@ -172,7 +172,7 @@ async function setScene(
       const cookie = await signIn(portal.port, await employLibrarian(at + 1));
       const lane = laneOf(at);
       const browser = openBrowser(agent, { side: "librarian", cookie, port: port(lane) });
-      const realtime = openSocket(browser, await readRealtimeConfig(browser));
+      const realtime = openSocket(browser, await readRealtimeConfig(browser), null);
       const desk = openDesk(browser, realtime);
       desk.start();
       await desk.setDuty(true);
@@ -203,7 +203,7 @@ async function setScene(
     const id = await startAsking(patron, `Pertanyaan ${at}`);
     const lane = laneOf(at);
     const browser = openBrowser(agent, { side: "patron", cookie, port: port(lane) });
-    const realtime = openSocket(browser, config);
+    const realtime = openSocket(browser, config, id);
     closing.push(() => realtime.close());
     open(browser, realtime, id, lane);
     const server = staff[at % staff.length] ?? fail();

@@ -49,7 +49,7 @@ export async function gather(
   const librarians = await inTurns(size.librarians, async (at) => {
     const cookie = await signIn(port, await employLibrarian(at + 1));
     const browser = openBrowser(agent, { side: "librarian", cookie, port });
-    const realtime = openSocket(browser, await readRealtimeConfig(browser));
+    const realtime = openSocket(browser, await readRealtimeConfig(browser), null);
     const desk = openDesk(browser, realtime);
     desk.start();
     await desk.setDuty(true);
@@ -72,7 +72,7 @@ export async function gather(
     const { cookie, patron: proof } = newPatron();
     const conversationId = await startAsking(proof, `Pertanyaan ${at}`);
     const patronBrowser = openBrowser(agent, { side: "patron", cookie, port });
-    const realtime = openSocket(patronBrowser, config);
+    const realtime = openSocket(patronBrowser, config, conversationId);
     const server = librarians[at % librarians.length] ?? first;
     const patron = openConversation(patronBrowser, {
       conversationId,

@@ -34,7 +34,7 @@ export async function fallAsleep(
   }
   return {
     wakeUp: async () => {
-      const realtime = openSocket(browser, config);
+      const realtime = openSocket(browser, config, conversationId);
       const client = openConversation(browser, {
         conversationId,
         realtime,

@@ -51,7 +51,7 @@ const browser = openBrowser(agent, {
   port,
 });
 const config = await readRealtimeConfig(browser);
-const deskSocket = openSocket(browser, config);
+const deskSocket = openSocket(browser, config, null);
 const desk = openDesk(browser, deskSocket);
 desk.start();
 
@@ -61,7 +61,7 @@ for (let at = 0; at < Number(values.conversations); at += 1) {
   const conversationId = await startAsking(patron, `Pertanyaan ${at}`);
   const own = openBrowser(agent, { side: "patron", cookie, port });
   const options = { conversationId, lane: 0, random: Math.random, catchesUp: true };
-  tabs.push(openTab(own, openSocket(own, config), options));
+  tabs.push(openTab(own, openSocket(own, config, conversationId), options));
   tabs.push(openTab(browser, deskSocket, options));
 }
 

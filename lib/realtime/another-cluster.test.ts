@@ -1,9 +1,9 @@
 import { afterAll, expect, test, vi } from "vitest";
 import { GET as readConfig } from "@/app/api/realtime/config/route";
-import { authoriseChannel, authoriseSession } from "./authorise";
+import { authoriseChannel, authoriseHolder } from "./authorise";
 import type { ConversationEvent } from "./contract";
 import { conversationChannel, deskChannel, dutyChannel, typingChannel, wire } from "./contract";
-import { brokerAnswers, publishDuty, publishEvents, terminateSession } from "./publish";
+import { brokerAnswers, publishDuty, publishEvents, terminateSockets } from "./publish";
 import { createRealtimeServer } from "./server/create-server";
 import { startServer } from "./server/testing/raw-client";
 import type { RealtimeConfig } from "./subscribe";
@@ -53,7 +53,7 @@ async function connect(signer = authoriseChannel) {
   return connectRealtime(config, origin, {
     channel: async (socketId, channel) =>
       signer(socketId, channel, channel === dutyChannel ? { accountId } : undefined),
-    account: async (socketId) => authoriseSession(socketId, sessionId),
+    account: async (socketId) => authoriseHolder(socketId, sessionId),
   });
 }
 
@@ -97,7 +97,7 @@ test("with PUSHER_HOST and PUSHER_PORT alone everything goes to that cluster: pu
       if (!connected) resolve();
     });
   });
-  await terminateSession(sessionId);
+  await terminateSockets(sessionId);
   await ended;
 
   for (const realtime of [librarian, patron]) realtime.close();

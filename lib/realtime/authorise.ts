@@ -16,11 +16,11 @@ export function authoriseChannel(
 }
 
 /**
- * The broker's own answer to `POST /api/realtime/user-auth`, so that the sockets of one session can be ended. The id opens
- * nothing, and another session of the same account goes on.
+ * The broker's own answer to `POST /api/realtime/user-auth`, so that the sockets of one holder can be ended: of a session, or
+ * of a browser in one conversation. The id opens nothing, and another session of the same account goes on.
  */
-export function authoriseSession(socketId: string, sessionId: string) {
-  return getBroker().authenticateUser(socketId, { id: sessionId });
+export function authoriseHolder(socketId: string, holder: string) {
+  return getBroker().authenticateUser(socketId, { id: holder });
 }
 
 /** `123.456`, as the protocol writes socket ids; anything else is refused before the broker sees it. */

@@ -165,12 +165,12 @@ export async function publishEpochChanged(oldEpoch: number, newEpoch: number): P
   await trigger(deskChannel(oldEpoch), wire.epoch, { epoch: newEpoch });
 }
 
-/** Ends every connection signed in with this session; best effort, the session row is the real end. */
-export async function terminateSession(sessionId: string): Promise<void> {
+/** Ends every connection signed in as this holder; best effort, the row of his session or of his hold is the real end. */
+export async function terminateSockets(holder: string): Promise<void> {
   try {
-    await getBroker().terminateUserConnections(sessionId);
+    await getBroker().terminateUserConnections(holder);
   } catch {
-    // Without a broker there is no connection to end; the session is gone either way.
+    // Without a broker there is no connection to end; what it opened is taken away either way.
   }
 }
 

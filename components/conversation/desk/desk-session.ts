@@ -34,7 +34,7 @@ export class DeskSession {
     this.transport = fetchTransport("", (url, init) => fetch(url, init), {
       "x-portal-side": "desk",
     });
-    this.#realtime = lateRealtime(this.transport, true);
+    this.#realtime = lateRealtime(this.transport, null);
     this.timer = deskTimer();
     this.desk = new DeskClient({ transport: this.transport, realtime: this.#realtime });
   }

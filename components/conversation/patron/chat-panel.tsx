@@ -90,7 +90,6 @@ function Opened({ opening, locale, belowQuestion, onClose, onReload }: OpenedPro
         key={opening.initial.conversation.id}
         initial={opening.initial}
         service={opening.service}
-        signedIn={opening.signedIn}
         locale={locale}
         place={{ kind: "panel", onClose }}
       />

@@ -75,7 +75,6 @@ function text(
       <ConversationWindow
         initial={initial}
         service={{ open: true, staffed: true, opensAt: null, closesAt: null, ...service }}
-        signedIn={false}
         locale="id"
         place={{ kind: "page" }}
       />

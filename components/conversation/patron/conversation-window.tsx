@@ -37,8 +37,6 @@ type ConversationWindowProps = {
   /** What the catalogue says of the records in it; what is missing is asked for. */
   readonly cards?: readonly RecordCard[];
   readonly service: ServiceNow;
-  /** With a member's account: his socket ends with the session. */
-  readonly signedIn: boolean;
   readonly locale: "id" | "en";
   readonly place: WindowPlace;
 };
@@ -47,9 +45,9 @@ type Question = "end" | "forget" | null;
 
 /** The patron's side of one conversation, as a page of at most 760 px and in the panel. */
 export function ConversationWindow(props: ConversationWindowProps) {
-  const { initial, cards, service, signedIn, locale, place } = props;
+  const { initial, cards, service, locale, place } = props;
   const t = useTranslations("conversation");
-  const { state, open } = useConversation(initial, signedIn);
+  const { state, open } = useConversation(initial);
   const conversation = state.conversation ?? initial.conversation;
   const waiting = conversation.state === "waiting";
   const closed = conversation.state === "closed";

@@ -34,8 +34,6 @@ export type PanelOpening =
       readonly kind: "conversation";
       readonly initial: CatchUp;
       readonly service: ServiceNow;
-      /** Somebody is known by an account, which is a member's. */
-      readonly signedIn: boolean;
     }
   | {
       readonly kind: "form";
@@ -54,8 +52,7 @@ export async function openPanel(transport: Transport): Promise<PanelOpening> {
   const { conversations, known, questionTypes, service, retentionDays } = opening.data;
   const active = conversations.find(({ state }) => state !== "closed");
   const initial = active && (await readWhole(transport, active.id));
-  const signedIn = known.name !== null;
-  if (initial) return { kind: "conversation", initial, service, signedIn };
+  if (initial) return { kind: "conversation", initial, service };
   if (active && initial === null) return { kind: "unreachable" };
   return {
     kind: "form",

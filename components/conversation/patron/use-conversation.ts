@@ -24,12 +24,8 @@ export const browserTransport = () => fetchTransport("", (url, init) => fetch(ur
  * One conversation on this page. `open` is null until the page runs in a browser: until then `state` is what the
  * server sent, so that the transcript stands in the first answer.
  * @param initial of one conversation for the life of the component; give it a key by its id
- * @param signedIn with a member's account, whose session the socket then ends with
  */
-export function useConversation(
-  initial: CatchUp,
-  signedIn: boolean,
-): {
+export function useConversation(initial: CatchUp): {
   readonly state: ConversationState;
   readonly open: OpenConversation | null;
 } {
@@ -39,7 +35,7 @@ export function useConversation(
 
   useEffect(() => {
     const transport = browserTransport();
-    const realtime = lateRealtime(transport, signedIn);
+    const realtime = lateRealtime(transport, first.conversation.id);
     const drafts = draftStore(first.conversation.id, first.conversation.publicComputer);
     const client = new ConversationClient({
       conversationId: first.conversation.id,
@@ -60,7 +56,7 @@ export function useConversation(
       client.stop();
       realtime.close();
     };
-  }, [first, signedIn]);
+  }, [first]);
 
   const state = useSyncExternalStore(
     open?.client.subscribe ?? never,

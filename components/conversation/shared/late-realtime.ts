@@ -17,9 +17,10 @@ type Wanted = {
 /**
  * A socket that is not there yet: asks our server where the broker is (again and again if it must),
  * loads the broker's client, then subscribes to what was asked for meanwhile. Until then everybody polls.
- * @param signsIn true at the desk and for members: the socket belongs to a session and ends with it
+ * @param conversation whose patron the socket is, so that it ends when this browser loses it; null at the desk, whose
+ *   socket ends with the session
  */
-export function lateRealtime(transport: Transport, signsIn: boolean): Realtime {
+export function lateRealtime(transport: Transport, conversation: string | null): Realtime {
   const wanted = new Set<Wanted>();
   const listeners = new Set<(connected: boolean) => void>();
   let real: Realtime | null = null;
@@ -45,12 +46,11 @@ export function lateRealtime(transport: Transport, signsIn: boolean): Realtime {
     const opened = library.connectRealtime(answer.value as RealtimeConfig, origin, {
       channel: (socketId, channel) =>
         ask<ChannelAuthorisation>(transport, "/api/realtime/auth", { socketId, channel }),
-      account: signsIn
-        ? (socketId) =>
-            ask<{ auth: string; user_data: string }>(transport, "/api/realtime/user-auth", {
-              socketId,
-            })
-        : null,
+      account: (socketId) =>
+        ask<{ auth: string; user_data: string }>(transport, "/api/realtime/user-auth", {
+          socketId,
+          ...(conversation === null ? {} : { conversation }),
+        }),
     });
     real = opened;
     opened.onConnection((connected) => {

@@ -4,6 +4,7 @@ import { now } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db";
 import type { Recorded } from "../record/mutations";
 import { append, systemActor } from "../record/mutations";
+import { listHolders } from "../record/queries";
 
 /** What staff read instead of the name of somebody who was deleted. */
 export const erasedName = "(dihapus)";
@@ -35,6 +36,7 @@ export async function findConversationsOfKey(tx: Tx, keyHash: string): Promise<r
   const rows = await tx.conversation.findMany({
     where: { keyHash, accountId: null },
     select: { id: true },
+    orderBy: { id: "asc" },
   });
   return rows.map(({ id }) => id);
 }
@@ -52,13 +54,16 @@ export async function keyOfConversation(tx: Tx, id: string): Promise<string | nu
 
 /**
  * Takes names, addresses and the words of both sides out of conversations, for good; times, states and who served stay for
- * the counts. What is still open is closed. Answers what to announce after the commit.
+ * the counts. What is still open is closed. Links to them are ended by the caller, after this: whoever spends one holds the
+ * conversation first too. Answers what to announce after the commit, and whose sockets to close.
+ * @param ids in their order, so that of two who hold several neither waits for the other
  */
 export async function eraseConversations(
   tx: Tx,
   ids: readonly string[],
-): Promise<readonly Recorded[]> {
+): Promise<{ readonly closed: readonly Recorded[]; readonly sockets: readonly string[] }> {
   const closed: Recorded[] = [];
+  const sockets: string[] = [];
   const erased = {
     patronName: erasedName,
     patronEmail: "",
@@ -69,6 +74,8 @@ export async function eraseConversations(
     lastMessagePreview: null,
   };
   for (const id of ids) {
+    await tx.$queryRaw`SELECT 1 FROM conversation WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
+    sockets.push(...(await listHolders(tx, [{ id }])));
     const ended = await append(tx, { id }, { state: "closed", closedAt: now(), ...erased }, [
       { type: "conversation.closed", actor: systemActor },
     ]);
@@ -82,7 +89,7 @@ export async function eraseConversations(
     where: { conversationId: which, OR: [{ body: { not: null } }, { type: "message.sent" }] },
     data: { body: null, data: {} },
   });
-  return closed;
+  return { closed, sockets };
 }
 
 /** Takes a member number out of what strangers to the account have typed before a conversation. */

@@ -2,6 +2,7 @@ import "server-only";
 import { addServiceTime } from "@/lib/hours/domain/service-time";
 import { getSchedule } from "@/lib/hours/queries";
 import { holds } from "@/lib/identity/domain/duties";
+import { hangUp } from "@/lib/identity/sessions/ending/mutations";
 import type { Patron, Staff } from "@/lib/identity/types";
 import { now } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db";
@@ -26,6 +27,7 @@ import {
 } from "../record/mutations";
 import type { ConversationRow } from "../record/queries";
 import { findByClientId, findConversation, toEvent } from "../record/queries";
+import { holderOf } from "../socket-holder";
 import type { ConversationRefusal, Participant } from "../types";
 
 type Move = {
@@ -293,7 +295,10 @@ export function markNonmember(
   });
 }
 
-/** *Hapus dari perangkat ini*: this browser's key opens the conversation no longer. The record stays. */
+/**
+ * *Hapus dari perangkat ini*: this browser's key opens the conversation no longer, and what other tabs of it hold open is
+ * closed beside the answer, which waits for no broker. The record stays.
+ */
 export async function forgetOnDevice(
   patron: Patron,
   conversationId: string,
@@ -305,5 +310,6 @@ export async function forgetOnDevice(
   const { count } = await db().conversationKey.deleteMany({ where: resumed });
   if (count === 0)
     await db().conversation.updateMany({ where: { id: row.id }, data: { keyHash: null } });
+  if (keyHash !== null) void hangUp([holderOf(row.id, keyHash)]);
   return ok(null);
 }

@@ -1,15 +1,21 @@
 import { randomUUID } from "node:crypto";
-import { beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { answeringBroker } from "@/lib/identity/accounts/testing/broker";
 import { proveMember } from "@/lib/identity/proofs";
 import type { KeyedPatron, MemberPatron } from "@/lib/identity/types";
+import { now } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
 import seedHours from "@/prisma/seed/hours";
 import seedPublishing from "@/prisma/seed/publishing";
+import { holderOf } from "../socket-holder";
 import { newPatron, newWaiting, startClockAt } from "../testing/people";
 import { keepInAccount } from "./mutations";
 import { listBrowserConversations, listMemberConversations } from "./queries";
 
+const broker = answeringBroker();
+afterAll(() => broker.stop());
 beforeAll(async () => {
+  process.env.PORTAL_REALTIME_PORT = String(await broker.start());
   startClockAt("2026-11-23T03:00:00Z");
   await seedPublishing();
   await seedHours();
@@ -91,4 +97,20 @@ test("of two members who take one at the same instant, one has it", async () => 
   expect(taken.toSorted()).toEqual([0, 1]);
   const held = await Promise.all(members.map((member) => inAccount(member)));
   expect(held.map(({ length }) => length)).toEqual(taken);
+});
+
+test("what a browser's key opened is closed once the account alone opens it", async () => {
+  const [browser, telephone] = [newPatron(), newPatron()];
+  const [kept, other] = [await newWaiting(browser), await newWaiting(browser)];
+  await db().conversationKey.create({
+    data: {
+      ...{ conversationId: kept, keyHash: telephone.keyHash, publicComputer: false },
+      givenAt: now(),
+    },
+  });
+  broker.heard.length = 0;
+  await keepInAccount(memberAt(browser), { conversationId: kept });
+  const told = broker.heard.join(" ");
+  for (const { keyHash } of [browser, telephone]) expect(told).toContain(holderOf(kept, keyHash));
+  expect(told).not.toContain(holderOf(other, browser.keyHash));
 });

@@ -9,6 +9,7 @@ import type {
 import type { ConversationEvent, DeskItem, EventType } from "@/lib/realtime/contract";
 import { mayTakePart } from "../policy";
 import { conversationIdSchema } from "../schema";
+import { holderOf } from "../socket-holder";
 import type { ConversationView, Participant, Verification } from "../types";
 
 export type { ConversationRow };
@@ -129,6 +130,23 @@ async function asResumed(
       data: { seenAt: realNow },
     });
   return { ...row, publicComputer };
+}
+
+/** As whom the sockets of every browser are signed in that a key lets into these conversations: for who takes them away. */
+export async function listHolders(
+  database: Db,
+  conversations: readonly { readonly id: string }[],
+): Promise<readonly string[]> {
+  const id = { in: conversations.map(({ id }) => id) };
+  const rows = await database.conversation.findMany({
+    where: { id },
+    select: { id: true, keyHash: true, keys: { select: { keyHash: true } } },
+  });
+  return rows.flatMap(({ id, keyHash, keys }) =>
+    [keyHash, ...keys.map((key) => key.keyHash)].flatMap((hash) =>
+      hash === null ? [] : [holderOf(id, hash)],
+    ),
+  );
 }
 
 /** The event an intent already led to, or null. */

@@ -2,6 +2,7 @@ import "server-only";
 
 import { record } from "@/lib/audit/mutations";
 import { emailIndexOf, makeLink, spendLink } from "@/lib/identity/links/mutations";
+import { peekLink } from "@/lib/identity/links/queries";
 import type { Patron } from "@/lib/identity/types";
 import { localHref } from "@/lib/language/locales";
 import { oweMail } from "@/lib/notifications/mutations";
@@ -80,7 +81,9 @@ export async function resumeConversation(
   token: string,
   browser: { readonly keyHash: string; readonly publicComputer: boolean },
 ): Promise<Result<Resumed, "link-dead">> {
-  const opened = await db().$transaction((tx) => open(tx, token, browser));
+  const known = await peekLink(purpose, token);
+  const opened =
+    known && (await db().$transaction((tx) => open(tx, { id: known.subjectId, token }, browser)));
   if (!opened) return refuse("link-dead");
   const { conversationId, recorded } = opened;
   if (recorded) await announce(recorded, { ring: false, alarm: null });
@@ -89,14 +92,14 @@ export async function resumeConversation(
 
 async function open(
   tx: Tx,
-  token: string,
+  { id, token }: { readonly id: string; readonly token: string },
   { keyHash, publicComputer }: { readonly keyHash: string; readonly publicComputer: boolean },
 ): Promise<{ readonly conversationId: string; readonly recorded: Recorded | null } | null> {
-  const spent = await spendLink(tx, purpose, token);
-  if (!spent.ok) return null;
-  const { subjectId: id, emailIndex } = spent.value;
+  // The conversation before its link, as everybody takes them: whoever erases or closes it holds it and then ends its links.
   const mailable = await holdMailable(tx, id);
-  if (!mailable || emailIndexOf(mailable.email) !== emailIndex) return null;
+  const spent = await spendLink(tx, purpose, token);
+  if (!mailable || !spent.ok) return null;
+  if (emailIndexOf(mailable.email) !== spent.value.emailIndex) return null;
   if ((await tx.conversation.count({ where: { id, keyHash } })) > 0)
     return { conversationId: id, recorded: null };
   const given = { conversationId: id, keyHash, publicComputer, givenAt: now() };

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Staff } from "@/lib/identity/types";
-import { authoriseChannel, authoriseSession } from "@/lib/realtime/authorise";
+import { authoriseChannel, authoriseHolder } from "@/lib/realtime/authorise";
 import {
   conversationChannel,
   deskChannel,
@@ -56,7 +56,7 @@ export async function startTappedBroker(payload: "encrypted" | "ids"): Promise<T
               channel,
               channel === dutyChannel && accountId ? { accountId } : undefined,
             ),
-          account: accountId ? async (socketId) => authoriseSession(socketId, accountId) : null,
+          account: accountId ? async (socketId) => authoriseHolder(socketId, accountId) : null,
         },
       );
       connections.push(realtime);

@@ -193,7 +193,7 @@ export const access: readonly AccessRule[] = [
 
   route("GET", "realtime/config", "public"),
   route("POST", "realtime/auth", "patron", "desk.serve"),
-  route("POST", "realtime/user-auth", "member", "desk.serve"),
+  route("POST", "realtime/user-auth", "patron", "desk.serve"),
 
   route("GET", "openapi.json", "public"),
   route("GET", "health", "public"),

@@ -4,11 +4,11 @@ import { db } from "@/lib/platform/db";
 import type { LinkPurpose } from "./domain/purposes";
 import { hashLinkToken } from "./mutations";
 
-/** Until when a link would open, or null when it would not. Looking uses nothing up: mail scanners open every link. */
+/** Until when a link would open, and what, or null when it would not. Looking uses nothing up: mail scanners open every link. */
 export async function peekLink(
   purpose: LinkPurpose,
   token: string,
-): Promise<{ readonly expiresAt: Date } | null> {
+): Promise<{ readonly expiresAt: Date; readonly subjectId: string } | null> {
   return db().mailedLink.findFirst({
     where: {
       tokenHash: hashLinkToken(token),
@@ -16,6 +16,6 @@ export async function peekLink(
       usedAt: null,
       expiresAt: { gt: new Date() },
     },
-    select: { expiresAt: true },
+    select: { expiresAt: true, subjectId: true },
   });
 }

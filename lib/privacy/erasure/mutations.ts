@@ -10,7 +10,7 @@ import type { Recorded } from "@/lib/conversation/record/mutations";
 import { announce } from "@/lib/conversation/record/mutations";
 import { holdAccountOfMember, removeMemberAccount } from "@/lib/identity/erasure/mutations";
 import type { Ended } from "@/lib/identity/sessions/ending/mutations";
-import { endSessions, tellOfEnd } from "@/lib/identity/sessions/ending/mutations";
+import { endSessions, hangUp, tellOfEnd } from "@/lib/identity/sessions/ending/mutations";
 import type { Staff, System } from "@/lib/identity/types";
 import {
   holdLeavingMember,
@@ -27,6 +27,8 @@ import { enterErasures, removeTraces } from "./traces/mutations";
 /** What a deletion did, for `afterErasure`. */
 export type Erased = {
   readonly closed: readonly Recorded[];
+  /** Holders of his conversations without an account, whose sockets are to be closed. */
+  readonly sockets: readonly string[];
   /** Null where there was no account. */
   readonly ended: Ended | null;
 };
@@ -54,7 +56,7 @@ export async function eraseMember(
     name: member.name,
     emails,
   });
-  const closed = await eraseConversations(tx, conversationIds);
+  const { closed, sockets } = await eraseConversations(tx, conversationIds);
   await forgetNumberGiven(tx, member.number);
   await removeTries(tx, { conversationIds, memberNumber: member.number });
   await emptyRequests(tx, memberId);
@@ -75,7 +77,7 @@ export async function eraseMember(
   await removeApplications(tx, member.applicationIds);
   await removeMember(tx, memberId);
   await enterErasures(tx, by, subjects, requestId);
-  return { closed, ended };
+  return { closed, sockets, ended };
 }
 
 /** The requests themselves stay, as what was asked when and answered how; their words do not. */
@@ -95,9 +97,10 @@ async function emptyRequests(tx: Tx, memberId: string): Promise<void> {
   });
 }
 
-/** After the commit: sessions are looked up again, desks hear what was closed, and the list beside the database is written. */
-export async function afterErasure({ closed, ended }: Erased): Promise<void> {
+/** After the commit: sockets are closed, sessions are looked up again, desks hear what was closed, and the list beside the database is written. */
+export async function afterErasure({ closed, sockets, ended }: Erased): Promise<void> {
   if (ended) await tellOfEnd(ended);
+  await hangUp(sockets);
   await Promise.all(closed.map((recorded) => announce(recorded, { ring: false, alarm: null })));
   // A folder that cannot be written to undoes no deletion: the worker tries again.
   await copyErasures().catch(() => undefined);

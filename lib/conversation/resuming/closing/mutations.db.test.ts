@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { answeringBroker } from "@/lib/identity/accounts/testing/broker";
 import { makeLink } from "@/lib/identity/links/mutations";
 import type { KeyedPatron } from "@/lib/identity/types";
 import { now } from "@/lib/platform/clock";
@@ -7,18 +8,28 @@ import { db } from "@/lib/platform/db";
 import seedHours from "@/prisma/seed/hours";
 import seedPublishing from "@/prisma/seed/publishing";
 import { sendMessage } from "../../messages/mutations";
+import { forgetOnDevice } from "../../moves/mutations";
 import { getWholeCatchUp } from "../../queries";
 import { findConversation } from "../../record/queries";
+import { holderOf } from "../../socket-holder";
 import { newPatron, newWaiting, startClockAt } from "../../testing/people";
 import { resumeConversation } from "../mutations";
 import { getWaysOn, isOpenLink } from "../queries";
 import { closeElsewhere } from "./mutations";
 
+const broker = answeringBroker();
 beforeAll(async () => {
+  process.env.PORTAL_REALTIME_PORT = String(await broker.start());
   startClockAt("2026-11-23T03:00:00Z");
   await seedPublishing();
   await seedHours();
 });
+
+afterAll(() => broker.stop());
+
+/** Whose sockets the broker was told to close. */
+const closedSockets = () =>
+  new Set(broker.heard.flatMap((path) => /users\/(.+)\/terminate/.exec(path)?.[1] ?? []));
 
 const done = { ok: true, value: null };
 const unknown = { ok: false, refusal: "not-found" };
@@ -104,4 +115,23 @@ test("a link pressed while it is closed opens before it or not at all", async ()
     false,
     false,
   ]);
+});
+
+test("the sockets of the browsers that are shut out are closed at once, and no others", async () => {
+  const { patron, id, others } = await spread();
+  const elsewhere = await spread();
+  expect(await closeElsewhere(patron, id)).toEqual(done);
+  const closed = closedSockets();
+  for (const { keyHash } of others) expect(closed).toContain(holderOf(id, keyHash));
+  expect(closed).not.toContain(holderOf(id, patron.keyHash));
+  for (const { keyHash } of elsewhere.others)
+    expect(closed).not.toContain(holderOf(elsewhere.id, keyHash));
+});
+
+test("removing it from one device closes what that device's other tabs hold open", async () => {
+  const { patron, id, others } = await spread();
+  await forgetOnDevice(others[0], id);
+  await expect.poll(closedSockets).toContain(holderOf(id, others[0].keyHash));
+  for (const { keyHash } of [patron, others[1]])
+    expect(closedSockets()).not.toContain(holderOf(id, keyHash));
 });

@@ -1,7 +1,7 @@
 import "server-only";
 
 import type { Tx } from "@/lib/platform/db";
-import { publishEpochChanged, terminateSession } from "@/lib/realtime/publish";
+import { publishEpochChanged, terminateSockets } from "@/lib/realtime/publish";
 import { getRealtimeEpoch, lookAgain, sessionRestMilliseconds } from "../../queries";
 
 /** The number in the desk channel's name before and after. */
@@ -61,12 +61,13 @@ export async function tellOfEnd({ sessions, epochs }: Ended): Promise<void> {
 }
 
 /**
- * Closes the sessions' sockets now, and once more when the last web process has looked at their rows again: one that
- * still rests on an older look could have let a socket back in.
+ * Closes the sockets that are signed in as these, now, and once more when the last web process has looked at the rows again:
+ * one that still rests on an older look could have let a socket back in. For who lost what they opened.
+ * @param holders ids of sessions, or what a patron's socket without one is signed in as (`conversation/socket-holder`)
  */
-async function hangUp(sessions: readonly string[]): Promise<void> {
-  if (sessions.length === 0) return;
-  const close = () => Promise.all(sessions.map(terminateSession));
+export async function hangUp(holders: readonly string[]): Promise<void> {
+  if (holders.length === 0) return;
+  const close = () => Promise.all(holders.map(terminateSockets));
   setTimeout(() => void close(), 2 * sessionRestMilliseconds).unref();
   await close();
 }

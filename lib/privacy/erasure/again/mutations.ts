@@ -60,26 +60,29 @@ export async function eraseSubject(
       const held = await tx.conversation.count({
         where: { id: subjectId, NOT: { patronEmail: "" } },
       });
-      if (held > 0) await eraseTalks(tx, by, [subjectId], subject);
-      return held > 0;
+      if (held === 0) return false;
+      await eraseConversations(tx, [subjectId]);
+      await removeTracesOfTalks(tx, by, [subjectId], subject);
+      return true;
     }
     case "patron-key": {
       const ids = await findConversationsOfKey(tx, subjectId);
+      await eraseConversations(tx, ids);
+      // After the conversations are held, as whoever resumes one takes them.
       const found = (await forgetKey(tx, subjectId)) > 0 || ids.length > 0;
-      if (found) await eraseTalks(tx, by, ids, subject);
+      if (found) await removeTracesOfTalks(tx, by, ids, subject);
       return found;
     }
   }
 }
 
-/** Takes names, addresses and words out of conversations, with what was mailed and tried about them. */
-async function eraseTalks(
+/** Removes what was mailed and tried about erased conversations, and enters that they were erased. */
+async function removeTracesOfTalks(
   tx: Tx,
   by: System,
   ids: readonly string[],
   named: Subject,
 ): Promise<void> {
-  await eraseConversations(tx, ids);
   const subjects = [named, ...ids.map((id) => ["conversation", id] as const)];
   await removeTries(tx, { conversationIds: ids, memberNumber: null });
   await removeTraces(tx, subjects);

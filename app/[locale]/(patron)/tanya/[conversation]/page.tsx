@@ -48,7 +48,6 @@ export default async function ConversationPage({ params }: ConversationPageProps
           opensAt: status.opensAt?.toISOString() ?? null,
           closesAt: status.closesAt?.toISOString() ?? null,
         }}
-        signedIn={patron.account !== null}
         locale={locale}
         place={{ kind: "page" }}
       />
