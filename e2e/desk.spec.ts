@@ -1,4 +1,7 @@
+import type { Browser, Page } from "@playwright/test";
 import { expect } from "@playwright/test";
+import { mailedLink } from "./fixtures/applicant";
+import { withDatabase } from "./fixtures/database";
 import {
   come,
   end,
@@ -14,6 +17,8 @@ import { password, test } from "./fixtures/portal";
 
 /** The second of the demo's members (prisma/seed/membership.ts), who is nobody. */
 const member = { number: "700000000026", birthDate: "1985-02-03" } as const;
+/** The first of them. */
+const otherMember = { number: "700000000018", birthDate: "1990-08-17" } as const;
 
 test("every librarian on duty sees who waits, the first reply serves, the other keeps his draft and is told", async ({
   browser,
@@ -147,6 +152,63 @@ test("verification answers cocok or tidak cocok, counts the tries, and shows mas
   await expect(pane.getByRole("log")).toContainText("mencatat pemustaka sebagai anggota");
   await end(desk, pane);
 });
+
+test("what a verification has shown stays with its conversation, and goes when that goes on elsewhere", async ({
+  browser,
+}) => {
+  const desk = await librarian(browser, "pustakawan1@demo.test");
+  const [first, second] = [await patron(browser), await patron(browser)];
+  const pane = await open(desk, first.name);
+  await reply(pane, "Boleh nomor anggotanya?");
+  const panel = desk.getByRole("complementary", { name: "Pemustaka" });
+  const check = async ({ number, birthDate }: { number: string; birthDate: string }) => {
+    await panel.getByLabel("Nomor anggota").fill(number);
+    await panel.getByLabel("Fakta kedua").selectOption("birth-date");
+    await panel.getByLabel("Tanggal lahir").fill(birthDate);
+    await panel.getByRole("button", { name: "Periksa kecocokan" }).click();
+  };
+  await check(member);
+  await expect(panel).toContainText("Cocok. Dicatat sebagai anggota.");
+
+  // Neither what was typed nor what was shown goes along to the next one.
+  await open(desk, second.name);
+  await expect(panel).toContainText(second.name);
+  await expect(panel).not.toContainText("Cocok.");
+  await expect(panel).not.toContainText("Rahmat");
+  await expect(panel.getByLabel("Nomor anggota")).toHaveValue("");
+  await panel.getByLabel("Nomor anggota").fill("798765432109");
+  const served = desk.getByRole("region", { name: "Saya layani" });
+  await served.getByRole("button", { name: first.name }).click();
+  await expect(panel).toContainText("Pemustaka ini sudah diverifikasi sebagai anggota.");
+  await expect(panel).not.toContainText("Rahmat");
+
+  // Once it has gone on in another browser it may be asked again, and is no other member's.
+  await goOnElsewhere(browser, first.page);
+  await expect(panel).toContainText("Belum diverifikasi");
+  await check(otherMember);
+  await expect(panel.getByRole("alert")).toContainText("sudah diverifikasi untuk anggota lain");
+  await check(member);
+  await expect(panel).toContainText("Cocok. Dicatat sebagai anggota.");
+  await end(desk, pane);
+});
+
+/** Opens the patron's conversation in one more browser, by a link mailed to an address of its own. */
+async function goOnElsewhere(browser: Browser, page: Page) {
+  const address = new URL(page.url()).pathname;
+  const email = `lanjut-${Date.now().toString(36)}@contoh.test`;
+  await withDatabase(async (client) => {
+    const id = address.slice(-36);
+    await client.query("UPDATE conversation SET patron_email = $1 WHERE id = $2", [email, id]);
+  });
+  const settings = await page.context().newPage();
+  await settings.goto(`${address}/perangkat-lain`);
+  await settings.getByRole("button", { name: "Kirim tautan ke email saya" }).click();
+  await expect(settings.getByText("Tautan dicatat")).toBeVisible();
+  const telephone = await come(browser);
+  await telephone.goto(await mailedLink(browser, email));
+  await telephone.getByRole("button", { name: "Buka percakapan" }).click();
+  await telephone.waitForURL((url) => url.pathname === address);
+}
 
 test("conversations lie side by side, and keys lead to them", async ({ browser }) => {
   const desk = await librarian(browser, "pustakawan1@demo.test");

@@ -38,6 +38,10 @@ export const useWords: Readonly<Record<CardUse, string>> = {
 export const restricted =
   "Anggota ini membatasi pemakaian datanya, sehingga nama dan data lain tidak ditampilkan.";
 
+/** A match that may not be recorded: the words that stand there already are somebody else's. */
+const otherMember =
+  "Percakapan ini sudah diverifikasi untuk anggota lain, jadi tidak dapat dipindahkan ke anggota ini. Minta pemustaka memulai percakapan baru.";
+
 /** The first known fault of a refused form, or null. */
 export function faultSentence(fields: unknown): string | null {
   const words = JSON.stringify(fields ?? {});
@@ -51,5 +55,6 @@ export function triesWords(left: number): string {
 
 /** What a refused check says. */
 export function verificationSentence(refusal: string | null, fields: unknown): string {
+  if (refusal === "other-member") return otherMember;
   return faultSentence(fields) ?? deskSentence(refusal);
 }

@@ -256,14 +256,20 @@ export function requestMail(
 
 /**
  * Records in the caller's transaction that who asks is the member of this id (R033); `announceVerified` after its commit.
+ * The words of a conversation are one member's: of whom it was once verified it stays, and no other member's ever after,
+ * since a deletion finds them by him.
  * @returns null when the conversation has moved since `row` was read
  */
-export function recordVerified(
+export async function recordVerified(
   tx: Tx,
   staff: Staff,
   row: ConversationRow,
   { clientId, memberId }: { readonly clientId: string; readonly memberId: string },
-): Promise<Recorded | null> {
+): Promise<Recorded | "other-member" | null> {
+  const [held] = await tx.$queryRaw<{ memberId: string | null }[]>`
+    SELECT verified_member_id::text AS "memberId" FROM conversation
+    WHERE id = ${row.id}::uuid FOR NO KEY UPDATE`;
+  if (held && held.memberId !== null && held.memberId !== memberId) return "other-member";
   const unchanged = { id: row.id, state: row.state, librarianId: row.librarianId };
   const actor = actorOf({ side: "librarian", staff });
   const event = { type: "conversation.verified", actor, clientId, data: { as: "member" } } as const;

@@ -47,7 +47,8 @@ export type VerificationQuestion = {
  * Checks a member number against one fact (conversation.md, "Who is asking"; R033, R034). Answers only
  * match or no match; an unknown number and a wrong fact are one answer. Every try, refused ones
  * included, is logged. One transaction holds the try, the log, and after a match the conversation's event with the
- * member's id and the line of whose data were looked at. Whether this librarian may serve that conversation is for the
+ * member's id and the line of whose data were looked at. A conversation verified for one member becomes no other's
+ * (`other-member`). Whether this librarian may serve that conversation is for the
  * caller to know.
  */
 export async function verifyMember(
@@ -69,7 +70,7 @@ export async function verifyMember(
 class MovedMeanwhile extends Error {}
 
 async function verify(tx: Tx, question: VerificationQuestion) {
-  const { conversation, staff, clientId, memberNumber, fact } = question;
+  const { conversation, staff, memberNumber, fact } = question;
   const conversationId = conversation.id;
   const numberIndex = blindIndex(`member-number:${memberNumber}`);
   await oneAtATime(tx, conversationId, numberIndex);
@@ -87,24 +88,41 @@ async function verify(tx: Tx, question: VerificationQuestion) {
   });
   const refusal = verificationRefusal(triesOfConversation, triesOfMember);
   const match = refusal ? null : await compareMemberFact(tx, staff, { memberNumber, fact, today });
+  const found = match && (await recordMatch(tx, question, match));
   await record(tx, {
     actorKind: "staff",
     actorId: staff.accountId,
     action: "member.verification-tried",
     subject: `conversation:${conversationId}`,
-    data: { outcome: refusal ?? (match ? "match" : "no-match"), fact: fact.kind },
+    data: { outcome: refusal ?? outcomeOf(found), fact: fact.kind },
   });
   if (refusal) return refuse(refusal);
   await tx.verificationTry.create({
     data: { conversationId, numberIndex, accountId: staff.accountId, matched: !!match, at },
   });
+  // A match that may not be recorded is a try like any other: it says of a number that it is somebody's.
+  if (found === "other-member") return refuse(found);
   const triesLeft = triesPerConversation - triesOfConversation - 1;
-  if (!match) return ok({ match: false, triesLeft, events: [], recorded: null });
+  return ok(found ? { ...found, triesLeft } : { ...noMatch, triesLeft });
+}
+
+const outcomeOf = (found: object | "other-member" | null) =>
+  typeof found === "string" ? found : found ? "match" : "no-match";
+
+const noMatch = { match: false, events: [], recorded: null } as const;
+
+/** The conversation's event, and the line of whose data were looked at. */
+async function recordMatch(
+  tx: Tx,
+  { conversation, staff, clientId }: VerificationQuestion,
+  match: MemberMatch,
+) {
   const { memberId } = match;
   const recorded = await recordVerified(tx, staff, conversation, { clientId, memberId });
   if (!recorded) throw new MovedMeanwhile();
+  if (recorded === "other-member") return recorded;
   await noteAccess(tx, { staff, subject: `member:${memberId}`, manner: "verified" });
-  return ok({ ...shown(match), triesLeft, events: recorded.events, recorded });
+  return { ...shown(match), events: recorded.events, recorded };
 }
 
 function shown({ standing, masked }: MemberMatch) {

@@ -4,7 +4,11 @@ export const triesPerConversation = 3;
 export const triesPerMember = 5;
 export const memberWindowHours = 24;
 
-export type VerificationRefusal = "tries-used-up" | "member-tries-used-up";
+export type VerificationRefusal =
+  | "tries-used-up"
+  | "member-tries-used-up"
+  /** The facts match, and the conversation was verified for another member before: his words stand in it. */
+  | "other-member";
 
 /**
  * Whether one more try is allowed after so many. The limits keep the panel from being a way to guess
@@ -13,7 +17,7 @@ export type VerificationRefusal = "tries-used-up" | "member-tries-used-up";
 export function verificationRefusal(
   triesOfConversation: number,
   triesOfMember: number,
-): VerificationRefusal | null {
+): Exclude<VerificationRefusal, "other-member"> | null {
   if (triesOfConversation >= triesPerConversation) return "tries-used-up";
   if (triesOfMember >= triesPerMember) return "member-tries-used-up";
   return null;

@@ -44,5 +44,6 @@ export async function POST(request: Request, { params }: ConversationRoute): Pro
   const question = { conversation: row, staff: staff.value, clientId, memberNumber, fact };
   const checked = await verifyMember(question);
   if (checked.ok) return json(checked.value);
-  return refusal(checked.refusal === "closed" ? 409 : 429, checked.refusal);
+  const moved = checked.refusal === "closed" || checked.refusal === "other-member";
+  return refusal(moved ? 409 : 429, checked.refusal);
 }
