@@ -19,7 +19,7 @@ import { frameMail } from "./domain/frame";
 const contact = "https://portal.test/kontak";
 const link = `https://portal.test/masuk/sandi-baru/${"a".repeat(43)}`;
 const facts = {
-  ...{ link, settings: link, address: link, help: link, status: link, ask: link },
+  ...{ link, settings: link, signIn: link, address: link, help: link, status: link, ask: link },
   ...{ reference: "ABCDEFGH", reason: "Nama tidak sama dengan di KTP." },
   ...{ memberNumber: "700000000018", byEmail: true },
   ...({ kind: "correct", due: "26 November 2026 10.00" } as const),
@@ -44,6 +44,7 @@ const rooms: Readonly<Record<string, Readonly<Record<string, (locale: Locale) =>
   },
   "identity/reset": {
     resetMail: (locale) => reset.resetMail({ ...facts, locale }),
+    accountReadyMail: (locale) => reset.accountReadyMail({ ...facts, locale }),
     passwordChangedMail: (locale) => reset.passwordChangedMail({ ...facts, locale }),
   },
   "membership/admission": {

@@ -34,6 +34,7 @@ type PageProps = {
 /** What was just done, as the address says it. */
 const justDone = [
   { name: "sandi", value: "baru", text: "chosen" },
+  { name: "sandi", value: "pertama", text: "chosenFirst" },
   { name: "keluar", value: "semua", text: "everywhere" },
   { name: "surel", value: "baru", text: "emailNew" },
   { name: "surel", value: "nomor", text: "emailNumber" },

@@ -13,7 +13,7 @@ import { voidLinks } from "../links/mutations";
 import { hashPassword, passwordLengthMax } from "../passwords";
 import type { PresentPasswordRefusal } from "../present-password/mutations";
 import { checkPresentPassword } from "../present-password/mutations";
-import { passwordChangedMail } from "../reset/domain/mails";
+import { accountReadyMail, passwordChangedMail } from "../reset/domain/mails";
 import type { PasswordFault } from "../reset/domain/new-password";
 import { faultOfPassword } from "../reset/domain/new-password";
 import { addressOf, mailableSelect, passwordPurposes } from "../reset/queries";
@@ -69,8 +69,8 @@ export function judgePassword(account: MemberRow, password: string): PasswordFau
 }
 
 /**
- * The password, the end of what the old one opened, the mail that tells of it, and the line of the trail. Answers what
- * has ended, for `tellOfEnd` after the commit.
+ * The password, the end of what the old one opened, the mail that tells of it, and the line of the trail. A first password
+ * ends nothing, and its mail says that the account is ready. Answers what has ended, for `tellOfEnd` after the commit.
  */
 export async function writePassword(
   tx: Tx,
@@ -88,16 +88,23 @@ export async function writePassword(
     where: { id: accountId },
     data: { passwordHash: deed.passwordHash },
   });
+  const first = account.passwordHash === null;
   const ended = await endSessions(tx, { accountId, keep: deed.keep });
-  if (deed.keep === null) await noteSignIn(tx, { accountId, outcome: "signed-out-everywhere" });
+  if (deed.keep === null && !first)
+    await noteSignIn(tx, { accountId, outcome: "signed-out-everywhere" });
   await voidLinks(tx, accountId, [...passwordPurposes, "change-email"]);
   const actor = { actorKind: "patron", actorId: accountId } as const;
   await record(tx, { ...actor, action: deed.action, subject: about });
   const to = addressOf(account);
   if (!to) return ended;
   const locale = account.member?.locale === "en" ? "en" : "id";
-  const help = siteOrigin() + localHref(locale, "/masuk/lupa-sandi");
-  const mail = passwordChangedMail({ locale, help });
-  await oweMail(tx, { kind: "password-changed", about, locale, to, ...mail });
+  const at = (path: string) => siteOrigin() + localHref(locale, path);
+  const mail = first
+    ? { kind: "account-ready", ...accountReadyMail({ locale, signIn: at("/masuk") }) }
+    : {
+        kind: "password-changed",
+        ...passwordChangedMail({ locale, help: at("/masuk/lupa-sandi") }),
+      };
+  await oweMail(tx, { about, locale, to, ...mail });
   return ended;
 }

@@ -65,7 +65,10 @@ async function choose(form: FormData): Promise<ChoosePasswordState> {
     password: text(form, "password"),
     address: addressGroup(clientAddress(head)),
   });
-  if (answer.ok) redirect(localHref(localeOf(form), "/masuk?sandi=baru"));
+  if (answer.ok) {
+    const chosen = answer.value.first ? "pertama" : "baru";
+    redirect(localHref(localeOf(form), `/masuk?sandi=${chosen}`));
+  }
   const { refusal } = answer;
   if (refusal === "link-dead" || refusal === "too-many-tries")
     return { status: "refused", refusal, values: {} };

@@ -3,12 +3,14 @@ import { beforeEach, expect, test } from "vitest";
 import { unseal } from "@/lib/platform/crypto";
 import { db } from "@/lib/platform/db";
 import { seedMembership } from "@/prisma/seed/membership";
+import { listSignIns } from "../history/queries";
 import { makeLink } from "../links/mutations";
 import { signIn } from "../mutations";
 import { changePassword } from "../password-change/mutations";
 import { hashPassword } from "../passwords";
 import { proveMember } from "../proofs";
 import { choosePassword, mailPasswordReset, takeResetAsk } from "./mutations";
+import { peekPasswordChoice } from "./queries";
 
 const old = "sandi lama yang panjang";
 const fresh = "hujan turun di Salatiga";
@@ -46,6 +48,8 @@ async function asked(login = email) {
 }
 const choose = (token: string, password = fresh) =>
   choosePassword({ token, password, address: network });
+const history = async () =>
+  (await listSignIns(accountId, 10)).map(({ outcome }) => outcome).reverse();
 const enters = async (password: string, login = email) =>
   (await signIn({ login, password, address: network })).ok;
 const dead = { ok: false, refusal: "link-dead" };
@@ -58,7 +62,8 @@ test("a mailed link gives a new password once, and ends what the old one opened"
   expect(await enters(old)).toBe(true);
   const token = await asked();
   expect(await mails()).toMatchObject([{ kind: "password-reset", to: email }]);
-  expect(await choose(token)).toEqual({ ok: true, value: null });
+  expect(await choose(token)).toEqual({ ok: true, value: { first: false } });
+  expect(await history()).toContain("signed-out-everywhere");
   expect(await enters(old)).toBe(false);
   expect(await enters(fresh)).toBe(true);
   const open = await db().accountSession.findMany({ where: { accountId, revokedAt: null } });
@@ -124,14 +129,21 @@ test("a member whose address signs in somebody else is mailed by his number", as
   expect(await enters(fresh, memberNumber)).toBe(true);
 });
 
-test("the first password is chosen by the link of the approval", async () => {
+test("the first password is chosen by the link of the approval, and nothing is said to be replaced or signed out", async () => {
   await db().account.update({ where: { id: accountId }, data: { passwordHash: null } });
   expect(await enters(old)).toBe(false);
   const token = await db().$transaction((tx) =>
     makeLink(tx, { purpose: "choose-password", subjectId: accountId, email }),
   );
-  expect(await choose(token)).toMatchObject({ ok: true });
+  expect(await peekPasswordChoice(token)).toEqual({ first: true });
+  expect(await choose(token)).toEqual({ ok: true, value: { first: true } });
+  expect(await mails()).toMatchObject([{ kind: "account-ready", to: email }]);
+  expect(await history()).toEqual(["wrong-password"]);
   expect(await enters(fresh)).toBe(true);
+  // From now on it is one like any other, whichever link it is chosen by.
+  const again = await asked();
+  expect(await peekPasswordChoice(again)).toEqual({ first: false });
+  expect(await peekPasswordChoice(token)).toBeNull();
 });
 
 test("asking and choosing stand in the trail by the account's id, without login, address or link", async () => {

@@ -89,14 +89,14 @@ export type ChoiceRefusal = "link-dead" | "too-many-tries" | PasswordFault;
 /**
  * Chooses a password by a mailed link, once, and signs the account out everywhere. A password that is not taken uses
  * nothing up. Used twice, late, unknown and sent to an address that is no longer the account's are one answer, and a
- * line of the trail.
+ * line of the trail. Answers whether it is the account's first one.
  */
 export async function choosePassword(chosen: {
   readonly token: string;
   readonly password: string;
   /** A limit's address (`addressGroup`). */
   readonly address: string;
-}): Promise<Result<null, ChoiceRefusal>> {
+}): Promise<Result<{ readonly first: boolean }, ChoiceRefusal>> {
   const { token, password, address } = chosen;
   const limit = { limit: asks.choices, windowSeconds: hour };
   const taken = await take(`choose-password:network:${address}`, limit);
@@ -117,11 +117,13 @@ export async function choosePassword(chosen: {
     if (!addresses.some((known) => emailIndexOf(known) === spent.value.emailIndex))
       return refuse("link-dead");
     const deed = { passwordHash, keep: null, action: "account.password-chosen" } as const;
-    return ok(await writePassword(tx, now, deed));
+    const ended = await writePassword(tx, now, deed);
+    return ok({ ended, first: now.passwordHash === null });
   });
   if (!answer.ok) return refuseLink(token);
-  await tellOfEnd(answer.value);
-  return ok(null);
+  const { ended, first } = answer.value;
+  await tellOfEnd(ended);
+  return ok({ first });
 }
 
 /** One answer for every dead link; the trail knows which it was. */

@@ -17,6 +17,22 @@ export async function peekPasswordLink(token: string): Promise<PasswordPurpose |
   return null;
 }
 
+/** What the page of a mailed link offers; null when the link opens nothing. Looking uses nothing up. */
+export async function peekPasswordChoice(token: string): Promise<{
+  /** The account has no password yet: there is nothing to be replaced, and nothing to be signed out. */
+  readonly first: boolean;
+} | null> {
+  for (const purpose of passwordPurposes) {
+    const link = await peekLink(purpose, token);
+    if (!link) continue;
+    const known = await db().account.count({
+      where: { id: link.subjectId, passwordHash: { not: null } },
+    });
+    return { first: known === 0 };
+  }
+  return null;
+}
+
 /** The member's account that a login names, with the address its mail goes to; null when there is none to mail to. */
 export async function findMailableMember(
   where: { readonly email: string } | { readonly memberNumber: string },

@@ -65,3 +65,33 @@ export function passwordChangedMail({
     because: "Anda menerima email ini karena keamanan akun Anda berubah.",
   };
 }
+
+/** Told once a new member has chosen his first password: he may sign in, and learns of it if it was not he. */
+export function accountReadyMail({
+  locale,
+  signIn,
+}: {
+  readonly locale: Locale;
+  /** Absolute address of the sign-in page. */
+  readonly signIn: string;
+}): MailWords {
+  if (locale === "en")
+    return {
+      subject: "Your account is ready",
+      says: ["A password has been chosen for your library account. You can sign in now."],
+      step: { ask: "Sign in here:", address: signIn },
+      more: [
+        "If you did not choose it, choose another password by “Forgotten your password?” on that page.",
+      ],
+      because: "You get this e-mail because your library account has this address.",
+    };
+  return {
+    subject: "Akun Anda siap dipakai",
+    says: ["Kata sandi akun perpustakaan Anda sudah dipilih. Anda dapat masuk sekarang."],
+    step: { ask: "Masuk di sini:", address: signIn },
+    more: [
+      "Jika bukan Anda yang memilihnya, ganti kata sandi melalui “Lupa kata sandi?” di halaman itu.",
+    ],
+    because: "Anda menerima email ini karena alamat ini tercatat pada akun perpustakaan Anda.",
+  };
+}

@@ -8,7 +8,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { StateCard } from "@/components/ui/card";
 import type { ChoosePasswordState } from "@/lib/identity/reset/actions";
 import { choosePasswordAction } from "@/lib/identity/reset/actions";
-import { peekPasswordLink } from "@/lib/identity/reset/queries";
+import { peekPasswordChoice } from "@/lib/identity/reset/queries";
 import { localHref } from "@/lib/language/locales";
 import { env } from "@/lib/platform/env";
 import { keptAnswer } from "@/lib/platform/form-answer";
@@ -17,12 +17,14 @@ import { formWords } from "../../../form-words";
 /** Rendered whole for each request: a link works once. */
 export const instant = false;
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("account.choose");
-  return { title: t("title"), robots: { index: false } };
-}
-
 type PageProps = { readonly params: Promise<{ readonly token: string }> };
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  await connection();
+  const [t, { token }] = await Promise.all([getTranslations("account.choose"), params]);
+  const choice = await peekPasswordChoice(token);
+  return { title: t(choice?.first ? "firstTitle" : "title"), robots: { index: false } };
+}
 
 /** Where the mailed link leads. Opening it uses nothing up: mail scanners open them all. */
 export default async function ChoosePasswordPage({ params }: PageProps) {
@@ -32,17 +34,23 @@ export default async function ChoosePasswordPage({ params }: PageProps) {
     getTranslations("account.choose"),
     params,
   ]);
-  const open = await peekPasswordLink(token);
+  const choice = await peekPasswordChoice(token);
+  const first = choice?.first ?? false;
   return (
     <SitePage
       // The switch of the language leads where a link can be asked for: this address is nobody else's.
       path="/masuk/lupa-sandi"
       demo={env().PORTAL_DEMO}
-      cover={<CoverTitle title={t("title")} lead={open ? t("lead") : undefined} />}
+      cover={
+        <CoverTitle
+          title={t(first ? "firstTitle" : "title")}
+          lead={choice ? t(first ? "firstLead" : "lead") : undefined}
+        />
+      }
     >
       <div className="wrap py-8 lg:py-12">
         <div className="max-w-120">
-          {open ? (
+          {choice ? (
             <ActionForm
               id="baru"
               action={choosePasswordAction}
@@ -52,7 +60,8 @@ export default async function ChoosePasswordPage({ params }: PageProps) {
                 { kind: "hidden", name: "locale", label: "", value: locale },
                 { kind: "hidden", name: "token", label: "", value: token },
                 {
-                  ...{ kind: "password", name: "password", label: t("password"), hint: t("hint") },
+                  ...{ kind: "password", name: "password", hint: t("hint") },
+                  label: t(first ? "firstPassword" : "password"),
                   autoComplete: "new-password",
                 },
               ]}
