@@ -7,3 +7,11 @@ import { env } from "./env";
 export function now(): Date {
   return new Date(Date.now() + env().PORTAL_CLOCK_OFFSET_MS);
 }
+
+/**
+ * How an instant of the machine's clock reads on the portal's. Technical times are kept real, so that nothing lives longer or
+ * shorter for where the portal's clock is put; whoever reads one beside business times reads it by the same clock.
+ */
+export function onPortalClock(technical: Date): Date {
+  return new Date(technical.getTime() + env().PORTAL_CLOCK_OFFSET_MS);
+}

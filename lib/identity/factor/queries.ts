@@ -1,5 +1,6 @@
 import "server-only";
 
+import { onPortalClock } from "@/lib/platform/clock";
 import { unseal } from "@/lib/platform/crypto";
 import { db } from "@/lib/platform/db";
 import { readSignInToken } from "../token";
@@ -28,7 +29,7 @@ export async function getFactor({ accountId, sessionId }: FactorOwner): Promise<
   if (totpSealed === null) return { state: "off" };
   if (totpConfirmedAt !== null) {
     const recoveryCodesLeft = account._count.recoveryCodes;
-    return { state: "on", since: totpConfirmedAt, recoveryCodesLeft };
+    return { state: "on", since: onPortalClock(totpConfirmedAt), recoveryCodesLeft };
   }
   // Later, and elsewhere, the secret is nobody's business: whoever finds a session open would need no password to go on.
   const { totpLastStep, totpSessionId } = account;

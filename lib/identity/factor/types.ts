@@ -18,7 +18,12 @@ export type FactorStanding =
       readonly uri: string;
       readonly picture: QrPicture;
     }
-  | { readonly state: "on"; readonly since: Date; readonly recoveryCodesLeft: number };
+  | {
+      readonly state: "on";
+      /** On the portal's clock. */
+      readonly since: Date;
+      readonly recoveryCodesLeft: number;
+    };
 
 export type FactorRefusal =
   | "wrong-code"

@@ -1,6 +1,7 @@
 import "server-only";
 
 import { z } from "zod";
+import { onPortalClock } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
 import type { SignInLine, SignInOutcome } from "./types";
 
@@ -24,5 +25,9 @@ export async function listSignIns(
     take: limit,
     select: { at: true, outcome: true, device: true, network: true },
   });
-  return rows.map((row) => ({ ...row, outcome: outcomeShape.parse(row.outcome) }));
+  return rows.map((row) => ({
+    ...row,
+    at: onPortalClock(row.at),
+    outcome: outcomeShape.parse(row.outcome),
+  }));
 }

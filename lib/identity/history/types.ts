@@ -15,4 +15,8 @@ export type SignInOutcome =
   | "signed-out-everywhere";
 
 /** One line of an account's history. */
-export type SignInLine = DeviceMarks & { readonly at: Date; readonly outcome: SignInOutcome };
+export type SignInLine = DeviceMarks & {
+  /** On the portal's clock. */
+  readonly at: Date;
+  readonly outcome: SignInOutcome;
+};

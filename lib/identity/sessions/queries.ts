@@ -1,5 +1,6 @@
 import "server-only";
 
+import { onPortalClock } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
 import type { MemberPatron } from "../types";
 import type { OwnSession } from "./types";
@@ -12,10 +13,14 @@ export async function listOwnSessions(member: MemberPatron): Promise<readonly Ow
   const { accountId, sessionId } = member.account;
   const rows = await db().accountSession.findMany({
     where: { accountId, revokedAt: null, awaitsFactor: false, expiresAt: { gt: new Date() } },
-    select: { id: true, signedInAt: true, expiresAt: true, device: true, network: true },
+    select: { id: true, signedInAt: true, device: true, network: true },
     orderBy: { signedInAt: "desc" },
     take: shownMax,
   });
-  const sessions = rows.map((row) => ({ ...row, current: row.id === sessionId }));
+  const sessions = rows.map((row) => ({
+    ...row,
+    signedInAt: onPortalClock(row.signedInAt),
+    current: row.id === sessionId,
+  }));
   return sessions.sort((a, b) => Number(b.current) - Number(a.current));
 }

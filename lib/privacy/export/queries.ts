@@ -2,7 +2,7 @@ import "server-only";
 
 import type { MemberPatron } from "@/lib/identity/types";
 import { maskIdentityNumber } from "@/lib/membership/domain/masking";
-import { now } from "@/lib/platform/clock";
+import { now, onPortalClock } from "@/lib/platform/clock";
 import { unseal } from "@/lib/platform/crypto";
 import { db } from "@/lib/platform/db";
 import { siteOrigin } from "@/lib/platform/site-address";
@@ -122,10 +122,11 @@ async function ownAccount(accountId: string): Promise<unknown> {
     hasSecondFactor: account.totpConfirmedAt !== null,
     mailTopics: account.mailTopics,
     sessions: account.sessions.map(({ signedInAt, expiresAt, device, network }) => ({
-      ...{ signedInAt, expiresAt, device, network },
+      ...{ signedInAt: onPortalClock(signedInAt), expiresAt: onPortalClock(expiresAt) },
+      ...{ device, network },
     })),
     signIns: account.signIns.map(({ at, outcome, device, network }) => ({
-      ...{ at, outcome, device, network },
+      ...{ at: onPortalClock(at), outcome, device, network },
     })),
     savedRecords: account.savedRecords.map(({ recordId, savedAt, record }) => ({
       ...{ recordId, title: record.title, savedAt },
