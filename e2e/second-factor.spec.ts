@@ -1,4 +1,5 @@
-import type { Browser, Page } from "@playwright/test";
+import { readFile } from "node:fs/promises";
+import type { Browser, Locator, Page } from "@playwright/test";
 import { expect } from "@playwright/test";
 import { TOTP } from "otpauth";
 import { withDatabase } from "./fixtures/database";
@@ -53,6 +54,40 @@ async function expectAccessibleEverywhere(page: Page, name: string) {
     }
 }
 
+/** On a telephone the way into its own authenticator comes before the picture, which another device would scan. */
+async function expectPhoneFirst(page: Page) {
+  const link = page.getByRole("link", { name: "Buka di aplikasi autentikator", exact: true });
+  await page.setViewportSize({ width: 320, height: 800 });
+  await expect(link).toBeVisible();
+  await expect(link).toHaveAttribute("href", /^otpauth:\/\/totp\//);
+  const top = async (locator: Locator) => (await locator.boundingBox())?.y ?? Number.NaN;
+  expect(await top(link)).toBeLessThan(await top(page.getByRole("img", { name: /Kode QR/ })));
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await expect(link).toBeHidden();
+}
+
+/** That codes can be copied and downloaded where scripts run, and that no button promises it where none do. */
+async function expectKept(page: Page, codes: readonly string[], scripted: boolean) {
+  const [copy, download] = ["Salin kode", "Unduh sebagai berkas teks"].map((name) =>
+    page.getByRole("button", { name }),
+  ) as [Locator, Locator];
+  if (!scripted) {
+    for (const button of [copy, download]) await expect(button).toHaveCount(0);
+    return;
+  }
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await copy.click();
+  await expect(page.getByText("Tersalin.")).toBeVisible();
+  const address = page.url();
+  const [file] = await Promise.all([page.waitForEvent("download"), download.click()]);
+  expect(file.suggestedFilename()).toBe("kode-pemulihan-portal-pustaka.txt");
+  const written = await readFile(await file.path(), "utf8");
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  for (const code of codes) for (const text of [written, copied]) expect(text).toContain(code);
+  for (const code of codes) expect(page.url() + file.url()).not.toContain(code);
+  expect(page.url()).toBe(address);
+}
+
 for (const javaScriptEnabled of [true, false])
   test(`a second factor is set up, asked for and turned off ${javaScriptEnabled ? "with" : "without"} JavaScript`, async ({
     browser,
@@ -84,6 +119,12 @@ for (const javaScriptEnabled of [true, false])
     await page.getByText("Tidak dapat memindai?").click();
     const secret = (await page.locator("details code").textContent())?.replace(/\s/g, "") ?? "";
     if (javaScriptEnabled) await expectAccessibleEverywhere(page, "setting up");
+    await expectPhoneFirst(page);
+    // What this browser gave the password for is nothing to another one that is signed in.
+    const elsewhere = await (await browser.newContext({ javaScriptEnabled })).newPage();
+    await signIn(elsewhere, email, password, "/staf/keamanan");
+    await expect(elsewhere.getByRole("button", { name: "Siapkan kode kedua" })).toBeVisible();
+    await expect(elsewhere.getByRole("img", { name: /Kode QR/ })).toHaveCount(0);
 
     await page.getByLabel("Kode dari aplikasi").fill("000 000");
     await page.getByRole("button", { name: "Aktifkan" }).click();
@@ -95,6 +136,7 @@ for (const javaScriptEnabled of [true, false])
     const [first = "", second = ""] = await codes.allTextContents();
     await expect(page.getByText("Sisa 10 dari 10 kode pemulihan.")).toBeVisible();
     if (javaScriptEnabled) await expectAccessibleEverywhere(page, "recovery codes");
+    await expectKept(page, [first, second], javaScriptEnabled);
     // Shown once: whoever opens the page again sees none of them.
     await page.goto("/staf/keamanan");
     await expect(codes).toHaveCount(0);

@@ -36,6 +36,9 @@ const indonesian = {
   cannotScan: "Tidak dapat memindai?",
   typeSecret: "Tulis kunci ini di aplikasi, jenis “berbasis waktu”:",
   sameDevice: "Buka di aplikasi autentikator pada perangkat ini",
+  onPhone:
+    "Aplikasi autentikator ada di ponsel ini? Buka langsung di sana, lalu kembali ke halaman ini.",
+  openApp: "Buka di aplikasi autentikator",
   minutes: "Gambar ini berlaku 15 menit.",
   cancel: "Batalkan",
   firstCode: "Kode dari aplikasi",
@@ -53,6 +56,14 @@ const indonesian = {
   codesTitle: "Kode pemulihan Anda",
   codesAbout:
     "Hanya tampil sekali ini. Simpan di tempat aman selain ponsel, misalnya dicetak. Setiap kode membuka akun satu kali bila ponsel tidak ada.",
+  codesCopy: "Salin kode",
+  copied: "Tersalin.",
+  copyFailed: "Tidak dapat disalin. Pilih dan salin sendiri.",
+  codesDownload: "Unduh sebagai berkas teks",
+  codesFile: "kode-pemulihan-portal-pustaka.txt",
+  codesFileTitle: "Kode pemulihan Portal Pustaka",
+  codesFileAbout:
+    "Setiap kode membuka akun satu kali bila ponsel tidak ada. Simpan di tempat yang hanya Anda buka.",
   faults: "Periksa kembali isian berikut",
   refusals: {
     "wrong-code":
@@ -123,6 +134,9 @@ const english: Sentences = {
   cannotScan: "Cannot scan it?",
   typeSecret: "Enter this key in the app, of the kind “time-based”:",
   sameDevice: "Open in an authenticator app on this device",
+  onPhone:
+    "Is the authenticator app on this phone? Open it there directly, then come back to this page.",
+  openApp: "Open in an authenticator app",
   minutes: "This picture is valid for 15 minutes.",
   cancel: "Cancel",
   firstCode: "Code from the app",
@@ -140,6 +154,14 @@ const english: Sentences = {
   codesTitle: "Your recovery codes",
   codesAbout:
     "Shown only this once. Keep them in a safe place other than your phone, for instance printed. Each opens the account once when your phone is not at hand.",
+  codesCopy: "Copy the codes",
+  copied: "Copied.",
+  copyFailed: "Could not be copied. Select and copy them yourself.",
+  codesDownload: "Download as a text file",
+  codesFile: "recovery-codes-portal-pustaka.txt",
+  codesFileTitle: "Recovery codes of Portal Pustaka",
+  codesFileAbout:
+    "Each code opens the account once when your phone is not at hand. Keep them where only you look.",
   faults: "Please check the following",
   refusals: {
     "wrong-code":

@@ -1,3 +1,4 @@
+import { buttonClass } from "@/components/ui/button";
 import type { FactorStanding } from "@/lib/identity/factor/types";
 import { factorSentences } from "./factor-sentences";
 
@@ -6,12 +7,19 @@ type FactorSetupProps = {
   standing: Extract<FactorStanding, { state: "pending" }>;
 };
 
-/** The QR code for the authenticator, and the same secret for typing. Black on white in the dark too: cameras want it. */
+/** The way into an authenticator on this telephone, the QR code for one elsewhere, and the same secret for typing. Black on white in the dark too: cameras want it. */
 export function FactorSetup({ locale, standing }: FactorSetupProps) {
   const say = factorSentences[locale];
   const { size, path } = standing.picture;
   return (
     <div className="grid gap-4">
+      {/* Whoever sets it up on the telephone itself has no second screen to scan. */}
+      <div className="grid gap-2 sm:hidden">
+        <p className="text-ui">{say.onPhone}</p>
+        <a href={standing.uri} className={buttonClass({ block: true })}>
+          {say.openApp}
+        </a>
+      </div>
       <p className="max-w-[60ch] text-ui">
         {say.scan} {say.minutes}
       </p>
@@ -35,7 +43,7 @@ export function FactorSetup({ locale, standing }: FactorSetupProps) {
             {standing.secret.replace(/(.{4})(?=.)/g, "$1 ")}
           </code>
         </p>
-        <p className="mt-3">
+        <p className="mt-3 max-sm:hidden">
           <a
             href={standing.uri}
             className="inline-flex min-h-11 items-center text-ui font-[550] text-primary underline decoration-1 underline-offset-[0.22em]"

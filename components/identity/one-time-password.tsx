@@ -1,9 +1,7 @@
 "use client";
 
-import { Copy } from "lucide-react";
-import { useState, useSyncExternalStore } from "react";
-import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { CopyButton } from "./copy-button";
 
 type OneTimePasswordProps = {
   /** Whose password it is, as the admin knows the person. */
@@ -11,21 +9,8 @@ type OneTimePasswordProps = {
   password: string;
 };
 
-const never = () => () => undefined;
-
-/** The only place and time a generated password is shown. The copy button appears only where it can work. */
+/** The only place and time a generated password is shown. */
 export function OneTimePassword({ account, password }: OneTimePasswordProps) {
-  const [copied, setCopied] = useState<"no" | "yes" | "failed">("no");
-  const copies = useSyncExternalStore(
-    never,
-    () => window.isSecureContext,
-    () => false,
-  );
-  const copy = () =>
-    navigator.clipboard.writeText(password).then(
-      () => setCopied("yes"),
-      () => setCopied("failed"),
-    );
   return (
     <Card ribbon="notice">
       <div role="status">
@@ -41,22 +26,14 @@ export function OneTimePassword({ account, password }: OneTimePasswordProps) {
           Catat dan serahkan langsung kepada yang bersangkutan.
         </p>
       </div>
-      {copies ? (
-        <div className="mt-3 flex flex-wrap items-center gap-3">
-          <Button
-            variant="outline"
-            compact
-            icon={<Copy size={18} strokeWidth={2} aria-hidden="true" />}
-            onClick={copy}
-          >
-            Salin kata sandi
-          </Button>
-          <p role="status" className="text-small text-ink-muted">
-            {copied === "yes" ? "Tersalin." : null}
-            {copied === "failed" ? "Tidak dapat disalin. Pilih dan salin sendiri." : null}
-          </p>
-        </div>
-      ) : null}
+      <div className="mt-3 flex flex-wrap items-center gap-3 empty:hidden">
+        <CopyButton
+          text={password}
+          label="Salin kata sandi"
+          copied="Tersalin."
+          failed="Tidak dapat disalin. Pilih dan salin sendiri."
+        />
+      </div>
     </Card>
   );
 }
