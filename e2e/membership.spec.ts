@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
 import { applicantFacts, fillAll, mailedLink } from "./fixtures/applicant";
 import { expectReadable, shownNumber } from "./fixtures/card";
-import { mailedPath, signInMember } from "./fixtures/member";
+import { mailedPath, mailsTo, signInMember } from "./fixtures/member";
 import { enter, test } from "./fixtures/portal";
 
 const letters = () =>
@@ -25,6 +25,8 @@ for (const scripts of [true, false])
     await expect(
       page.getByRole("heading", { name: "Alamat email Anda sudah dikonfirmasi" }),
     ).toBeVisible();
+    await page.getByRole("link", { name: "Lihat status pendaftaran" }).click();
+    await page.waitForURL("**/keanggotaan/status");
 
     const desk = await enter(await arrive(), "pustakawan3@demo.test", "/staf/keanggotaan");
     await desk.getByLabel("Cari pendaftaran").fill(facts.name);
@@ -45,12 +47,23 @@ for (const scripts of [true, false])
     await expect(main.getByRole("link", { name: "Masuk", exact: true })).toBeVisible();
     await expect(main).toContainText("tautan untuk membuat kata sandi sudah ditulis");
     await expect(main).not.toContainText(facts.email);
+    // The mail with which the password is chosen, once more; what is said tells nothing of the member.
+    const before = (await mailsTo(facts.email)).length;
+    await main.getByRole("button", { name: "Kirim ulang email kata sandi" }).click();
+    await expect(main.getByText("Jika kata sandi belum dipilih, email berisi")).toBeVisible();
+    await expect.poll(async () => (await mailsTo(facts.email)).length).toBe(before + 1);
+    await expect(main).not.toContainText(facts.email);
 
     const password = "hujan turun di Salatiga";
     await page.goto(await mailedPath(facts.email, "/masuk/sandi-baru"));
-    await page.getByLabel("Kata sandi baru").fill(password);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Pilih kata sandi");
+    await expect(page.getByRole("main")).not.toContainText("keluar dari semua perangkat");
+    await page.getByLabel("Kata sandi", { exact: true }).fill(password);
     await page.getByRole("button", { name: "Simpan kata sandi" }).click();
-    await expect(page.getByRole("status")).toContainText("Kata sandi baru tersimpan");
+    await expect(page.getByRole("status")).toContainText("akun Anda siap dipakai");
+    const mails = (await mailsTo(facts.email)).join(" ");
+    expect(mails).toContain("Anda dapat masuk sekarang");
+    expect(mails).not.toContain("diganti");
 
     await signInMember(page, { login: facts.email, password });
     await page.goto("/akun/kartu");

@@ -28,6 +28,8 @@ type OpenLinkFormProps = {
     readonly publicComputer: string;
     readonly publicComputerHint: string;
   };
+  /** Where the state of the registration is seen once the address is confirmed. */
+  readonly status: ReactNode;
   /** Where one goes on when the link is dead. */
   readonly again: ReactNode;
   /** Where the consents are given that were missing when the address was confirmed. */
@@ -41,11 +43,11 @@ const idle: LinkState = { status: "idle" };
 
 /** The page of a mailed link: opening it does nothing, for mail scanners open them all; its button does. */
 export function OpenLinkForm(props: OpenLinkFormProps) {
-  const { locale, token, deed, say, again, consents, signIn, answered } = props;
+  const { locale, token, deed, say, status, again, consents, signIn, answered } = props;
   const [state, submit, pending] = useActionState(openLinkAction, answered ?? idle);
   if (state.status === "confirmed")
     return (
-      <StateCard kind="empty" title={say.confirmed}>
+      <StateCard kind="empty" title={say.confirmed} actions={status}>
         <p>{say.confirmedText.replace("{reference}", formatReference(state.reference))}</p>
       </StateCard>
     );

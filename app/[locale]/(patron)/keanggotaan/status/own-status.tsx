@@ -21,6 +21,7 @@ import { keptAnswer } from "@/lib/platform/form-answer";
 import { LaterSection } from "../daftar/later-section";
 import { refusalSentences } from "../daftar/refusal-sentences";
 import { waysToSteps } from "../daftar/ways-to-steps";
+import { PasswordMailSection } from "./password-mail-section";
 
 /** State, what to do now, and what has happened: in words, never by colour alone. */
 export async function OwnStatus({ own, locale }: { own: OwnApplication; locale: Locale }) {
@@ -45,6 +46,7 @@ export async function OwnStatus({ own, locale }: { own: OwnApplication; locale: 
           {t("reference")}: <strong>{formatReference(own.reference)}</strong>
         </p>
       </StateCard>
+      {state === "approved" ? <PasswordMailSection /> : null}
       <section aria-labelledby="riwayat">
         <h2 id="riwayat" className="text-h3 font-semibold">
           {t("history")}

@@ -58,6 +58,11 @@ export default async function LinkPage({ params }: { params: Promise<{ token: st
               publicComputer: form("publicComputer"),
               publicComputerHint: form("publicComputerHint"),
             }}
+            status={
+              <ButtonLink href={localHref(locale, "/keanggotaan/status")}>
+                {t("seeStatus")}
+              </ButtonLink>
+            }
             again={
               <ButtonLink href={localHref(locale, "/keanggotaan/status")}>{t("status")}</ButtonLink>
             }
