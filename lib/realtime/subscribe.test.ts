@@ -20,9 +20,21 @@ vi.mock("pusher-js", () => ({
     };
     readonly disconnect = () => {
       this.connection.state = "disconnected";
+      calls.push("disconnect");
+    };
+    // As the package does it: what is sent leaves in the next turn, whatever has become of the socket.
+    readonly unsubscribe = (name: string) => {
+      setTimeout(() => calls.push(`unsubscribe ${name}, ${this.connection.state}`));
+    };
+    readonly subscribe = () => {
+      this.connection.state = "connected";
+      return { bind_global: () => undefined, unbind_global: () => undefined };
     };
     constructor(key: string, options: Record<string, unknown>) {
-      opened.push({ key, options, close: this.disconnect });
+      const close = () => {
+        this.connection.state = "disconnected";
+      };
+      opened.push({ key, options, close });
     }
   },
 }));
@@ -87,5 +99,18 @@ test("a socket the broker closed for good is opened again when asked for, and no
   vi.advanceTimersByTime(5_000);
   realtime.revive();
   expect(calls).toEqual(["connect", "connect"]);
+  vi.useRealTimers();
+});
+
+test("what is unsubscribed while leaving a page goes out before the socket is closed", () => {
+  vi.useFakeTimers();
+  const permissions = { channel: async () => ({ auth: "" }), account: null };
+  const realtime = connectRealtime(config, plainOrigin, permissions);
+  const listener = { onSubscribed: () => undefined, onEvent: () => undefined };
+  const subscription = realtime.subscribe("private-desk", listener);
+  subscription.close();
+  realtime.close();
+  vi.runAllTimers();
+  expect(calls).toEqual(["unsubscribe private-desk, connected", "disconnect"]);
   vi.useRealTimers();
 });

@@ -19,7 +19,7 @@ export type ChannelAuthorisation = {
 /** How the broker's client asks our own server for permission; a rejection is tried again later. */
 export type RealtimePermissions = {
   readonly channel: (socketId: string, channel: string) => Promise<ChannelAuthorisation>;
-  /** Only for who has an account: signs the socket in, so that it ends with the session. */
+  /** Signs the socket in, so that it ends with what opened it; null for one that nothing has to end. */
   readonly account: ((socketId: string) => Promise<{ auth: string; user_data: string }>) | null;
 };
 
@@ -104,7 +104,9 @@ export function connectRealtime(
       pusher.connect();
     },
     revive: reviver(pusher),
-    close: () => pusher.disconnect(),
+    // The client sends what it was told to in the next turn. What was unsubscribed in this one goes out first: in the other
+    // order it would be written into a socket that is closing already.
+    close: () => void setTimeout(() => pusher.disconnect()),
   };
 }
 
