@@ -12,6 +12,7 @@ vi.mock("pusher-js", () => ({
   default: class {
     readonly connection = {
       state: "connecting",
+      socket_id: "1.1",
       bind: () => undefined,
     };
     readonly connect = () => {
@@ -26,6 +27,7 @@ vi.mock("pusher-js", () => ({
     readonly unsubscribe = (name: string) => {
       setTimeout(() => calls.push(`unsubscribe ${name}, ${this.connection.state}`));
     };
+    readonly signin = () => undefined;
     readonly subscribe = () => {
       this.connection.state = "connected";
       return { bind_global: () => undefined, unbind_global: () => undefined };
@@ -112,5 +114,30 @@ test("what is unsubscribed while leaving a page goes out before the socket is cl
   realtime.close();
   vi.runAllTimers();
   expect(calls).toEqual(["unsubscribe private-desk, connected", "disconnect"]);
+  vi.useRealTimers();
+});
+
+test("a sign-in that failed is asked for again while its socket lives, and no longer", async () => {
+  vi.useFakeTimers();
+  const answers = [new Error("no network"), new Error("no network"), { auth: "a", user_data: "b" }];
+  const account = vi.fn(async () => {
+    const answer = answers.shift();
+    if (answer instanceof Error || !answer) throw answer;
+    return answer;
+  });
+  connectRealtime(config, plainOrigin, { channel: async () => ({ auth: "" }), account });
+  const { options = {} } = opened.at(-1) ?? {};
+  const { customHandler } = options.userAuthentication as {
+    customHandler: (asked: { socketId: string }, callback: (...answer: unknown[]) => void) => void;
+  };
+  const [told, late] = [vi.fn(), vi.fn()];
+  customHandler({ socketId: "1.1" }, told);
+  await vi.runAllTimersAsync();
+  expect(told.mock.calls).toEqual([[null, { auth: "a", user_data: "b" }]]);
+  expect(account).toHaveBeenCalledTimes(3);
+  customHandler({ socketId: "an older one" }, late);
+  await vi.runAllTimersAsync();
+  expect(late).toHaveBeenCalledTimes(1);
+  expect(account).toHaveBeenCalledTimes(4);
   vi.useRealTimers();
 });

@@ -47,7 +47,7 @@ export type Realtime = {
   readonly close: () => void;
 };
 
-/** The broker's client never retries a refused subscription while its socket stays up; these are our waits. */
+/** The broker's client never retries a refused subscription or sign-in while its socket stays up; these are our waits. */
 const retrySecondsMax = 30;
 
 export type RealtimeOrigin = {
@@ -69,6 +69,7 @@ export function connectRealtime(
   // The hosted service is spoken to over TLS from a page without it too: the content policy allows nothing else.
   const tls = hosted || (config.host ? config.tls : origin.tls);
   const port = config.host ? (config.port ?? (tls ? 443 : 80)) : origin.port;
+  const isOpen = (socketId: string) => pusher.connection.socket_id === socketId;
   const pusher = new Pusher(config.key, {
     cluster: config.cluster ?? "",
     ...(hosted ? {} : { wsHost: config.host ?? origin.hostname, wsPort: port, wssPort: port }),
@@ -86,7 +87,7 @@ export function connectRealtime(
       },
     },
     ...(permissions.account
-      ? { userAuthentication: { customHandler: accountHandler(permissions.account) } }
+      ? { userAuthentication: { customHandler: accountHandler(permissions.account, isOpen) } }
       : {}),
   } as ConstructorParameters<typeof Pusher>[1]);
   if (permissions.account) pusher.signin();
@@ -147,14 +148,30 @@ type AccountCallback = (
   answer: { auth: string; user_data: string } | null,
 ) => void;
 
-function accountHandler(account: NonNullable<RealtimePermissions["account"]>) {
+/**
+ * Asks again for as long as the socket lives: the client gives up after one refusal, and a socket that never said whose it is
+ * would outlive what opened it.
+ */
+function accountHandler(
+  account: NonNullable<RealtimePermissions["account"]>,
+  isOpen: (socketId: string) => boolean,
+) {
   return ({ socketId }: { socketId: string }, callback: AccountCallback) => {
-    account(socketId).then(
-      (answer) => callback(null, answer),
-      (error: unknown) => callback(error instanceof Error ? error : new Error("refused"), null),
-    );
+    const ask = (attempts: number): void => {
+      account(socketId).then(
+        (answer) => callback(null, answer),
+        (error: unknown) => {
+          if (isOpen(socketId)) setTimeout(() => ask(attempts + 1), retryMilliseconds(attempts));
+          else callback(error instanceof Error ? error : new Error("refused"), null);
+        },
+      );
+    };
+    ask(0);
   };
 }
+
+const retryMilliseconds = (attempts: number) =>
+  Math.min(retrySecondsMax, 2 ** attempts) * 1000 * (0.5 + Math.random());
 
 function subscribe(pusher: Pusher, name: string, listener: ChannelListener): Subscription {
   let attempts = 0;
@@ -178,18 +195,15 @@ function subscribe(pusher: Pusher, name: string, listener: ChannelListener): Sub
   const again = () => {
     if (closed) return;
     clearTimeout(timer);
-    const seconds = Math.min(retrySecondsMax, 2 ** attempts);
+    const wait = retryMilliseconds(attempts);
     attempts += 1;
-    timer = setTimeout(
-      () => {
-        channel.unbind_global();
-        // After a refusal by the broker itself the channel stays "pending" and would never be asked for again.
-        channel.disconnect();
-        pusher.unsubscribe(name);
-        open();
-      },
-      seconds * 1000 * (0.5 + Math.random()),
-    );
+    timer = setTimeout(() => {
+      channel.unbind_global();
+      // After a refusal by the broker itself the channel stays "pending" and would never be asked for again.
+      channel.disconnect();
+      pusher.unsubscribe(name);
+      open();
+    }, wait);
   };
   open();
   return {
