@@ -12,25 +12,28 @@ import type { CatchUp, Head, OwnConversation, Participant, PatronFacts } from ".
 /** Conversations shown in a patron's own list. */
 const ownListMax = 10;
 
-/** A page of the record above `after` (0 for all of it), and where everybody stands. */
+/**
+ * A page of the record above `after` (0 for all of it), and where everybody stands: as it was when the last of these events
+ * was recorded, or later. A client that holds the events would not ask again for what they changed.
+ */
 export async function getCatchUp(
   participant: Participant,
   conversationId: string,
   after: number,
 ): Promise<Result<CatchUp, "not-found">> {
-  const row = await findConversation(conversationId, participant);
-  if (!row) return refuse("not-found");
-  const [events, position] = await Promise.all([
-    listEventsAfter(row.id, after),
-    getPosition(row, participant),
-  ]);
+  const found = await findConversation(conversationId, participant);
+  if (!found) return refuse("not-found");
+  const events = await listEventsAfter(found.id, after);
   const reached = events.at(-1)?.seq ?? after;
+  const grown = reached > found.lastSeq;
+  const row = grown ? await findConversation(conversationId, participant) : found;
+  if (!row) return refuse("not-found");
   return ok({
     conversation: toView(row),
     events,
     more: reached < row.lastSeq,
     now: now().toISOString(),
-    position,
+    position: await getPosition(row, participant),
   });
 }
 
