@@ -63,17 +63,23 @@ test("a supervisor reads whom each table is of, and when it was counted, in word
     })
     .toBe(1);
   const section = (name: string) => page.getByRole("region", { name });
-  await expect(section("Pendidikan")).toContainText("anggota aktif yang menyetujui statistik");
+  await expect(section("Anggota menurut pendidikan")).toContainText(
+    "anggota aktif yang menyetujui statistik",
+  );
   await leaveCount();
   await page.goto("/staf/keanggotaan");
   await page.getByRole("link", { name: "Angka keanggotaan" }).click();
-  await expect(section("Pendidikan")).toContainText("Dari 20 anggota aktif yang menyetujui");
-  await expect(section("Pendidikan").getByRole("row")).toContainText([
+  await expect(section("Anggota menurut pendidikan")).toContainText(
+    "Dari 20 anggota aktif yang menyetujui",
+  );
+  await expect(section("Anggota menurut pendidikan").getByRole("row")).toContainText([
     ...[/Pendidikan/, /Sarjana \(S1\)\s*15/, /Tidak diisi\s*5/],
   ]);
-  const provinces = section("Provinsi tempat tinggal").getByRole("row");
-  await expect(provinces).toContainText([/Provinsi/, /Jakarta/, /Luar negeri/, /Lainnya/]);
-  await expect(section("Pendaftaran").getByRole("row").nth(1)).toContainText("Oktober 2026");
+  const provinces = section("Anggota menurut provinsi").getByRole("row");
+  await expect(provinces).toContainText([/Provinsi/, /Jakarta/, /Luar negeri/, /Kelompok lainnya/]);
+  await expect(
+    section("Pendaftaran menurut bulan dan status").getByRole("row").nth(1),
+  ).toContainText("Oktober 2026");
   for (const [width, colorScheme] of [
     [320, "light"],
     [1280, "dark"],
@@ -89,7 +95,7 @@ test("a supervisor reads whom each table is of, and when it was counted, in word
   expect(download.suggestedFilename()).toBe("angka-keanggotaan-2026-11-23.csv");
   const text = await readFile(await download.path(), "utf8");
   expect(text).toContain(
-    "Pendidikan,Sarjana (S1),15,Dari 20 anggota aktif yang menyetujui statistik.",
+    "Anggota menurut pendidikan,Sarjana (S1),15,Dari 20 anggota aktif yang menyetujui statistik.",
   );
   expect(text).toContain(`"'=SUM(""Contoh"")",9`);
 });

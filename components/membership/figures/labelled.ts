@@ -3,6 +3,7 @@ import type { FoldedTable } from "@/lib/membership/figures/domain/fold";
 import type { Figures } from "@/lib/membership/figures/schema";
 import { stateWords } from "@/lib/membership/registration/domain/state-words";
 import type { ApplicationState } from "@/lib/membership/registration/domain/states";
+import { applicationStates } from "@/lib/membership/registration/domain/states";
 import { educations, labelOf, occupations } from "@/lib/membership/registration/domain/statistics";
 
 /** A table of the page and of the file, in words. */
@@ -17,7 +18,8 @@ export type LabelledTable = {
   readonly rows: readonly { readonly label: string; readonly count: number }[];
 };
 
-const restLabel = "Lainnya (kelompok kecil digabung)";
+/** Not *Lainnya*: that is an occupation one may choose. */
+const restLabel = "Kelompok lainnya, digabung";
 const number = (count: number) => count.toLocaleString("id-ID");
 const baseOf = ({ base }: FoldedTable, of: string) =>
   base === null ? `Kurang dari 5 ${of}: tidak ditampilkan.` : `Dari ${number(base)} ${of}.`;
@@ -50,34 +52,55 @@ export function labelled(
   return [
     make(
       "applications",
-      { title: "Pendaftaran", head: "Bulan mulai dan keadaan", of: "pendaftaran yang tersimpan" },
+      {
+        ...{ title: "Pendaftaran menurut bulan dan status", head: "Bulan mulai, status sekarang" },
+        of: "pendaftaran yang masih tersimpan",
+      },
       applicationLabel,
-      (key) => key,
+      applicationPlace,
     ),
     make(
       "provinces",
-      { title: "Provinsi tempat tinggal", head: "Provinsi", of: "anggota aktif" },
-      (key) => provinceNames.get(key) ?? (key === "abroad" ? "Luar negeri" : "Tidak diketahui"),
+      { title: "Anggota menurut provinsi", head: "Provinsi tempat tinggal", of: "anggota aktif" },
+      (key) => provinceNames.get(key) ?? (key === "abroad" ? "Luar negeri" : "Belum tercatat"),
     ),
     make(
       "ages",
-      { title: "Kelompok usia", head: "Usia", of: "anggota aktif" },
-      (key) => `${key.replace("-", "–").replace("+", " ke atas")} tahun`,
+      { title: "Anggota menurut usia", head: "Usia", of: "anggota aktif" },
+      ageLabel,
       (key) => ageGroups.indexOf(key),
     ),
-    make("educations", { title: "Pendidikan", head: "Pendidikan", of: agreeing }, (key) =>
-      unsaid(key, labelOf(educations, key, "id")),
+    make(
+      "educations",
+      { title: "Anggota menurut pendidikan", head: "Pendidikan", of: agreeing },
+      (key) => unsaid(key, labelOf(educations, key, "id")),
     ),
-    make("occupations", { title: "Pekerjaan", head: "Pekerjaan", of: agreeing }, (key) =>
-      unsaid(key, labelOf(occupations, key, "id")),
+    make(
+      "occupations",
+      { title: "Anggota menurut pekerjaan", head: "Pekerjaan", of: agreeing },
+      (key) => unsaid(key, labelOf(occupations, key, "id")),
     ),
-    make("institutions", { title: "Institusi", head: "Institusi", of: agreeing }, (key) =>
-      unsaid(key, key),
+    make(
+      "institutions",
+      { title: "Anggota menurut institusi", head: "Institusi", of: agreeing },
+      (key) => unsaid(key, key),
     ),
   ];
 }
 
-/** `2026-11 submitted` as "November 2026, Menunggu". */
+/** `18-24` as "18–24 tahun", `65+` as "65 tahun ke atas". */
+function ageLabel(key: string): string {
+  return key.endsWith("+") ? `${key.slice(0, -1)} tahun ke atas` : `${key.replace("-", "–")} tahun`;
+}
+
+/** By month, and in a month in the order in which an application goes through its states. */
+function applicationPlace(key: string): string {
+  const [month = "", state = ""] = key.split(" ");
+  const place = applicationStates.indexOf(state as ApplicationState);
+  return `${month} ${String(place).padStart(2, "0")}`;
+}
+
+/** `2026-11 submitted` as "November 2026, Menunggu pemeriksaan". */
 function applicationLabel(key: string): string {
   const [month = "", state = ""] = key.split(" ");
   const named = new Date(`${month}-15T00:00:00Z`).toLocaleDateString("id-ID", {
