@@ -55,6 +55,7 @@ test("a lost card is blocked by its member, shows no code any more, and staff is
   await counter.getByLabel("Nomor anggota atau nomor kartu").fill(`${memberNumber}01`);
   await counter.getByRole("button", { name: "Cari" }).click();
   await expect(counter.getByText("Diblokir", { exact: true })).toBeVisible();
+  await expect(counter.getByText("Kartu yang ditunjukkan diblokir.")).toBeVisible();
   await expectAccessible(counter, "a member's cards");
   await counter.getByRole("button", { name: "Terbitkan kartu ke-2" }).click();
   await expect(counter.getByText("Kartu ke-2 diterbitkan.")).toBeVisible();

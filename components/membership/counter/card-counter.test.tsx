@@ -9,6 +9,7 @@ const member: CounterMember = {
   ...{ memberId: "0190f3a0-0000-7000-8000-000000000001", number: "700000000017" },
   facts: { name: "Suparman", birthDate: "••-••-1970", identityNumber: "••••9999" },
   membership: "valid",
+  presented: { issue: 1, standing: "card-blocked" },
   cards: [{ issue: 1, issuedAt: new Date(0), blockedAt: new Date(0), blockReason: "lost" }],
 };
 
@@ -31,6 +32,13 @@ test("of a restricted member it is said that his data are, beside number and car
   expect(html).toContain("Anggota 700000000017");
   expect(html).toContain("Pemrosesan data anggota ini dibatasi");
   expect(html).not.toContain("Suparman");
+});
+
+test("the card that was scanned is spoken of by itself; a typed member number says nothing of cards", () => {
+  expect(found()).toContain("Kartu yang ditunjukkan diblokir. Jangan diterima.");
+  const never = { issue: 9, standing: "unknown-card" } as const;
+  expect(found({ presented: never })).toContain("tidak pernah diterbitkan");
+  expect(found({ presented: null })).not.toContain("yang ditunjukkan diblokir");
 });
 
 test("nobody found and not allowed to ask are two answers, and a fresh page gives none", () => {

@@ -2,6 +2,7 @@
 
 import { Search } from "lucide-react";
 import { useActionState } from "react";
+import { Badge } from "@/components/ui/badge";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import type { CounterState } from "@/lib/membership/card/counter/actions";
@@ -9,7 +10,7 @@ import { counterAction } from "@/lib/membership/card/counter/actions";
 import type { CounterMember } from "@/lib/membership/card/counter/types";
 import { CardDeeds } from "./card-deeds";
 import { CardList } from "./card-list";
-import { cardRefusals, membershipNames } from "./card-sentences";
+import { cardRefusals, membershipNames, presentedNames } from "./card-sentences";
 import { PendingButton } from "./pending-button";
 
 const idle: CounterState = { typed: "", member: null, deed: { status: "idle" } };
@@ -56,6 +57,7 @@ export function CardCounter({ answered, fate }: CardCounterProps) {
       {member ? (
         <section aria-label="Anggota" className="grid gap-5">
           <MemberFacts member={member} />
+          {member.presented ? <Presented standing={member.presented.standing} /> : null}
           <CardList memberNumber={member.number} cards={member.cards} />
           <CardDeeds member={member} typed={typed} submit={submit} deed={deed} fate={fate} />
         </section>
@@ -71,6 +73,14 @@ export function CardCounter({ answered, fate }: CardCounterProps) {
         </p>
       ) : null}
     </>
+  );
+}
+
+function Presented({ standing }: Pick<NonNullable<CounterMember["presented"]>, "standing">) {
+  return (
+    <p>
+      <Badge tone={standing === "valid" ? "positive" : "alarm"}>{presentedNames[standing]}</Badge>
+    </p>
   );
 }
 

@@ -16,6 +16,15 @@ export const membershipNames: {
   "member-expired": "Keanggotaan berakhir",
 };
 
+/** What the card that was typed or scanned opens today, where the member number alone would say nothing of it. */
+export const presentedNames: { readonly [S in CardStanding | "unknown-card"]: string } = {
+  valid: "Kartu yang ditunjukkan berlaku.",
+  "card-blocked": "Kartu yang ditunjukkan diblokir. Jangan diterima.",
+  "member-blocked": "Kartu yang ditunjukkan tidak berlaku: anggota diblokir.",
+  "member-expired": "Kartu yang ditunjukkan tidak berlaku: keanggotaan sudah berakhir.",
+  "unknown-card": "Kartu bernomor ini tidak pernah diterbitkan. Jangan diterima.",
+};
+
 /**
  * What was just done with a card, in a sentence, and what becomes of the mail to the member.
  * @param issue which card it was, 1 to 99

@@ -3,10 +3,9 @@ import "server-only";
 import { wibDateAt } from "@/lib/hours/domain/civil-date";
 import type { MemberPatron, Staff } from "@/lib/identity/types";
 import { now } from "@/lib/platform/clock";
-import type { Db } from "@/lib/platform/db";
 import { db } from "@/lib/platform/db";
-import { cardNumberOf, readCardNumber } from "./domain/card-number";
-import type { BlockReason, CardStanding } from "./domain/standing";
+import { cardNumberOf } from "./domain/card-number";
+import type { BlockReason } from "./domain/standing";
 import { blockReasons, cardStanding } from "./domain/standing";
 import type { CardLine, OwnCard } from "./types";
 
@@ -43,25 +42,6 @@ export async function getOwnCard(member: MemberPatron): Promise<OwnCard | null> 
     memberSince: memberSince === null ? null : wibDateAt(memberSince),
     ...{ validUntil, blockedAt: card.blockedAt, blockReason: toReason(card.blockReason) },
   };
-}
-
-/** How the card of this number stands today; null when the library has given none of it. */
-export async function standingOfCard(
-  _staff: Staff,
-  cardNumber: string,
-  database: Db = db(),
-): Promise<{ readonly memberId: string; readonly standing: CardStanding } | null> {
-  const read = readCardNumber(cardNumber);
-  if (!read) return null;
-  const card = await database.memberCard.findFirst({
-    where: { issue: read.issue, member: { number: read.memberNumber } },
-    select: { blockedAt: true, member: { select: { id: true, state: true, validUntil: true } } },
-  });
-  if (!card) return null;
-  const { id, state, validUntil } = card.member;
-  const member = { state, validUntil: toDay(validUntil) };
-  const blocked = card.blockedAt !== null;
-  return { memberId: id, standing: cardStanding({ blocked, member }, wibDateAt(now())) };
 }
 
 /** All cards of a member, newest first. */

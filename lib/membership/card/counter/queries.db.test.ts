@@ -4,6 +4,7 @@ import { actAsSystem, proveStaff } from "@/lib/identity/proofs";
 import type { Staff } from "@/lib/identity/types";
 import { db } from "@/lib/platform/db";
 import { enterMember } from "../../mutations";
+import { blockCard, reissueCard } from "../mutations";
 import { findAtCounter } from "./queries";
 
 const staff = proveStaff({
@@ -51,11 +52,31 @@ test("who looked is noted; a number of nobody finds nothing, and the trail tells
   ]);
 });
 
+test("a scanned card is told from the member's others: blocked, never given, or standing today", async () => {
+  const presented = async (typed: string) => (await findAtCounter(staff, typed))?.presented;
+  const memberId = (await findAtCounter(staff, number))?.memberId ?? "";
+  expect(await presented(number)).toBeNull();
+  expect(await presented(`${number}01`)).toEqual({ issue: 1, standing: "valid" });
+  expect(await presented(`${number}02`)).toEqual({ issue: 2, standing: "unknown-card" });
+  await blockCard(staff, { memberId, issue: 1, reason: "lost" });
+  await reissueCard(staff, { memberId, last: 1 });
+  expect(await presented(`${number}01`)).toEqual({ issue: 1, standing: "card-blocked" });
+  expect(await presented(`${number}02`)).toEqual({ issue: 2, standing: "valid" });
+  await db().member.update({ where: { id: memberId }, data: { state: "blocked" } });
+  expect(await presented(`${number}02`)).toEqual({ issue: 2, standing: "member-blocked" });
+  await db().member.update({ where: { id: memberId }, data: { state: "active" } });
+});
+
 test("of a member who had the use of his data restricted only number, membership and cards are shown", async () => {
   const where = { number };
   await db().member.update({ where, data: { restrictedAt: new Date() } });
   const found = await findAtCounter(staff, number);
-  expect(found).toMatchObject({ number, facts: null, membership: "valid", cards: [{ issue: 1 }] });
+  expect(found).toMatchObject({
+    number,
+    facts: null,
+    membership: "valid",
+    cards: [{ issue: 2 }, { issue: 1 }],
+  });
   expect(JSON.stringify(found)).not.toMatch(/Suparman|•/);
   await db().member.update({ where, data: { restrictedAt: null } });
 });

@@ -11,7 +11,7 @@ import type { Member } from "@/lib/platform/prisma/client";
 import { maskBirthDate, maskIdentityNumber } from "../../domain/masking";
 import { normaliseMemberNumber } from "../../domain/member-number";
 import { readCardNumber } from "../domain/card-number";
-import { membershipStanding } from "../domain/standing";
+import { cardStanding, membershipStanding } from "../domain/standing";
 import { listCards } from "../queries";
 import type { CounterMember } from "./types";
 
@@ -20,7 +20,8 @@ import type { CounterMember } from "./types";
  * that is nobody's without the number: who tries them one after the other is seen.
  */
 export async function findAtCounter(staff: Staff, typed: string): Promise<CounterMember | null> {
-  const number = readCardNumber(typed)?.memberNumber ?? normaliseMemberNumber(typed);
+  const scanned = readCardNumber(typed);
+  const number = scanned?.memberNumber ?? normaliseMemberNumber(typed);
   if (number === null) return null;
   const member = await db().member.findUnique({ where: { number } });
   if (!member) {
@@ -34,14 +35,22 @@ export async function findAtCounter(staff: Staff, typed: string): Promise<Counte
   }
   await noteAccess(db(), { staff, subject: `member:${member.id}`, manner: "opened" });
   const validUntil = member.validUntil?.toISOString().slice(0, 10) ?? null;
+  const holder = { state: member.state, validUntil };
+  const today = wibDateAt(now());
+  const cards = await listCards(staff, member.id);
+  const card = cards.find(({ issue }) => issue === scanned?.issue);
+  const standing = card
+    ? cardStanding({ blocked: card.blockedAt !== null, member: holder }, today)
+    : "unknown-card";
   return {
     ...{
       memberId: member.id,
       number,
       facts: member.restrictedAt === null ? factsOf(member) : null,
     },
-    membership: membershipStanding({ state: member.state, validUntil }, wibDateAt(now())),
-    cards: await listCards(staff, member.id),
+    membership: membershipStanding(holder, today),
+    presented: scanned && { issue: scanned.issue, standing },
+    cards,
   };
 }
 

@@ -12,6 +12,14 @@ export type CounterMember = {
     readonly identityNumber: string;
   } | null;
   readonly membership: Exclude<CardStanding, "card-blocked">;
+  /**
+   * The card whose number was typed or scanned, and how it stands today: an old one finds its owner too. `unknown-card` for
+   * one that was never given to him; null when his member number was typed.
+   */
+  readonly presented: {
+    readonly issue: number;
+    readonly standing: CardStanding | "unknown-card";
+  } | null;
   /** Newest first. */
   readonly cards: readonly CardLine[];
 };

@@ -9,7 +9,7 @@ type CardMail = {
 
 const because = {
   id: "Anda menerima email ini karena Anda anggota perpustakaan dan keadaan kartu Anda berubah.",
-  en: "You get this e-mail because you are a member of the library and your card has changed.",
+  en: "You get this email because you are a member of the library and your card has changed.",
 } as const satisfies { readonly [L in Locale]: string };
 
 /** A card of the member was blocked. Without a name or a number: it may be read over a shoulder. */
