@@ -9,6 +9,10 @@ test("home leads to everything: FAQ, catalogue, services in three groups, collec
   for (const group of ["Sirkulasi", "Referensi", "Literasi informasi"])
     await expect(page.getByRole("heading", { name: group, exact: true })).toBeVisible();
   await expect(page.getByRole("link", { name: /Naskah Nusantara.*10\.000/ })).toBeVisible();
+  for (const part of ["main", "contentinfo"] as const)
+    await expect(
+      page.getByRole(part).getByRole("link", { name: "Daftar anggota" }),
+    ).toHaveAttribute("href", "/keanggotaan/daftar");
   await page.getByRole("link", { name: "Semua berita" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Berita" })).toBeVisible();
 });

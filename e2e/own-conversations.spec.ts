@@ -45,6 +45,9 @@ test.describe("without JavaScript", () => {
     await phone.goto(first);
     await expect(phone.getByText("Apakah ada naskah Serat Centhini?").first()).toBeVisible();
     await page.goto("/akun");
+    const going = page.getByRole("region", { name: "Percakapan yang berjalan" });
+    await expect(going.getByRole("listitem")).toHaveCount(1);
+    await expect(going.getByRole("listitem")).toContainText("Menunggu pustakawan");
     await page.getByRole("button", { name: "Keluar" }).first().click();
     await expect(page).toHaveURL("/masuk");
     expect((await page.goto(first))?.status()).toBe(404);

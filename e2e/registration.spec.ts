@@ -22,7 +22,16 @@ for (const scripts of [true, false])
   }) => {
     const facts = applicantFacts();
     const page = await visitor(browser, scripts);
+    await page.goto("/keanggotaan/daftar/identitas");
+    const steps = page.getByRole("navigation", { name: "Langkah pendaftaran" });
+    await expect(page.getByText("Langkah 1 dari 5")).toBeVisible();
+    await expect(steps.getByRole("listitem")).toHaveCount(5);
+    await expect(steps.getByText("lalu Periksa dan kirim")).toBeVisible();
     await fillAll(page, facts, scripts);
+    await expect(steps.getByText("Periksa dan kirim")).toHaveAttribute("aria-current", "step");
+    await expect(page.getByRole("region", { name: "Pernyataan dan persetujuan" })).toContainText(
+      "Saya menyatakan bahwa data yang saya isi benar",
+    );
     await expect(page.getByText("••••9999")).toBeVisible();
     await expect(page.getByRole("main")).not.toContainText(facts.nik);
     await expect(page.getByText(/Jalan Contoh Nomor 1/)).toContainText(

@@ -16,6 +16,12 @@ export const moreNavigation = [
   { path: "/kontak", text: "contact" },
 ] as const;
 
+/** The way into registering: in the phone's menu and the colophon; where the navigation is one row, *Keanggotaan* leads to it. */
+const registerEntry = { path: "/keanggotaan/daftar", text: "register" } as const;
+
+/** The phone's menu: everything in one list, registering below the part it belongs to. */
+export const phoneNavigation = [...mainNavigation, registerEntry, ...moreNavigation] as const;
+
 /** Columns of the colophon. */
 export const footerNavigation = {
   services: [
@@ -24,6 +30,7 @@ export const footerNavigation = {
     { path: "/opac", text: "catalogue" },
     { path: "/layanan", text: "allServices" },
     { path: "/keanggotaan", text: "membership" },
+    registerEntry,
     { path: "/koleksi", text: "collections" },
     { path: "/jam-layanan", text: "hours" },
   ],

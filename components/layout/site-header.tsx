@@ -7,7 +7,7 @@ import { PageLink } from "@/components/ui/page-link";
 import { localHref } from "@/lib/language/locales";
 import { FoldingMenu } from "./folding-menu";
 import { BrandMark, CoverMotif } from "./kawung";
-import { hereMark, mainNavigation, moreNavigation } from "./navigation";
+import { hereMark, mainNavigation, moreNavigation, phoneNavigation } from "./navigation";
 
 type SiteHeaderProps = {
   /** Address of this page without locale: marks "you are here" and is the target of the language switch. */
@@ -148,7 +148,7 @@ function PhoneMenu({ path, search }: NavigationProps) {
       <div className="absolute inset-x-0 top-full z-10 border-t border-cover-line bg-cover-deep px-4 pt-2 pb-5 shadow-float md:px-8">
         <nav aria-label={t("nav.label")}>
           <ul className="md:columns-2 md:gap-8">
-            {[...mainNavigation, ...moreNavigation].map((entry) => (
+            {phoneNavigation.map((entry) => (
               <li key={entry.path} className="break-inside-avoid border-b border-cover-line">
                 <PageLink
                   href={localHref(locale, entry.path)}

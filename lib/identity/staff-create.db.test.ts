@@ -48,7 +48,7 @@ test("staff:create says what is wrong and opens nothing", async () => {
   const before = await db().account.count();
   const ended = await run("--email", "bukan-email", "--name", "", "--role", "kepala");
   expect(ended.code).toBe(1);
-  expect(ended.err).toContain("email: that is no e-mail address");
+  expect(ended.err).toContain("email: that is no email address");
   expect(ended.err).toContain("name: a name is needed");
   expect(ended.err).toContain("role: the role is one of librarian, supervisor, admin");
   const group = ["--email", "baru@perpustakaan.test", ...suparman, "--group", "Layanan Lain"];

@@ -10,14 +10,14 @@ import { actAsSystem } from "./proofs";
 import { staffAccountInput } from "./schema";
 
 const questions = {
-  email: "E-mail",
+  email: "Email",
   name: "Name",
   role: `Role (${staffRoles.join(", ")})`,
   group: "Service group (may stay empty)",
 } as const;
 
 const faults: Readonly<Record<string, string>> = {
-  "email-invalid": "that is no e-mail address",
+  "email-invalid": "that is no email address",
   "name-missing": "a name is needed",
   "name-too-long": "the name is longer than 60 characters",
   "role-unknown": `the role is one of ${staffRoles.join(", ")}`,

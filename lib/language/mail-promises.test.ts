@@ -15,7 +15,7 @@ const isOfMembership = (key: string) => /^(?:account|registration|rights|content
 /** Says that a mail goes, or has gone. */
 const promises = {
   id: /sedang (?:dikirim|dalam perjalanan)|kami (?:kirim|mengirim)|dikirim ke \{email\}|(?:memberi tahu|diberi tahu) lewat|yang kami tulis ke|Periksa email/iu,
-  en: /on its way|is sent to|we (?:send|sent|write to)|told by e-mail|we wrote to|Check your mailbox/iu,
+  en: /on its way|is sent to|we (?:send|sent|write to)|told by email|we wrote to|Check your mailbox/iu,
 } as const;
 
 test.each(["id", "en"] as const)(

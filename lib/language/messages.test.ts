@@ -47,13 +47,18 @@ describe("every text is said in both languages", () => {
   test("no text is empty and none was left untranslated", () => {
     /** Names and words both languages share. */
     const same = new Set([
-      ...["layout.name", "layout.menu", "conversation.form.email"],
+      ...["layout.name", "layout.menu", "conversation.form.email", "content.share.mail"],
       ...["account.nav.eResources", "account.eResources.title"],
     ]);
     for (const [key, text] of indonesian) {
       expect(text.trim(), key).not.toBe("");
       if (!same.has(key)) expect(english.get(key), key).not.toBe(text);
     }
+  });
+
+  test("mail has one name, that of the field it is typed into: Email", () => {
+    for (const [key, text] of [...indonesian, ...english])
+      expect(text, key).not.toMatch(/\bsurel|e-mail|pos-el/iu);
   });
 
   test("every file of messages is loaded", () => {

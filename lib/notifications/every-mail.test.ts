@@ -118,7 +118,7 @@ describe.each(mails)("%s", (name, write) => {
     expect(id.text).toContain("\n\nSalam,\nPerpustakaan Nasional RI\n\nAnda menerima email ini ");
     expect(en.text).toMatch(/^Dear reader,\n\n/);
     expect(en.text).toContain(
-      "\n\nKind regards,\nNational Library of Indonesia\n\nYou get this e-mail ",
+      "\n\nKind regards,\nNational Library of Indonesia\n\nYou get this email ",
     );
     expect(id.subject).not.toBe(en.subject);
     for (const { subject, text } of [id, en]) {
@@ -144,5 +144,6 @@ describe.each(mails)("%s", (name, write) => {
 
   test("calls things by the words of the portal", () => {
     expect(id.text + id.subject).not.toMatch(/surel|Bila|\bsigns\b/);
+    expect(en.text + en.subject).not.toMatch(/e-mail/i);
   });
 });

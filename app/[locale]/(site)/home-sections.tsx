@@ -94,6 +94,10 @@ export async function ServicesInGroups({ locale }: SectionProps) {
             </div>
           ))}
         </div>
+        <p className="mt-8 text-ui">
+          {t("join")}{" "}
+          <TextLink href={localHref(locale, "/keanggotaan/daftar")}>{t("register")}</TextLink>
+        </p>
       </section>
     </div>
   );

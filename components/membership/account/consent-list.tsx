@@ -6,11 +6,12 @@ import { formatDateTime } from "@/lib/hours/domain/format";
 import { localHref } from "@/lib/language/locales";
 import type { Purpose } from "@/lib/membership/consents/domain/purposes";
 import { isFreePurpose } from "@/lib/membership/consents/domain/purposes";
-import { consentText } from "@/lib/membership/consents/domain/texts";
+import { consentText, wordsOf } from "@/lib/membership/consents/domain/texts";
 
 /** One yes, as it stands or stood. */
 type Given = {
   readonly purpose: Purpose;
+  readonly textVersion: number;
   readonly givenAt: Date;
   readonly withdrawnAt: Date | null;
 };
@@ -24,7 +25,7 @@ type ConsentListProps = {
   action: (form: FormData) => Promise<void>;
 };
 
-/** Each purpose with its words today, how it stands, and the button that changes it; plain forms. */
+/** Each purpose with the words that were said yes to, or else those of today, how it stands, and the button that changes it; plain forms. */
 export function ConsentList({ purposes, given, action }: ConsentListProps) {
   const t = useTranslations("account.consents");
   const locale = useLocale();
@@ -41,7 +42,11 @@ export function ConsentList({ purposes, given, action }: ConsentListProps) {
               <b className="font-[650]">{t(`purposes.${purpose}`)}</b>
               <Badge tone={stands ? "positive" : "neutral"}>{stands ? t("yes") : t("no")}</Badge>
             </p>
-            <p className="max-w-[66ch] text-ui">{consentText(purpose, locale).words}</p>
+            <p className="max-w-[66ch] text-ui">
+              {stands
+                ? wordsOf(purpose, last.textVersion, locale)
+                : consentText(purpose, locale).words}
+            </p>
             {last === undefined ? null : (
               <p className="text-small text-ink-muted">
                 {last.withdrawnAt === null

@@ -12,38 +12,61 @@ type StepListProps = {
   readonly done: number;
 };
 
-/** The steps as a line of contents: where one is (a ribbon), what is saved (a check), and the way back to it. */
+/**
+ * The five steps as a line of contents: where one is (a ribbon), what is saved (a check), and the way back to it. What
+ * follows them, to read everything through and send it, is no step of its own and stands after the five.
+ */
 export function StepList({ locale, current, done }: StepListProps) {
   const t = useTranslations("registration.steps");
-  const all = [...steps, { key: "review", path: "periksa" } as const];
+  const way = (path: string, words: string) => (
+    <PageLink
+      href={localHref(locale, `/keanggotaan/daftar/${path}`)}
+      className="inline-flex min-h-8 items-center font-[550] text-primary underline decoration-1 underline-offset-[0.22em]"
+    >
+      {words}
+    </PageLink>
+  );
+  const here = (words: string) => (
+    <strong aria-current="step" className="step-here">
+      {words}
+    </strong>
+  );
   return (
-    <nav aria-label={t("progress")} className="border-line border-b pb-3">
-      <ol className="flex flex-wrap gap-x-5 text-small lg:gap-x-7 lg:text-ui">
-        {all.map(({ key, path }, at) => (
-          <li key={key} className="flex min-h-8 items-center gap-1.5">
-            {key === current ? (
-              <strong aria-current="step" className="step-here">
-                {t(key)}
-              </strong>
-            ) : at <= done ? (
-              <>
-                {at < done ? (
-                  <Check size={16} strokeWidth={2} aria-hidden="true" className="text-primary" />
-                ) : null}
-                <PageLink
-                  href={localHref(locale, `/keanggotaan/daftar/${path}`)}
-                  className="inline-flex min-h-8 items-center font-[550] text-primary underline decoration-1 underline-offset-[0.22em]"
-                >
-                  {t(key)}
-                </PageLink>
-                {at < done ? <span className="sr-only">{t("done")}</span> : null}
-              </>
-            ) : (
-              <span className="text-ink-muted">{t(key)}</span>
-            )}
-          </li>
-        ))}
+    <nav
+      aria-label={t("progress")}
+      className="flex flex-wrap gap-x-5 border-line border-b pb-3 text-small lg:gap-x-7 lg:text-ui"
+    >
+      <ol className="contents">
+        {steps.map(({ key, path }, at) => {
+          const words = `${at + 1}. ${t(key)}`;
+          return (
+            <li key={key} className="flex min-h-8 items-center gap-1.5">
+              {key === current ? (
+                here(words)
+              ) : at <= done ? (
+                <>
+                  {at < done ? (
+                    <Check size={16} strokeWidth={2} aria-hidden="true" className="text-primary" />
+                  ) : null}
+                  {way(path, words)}
+                  {at < done ? <span className="sr-only">{t("done")}</span> : null}
+                </>
+              ) : (
+                <span className="text-ink-muted">{words}</span>
+              )}
+            </li>
+          );
+        })}
       </ol>
+      <p className="flex min-h-8 items-center">
+        {current === "review" ? (
+          here(t("review"))
+        ) : done >= steps.length ? (
+          way("periksa", t("review"))
+        ) : (
+          <span className="text-ink-muted">{t("afterwards", { step: t("review") })}</span>
+        )}
+      </p>
     </nav>
   );
 }

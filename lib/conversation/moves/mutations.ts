@@ -238,7 +238,7 @@ export function leaveMessage(
   });
 }
 
-/** *Jawab lewat email*: an answer that stands unread is told by mail (`awaited/jobs`); the place in the queue is kept. */
+/** *Beri tahu lewat email*: an answer that stands unread is told by mail (`awaited/jobs`); the place in the queue is kept. */
 export function requestMail(
   patron: Patron,
   conversationId: string,

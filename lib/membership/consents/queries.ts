@@ -27,10 +27,14 @@ export async function listConsents(
   return rows.flatMap(({ purpose, ...rest }) => (isPurpose(purpose) ? [{ purpose, ...rest }] : []));
 }
 
-/** The purposes an applicant has said yes to and not taken back. */
-export async function listOwnConsents(applicationId: string): Promise<ReadonlySet<Purpose>> {
+/** The purposes an applicant has said yes to and not taken back, each with the edition of its words. */
+export async function listOwnConsents(
+  applicationId: string,
+): Promise<ReadonlyMap<Purpose, number>> {
   const all = await listConsents(db(), { applicationId });
-  return new Set(
-    all.filter(({ withdrawnAt }) => withdrawnAt === null).map(({ purpose }) => purpose),
+  return new Map(
+    all
+      .filter(({ withdrawnAt }) => withdrawnAt === null)
+      .map(({ purpose, textVersion }) => [purpose, textVersion]),
   );
 }

@@ -43,7 +43,7 @@ const frames: {
   en: {
     greeting: "Dear reader,",
     close: "Kind regards,",
-    reach: "This is an automatic e-mail: please do not reply to it. Reach us at:",
+    reach: "This is an automatic email: please do not reply to it. Reach us at:",
   },
 };
 

@@ -13,10 +13,10 @@ const words: {
       "Pengiriman email sedang terganggu: yang ditulis dicoba lagi sampai dua hari. Jika mendesak, hubungi petugas keanggotaan.",
   },
   en: {
-    demo: "This demo sends no e-mail: what is written waits, and the demo's admin reads it at /staf/pengaturan/surat.",
-    held: "The library has not set up e-mail yet: what is written waits, for 30 days at most. If you need it now, ask the membership desk.",
+    demo: "This demo sends no email: what is written waits, and the demo's admin reads it at /staf/pengaturan/surat.",
+    held: "The library has not set up email yet: what is written waits, for 30 days at most. If you need it now, ask the membership desk.",
     failing:
-      "Sending e-mail is disturbed at the moment: what is written is tried again for up to two days. If it is urgent, ask the membership desk.",
+      "Sending email is disturbed at the moment: what is written is tried again for up to two days. If it is urgent, ask the membership desk.",
   },
 };
 

@@ -21,7 +21,7 @@ const kinds: { readonly [L in Locale]: Readonly<Record<AskableKind, string>> } =
 
 const because = {
   id: "Anda menerima email ini karena permintaan itu diajukan dari akun perpustakaan Anda.",
-  en: "You get this e-mail because the request was made from your library account.",
+  en: "You get this email because the request was made from your library account.",
 } as const satisfies { readonly [L in Locale]: string };
 
 type RequestMail = {
@@ -83,7 +83,7 @@ export function deletedMail(locale: Locale): MailWords {
       subject: "Your data have been deleted",
       says: [
         "As you asked, we have deleted your membership, your account and your card, and taken your name, address and words out of your conversations with our librarians.",
-        "Your card is no longer valid and you can no longer sign in. This address too will be forgotten once this e-mail has been sent.",
+        "Your card is no longer valid and you can no longer sign in. This address too will be forgotten once this email has been sent.",
       ],
       because: because.en,
     };

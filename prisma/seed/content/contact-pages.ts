@@ -21,7 +21,7 @@ export const contactPages: readonly PageEntry[] = [
       facts: [
         ["Alamat gedung layanan", "Jalan Medan Merdeka Selatan No. 11, Jakarta Pusat"],
         ["Tanya Pustakawan", "Obrolan pada jam layanan; pesan kapan saja"],
-        ["Surel PPID", "info@perpusnas.go.id"],
+        ["Email PPID", "info@perpusnas.go.id"],
         ["Pengaduan", "Tanya Pustakawan, atau SP4N-LAPOR! di lapor.go.id"],
       ],
       body: `
@@ -37,7 +37,7 @@ export const contactPages: readonly PageEntry[] = [
       facts: [
         ["Address of the service building", "Jalan Medan Merdeka Selatan No. 11, Central Jakarta"],
         ["Ask a Librarian", "Chat during service hours; messages at any time"],
-        ["PPID e-mail", "info@perpusnas.go.id"],
+        ["PPID email", "info@perpusnas.go.id"],
         ["Complaints", "Ask a Librarian, or SP4N-LAPOR! at lapor.go.id"],
       ],
       body: `
@@ -130,14 +130,14 @@ export const contactPages: readonly PageEntry[] = [
       lead: "Layanan referensi jarak jauh sejak 2012.",
       facts: [
         ["2012", "Layanan referensi lewat SMS, yang pertama"],
-        ["Sesudahnya", "Layanan referensi lewat surel"],
+        ["Sesudahnya", "Layanan referensi lewat email"],
         [
           "Selasa, 17 Maret 2020",
           "Tanya Pustakawan Virtual diluncurkan: obrolan langsung di situs",
         ],
       ],
       body: `
-        Sejak 2012 pemustaka dapat bertanya dari jauh, mula-mula lewat SMS, kemudian surel. Tanya Pustakawan Virtual
+        Sejak 2012 pemustaka dapat bertanya dari jauh, mula-mula lewat SMS, kemudian email. Tanya Pustakawan Virtual
         diluncurkan pada Selasa, 17 Maret 2020, oleh Pujasintara; sejak itu pertanyaan dijawab dalam obrolan, saat itu
         juga.
       `,
@@ -151,14 +151,14 @@ export const contactPages: readonly PageEntry[] = [
       lead: "Remote reference since 2012.",
       facts: [
         ["2012", "Reference by SMS, the first remote service"],
-        ["Later", "Reference by e-mail"],
+        ["Later", "Reference by email"],
         [
           "Tuesday, 17 March 2020",
           "The virtual Ask a Librarian service opens: live chat on the site",
         ],
       ],
       body: `
-        Since 2012 patrons have been able to ask from afar, first by SMS, then by e-mail. The virtual Ask a Librarian
+        Since 2012 patrons have been able to ask from afar, first by SMS, then by email. The virtual Ask a Librarian
         service was launched on Tuesday, 17 March 2020, by Pujasintara; since then questions have been answered in a
         chat, there and then.
       `,

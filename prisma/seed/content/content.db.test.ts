@@ -91,7 +91,7 @@ const said: readonly (readonly [string, DocumentKind, string, readonly string[]]
   ["R016", "page", "layanan-referensi", ["Fakta pendek", "Bahan bacaan", "tugas akhir"]],
   ["R026", "service", "tanya-pustakawan", ["singkatan, dan emoji"]],
   ["R037", "page", "organisasi-tanya-pustakawan", ["Supervisor", "Pustakawan", "Kelompok layanan"]],
-  ["R038", "page", "sejarah-layanan", ["2012", "SMS", "surel", "17 Maret 2020"]],
+  ["R038", "page", "sejarah-layanan", ["2012", "SMS", "email", "17 Maret 2020"]],
   ["R056", "page", "layanan-referensi", ["Fakta pendek", "Gagasan dan saran"]],
   ["R057", "page", "layanan-referensi", ["kapan saja dan dari mana saja"]],
   ["R059", "page", "sejarah", ["17 Mei 1980", "164/0/1980", "1778", "Nomor 11 Tahun 1989"]],

@@ -293,7 +293,7 @@ export const digitalServices: readonly ServiceEntry[] = [
 
         - **Tanya Pustakawan:** pilih jenis pertanyaan Pengaduan di [Tanya Pustakawan](/tanya).
         - **SP4N-LAPOR!:** kanal pengaduan nasional, di [lapor.go.id](https://www.lapor.go.id).
-        - **Surel PPID:** [info@perpusnas.go.id](mailto:info@perpusnas.go.id), juga untuk permohonan informasi publik;
+        - **Email PPID:** [info@perpusnas.go.id](mailto:info@perpusnas.go.id), juga untuk permohonan informasi publik;
           jawabannya dalam 10 hari dan dapat diperpanjang 7 hari.
       `,
     },
@@ -305,7 +305,7 @@ export const digitalServices: readonly ServiceEntry[] = [
 
         - **Ask a Librarian:** choose complaint as the type of question in [Ask a Librarian](/tanya).
         - **SP4N-LAPOR!:** the national complaints channel, at [lapor.go.id](https://www.lapor.go.id).
-        - **PPID e-mail:** [info@perpusnas.go.id](mailto:info@perpusnas.go.id), also for requests for public
+        - **PPID email:** [info@perpusnas.go.id](mailto:info@perpusnas.go.id), also for requests for public
           information; the answer comes within 10 days and may be extended by 7 days.
       `,
     },

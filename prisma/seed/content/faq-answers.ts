@@ -42,7 +42,7 @@ export const listedAnswers: Readonly<Record<string, Written>> = {
     id: `
       1. Buka halaman Tanya Pustakawan, coba dahulu kotak pencarian FAQ.
       2. Tekan tombol **Percakapan Baru**.
-      3. Isi nama, surel, nomor anggota bila ada, dan pilih jenis pertanyaan.
+      3. Isi nama, email, nomor anggota bila ada, dan pilih jenis pertanyaan.
       4. Tekan **Mulai Obrolan**.
 
       Percakapan berlangsung di jendela obrolan pada situs ini tanpa perlu memasang aplikasi.
@@ -50,7 +50,7 @@ export const listedAnswers: Readonly<Record<string, Written>> = {
     en: `
       1. Open the Ask a Librarian page, try the FAQ search box first.
       2. Press **New conversation**.
-      3. Enter your name, e-mail, membership number if you have one, choose the type of question.
+      3. Enter your name, email, membership number if you have one, choose the type of question.
       4. Press **Start chat**.
 
       The chat runs in your browser; no app is needed.
@@ -83,7 +83,7 @@ export const listedAnswers: Readonly<Record<string, Written>> = {
 
       - meninggalkan pesan di Tanya Pustakawan kapan saja
       - datang ke meja informasi di gedung layanan pada jam layanan
-      - menulis surel ke info@perpusnas.go.id untuk surat dan permohonan informasi publik
+      - menulis email ke info@perpusnas.go.id untuk surat dan permohonan informasi publik
 
       Semua kanal tercantum di halaman Hubungi kami. Layanan SMS yang dirintis pada 2012 sudah digantikan oleh Tanya
       Pustakawan. Akun media sosial dan nomor WhatsApp belum tercantum di situs ini.
@@ -93,7 +93,7 @@ export const listedAnswers: Readonly<Record<string, Written>> = {
 
       - leave a message in Ask a Librarian at any time
       - visit the information desk in the service building during opening hours
-      - e-mail info@perpusnas.go.id for letters and requests for public information
+      - email info@perpusnas.go.id for letters and requests for public information
 
       All channels are listed on the Contact us page. The SMS service started in 2012 has been replaced by Ask a
       Librarian. Social media accounts and a WhatsApp number are not listed on this site yet.
@@ -103,7 +103,7 @@ export const listedAnswers: Readonly<Record<string, Written>> = {
     id: `
       1. Pilih menu Keanggotaan Online (K-OL).
       2. Isi formulir pendaftaran, periksa kembali data Anda, lalu kirim.
-      3. Setelah surel Anda terverifikasi, pendaftaran diperiksa petugas dan Anda menerima nomor anggota beserta akun.
+      3. Setelah email Anda terverifikasi, pendaftaran diperiksa petugas dan Anda menerima nomor anggota beserta akun.
       4. Kartu fisik dapat diambil di layanan keanggotaan dengan membawa identitas asli.
 
       Mendaftar dapat dari mana saja, juga dari luar Jakarta dan luar negeri: lihat halaman Keanggotaan.
@@ -111,7 +111,7 @@ export const listedAnswers: Readonly<Record<string, Written>> = {
     en: `
       1. Open Online Membership (K-OL).
       2. Fill in the registration form, review your data and submit.
-      3. After your e-mail is verified, staff check the registration and you receive a membership number and an account.
+      3. After your email is verified, staff check the registration and you receive a membership number and an account.
       4. The physical card can be collected at the membership desk with your original ID.
 
       You can register from anywhere, also from outside Jakarta and from abroad: see the Membership page.
@@ -125,7 +125,7 @@ export const listedAnswers: Readonly<Record<string, Written>> = {
       - kartu pelajar atau kartu mahasiswa bagi yang belum ber-KTP
       - KITAS atau paspor untuk WNA
 
-      Isi data dengan lengkap dan benar, termasuk surel dan nomor ponsel aktif yang dapat dihubungi.
+      Isi data dengan lengkap dan benar, termasuk email dan nomor ponsel aktif yang dapat dihubungi.
     `,
     en: `
       Prepare a valid identity:
@@ -134,7 +134,7 @@ export const listedAnswers: Readonly<Record<string, Written>> = {
       - a student card for those without KTP
       - KITAS or passport for foreigners
 
-      Fill in complete and correct data, including an active e-mail and mobile number.
+      Fill in complete and correct data, including an active email and mobile number.
     `,
   },
   "manfaat-anggota": {
@@ -172,12 +172,12 @@ export const listedAnswers: Readonly<Record<string, Written>> = {
   },
   "lupa-nomor-sandi": {
     id: `
-      - Untuk kata sandi, pilih Lupa Kata Sandi pada halaman masuk dan ikuti tautan yang dikirim ke surel Anda.
+      - Untuk kata sandi, pilih Lupa Kata Sandi pada halaman masuk dan ikuti tautan yang dikirim ke email Anda.
       - Untuk nomor anggota, hubungi Tanya Pustakawan; setelah identitas Anda dipastikan, pustakawan membantu memeriksa
         nomor anggota Anda.
     `,
     en: `
-      - For the password choose Forgot Password on the login page and follow the link sent to your e-mail.
+      - For the password choose Forgot Password on the login page and follow the link sent to your email.
       - For the membership number contact Ask a Librarian; once your identity is verified the librarian helps you look it
         up.
     `,
@@ -306,7 +306,7 @@ export const listedAnswers: Readonly<Record<string, Written>> = {
 
       - tanggal dan jam yang diinginkan
       - jumlah peserta dan usia mereka
-      - penanggung jawab dan surelnya
+      - penanggung jawab dan emailnya
       - ruang atau koleksi yang ingin dilihat
 
       Pustakawan menjawab dalam percakapan itu. Situs ini belum memiliki formulir kunjungan; yang perlu disiapkan
@@ -318,7 +318,7 @@ export const listedAnswers: Readonly<Record<string, Written>> = {
 
       - the date and time you would like
       - the number of participants and their age
-      - a contact person and e-mail
+      - a contact person and email
       - the rooms or collections you would like to see
 
       A librarian answers in that conversation. This site has no form for visits yet; what to prepare is listed on the

@@ -31,9 +31,9 @@ export const onlineServices: readonly ServiceEntry[] = [
 
         ## Cara mendaftar
 
-        1. Siapkan identitas, alamat surel, dan nomor telepon yang aktif, lalu isi [formulir pendaftaran](/keanggotaan/daftar).
+        1. Siapkan identitas, alamat email, dan nomor telepon yang aktif, lalu isi [formulir pendaftaran](/keanggotaan/daftar).
            Isian tersimpan setiap langkah.
-        2. Konfirmasi alamat surel Anda dengan tautan yang kami kirim.
+        2. Konfirmasi alamat email Anda dengan tautan yang kami kirim.
         3. Tunggu pendaftaran Anda diperiksa; perkembangannya terlihat di
            [status pendaftaran](/keanggotaan/status).
         4. Kartu digital tersedia di akun Anda. Ambil kartu fisik di
@@ -62,9 +62,9 @@ export const onlineServices: readonly ServiceEntry[] = [
 
         ## How to register
 
-        1. Have your identity document, an e-mail address and a telephone number in use at hand, and fill in the
+        1. Have your identity document, an email address and a telephone number in use at hand, and fill in the
            [registration form](/keanggotaan/daftar). Each step is saved.
-        2. Confirm your e-mail address by the link we send.
+        2. Confirm your email address by the link we send.
         3. Wait until your registration has been checked; see the [status page](/keanggotaan/status).
         4. The digital card is in your account. Collect the physical card at the [membership desk](/layanan/keanggotaan-informasi-auditorium) with your original
            identity document.

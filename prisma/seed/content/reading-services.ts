@@ -214,7 +214,7 @@ export const readingServices: readonly ServiceEntry[] = [
 
         - tanggal dan jam yang diinginkan
         - jumlah peserta dan usia mereka
-        - nama, nomor telepon, dan surel penanggung jawab
+        - nama, nomor telepon, dan email penanggung jawab
         - ruang atau koleksi yang ingin dilihat
 
         Sampaikan keempatnya lewat [Tanya Pustakawan](/tanya) dengan jenis pertanyaan Informasi layanan dan
@@ -232,7 +232,7 @@ export const readingServices: readonly ServiceEntry[] = [
 
         - the date and time you would like
         - the number of participants and their age
-        - name, telephone and e-mail of a contact person
+        - name, telephone and email of a contact person
         - rooms or collections you would like to see
 
         Send all four through [Ask a Librarian](/tanya), choosing services and visits as the type of question. Staff

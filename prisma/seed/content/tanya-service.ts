@@ -18,7 +18,7 @@ export const tanyaService: ServiceEntry = {
   ],
   confirm: [
     "Daftar pertanyaan yang dapat dan tidak dapat diselesaikan berasal dari pemberitahuan tahun 2023.",
-    "Surel dijawab dalam 1×24 jam pada hari kerja: pemberitahuan tahun 2023.",
+    "Email dijawab dalam 1×24 jam pada hari kerja: pemberitahuan tahun 2023.",
     "Jam obrolan akhir pekan: sumber menyebut Sabtu saja, pemberitahuan 2023 menyebut Sabtu dan Minggu.",
   ],
   id: {
@@ -60,7 +60,7 @@ export const tanyaService: ServiceEntry = {
 
       ## Dari SMS sampai obrolan
 
-      Layanan referensi jarak jauh dimulai dengan SMS sejak 2012, berlanjut dengan surel, lalu obrolan langsung. Tanya
+      Layanan referensi jarak jauh dimulai dengan SMS sejak 2012, berlanjut dengan email, lalu obrolan langsung. Tanya
       Pustakawan Virtual diluncurkan pada Selasa, 17 Maret 2020.
 
       ## Dasar hukum
@@ -108,7 +108,7 @@ export const tanyaService: ServiceEntry = {
 
       ## From text messages to chat
 
-      Remote reference began with SMS in 2012, went on by e-mail, and then by live chat. The virtual Ask a Librarian
+      Remote reference began with SMS in 2012, went on by email, and then by live chat. The virtual Ask a Librarian
       service was launched on Tuesday, 17 March 2020.
 
       ## Legal basis

@@ -21,7 +21,7 @@ export function awaitedMail({
       says: ["A librarian has answered your question."],
       step: { ask: account ? "Sign in to read it:" : "Read it here:", ...step },
       because:
-        "You get this e-mail because you left this address to be told of the answer. If that was not you, do nothing.",
+        "You get this email because you left this address to be told of the answer. If that was not you, do nothing.",
     };
   return {
     subject: "Pustakawan telah menjawab",

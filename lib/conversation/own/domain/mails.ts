@@ -18,7 +18,7 @@ export function replyMail({
       subject: "A librarian has answered",
       says: ["A librarian has answered your question."],
       step: { ask: "Sign in to read it:", address: link },
-      because: "You get this e-mail because you chose it in your account.",
+      because: "You get this email because you chose it in your account.",
       leave: { ask: "Leave it here:", address: settings },
     };
   return {

@@ -18,7 +18,7 @@ export function resumeTalkMail({
       says: ["Here is the link you asked for to your conversation with a librarian."],
       step: { ask: "Open it on the other device:", ...step },
       because:
-        "You get this e-mail because it was asked for in a conversation begun with this address. If that was not you, do nothing.",
+        "You get this email because it was asked for in a conversation begun with this address. If that was not you, do nothing.",
     };
   return {
     subject: "Lanjutkan percakapan Anda",

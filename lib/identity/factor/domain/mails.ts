@@ -39,7 +39,7 @@ const words: {
       said: "New recovery codes were made for your library account. The old ones work no longer.",
     },
     help: "If you did not ask for it, contact the library at once:",
-    because: "You get this e-mail because the security of your account has changed.",
+    because: "You get this email because the security of your account has changed.",
   },
 };
 

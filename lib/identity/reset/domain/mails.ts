@@ -20,7 +20,7 @@ export function resetMail({
         life: "The link works once, for 60 minutes.",
       },
       more: ["If it was not you, do nothing: your password stays as it is."],
-      because: "You get this e-mail because your library account has this address.",
+      because: "You get this email because your library account has this address.",
     };
   return {
     subject: "Pilih kata sandi baru",
@@ -51,7 +51,7 @@ export function passwordChangedMail({
         "The password of your library account was changed, and the account was signed out of other devices.",
       ],
       step: { ask: "If it was not you, choose a new password at once:", address: help },
-      because: "You get this e-mail because the security of your account has changed.",
+      because: "You get this email because the security of your account has changed.",
     };
   return {
     subject: "Kata sandi Anda diganti",
@@ -83,7 +83,7 @@ export function accountReadyMail({
       more: [
         "If you did not choose it, choose another password by “Forgotten your password?” on that page.",
       ],
-      because: "You get this e-mail because your library account has this address.",
+      because: "You get this email because your library account has this address.",
     };
   return {
     subject: "Akun Anda siap dipakai",

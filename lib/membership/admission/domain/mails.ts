@@ -13,7 +13,7 @@ const about = ({ locale, reference }: About) =>
   locale === "en"
     ? {
         number: `Registration number: ${formatReference(reference)}`,
-        because: "You get this e-mail because you registered with the library by this address.",
+        because: "You get this email because you registered with the library by this address.",
       }
     : {
         number: `Nomor pendaftaran: ${formatReference(reference)}`,
@@ -44,8 +44,8 @@ export function approvedMail(
       },
       more: [
         byEmail
-          ? "You then sign in with this e-mail address or with your member number."
-          : "You then sign in with your member number: this e-mail address already signs somebody else in, such as a member of your family.",
+          ? "You then sign in with this email address or with your member number."
+          : "You then sign in with your member number: this email address already signs somebody else in, such as a member of your family.",
         "Your card is in your account, ready to be shown on a telephone or printed.",
         number,
       ],

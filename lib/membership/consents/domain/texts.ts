@@ -9,37 +9,51 @@ export type ConsentText = {
   readonly words: string;
 };
 
-const editions: { readonly [P in Purpose]: number } = {
-  membership: 1,
-  guardian: 1,
-  statistics: 1,
-  news: 1,
-};
+type Words = { readonly [L in Locale]: string };
 
-const words: { readonly [L in Locale]: { readonly [P in Purpose]: string } } = {
-  id: {
-    membership:
-      "Saya setuju data identitas, kontak, dan alamat saya diproses oleh Perpustakaan untuk memeriksa pendaftaran ini dan mengelola keanggotaan saya.",
-    guardian:
-      "Saya orang tua atau wali pendaftar. Saya setuju data anak ini diproses oleh Perpustakaan untuk memeriksa pendaftaran dan mengelola keanggotaannya.",
-    statistics:
-      "Saya setuju pendidikan, pekerjaan, dan institusi yang saya isi dipakai untuk statistik anggota, tanpa nama saya.",
-    news: "Saya setuju menerima kabar kegiatan dan layanan Perpustakaan melalui surel.",
-  },
-  en: {
-    membership:
-      "I agree that the Library processes my identity, contact and address data to examine this registration and to manage my membership.",
-    guardian:
-      "I am a parent or guardian of the applicant. I agree that the Library processes the child’s data to examine the registration and to manage the membership.",
-    statistics:
-      "I agree that the education, occupation and institution I gave are used for statistics about members, without my name.",
-    news: "I agree to receive news of the Library’s events and services by e-mail.",
-  },
+/** Every edition there has been, the first one first: none is ever changed or removed, somebody may have said yes to it. */
+const editions: { readonly [P in Purpose]: readonly [Words, ...Words[]] } = {
+  membership: [
+    {
+      id: "Saya setuju data identitas, kontak, dan alamat saya diproses oleh Perpustakaan untuk memeriksa pendaftaran ini dan mengelola keanggotaan saya.",
+      en: "I agree that the Library processes my identity, contact and address data to examine this registration and to manage my membership.",
+    },
+  ],
+  guardian: [
+    {
+      id: "Saya orang tua atau wali pendaftar. Saya setuju data anak ini diproses oleh Perpustakaan untuk memeriksa pendaftaran dan mengelola keanggotaannya.",
+      en: "I am a parent or guardian of the applicant. I agree that the Library processes the child’s data to examine the registration and to manage the membership.",
+    },
+  ],
+  statistics: [
+    {
+      id: "Saya setuju pendidikan, pekerjaan, dan institusi yang saya isi dipakai untuk statistik anggota, tanpa nama saya.",
+      en: "I agree that the education, occupation and institution I gave are used for statistics about members, without my name.",
+    },
+  ],
+  news: [
+    {
+      id: "Saya setuju menerima kabar kegiatan dan layanan Perpustakaan melalui surel.",
+      en: "I agree to receive news of the Library’s events and services by e-mail.",
+    },
+    {
+      id: "Saya setuju menerima kabar kegiatan dan layanan Perpustakaan melalui email.",
+      en: "I agree to receive news of the Library’s events and services by email.",
+    },
+  ],
 };
 
 /** The words of a purpose today, in the reader's language. */
 export function consentText(purpose: Purpose, locale: Locale): ConsentText {
-  return { purpose, version: editions[purpose], words: words[locale][purpose] };
+  const version = editions[purpose].length;
+  return { purpose, version, words: wordsOf(purpose, version, locale) };
+}
+
+/** The words that a yes was given to, in the reader's language; `version` as it is stored with that yes, from 1. */
+export function wordsOf(purpose: Purpose, version: number, locale: Locale): string {
+  const words = editions[purpose][version - 1];
+  if (!words) throw new Error(`no edition ${version} of the consent ${purpose}`);
+  return words[locale];
 }
 
 /** Edition of the statement that the answers are true. */

@@ -33,7 +33,7 @@ export function newsMail(facts: {
       says: [title, summary],
       step: { ask: "Read on:", address: link },
       because:
-        "You get this e-mail because, as a member, you agreed to news of the Library by e-mail. All of your consents stand in your account.",
+        "You get this email because, as a member, you agreed to news of the Library by email. All of your consents stand in your account.",
       leave: {
         ask: "To stop it, without signing in, press the button of this page:",
         address: stop,

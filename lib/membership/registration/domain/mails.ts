@@ -6,7 +6,7 @@ type About = { readonly locale: Locale; readonly reference: string };
 
 const because = {
   id: "Anda menerima email ini karena alamat ini dipakai untuk mendaftar sebagai anggota perpustakaan.",
-  en: "You get this e-mail because this address was used to register with the library.",
+  en: "You get this email because this address was used to register with the library.",
 } as const satisfies { readonly [L in Locale]: string };
 
 const sevenDays = {
@@ -16,7 +16,7 @@ const sevenDays = {
 
 const ignore = {
   id: "Jika Anda tidak mendaftar, abaikan email ini. Tidak ada yang terjadi selama tautan tidak dibuka dan tombolnya tidak ditekan.",
-  en: "If you did not register, please ignore this e-mail. Nothing happens unless the link is opened and its button pressed.",
+  en: "If you did not register, please ignore this email. Nothing happens unless the link is opened and its button pressed.",
 } as const satisfies { readonly [L in Locale]: string };
 
 /** To go on with an application on any device. `link` is absolute; it opens once, for seven days. */
@@ -46,9 +46,9 @@ export function confirmMail(facts: About & { readonly link: string }): MailWords
   const life = sevenDays[locale];
   if (locale === "en")
     return {
-      subject: `Confirm your e-mail address (registration ${reference})`,
+      subject: `Confirm your email address (registration ${reference})`,
       says: [
-        "We have received your membership registration. Please confirm that this e-mail address is yours; only then do librarians examine it.",
+        "We have received your membership registration. Please confirm that this email address is yours; only then do librarians examine it.",
       ],
       step: { ask: "Open this page and press the button:", address, life },
       ...rest,
@@ -70,7 +70,7 @@ export function receivedMail(facts: About & { readonly status: string }): MailWo
     return {
       subject: `Your registration ${reference} waits to be examined`,
       says: [
-        "Your e-mail address is confirmed and your registration is in the librarians’ queue. We will write to you as soon as it is decided.",
+        "Your email address is confirmed and your registration is in the librarians’ queue. We will write to you as soon as it is decided.",
       ],
       step: { ask: "See where it stands:", address },
       because: because.en,
@@ -92,14 +92,14 @@ export function statusMail(facts: { readonly locale: Locale; readonly link: stri
     return {
       subject: "Your membership registration",
       says: [
-        "Somebody, probably you, asked where the registration with this e-mail address stands.",
+        "Somebody, probably you, asked where the registration with this email address stands.",
       ],
       step: {
         ask: "Open this page to see it:",
         address,
         life: "The link works once, for one day.",
       },
-      more: ["If it was not you, please ignore this e-mail."],
+      more: ["If it was not you, please ignore this email."],
       because: because.en,
     };
   return {
@@ -164,7 +164,7 @@ export function usedAgainMail(facts: { readonly locale: Locale; readonly ask: st
         "If it was you, you need not do anything: you are a member already.",
       ],
       step: { ask: "If not, or if you have questions, please ask us:", address },
-      because: "You get this e-mail because you are a member of the library.",
+      because: "You get this email because you are a member of the library.",
     };
   return {
     subject: "Pendaftaran dengan nomor identitas Anda",

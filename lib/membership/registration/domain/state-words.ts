@@ -16,7 +16,7 @@ export const stateWords: { readonly [L in Locale]: { readonly [S in ApplicationS
     },
     en: {
       draft: "Not sent yet",
-      unconfirmed: "Waiting for e-mail confirmation",
+      unconfirmed: "Waiting for email confirmation",
       submitted: "Waiting to be examined",
       returned: "Sent back to be corrected",
       approved: "Approved",
@@ -48,7 +48,7 @@ export const eventWords: { readonly [L in Locale]: { readonly [E in ApplicantEve
   en: {
     started: "Registration begun",
     submitted: "Registration sent",
-    confirmed: "E-mail address confirmed",
+    confirmed: "Email address confirmed",
     returned: stateWords.en.returned,
     resubmitted: "Registration sent again",
     approved: stateWords.en.approved,

@@ -48,14 +48,17 @@ export default async function ProfilePage({ searchParams }: PageProps) {
   const profile = await getOwnProfile(member);
   if (!profile) notFound();
   const { details } = profile;
-  const [t, address, portrait, identityAddress, currentAddress, standing] = await Promise.all([
-    getTranslations("account.profile"),
-    getTranslations("account.address"),
-    findMemberPortrait(member),
-    details && addressLines(details.identityAddress, locale),
-    details && addressLines(details.currentAddress, locale),
-    getMailStanding(),
-  ]);
+  const [t, address, seen, portrait, identityAddress, currentAddress, standing] = await Promise.all(
+    [
+      getTranslations("account.profile"),
+      getTranslations("account.address"),
+      getTranslations("registration.review"),
+      findMemberPortrait(member),
+      details && addressLines(details.identityAddress, locale),
+      details && addressLines(details.currentAddress, locale),
+      getMailStanding(),
+    ],
+  );
   return (
     <AccountPage path="/akun/profil" title={t("title")} lead={t("lead")}>
       {alamat === "tersimpan" ? <SavedNotice text={address("saved")} /> : null}
@@ -72,7 +75,7 @@ export default async function ProfilePage({ searchParams }: PageProps) {
           <TextLink href={localHref(locale, "/akun/data")}>{t("correct")}</TextLink>
         </p>
       </AccountSection>
-      <AccountSection id="foto" title={t("photo")} text={t("photoText")}>
+      <AccountSection id="foto" title={t("photo")} text={`${t("photoText")} ${seen("photoSeen")}`}>
         <div>
           <PhotoForm
             route="/api/membership/own-portrait"

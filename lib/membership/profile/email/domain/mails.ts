@@ -5,7 +5,7 @@ import type { MailWords } from "@/lib/notifications/domain/frame";
 export function confirmEmailMail(locale: Locale, link: string): MailWords {
   if (locale === "en")
     return {
-      subject: "Confirm your new e-mail address",
+      subject: "Confirm your new email address",
       says: ["This address was entered as the new address of a library account."],
       step: {
         ask: "Open this page and press the button to confirm it:",
@@ -16,7 +16,7 @@ export function confirmEmailMail(locale: Locale, link: string): MailWords {
         "If it was not you, do nothing: the account then keeps its address, and nothing else is sent to this one.",
       ],
       because:
-        "You get this e-mail because somebody, probably you, entered this address in an account.",
+        "You get this email because somebody, probably you, entered this address in an account.",
     };
   return {
     subject: "Konfirmasi alamat email baru",
@@ -38,10 +38,10 @@ export function confirmEmailMail(locale: Locale, link: string): MailWords {
 export function emailChangedMail(locale: Locale, help: string): MailWords {
   if (locale === "en")
     return {
-      subject: "The e-mail address of your account was changed",
-      says: ["Your library account has another e-mail address from now on."],
+      subject: "The email address of your account was changed",
+      says: ["Your library account has another email address from now on."],
       step: { ask: "If it was not you, tell the library at once:", address: help },
-      because: "You get this e-mail because your library account had this address until now.",
+      because: "You get this email because your library account had this address until now.",
     };
   return {
     subject: "Alamat email akun Anda diganti",

@@ -4,7 +4,7 @@ import { formatShortDate } from "@/lib/hours/domain/format";
 import type { Locale } from "@/lib/language/locales";
 import { localHref } from "@/lib/language/locales";
 import { askedPurposes } from "@/lib/membership/consents/domain/purposes";
-import { consentText } from "@/lib/membership/consents/domain/texts";
+import { consentText, statementText, wordsOf } from "@/lib/membership/consents/domain/texts";
 import { listOwnConsents } from "@/lib/membership/consents/queries";
 import { maskIdentityNumber } from "@/lib/membership/domain/masking";
 import { formatMobile } from "@/lib/membership/domain/mobile";
@@ -48,7 +48,10 @@ export async function answeredSteps(
       currentAddress === "same"
         ? [{ label: form("street"), value: t("same") }]
         : await address(currentAddress),
-    statement: await consentLines(own.id, answers.person.guardian !== null, locale),
+    statement: [
+      { label: t("declared"), value: statementText(locale) },
+      ...(await consentLines(own.id, answers.person.guardian !== null, locale)),
+    ],
   };
   return steps.map(({ key, path }) => ({
     ...{ title: title(key), lines: lines[key] },
@@ -102,8 +105,10 @@ async function consentLines(
 ): Promise<readonly Line[]> {
   const t = await getTranslations("registration.review");
   const given = await listOwnConsents(applicationId);
-  return askedPurposes(underAge).map((purpose) => ({
-    label: given.has(purpose) ? t("given") : t("notGiven"),
-    value: consentText(purpose, locale).words,
-  }));
+  return askedPurposes(underAge).map((purpose) => {
+    const version = given.get(purpose);
+    return version === undefined
+      ? { label: t("notGiven"), value: consentText(purpose, locale).words }
+      : { label: t("given"), value: wordsOf(purpose, version, locale) };
+  });
 }

@@ -16,7 +16,9 @@ export async function PhotoSection({ answer, locale }: { answer: string | null; 
       <h2 id="foto" className="text-h3 font-semibold">
         {t("photoHeading")}
       </h2>
-      <p className="mt-1 mb-4 max-w-[60ch] text-ui text-ink-muted">{t("photoText")}</p>
+      <p className="mt-1 mb-4 max-w-[60ch] text-ui text-ink-muted">
+        {t("photoText")} {t("photoSeen")}
+      </p>
       <PhotoForm
         route="/api/membership/portrait"
         at={portrait?.at ?? null}
