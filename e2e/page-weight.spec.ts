@@ -99,7 +99,7 @@ const ownPages: readonly {
       await fillPerson(page, facts);
     },
   },
-  ...["/akun", "/akun/keamanan", "/akun/kartu"].map((at) => ({
+  ...["/akun", "/akun/keamanan", "/akun/kartu", "/akun/profil"].map((at) => ({
     at,
     come: async (page: Page) => {
       const { email, password } = await newMember();

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { AnnouncementLine } from "@/components/content/announcement-line";
 import { OwnShift } from "@/components/hours/own-shift";
 import { OwnTimes } from "@/components/hours/own-times";
+import { MemberMark } from "@/components/identity/member-mark";
 import type { FooterHours } from "@/components/layout/site-footer";
 import { SitePage } from "@/components/layout/site-page";
 import { listAnnouncements } from "@/lib/content/queries";
@@ -72,24 +73,27 @@ export async function LivePage({
           <OwnTimes nonce={nonce} locale={locale} />
         </>
       }
-      notices={announcements.map(({ id, publishedAt, content }) => {
-        const { text, lang } = textIn(content, locale);
-        return (
-          <AnnouncementLine
-            key={id}
-            mark={`${id}.${publishedAt.getTime()}`}
-            nonce={nonce}
-            message={text.message}
-            lang={lang}
-            locale={locale}
-            link={
-              content.shared.href && text.linkLabel
-                ? { href: content.shared.href, label: text.linkLabel }
-                : null
-            }
-          />
-        );
-      })}
+      notices={[
+        <MemberMark key="member" nonce={nonce} />,
+        ...announcements.map(({ id, publishedAt, content }) => {
+          const { text, lang } = textIn(content, locale);
+          return (
+            <AnnouncementLine
+              key={id}
+              mark={`${id}.${publishedAt.getTime()}`}
+              nonce={nonce}
+              message={text.message}
+              lang={lang}
+              locale={locale}
+              link={
+                content.shared.href && text.linkLabel
+                  ? { href: content.shared.href, label: text.linkLabel }
+                  : null
+              }
+            />
+          );
+        }),
+      ]}
     >
       {children}
     </SitePage>

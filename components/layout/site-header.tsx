@@ -204,17 +204,27 @@ function LanguageSwitch({ path, search, short = false }: NavigationProps & { sho
   );
 }
 
-/** *Masuk*; in the member's own area, which only he sees, *Akun saya*. */
+/**
+ * *Masuk*; for a member who is signed in *Akun saya*. Most pages are the same for everybody: both stand there, and the mark
+ * that his browser sets on the document (lib/identity/domain/member-mark) says which is seen. Without JavaScript it is *Masuk*.
+ */
 function SignIn({ path }: { path: string }) {
   const t = useTranslations("layout");
-  const entry = hereMark("/akun", path) === undefined ? "/masuk" : "/akun";
-  return (
+  const locale = useLocale();
+  const link = (entry: "/masuk" | "/akun") => (
     <PageLink
-      href={localHref(useLocale(), entry)}
+      href={localHref(locale, entry)}
       aria-current={path === entry ? "page" : undefined}
       className={buttonClass({ variant: "on-cover", compact: true })}
     >
       {entry === "/masuk" ? t("signIn") : t("account")}
     </PageLink>
+  );
+  if (hereMark("/akun", path) !== undefined) return link("/akun");
+  return (
+    <>
+      <span className="contents in-data-member:hidden">{link("/masuk")}</span>
+      <span className="hidden in-data-member:contents">{link("/akun")}</span>
+    </>
   );
 }

@@ -7,6 +7,7 @@ import { env } from "@/lib/platform/env";
 import { readCookie } from "./cookie-jar";
 import type { Role } from "./domain/duties";
 import { isStaffRole, roles } from "./domain/duties";
+import { memberMarkName } from "./domain/member-mark";
 
 /** Members stay signed in for 30 days; the sign-in token lives no longer than the row it names. */
 export const memberSessionSeconds = 30 * 24 * 3600;
@@ -94,6 +95,8 @@ export async function setSignInCookie(token: SignInToken, lifeSeconds: number): 
     secure,
     maxAge: lifeSeconds,
   });
+  const isMember = token.role === "member" && !token.awaitsFactor;
+  setMemberMark(jar, isMember ? lifeSeconds : 0);
 }
 
 /** Takes the token from the browser. */
@@ -107,4 +110,11 @@ export async function clearSignInCookie(): Promise<void> {
     secure,
     maxAge: 0,
   });
+  setMemberMark(jar, 0);
+}
+
+/** For scripts to read, unlike every other cookie: it says that a member is signed in, and nothing more. */
+function setMemberMark(jar: Awaited<ReturnType<typeof cookies>>, maxAge: number): void {
+  const secure = cookiesAreSecure();
+  jar.set(memberMarkName, maxAge === 0 ? "" : "1", { sameSite: "lax", path: "/", secure, maxAge });
 }
