@@ -16,9 +16,11 @@ const kinds: Readonly<Record<string, string>> = {
   account: "Akun",
   conversation: "Percakapan",
   "rights-request": "Permintaan hak",
-  // Many at once: which of them stood there is not noted.
-  list: "Antrean pendaftaran",
 };
+
+/** Lists show many at once; asked for by person, a list stands there too when it showed him. */
+const listName = (code: string) =>
+  code === "desk" ? "Daftar meja layanan" : "Antrean pendaftaran";
 
 /** A line of the log: who looked at what, when and how. What has no number, or is deleted, is called by its code's beginning. */
 export type LookLine = {
@@ -28,13 +30,15 @@ export type LookLine = {
   readonly subject: string;
   readonly known: string | null;
   readonly manner: string;
+  /** How many a list showed. */
+  readonly shown: number;
 };
 
-/** *Pendaftaran DEMA-AAA2*, *Anggota 700000000018*, *Akun 0190…*; the list itself has no number. */
-function nameOf(kind: string, code: string, known: string | null): string {
-  const name = kinds[kind] ?? kind;
-  if (kind === "list") return name;
-  return `${name} ${known ?? code.slice(0, 8)}`;
+/** *Pendaftaran DEMA-AAA2*, *Anggota 700000000018*, *Akun 0190…*; *Antrean pendaftaran (50 orang)*. */
+function nameOf({ subject, known, shown }: LookLine): string {
+  const [kind = "", code = ""] = subject.split(":");
+  if (kind === "list") return `${listName(code)} (${shown} orang)`;
+  return `${kinds[kind] ?? kind} ${known ?? code.slice(0, 8)}`;
 }
 
 export function LookList({ looks, address }: { looks: readonly LookLine[]; address: string }) {
@@ -42,12 +46,12 @@ export function LookList({ looks, address }: { looks: readonly LookLine[]; addre
     return <p className="text-ui text-ink-muted">Belum ada akses yang dicatat.</p>;
   return (
     <ul className="max-w-[70ch] border-line border-t">
-      {looks.map(({ id, at, reader, subject, known, manner }) => {
-        const [kind = "", code = ""] = subject.split(":");
+      {looks.map((look) => {
+        const { id, at, reader, subject, manner } = look;
         return (
           <li key={id} className="grid gap-1 border-line border-b py-3 text-ui">
             <p className="wrap-anywhere">
-              <TextLink href={`${address}?data=${subject}`}>{nameOf(kind, code, known)}</TextLink>{" "}
+              <TextLink href={`${address}?data=${subject}`}>{nameOf(look)}</TextLink>{" "}
               {manners[manner] ?? manner}
             </p>
             <p className="text-small text-ink-muted">

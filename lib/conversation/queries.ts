@@ -1,4 +1,5 @@
 import "server-only";
+import { noteLookOfHour } from "@/lib/audit/access/mutations";
 import type { Patron, Staff } from "@/lib/identity/types";
 import { now } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
@@ -12,6 +13,13 @@ import type { CatchUp, Head, OwnConversation, Participant, PatronFacts } from ".
 /** Conversations shown in a patron's own list. */
 const ownListMax = 10;
 
+/** Notes that staff read a conversation, before it is shown: once per reader and hour, since its page asks all the time. */
+export async function noteReading(participant: Participant, conversationId: string): Promise<void> {
+  if (participant.side === "patron") return;
+  const subject = `conversation:${conversationId}` as const;
+  await noteLookOfHour({ staff: participant.staff, subject, manner: "opened" });
+}
+
 /**
  * A page of the record above `after` (0 for all of it), and where everybody stands: as it was when the last of these events
  * was recorded, or later. A client that holds the events would not ask again for what they changed.
@@ -23,6 +31,7 @@ export async function getCatchUp(
 ): Promise<Result<CatchUp, "not-found">> {
   const found = await findConversation(conversationId, participant);
   if (!found) return refuse("not-found");
+  await noteReading(participant, found.id);
   const events = await listEventsAfter(found.id, after);
   const reached = events.at(-1)?.seq ?? after;
   const grown = reached > found.lastSeq;
@@ -59,6 +68,7 @@ export async function getHead(
 ): Promise<Result<Head, "not-found">> {
   const row = await findConversation(conversationId, participant);
   if (!row) return refuse("not-found");
+  await noteReading(participant, row.id);
   return ok({
     conversation: toView(row),
     now: now().toISOString(),

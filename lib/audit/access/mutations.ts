@@ -36,3 +36,54 @@ export async function noteAccess(
 export async function noteLook(look: Parameters<typeof noteAccess>[1]): Promise<void> {
   await noteAccess(db(), look);
 }
+
+/**
+ * Notes that a list showed these people, before it is shown: one line with their ids (UUIDs of applications or conversations),
+ * so that who asks by person finds it. `list` is `list:` and its name. A list of nobody is noted too, as that it was asked for.
+ */
+export async function noteList(look: {
+  readonly staff: Staff;
+  readonly list: `list:${string}`;
+  readonly manner: "listed" | "searched";
+  readonly shown: readonly string[];
+}): Promise<void> {
+  const { staff, list, manner, shown } = look;
+  await db().accessEntry.create({
+    data: { at: now(), readerId: staff.accountId, subject: list, manner, shown: [...shown] },
+  });
+}
+
+/** What this process has noted in the hour under way, so that a desk that asks again and again costs no write. */
+let noted: { readonly hour: number; readonly looks: Set<string> } = { hour: 0, looks: new Set() };
+
+const hourMs = 3_600_000;
+
+function notedThisHour(): typeof noted {
+  const hour = Math.floor(now().getTime() / hourMs) * hourMs;
+  if (noted.hour !== hour) noted = { hour, looks: new Set() };
+  return noted;
+}
+
+/**
+ * As `noteLook`, for what an open page asks for many times: one line per reader, subject and hour, whichever of the web
+ * processes is asked. It locks nothing that a deed waits for.
+ */
+export async function noteLookOfHour(look: Parameters<typeof noteLook>[0]): Promise<void> {
+  const { staff, subject, manner } = look;
+  const { hour, looks } = notedThisHour();
+  const key = `${staff.accountId} ${subject} ${manner}`;
+  if (looks.has(key)) return;
+  const data = { at: now(), readerId: staff.accountId, subject, manner, hour: new Date(hour) };
+  await db().accessEntry.createMany({ data: [data], skipDuplicates: true });
+  looks.add(key);
+}
+
+/** As `noteList`, for a list that a page reads again and again: within an hour a line only when it shows somebody more. */
+export async function noteListOfHour(look: Parameters<typeof noteList>[0]): Promise<void> {
+  const { looks } = notedThisHour();
+  const keyOf = (id: string) => `${look.staff.accountId} ${look.list} ${id}`;
+  const shown = look.shown.filter((id) => !looks.has(keyOf(id)));
+  if (shown.length === 0) return;
+  await noteList({ ...look, shown });
+  for (const id of shown) looks.add(keyOf(id));
+}

@@ -1,4 +1,5 @@
 import "server-only";
+import { noteListOfHour } from "@/lib/audit/access/mutations";
 import { getRealtimeEpoch } from "@/lib/identity/queries";
 import type { Staff } from "@/lib/identity/types";
 import { now } from "@/lib/platform/clock";
@@ -9,7 +10,7 @@ import { toDeskItem } from "../record/queries";
 import type { Desk } from "../types";
 
 /** What nobody serves yet, plus what this librarian serves. */
-const shown = (staff: Staff) => ({
+const onDeskOf = (staff: Staff) => ({
   OR: [
     { state: { in: ["waiting", "left", "message"] } },
     { state: "open", librarianId: staff.accountId },
@@ -18,12 +19,12 @@ const shown = (staff: Staff) => ({
 
 /**
  * The desk as the database has it: never built from events alone, so that a queue is visible whatever
- * the broker lost. What is due first stands first.
+ * the broker lost. What is due first stands first. Notes whose names it shows, once an hour.
  */
 export async function getDesk(staff: Staff): Promise<Desk> {
   const [rows, me, onDuty, questionTypes, epoch, version] = await Promise.all([
     db().conversation.findMany({
-      where: shown(staff),
+      where: onDeskOf(staff),
       orderBy: [{ dueAt: { sort: "asc", nulls: "last" } }, { startedAt: "asc" }],
     }),
     db().duty.findUnique({ where: { accountId: staff.accountId }, select: { onDuty: true } }),
@@ -32,6 +33,8 @@ export async function getDesk(staff: Staff): Promise<Desk> {
     getRealtimeEpoch(),
     getDeskVersion(staff),
   ]);
+  const shown = rows.map(({ id }) => id);
+  await noteListOfHour({ staff, list: "list:desk", manner: "listed", shown });
   return {
     items: rows.map(toDeskItem),
     me: { id: staff.accountId, name: staff.name, onDuty: me?.onDuty ?? false },
@@ -46,7 +49,7 @@ export async function getDesk(staff: Staff): Promise<Desk> {
 /** Changes whenever an item of this desk comes, goes or grows. */
 export async function getDeskVersion(staff: Staff): Promise<string> {
   const { _count, _sum } = await db().conversation.aggregate({
-    where: shown(staff),
+    where: onDeskOf(staff),
     _count: true,
     _sum: { lastSeq: true },
   });

@@ -37,9 +37,20 @@ export function lengthInCodePoints(text: string): number {
   return length;
 }
 
-/** The first words of a message on one line, for lists. */
+// Sixteen digits and more, however they are grouped: an identity number, and no telephone number, which has fifteen at most.
+const longNumbers = /\p{Nd}(?:[ .-]?\p{Nd}){15,}/gu;
+
+/** A text for a list, with nothing but the last four of whatever may be an identity number. The message itself stays as it is. */
+export function maskLongNumbers(line: string): string {
+  return line.replace(longNumbers, (number) => {
+    const digits = Array.from(number.replace(/\P{Nd}/gu, ""));
+    return `••••${digits.slice(-4).join("")}`;
+  });
+}
+
+/** The first words of a message on one line, for lists. Masked before it is cut: no part of a long number is left at the end. */
 export function preview(body: string): string {
-  const line = body.replace(/\s+/gu, " ").trim();
+  const line = maskLongNumbers(body.replace(/\s+/gu, " ").trim());
   const points = Array.from(line);
   return points.length <= previewLengthMax
     ? line

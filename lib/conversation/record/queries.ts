@@ -7,6 +7,7 @@ import type {
   ConversationEvent as EventRow,
 } from "@/lib/platform/prisma/client";
 import type { ConversationEvent, DeskItem, EventType } from "@/lib/realtime/contract";
+import { maskLongNumbers } from "../domain/message";
 import { mayTakePart } from "../policy";
 import { conversationIdSchema } from "../schema";
 import { holderOf } from "../socket-holder";
@@ -82,7 +83,8 @@ export function toDeskItem(row: ConversationRow): DeskItem {
       row.lastMessageAt && row.lastMessageBy
         ? {
             by: row.lastMessageBy as "patron" | "librarian" | "system",
-            preview: row.lastMessagePreview ?? "",
+            // Once more: it may have been written before previews were masked.
+            preview: maskLongNumbers(row.lastMessagePreview ?? ""),
             at: row.lastMessageAt.toISOString(),
           }
         : null,

@@ -95,10 +95,14 @@ describe("the queue", () => {
     await findApplications(staff, "Suparman");
     await openApplication(staff, one.id);
     const entries = await db().accessEntry.findMany({ orderBy: { id: "asc" } });
-    expect(entries.map(({ subject, manner }) => [subject, manner])).toEqual([
-      ["list:applications-semua", "listed"],
-      ["list:applications", "searched"],
-      [`application:${one.id}`, "opened"],
+    const shown = (
+      await db().membershipApplication.findMany({ orderBy: { submittedAt: "asc" } })
+    ).map(({ id }) => id);
+    expect(shown).toContain(one.id);
+    expect(entries.map((entry) => [entry.subject, entry.manner, entry.shown])).toEqual([
+      ["list:applications-semua", "listed", shown],
+      ["list:applications", "searched", shown],
+      [`application:${one.id}`, "opened", []],
     ]);
   });
 });
@@ -170,7 +174,10 @@ describe("an application that is opened", () => {
       await db().portrait.create({ data: { applicationId, width: 3, height: 4, at, webp } });
       return applicationId;
     };
-    expect(await readPortrait(staff, await pictured({}))).toEqual(webp);
+    const shown = await pictured({});
+    expect(await readPortrait(staff, shown)).toEqual(webp);
+    const looks = await db().accessEntry.findMany({ where: { subject: `application:${shown}` } });
+    expect(looks).toMatchObject([{ readerId: staff.accountId, manner: "opened" }]);
     expect(await readPortrait(staff, await pictured({ state: "draft" }))).toBeNull();
     expect(await readPortrait(staff, "bukan-id")).toBeNull();
   });

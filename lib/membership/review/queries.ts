@@ -1,6 +1,6 @@
 import "server-only";
 
-import { noteAccess } from "@/lib/audit/access/mutations";
+import { noteList } from "@/lib/audit/access/mutations";
 import type { Staff } from "@/lib/identity/types";
 import { db } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/prisma/client";
@@ -38,15 +38,22 @@ const parts: { readonly [V in Exclude<QueueView, "dikembalikan" | "riwayat">]: P
 
 /**
  * One page of the queue, the longest waiting first; or of what was sent back or decided, the last first, 50 at most.
- * Notes that the reader listed them.
+ * Notes that the reader listed them, and whom the page shows.
  */
 export async function listApplications(
   staff: Staff,
   view: QueueView,
   after: Place | null,
 ): Promise<ReviewPage> {
-  await noteAccess(db(), { staff, subject: `list:applications-${view}`, manner: "listed" });
-  if (view === "riwayat" || view === "dikembalikan") return { lines: await past(view), next: null };
+  const page = await (view === "riwayat" || view === "dikembalikan"
+    ? past(view)
+    : waiting(view, after));
+  const shown = page.lines.map(({ id }) => id);
+  await noteList({ staff, list: `list:applications-${view}`, manner: "listed", shown });
+  return page;
+}
+
+async function waiting(view: keyof typeof parts, after: Place | null): Promise<ReviewPage> {
   const beyond = after
     ? Prisma.sql`AND (a.submitted_at, a.id) > (${new Date(after.at)}, ${after.id}::uuid)`
     : Prisma.empty;
@@ -60,7 +67,7 @@ export async function listApplications(
   return { lines, next };
 }
 
-async function past(view: "riwayat" | "dikembalikan"): Promise<readonly ReviewLine[]> {
+async function past(view: "riwayat" | "dikembalikan"): Promise<ReviewPage> {
   const rows =
     view === "dikembalikan"
       ? await db().$queryRaw<Row[]>`
@@ -74,7 +81,7 @@ async function past(view: "riwayat" | "dikembalikan"): Promise<readonly ReviewLi
             (SELECT ${columns} FROM membership_application a WHERE a.state = 'refused'
               ORDER BY a.decided_at DESC LIMIT ${linesPerPage})
           ) AS decided ORDER BY "decidedAt" DESC LIMIT ${linesPerPage}`;
-  return rows.map(toLine);
+  return { lines: rows.map(toLine), next: null };
 }
 
 /** How much waits, and since when. */
@@ -88,7 +95,7 @@ export async function countQueue(_staff: Staff): Promise<QueueCounts> {
 
 /**
  * Applications that were sent in, by reference, whole e-mail address or part of the name, the last first; 50 at most.
- * Notes that the reader searched, never for what.
+ * Notes that the reader searched and whom he found, never for what.
  */
 export async function findApplications(
   staff: Staff,
@@ -96,7 +103,6 @@ export async function findApplications(
 ): Promise<readonly ReviewLine[]> {
   const text = readSearch(typed);
   if (text === "") return [];
-  await noteAccess(db(), { staff, subject: "list:applications", manner: "searched" });
   const reference = text.replace(/[\s-]/g, "").toUpperCase();
   const pattern = `%${text.replace(/[\\%_]/g, "\\$&")}%`;
   const rows = await db().$queryRaw<Row[]>`
@@ -104,6 +110,8 @@ export async function findApplications(
     WHERE a.state IN ('submitted', 'returned', 'approved', 'refused')
       AND (a.reference = ${reference} OR a.email = ${text.toLowerCase()} OR a.name ILIKE ${pattern})
     ORDER BY a.submitted_at DESC LIMIT ${linesPerPage}`;
+  const shown = rows.map(({ id }) => id);
+  await noteList({ staff, list: "list:applications", manner: "searched", shown });
   return rows.map(toLine);
 }
 

@@ -1,5 +1,6 @@
 import "server-only";
 
+import { concerning } from "@/lib/audit/access/queries";
 import type { MemberPatron } from "@/lib/identity/types";
 import { maskIdentityNumber } from "@/lib/membership/domain/masking";
 import { now, onPortalClock } from "@/lib/platform/clock";
@@ -41,7 +42,7 @@ export async function collectOwnData(
     ...talks.map(({ id }) => `conversation:${id}`),
   ];
   const [looks, mails] = await Promise.all([
-    db().accessEntry.findMany({ where: { subject: { in: subjects } }, orderBy: { id: "asc" } }),
+    db().accessEntry.findMany({ where: concerning(subjects), orderBy: { id: "asc" } }),
     db().outgoingMail.findMany({
       where: { about: { in: [...subjects, `account:${accountId}`] } },
       orderBy: { madeAt: "asc" },

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { noteReading } from "@/lib/conversation/queries";
 import { findConversation } from "@/lib/conversation/record/queries";
 import { originAllowed } from "@/lib/identity/origin";
 import { getRealtimeEpoch, requireStaff } from "@/lib/identity/queries";
@@ -23,7 +24,10 @@ export async function POST(request: Request): Promise<Response> {
     const person = await participantOf(request);
     if (!person.ok) return person.response;
     const row = await findConversation(subject.conversationId, person.participant);
-    return row ? json(authoriseChannel(socketId, channel)) : refusal(403, "channel-refused");
+    if (!row) return refusal(403, "channel-refused");
+    // Who hears the channel reads along.
+    if (subject.kind === "conversation") await noteReading(person.participant, row.id);
+    return json(authoriseChannel(socketId, channel));
   }
   const staff = await requireStaff("desk.serve");
   if (!staff.ok) return refusal(staff.refusal === "signed-out" ? 401 : 403, staff.refusal);

@@ -1,7 +1,7 @@
 import "server-only";
 
 import { z } from "zod";
-import { noteAccess } from "@/lib/audit/access/mutations";
+import { noteAccess, noteLookOfHour } from "@/lib/audit/access/mutations";
 import { nameAccounts } from "@/lib/identity/accounts/queries";
 import type { Staff } from "@/lib/identity/types";
 import { db } from "@/lib/platform/db";
@@ -55,9 +55,9 @@ export async function openApplication(
   };
 }
 
-/** The picture that came with an application staff may read, as WebP; null for none. Its page has noted who looked. */
+/** The picture that came with an application staff may read, as WebP; null for none. Notes who looked, once an hour. */
 export async function readPortrait(
-  _staff: Staff,
+  staff: Staff,
   applicationId: string,
 ): Promise<Uint8Array<ArrayBuffer> | null> {
   const id = z.uuid().safeParse(applicationId).data;
@@ -69,7 +69,9 @@ export async function readPortrait(
     },
     select: { webp: true },
   });
-  return portrait?.webp ?? null;
+  if (!portrait) return null;
+  await noteLookOfHour({ staff, subject: `application:${id}`, manner: "opened" });
+  return portrait.webp;
 }
 
 /** Only the last four of the number leave this room. */
