@@ -4,6 +4,7 @@ import { makeLink } from "@/lib/identity/links/mutations";
 import type { KeyedPatron } from "@/lib/identity/types";
 import type { Tx } from "@/lib/platform/db";
 import { db } from "@/lib/platform/db";
+import { somebodyWaits } from "@/lib/platform/testing/waiting";
 import seedHours from "@/prisma/seed/hours";
 import seedPublishing from "@/prisma/seed/publishing";
 import { eraseConversations } from "../erasure/mutations";
@@ -39,17 +40,6 @@ async function erase(tx: Tx, id: string, between: () => Promise<void> = async ()
   await between();
   await removeLinks(tx, [id]);
 }
-
-/** Resolves once somebody waits for a row that another transaction holds. */
-const somebodyWaits = () =>
-  expect
-    .poll(async () => {
-      const [row] = await db().$queryRaw<{ waiting: number }[]>`
-        SELECT count(*)::int AS waiting FROM pg_stat_activity
-        WHERE datname = current_database() AND wait_event_type = 'Lock'`;
-      return row?.waiting;
-    })
-    .toBeGreaterThan(0);
 
 test("a link that is pressed in the midst of a deletion waits for it, holds nothing it wants, and is dead", async () => {
   const { id, token } = await linked();

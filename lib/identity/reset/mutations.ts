@@ -110,6 +110,8 @@ export async function choosePassword(chosen: {
   if (fault) return refuse(fault);
   const passwordHash = await hashPassword(password);
   const answer = await db().$transaction(async (tx) => {
+    // The account before its link, as a deletion takes them, so that neither waits for the other.
+    await tx.$executeRaw`SELECT 1 FROM account WHERE id = ${link.subjectId}::uuid FOR NO KEY UPDATE`;
     const spent = await spendLink(tx, purpose, token);
     const now = spent.ok ? await findMember(tx, spent.value.subjectId) : null;
     if (!spent.ok || !now) return refuse("link-dead");
