@@ -49,4 +49,6 @@ test("what was folded is told from the occupation that is called Lainnya", () =>
     ...["Jakarta", "Luar negeri", "Belum tercatat", "Kelompok lainnya, digabung"],
   ]);
   expect(labelsOf("occupations")).toEqual(["Lainnya", "Kelompok lainnya, digabung"]);
+  const [folded] = labelled({ ...figures, applications: table([], 6) }, new Map());
+  expect(folded?.rows).toEqual([{ label: "Semua kelompok, digabung", count: 6 }]);
 });

@@ -20,6 +20,7 @@ export type LabelledTable = {
 
 /** Not *Lainnya*: that is an occupation one may choose. */
 const restLabel = "Kelompok lainnya, digabung";
+const allLabel = "Semua kelompok, digabung";
 const number = (count: number) => count.toLocaleString("id-ID");
 const baseOf = ({ base }: FoldedTable, of: string) =>
   base === null ? `Kurang dari 5 ${of}: tidak ditampilkan.` : `Dari ${number(base)} ${of}.`;
@@ -45,7 +46,9 @@ export function labelled(
       ...{ id, title: words.title, head: words.head, base: baseOf(table, words.of) },
       rows: [
         ...groups.map(({ key, count }) => ({ label: label(key), count })),
-        ...(table.rest > 0 ? [{ label: restLabel, count: table.rest }] : []),
+        ...(table.rest > 0
+          ? [{ label: groups.length > 0 ? restLabel : allLabel, count: table.rest }]
+          : []),
       ],
     };
   };
