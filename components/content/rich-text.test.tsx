@@ -85,6 +85,10 @@ describe("rich text on the page", () => {
   test("a link that leaves the portal names the site, one that stays does not", () => {
     expect(render(link("https://www.isbn.perpusnas.go.id/x"))).toContain("(isbn.perpusnas.go.id)");
     expect(render(link("https://a.test", "a.test"))).not.toContain("(a.test)");
+    // A host is not parted at its hyphen at the end of a line.
+    expect(render(link("https://e-resources.perpusnas.go.id"))).toContain(
+      '(<span class="nowrap">e-resources</span>.perpusnas.go.id)',
+    );
     expect(render(link("https://a.test"))).toContain('rel="noopener external"');
     expect(render(link("/faq"))).not.toContain("(");
   });

@@ -160,7 +160,10 @@ export function ContentLink({ href, locale, words, children }: ContentLinkProps)
     <a href={href} rel={host === null ? undefined : "noopener external"} className={className}>
       {children}
       {host === null || words.includes(host) ? null : (
-        <span className="font-normal no-print"> ({host})</span>
+        <span className="font-normal no-print">
+          {" "}
+          <Unbroken text={`(${host})`} />
+        </span>
       )}
     </a>
   );
