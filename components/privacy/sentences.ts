@@ -50,7 +50,7 @@ export const deeds: Readonly<Record<RightKind, string>> = {
   unrestrict: "Bila dipenuhi, data anggota dipakai lagi seperti biasa.",
   object: "Bila dipenuhi, tuliskan apa yang sudah dihentikan.",
   delete:
-    "Bila dipenuhi, keanggotaan, akun, kartu, dan pendaftaran langsung dihapus; nama, alamat, dan kata-kata dalam percakapan ikut dihapus. Ini tidak dapat dibatalkan.",
+    "Bila dipenuhi, keanggotaan, akun, kartu, dan pendaftaran langsung dihapus; nama, alamat, dan kata-kata dalam percakapan ikut dihapus. Percakapan tanpa akun dikenali dari dua di antara nama, alamat email, dan nomor anggota, yang sekarang maupun yang dahulu; yang hanya memuat satu tidak ikut dihapus. Ini tidak dapat dibatalkan.",
 };
 
 export const answerRefusals: Readonly<

@@ -208,3 +208,36 @@ test("without a server mail waits, is dropped after a month and its row after a 
   await age(366);
   expect(await forgetMails(system)).toBe(1);
 });
+
+test("a mail that may wait a while only is dropped after it, and at once without a server", async () => {
+  const about = `rights-request:${randomUUID()}` as const;
+  const farewell = {
+    ...{ kind: "member-deleted", about, locale: "id" as const, to: "suparman@contoh.test" },
+    ...{ subject: "–", says: ["–"], because: "–", withinHours: 72 },
+  };
+  const oweOne = () => db().$transaction((tx) => oweMail(tx, farewell));
+  const row = () => db().outgoingMail.findFirstOrThrow({ where: { about } });
+  await oweOne();
+  const kept = (hours: number) =>
+    db().outgoingMail.updateMany({
+      where: { about },
+      data: { keepUntil: new Date(now().getTime() + hours * 3_600_000) },
+    });
+  expect((await row()).keepUntil?.getTime()).toBe((await row()).madeAt.getTime() + 72 * 3_600_000);
+  await kept(1);
+  await forgetMails(system);
+  expect((await row()).state).toBe("waiting");
+  await kept(-1);
+  await forgetMails(system);
+  const empty = { state: "dropped", recipientSealed: null, contentSealed: null };
+  expect(await row()).toMatchObject(empty);
+
+  await db().outgoingMail.deleteMany({ where: { about } });
+  await oweOne();
+  setting.url = undefined;
+  await forgetMails(system);
+  expect(await row()).toMatchObject(empty);
+  await db().outgoingMail.deleteMany({ where: { about } });
+  await oweOne();
+  expect(await db().outgoingMail.count({ where: { about } })).toBe(0);
+});

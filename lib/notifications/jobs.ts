@@ -5,6 +5,7 @@ import { isLocale } from "@/lib/language/locales";
 import { now } from "@/lib/platform/clock";
 import { unseal } from "@/lib/platform/crypto";
 import { db } from "@/lib/platform/db";
+import { env } from "@/lib/platform/env";
 import type { MailFailure } from "./domain/attempts";
 import {
   failureOf,
@@ -127,11 +128,20 @@ async function end(id: string, state: "sent" | "failed", failure: string | null)
 const heldDays = 30;
 const rowDays = 365;
 
-/** Drops what nobody sent in a month, words and address included, and removes rows of a year ago. Answers how many went. */
+/**
+ * Drops what nobody sent in a month, or in the shorter time it may be kept, words and address included; that of shorter time
+ * at once while no server is named. Removes rows of a year ago. Answers how many were removed.
+ */
 export async function forgetMails(_system: System): Promise<number> {
   const daysAgo = (days: number) => new Date(now().getTime() - days * 86_400_000);
   await db().outgoingMail.updateMany({
-    where: { state: "waiting", madeAt: { lt: daysAgo(heldDays) } },
+    where: {
+      state: "waiting",
+      OR: [
+        { madeAt: { lt: daysAgo(heldDays) } },
+        { keepUntil: env().SMTP_URL === undefined ? { not: null } : { lte: now() } },
+      ],
+    },
     data: { state: "dropped", endedAt: now(), recipientSealed: null, contentSealed: null },
   });
   const { count } = await db().outgoingMail.deleteMany({

@@ -5,6 +5,7 @@ import { localHref } from "@/lib/language/locales";
 import { now } from "@/lib/platform/clock";
 import { seal } from "@/lib/platform/crypto";
 import type { Tx } from "@/lib/platform/db";
+import { env } from "@/lib/platform/env";
 import { siteOrigin } from "@/lib/platform/site-address";
 import type { MailWords } from "./domain/frame";
 import { frameMail } from "./domain/frame";
@@ -20,6 +21,11 @@ export type OwedMail = MailWords & {
   readonly to: string;
   /** Absolute address whose POST ends mail of this kind for whoever gets it; only for what one may do without. */
   readonly stopAt?: string;
+  /**
+   * For somebody whom nobody shall remember for the mail's sake: hours after which it is given up, address and words
+   * included. While no server is named it is not written at all.
+   */
+  readonly withinHours?: number;
 };
 
 /**
@@ -28,11 +34,15 @@ export type OwedMail = MailWords & {
  * and not at all once it has gone.
  */
 export async function oweMail(tx: Tx, mail: OwedMail): Promise<void> {
-  const { kind, about, locale, to, stopAt, ...words } = mail;
+  const { kind, about, locale, to, stopAt, withinHours, ...words } = mail;
+  if (withinHours !== undefined && env().SMTP_URL === undefined) return;
+  const madeAt = now();
   const letter = frameMail(locale, words, siteOrigin() + localHref(locale, "/kontak"));
   await tx.outgoingMail.create({
     data: {
-      ...{ kind, about, locale, state: "waiting", madeAt: now(), nextTryAt: new Date() },
+      ...{ kind, about, locale, state: "waiting", madeAt, nextTryAt: new Date() },
+      keepUntil:
+        withinHours === undefined ? null : new Date(madeAt.getTime() + withinHours * 3_600_000),
       recipientSealed: seal(to),
       contentSealed: seal(JSON.stringify({ ...letter, stopAt })),
     },

@@ -7,6 +7,7 @@ export const sealedColumns = [
   { table: "mailed_link", column: "payload_sealed" },
   { table: "member", column: "details_sealed" },
   { table: "member", column: "identity_sealed" },
+  { table: "member_former", column: "value_sealed" },
   { table: "membership_application", column: "answers_sealed" },
   { table: "outgoing_mail", column: "content_sealed" },
   { table: "outgoing_mail", column: "recipient_sealed" },

@@ -5,30 +5,32 @@ import type { Tx } from "@/lib/platform/db";
 import type { Recorded } from "../record/mutations";
 import { append, systemActor } from "../record/mutations";
 import { listHolders } from "../record/queries";
+import type { Asker, KnownAs } from "./domain/whose";
+import { isSurely } from "./domain/whose";
 
 /** What staff read instead of the name of somebody who was deleted. */
 export const erasedName = "(dihapus)";
 
 /** What is known of whoever is deleted. */
-export type TalkedAs = {
+export type TalkedAs = KnownAs & {
   readonly memberId: string;
   readonly accountId: string | null;
-  readonly name: string;
-  /** Addresses that are surely his; small letters. */
-  readonly emails: readonly string[];
 };
 
 /**
- * The conversations of a person: those of the account, those in which a librarian found him to be this member, and those
- * that bear both his name and his address. An address alone may be a family's.
+ * The conversations of a person, in their order: those of the account, those in which a librarian found him to be this member,
+ * and those he surely wrote by what was typed before them (`domain/whose.ts`).
  */
 export async function findConversationsOf(tx: Tx, who: TalkedAs): Promise<readonly string[]> {
-  const rows = await tx.$queryRaw<{ id: string }[]>`
-    SELECT id::text FROM conversation
+  const rows = await tx.$queryRaw<(Asker & { readonly id: string; readonly found: boolean })[]>`
+    SELECT id::text, patron_name AS name, patron_email AS email, member_number_given AS "memberNumber",
+      coalesce(account_id = ${who.accountId}::uuid, false)
+        OR coalesce(verified_member_id = ${who.memberId}::uuid, false) AS found
+    FROM conversation
     WHERE account_id = ${who.accountId}::uuid OR verified_member_id = ${who.memberId}::uuid
-      OR (lower(patron_email) = ANY(${[...who.emails]}::text[]) AND lower(patron_name) = lower(${who.name}))
-    ORDER BY id`;
-  return rows.map(({ id }) => id);
+      OR lower(patron_email) = ANY(${[...who.emails]}::text[]) OR member_number_given = ${who.memberNumber}
+    ORDER BY conversation.id`;
+  return rows.flatMap(({ id, found, ...asker }) => (found || isSurely(asker, who) ? [id] : []));
 }
 
 /** The conversations that were begun with a browser's key and are still its own: one that an account owns is the member's. */

@@ -8,6 +8,7 @@ import type { Result } from "@/lib/platform/result";
 import { ok, refuse } from "@/lib/platform/result";
 import type { MemberDetails } from "../domain/details";
 import { identityIndexText } from "../domain/identity-number";
+import { keepFormer } from "../former/mutations";
 import { newsMailKind } from "../news/domain/kind";
 import { readDetails } from "../read-details";
 import type { Address } from "../registration/domain/answers";
@@ -55,6 +56,7 @@ export async function correctMember(
   }
   const name = field === "name" ? value : member.name;
   const birthDate = field === "birth-date" ? value : member.birthDate.toISOString().slice(0, 10);
+  if (name !== member.name) await keepFormer(tx, memberId, { kind: "name", value: member.name });
   const likenessIndex = blindIndex(likenessText(name, birthDate));
   await tx.membershipApplication.updateMany({ where: { memberId }, data: { likenessIndex } });
   return change(tx, memberId, {

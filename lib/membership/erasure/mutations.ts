@@ -1,38 +1,95 @@
 import "server-only";
 
+import { normaliseEmail } from "@/lib/identity/domain/login";
 import { blindIndex } from "@/lib/platform/crypto";
 import type { Tx } from "@/lib/platform/db";
+import type { FormerKind } from "../former/mutations";
+import { listFormers } from "../former/queries";
+import type { Leaver } from "./domain/whose";
+import { isLeaversApplication } from "./domain/whose";
 
 /** Who is to be deleted, as the other rooms know him. */
 export type LeavingMember = {
-  readonly number: string;
-  readonly name: string;
-  readonly email: string | null;
-  /** Every application of his: the one that was approved, and others with his identity. */
+  /** Every name he ever had here, the present one first. */
+  readonly names: readonly string[];
+  /** Every address he ever had here, in small letters. */
+  readonly emails: readonly string[];
+  /** Every application of his: the one that was approved, others with his identity, and those at his addresses that are his. */
   readonly applicationIds: readonly string[];
 };
 
 /** Holds the member's row until the transaction ends, so that no other deed runs beside the deletion. Null: there is none. */
-export async function holdLeavingMember(tx: Tx, memberId: string): Promise<LeavingMember | null> {
-  const [member] = await tx.$queryRaw<
-    { number: string; name: string; email: string | null; identity: string; likeness: string }[]
-  >`
-    SELECT number, name, email, identity_index AS identity, coalesce(likeness_index, '') AS likeness
-    FROM member WHERE id = ${memberId}::uuid FOR UPDATE`;
-  if (!member) return null;
-  const { number, name, email, identity, likeness } = member;
-  const applications = await tx.membershipApplication.findMany({
-    where: {
-      OR: [
-        { memberId },
-        { identityIndex: identity },
-        // Begun again and not yet at the identity number.
-        ...(email === null ? [] : [{ email, likenessIndex: likeness }]),
-      ],
-    },
-    select: { id: true },
+export async function holdMemberNumber(tx: Tx, memberId: string): Promise<string | null> {
+  const [member] = await tx.$queryRaw<{ number: string }[]>`
+    SELECT number FROM member WHERE id = ${memberId}::uuid FOR UPDATE`;
+  return member?.number ?? null;
+}
+
+/**
+ * What is known of a member whose row the caller holds.
+ * @param signInEmail what his account signs in by
+ */
+export async function knowLeavingMember(
+  tx: Tx,
+  memberId: string,
+  signInEmail: string | null,
+): Promise<LeavingMember> {
+  const member = await tx.member.findUniqueOrThrow({ where: { id: memberId } });
+  const [formers, own] = [
+    await listFormers(tx, memberId),
+    await tx.membershipApplication.findMany({ where: { memberId }, select: calledIn }),
+  ];
+  const before = (kind: FormerKind) =>
+    formers.flatMap((former) => (former.kind === kind ? [former.value] : []));
+  const names = told([member.name, ...before("name"), ...own.map(({ name }) => name)]);
+  const addresses = [
+    member.email,
+    signInEmail,
+    ...before("email"),
+    ...own.map(({ email }) => email),
+  ];
+  const emails = told(addresses.map((email) => email && normaliseEmail(email)));
+  const applicationIds = await applicationsOf(tx, {
+    ...{ memberId, identity: member.identityIndex, names, emails },
+    birthDate: member.birthDate.toISOString().slice(0, 10),
   });
-  return { number, name, email, applicationIds: applications.map(({ id }) => id) };
+  return { names, emails, applicationIds };
+}
+
+const calledIn = { name: true, email: true } as const;
+
+const told = (values: readonly (string | null)[]): readonly string[] => [
+  ...new Set(values.flatMap((value) => (value ? [value] : []))),
+];
+
+async function applicationsOf(
+  tx: Tx,
+  who: Leaver & {
+    readonly memberId: string;
+    readonly identity: string;
+    readonly emails: readonly string[];
+  },
+): Promise<readonly string[]> {
+  const { memberId, identity, emails } = who;
+  const rows = await tx.membershipApplication.findMany({
+    where: { OR: [{ memberId }, { identityIndex: identity }, { email: { in: [...emails] } }] },
+    select: {
+      ...{ id: true, memberId: true, identityIndex: true },
+      ...{ state: true, name: true, birthDate: true },
+    },
+  });
+  const his = rows.filter(
+    (row) =>
+      row.memberId === memberId ||
+      row.identityIndex === identity ||
+      // One that was approved is its member's, whatever it looks like.
+      (row.memberId === null &&
+        isLeaversApplication(
+          { ...row, birthDate: row.birthDate?.toISOString().slice(0, 10) ?? null },
+          who,
+        )),
+  );
+  return his.map(({ id }) => id);
 }
 
 /**

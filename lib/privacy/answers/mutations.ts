@@ -27,6 +27,9 @@ export type AnswerRefusal =
   | "changed-meanwhile"
   | CorrectionRefusal;
 
+/** How long the last mail may wait for the mail server: it keeps the address of somebody who is deleted. */
+const farewellHours = 72;
+
 /**
  * Answers a request and does what was asked, in one transaction: corrects, restricts, lifts, deletes. `seen` is the number
  * of changes that the form was drawn from.
@@ -76,7 +79,7 @@ export async function answerRight(
         about: deletes ? `rights-request:${row.id}` : `member:${memberId}`,
         ...{ locale, to: who.email },
         ...(deletes
-          ? deletedMail(locale)
+          ? { ...deletedMail(locale), withinHours: farewellHours }
           : answeredMail({
               ...{ locale, kind },
               address: siteOrigin() + localHref(locale, "/akun/data"),

@@ -10,6 +10,7 @@ import { db } from "@/lib/platform/db";
 import seedHours from "@/prisma/seed/hours";
 import { ownDataFolder } from "../testing/data-folder";
 import { allTables, placesOf } from "../testing/search-all";
+import { ask } from "../testing/strays";
 import type { WholeLife } from "../testing/whole-life";
 import { liveWholeLife } from "../testing/whole-life";
 import { eraseSubject, replayErasures } from "./again/mutations";
@@ -59,7 +60,7 @@ test("trail and log of looks name nobody, not even somebody who is still here", 
 
 test("of the ids of a deleted person only opaque lists know", async () => {
   expect(await placesOf([gone.memberId, gone.accountId])).toEqual([
-    ...["public.access_entry.subject", "public.audit_entry.subject"],
+    ...["public.access_entry.subject", "public.audit_entry.actor_id", "public.audit_entry.subject"],
     ...["public.erasure.subject_id", "public.rights_request.subject"],
   ]);
 });
@@ -69,6 +70,17 @@ test("a table that may hold somebody is one that the test has filled", async () 
   const others = (await allTables()).filter((table) => !filled.has(table) && table !== trail);
   // A new table goes here only when it holds nothing of patrons; else whole-life.ts fills it.
   expect(others).toMatchSnapshot();
+});
+
+test("what bears no id of a person is found by any two of his names, his addresses and his number, and by his address", async () => {
+  for (const [why, id] of Object.entries(gone.strays.conversations))
+    expect(await db().conversation.findUniqueOrThrow({ where: { id } }), why).toMatchObject({
+      ...{ state: "closed", patronName: "(dihapus)", patronEmail: "", memberNumberGiven: null },
+    });
+  for (const [why, id] of Object.entries(gone.strays.applications)) {
+    expect(await db().membershipApplication.count({ where: { id } }), why).toBe(0);
+    expect(await db().outgoingMail.count({ where: { about: `application:${id}` } }), why).toBe(0);
+  }
 });
 
 test("conversations keep their times and states, and nobody's name", async () => {
@@ -87,7 +99,10 @@ test("conversations keep their times and states, and nobody's name", async () =>
 test("what stays of a person are ids: in the list, in the file, in the trail", async () => {
   const rows = await db().erasure.findMany();
   expect(rows.map(({ kind }) => kind).sort()).toEqual([
-    ...["account", "application", "application", "conversation", "conversation", "member"],
+    "account",
+    ...Array<string>(4).fill("application"),
+    ...Array<string>(7).fill("conversation"),
+    "member",
   ]);
   const listed = await readErasures();
   expect(listed.map(({ kind, subjectId }) => `${kind}:${subjectId}`).sort()).toEqual(
@@ -95,7 +110,7 @@ test("what stays of a person are ids: in the list, in the file, in the trail", a
   );
   expect(await copyErasures()).toBe(0);
   const [line] = await db().auditEntry.findMany({ where: { action: "privacy.erased" } });
-  expect(line).toMatchObject({ subject: `member:${gone.memberId}`, data: { also: 5 } });
+  expect(line).toMatchObject({ subject: `member:${gone.memberId}`, data: { also: 12 } });
 });
 
 test("deleting somebody twice, or nobody, changes nothing", async () => {
@@ -156,18 +171,41 @@ test("a browser that is deleted holds nobody's conversation any more, and takes 
 
 test("every application of a person goes, by his identity or by his name and address; a family's at that address stays", async () => {
   const { memberId } = await liveWholeLife("Prawirotaruno", 5);
-  const { identityIndex, likenessIndex, email } = await db().member.findUniqueOrThrow({
+  const { identityIndex, name, birthDate, email } = await db().member.findUniqueOrThrow({
     where: { id: memberId },
   });
   const left = [
     await submittedApplication({ identityIndex, duplicate: true, email: "lain@contoh.test" }),
-    await submittedApplication({ likenessIndex, email }),
+    await submittedApplication({ name, birthDate, email }),
     await submittedApplication({ email }),
-    await submittedApplication({ likenessIndex, email: "senama@contoh.test" }),
+    await submittedApplication({ name, birthDate, email: "senama@contoh.test" }),
   ].map(({ id }) => id);
   await db().$transaction((tx) => eraseMember(tx, system, memberId));
   const stay = await db().membershipApplication.findMany({ where: { id: { in: left } } });
   expect(stay.map(({ id }) => id).sort()).toEqual(left.slice(2).sort());
+});
+
+test("a family's conversation and draft at the same address stay; a number that somebody else typed is taken out", async () => {
+  const { memberId } = await liveWholeLife("Gandakusuma", 6);
+  const { email, number } = await db().member.findUniqueOrThrow({ where: { id: memberId } });
+  const [daughter, stranger] = [
+    await ask({ name: "Siti Aminah", email: `${email}`, memberNumber: null }),
+    await ask({ name: "Joko", email: "joko@contoh.test", memberNumber: number }),
+  ];
+  const draft = await submittedApplication({
+    ...{
+      state: "unconfirmed",
+      emailVerifiedAt: null,
+      email,
+      name: "Siti Aminah",
+      birthDate: new Date("2015-01-02"),
+    },
+  });
+  await db().$transaction((tx) => eraseMember(tx, system, memberId));
+  const rowOf = (id: string) => db().conversation.findUniqueOrThrow({ where: { id } });
+  expect(await rowOf(daughter)).toMatchObject({ patronName: "Siti Aminah", patronEmail: email });
+  expect(await rowOf(stranger)).toMatchObject({ patronName: "Joko", memberNumberGiven: null });
+  expect(await db().membershipApplication.count({ where: { id: draft.id } })).toBe(1);
 });
 
 test("a family member's link to the same address stays", async () => {

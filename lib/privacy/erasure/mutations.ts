@@ -13,7 +13,8 @@ import type { Ended } from "@/lib/identity/sessions/ending/mutations";
 import { endSessions, hangUp, tellOfEnd } from "@/lib/identity/sessions/ending/mutations";
 import type { Staff, System } from "@/lib/identity/types";
 import {
-  holdLeavingMember,
+  holdMemberNumber,
+  knowLeavingMember,
   removeApplications,
   removeMember,
   removeTries,
@@ -44,21 +45,17 @@ export async function eraseMember(
   memberId: string,
   requestId: string | null = null,
 ): Promise<Erased | null> {
-  const member = await holdLeavingMember(tx, memberId);
-  if (!member) return null;
-  const account = await holdAccountOfMember(tx, member.number);
-  const emails = [member.email, account?.email].flatMap((email) =>
-    email ? [email.toLowerCase()] : [],
-  );
+  const number = await holdMemberNumber(tx, memberId);
+  if (number === null) return null;
+  const account = await holdAccountOfMember(tx, number);
+  const member = await knowLeavingMember(tx, memberId, account?.email ?? null);
   const conversationIds = await findConversationsOf(tx, {
-    memberId,
-    accountId: account?.accountId ?? null,
-    name: member.name,
-    emails,
+    ...{ memberId, accountId: account?.accountId ?? null },
+    ...{ names: member.names, emails: member.emails, memberNumber: number },
   });
   const { closed, sockets } = await eraseConversations(tx, conversationIds);
-  await forgetNumberGiven(tx, member.number);
-  await removeTries(tx, { conversationIds, memberNumber: member.number });
+  await forgetNumberGiven(tx, number);
+  await removeTries(tx, { conversationIds, memberNumber: number });
   await emptyRequests(tx, memberId);
 
   const subjects: readonly Subject[] = [

@@ -19,7 +19,17 @@ test("the file holds what every room knows of its owner, and nothing of anybody 
   const data = await collectOwnData(life.member);
   const text = JSON.stringify(data);
   expect(data).toMatchObject({
-    membership: { name: "RatnaZulkarnaen Purwaningsih", identityNumber: "••••9999" },
+    membership: {
+      ...{ name: "RatnaZulkarnaen Wulandari", identityNumber: "••••9999" },
+      formerNames: [
+        { name: "RatnaZulkarnaen Purwaningsih" },
+        { name: "RadenZulkarnaen Kusumawardani" },
+      ],
+      formerEmails: [
+        { email: "ratna-zulkarnaen@contoh.test" },
+        { email: "antara-ratna-zulkarnaen@contoh.test" },
+      ],
+    },
     cards: [{ issue: 1 }],
     consents: [{ purpose: "membership" }],
     applications: [{ state: "approved" }],

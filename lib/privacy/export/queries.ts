@@ -3,6 +3,7 @@ import "server-only";
 import { concerning } from "@/lib/audit/access/queries";
 import type { MemberPatron } from "@/lib/identity/types";
 import { maskIdentityNumber } from "@/lib/membership/domain/masking";
+import { listFormers } from "@/lib/membership/former/queries";
 import { now, onPortalClock } from "@/lib/platform/clock";
 import { unseal } from "@/lib/platform/crypto";
 import { db } from "@/lib/platform/db";
@@ -32,9 +33,10 @@ export async function collectOwnData(
       requests: { orderBy: { receivedAt: "asc" } },
     },
   });
-  const [account, talks] = await Promise.all([
+  const [account, talks, formers] = await Promise.all([
     ownAccount(accountId),
     ownConversations(accountId, row.id),
+    listFormers(db(), row.id),
   ]);
   const subjects = [
     `member:${row.id}`,
@@ -59,6 +61,12 @@ export async function collectOwnData(
       mobile: row.mobile,
       email: row.email,
       emailVerifiedAt: row.emailVerifiedAt,
+      formerNames: formers.flatMap(({ kind, value, until }) =>
+        kind === "name" ? [{ name: value, until }] : [],
+      ),
+      formerEmails: formers.flatMap(({ kind, value, until }) =>
+        kind === "email" ? [{ email: value, until }] : [],
+      ),
       identityKind: row.identityKind,
       identityNumber: maskIdentityNumber(unseal(row.identitySealed)),
       details: opened(row.detailsSealed),

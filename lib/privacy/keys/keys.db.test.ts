@@ -68,7 +68,7 @@ test("with another index key a member is found by the new fingerprint, and by no
     where: { memberId: life.memberId },
   });
   settings.PORTAL_INDEX_KEY = randomBytes(32);
-  expect(await makeFingerprintsAnew(system)).toBe(3);
+  expect(await makeFingerprintsAnew(system)).toBe(5);
   await forgetFingerprints(system);
   const after = await db().member.findUniqueOrThrow({ where });
   const number = unseal(after.identitySealed);

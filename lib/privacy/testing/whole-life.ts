@@ -13,6 +13,8 @@ import { now } from "@/lib/platform/clock";
 import { blindIndex, seal, unseal } from "@/lib/platform/crypto";
 import { db } from "@/lib/platform/db";
 import { verifyMember } from "@/lib/staff/verification/mutations";
+import type { Strays } from "./strays";
+import { leaveStrays } from "./strays";
 
 /** Somebody who has left something in every room. */
 export type WholeLife = {
@@ -24,6 +26,8 @@ export type WholeLife = {
   readonly ownConversation: string;
   /** Begun without it; a librarian found out who it is. */
   readonly verifiedConversation: string;
+  /** What bears no id of his, and is his none the less. */
+  readonly strays: Strays;
   /** Every word by which the person could be found again. */
   readonly words: readonly string[];
 };
@@ -136,8 +140,12 @@ export async function liveWholeLife(mark: string, serial: number): Promise<Whole
   const question = { conversation, staff: librarian, clientId: randomUUID(), memberNumber, fact };
   const matched = await verifyMember(question);
   if (!matched.ok || !matched.value.match) throw new Error("the librarian finds out who it is");
+  const told = { name, email, birthDate };
+  const strays = await leaveStrays({
+    ...{ mark, memberId, accountId, memberNumber, librarian, ...told },
+  });
   return {
-    ...{ memberId, accountId, member, librarian },
+    ...{ memberId, accountId, member, librarian, strays },
     ...{ ownConversation: own, verifiedConversation: verified },
     words: [
       ...[mark, email, mobile, identityNumber, memberNumber, identityIndex, likenessIndex],

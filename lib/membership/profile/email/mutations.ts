@@ -15,6 +15,7 @@ import { take } from "@/lib/platform/rate-limit";
 import type { Result } from "@/lib/platform/result";
 import { ok, refuse } from "@/lib/platform/result";
 import { siteOrigin } from "@/lib/platform/site-address";
+import { keepFormer } from "../../former/mutations";
 import { confirmEmailMail, emailChangedMail } from "./domain/mails";
 
 const asks = { limit: 3, windowSeconds: 3600 } as const;
@@ -96,6 +97,9 @@ function takeProvenEmail(
     }
     const { id: accountId, member } = account;
     const former = account.email ?? member.email;
+    for (const value of new Set([account.email, member.email]))
+      if (value !== null && value !== email)
+        await keepFormer(tx, member.id, { kind: "email", value });
     const signsIn = await takeSignInEmail(tx, accountId, email);
     await tx.member.update({
       where: { id: member.id },

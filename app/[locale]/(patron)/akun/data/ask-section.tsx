@@ -60,6 +60,9 @@ export async function AskSection({ restricted }: { restricted: boolean }) {
         >
           <h3 id={`${kind}-judul`}>{title}</h3>
           <p className="max-w-[60ch] text-ui text-ink-muted">{text}</p>
+          {kind === "delete" ? (
+            <p className="max-w-[60ch] text-ui text-ink-muted">{t("asks.delete.which")}</p>
+          ) : null}
           <RightForm
             kind={kind}
             fields={fields}
