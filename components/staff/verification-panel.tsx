@@ -2,23 +2,15 @@
 
 import type { FormEvent } from "react";
 import { useId, useRef, useState } from "react";
-import { z } from "zod";
 import type { VerificationProps } from "@/components/conversation/desk/patron-panel";
 import { useKeptFocus } from "@/components/conversation/shared/use-kept-focus";
 import { Button } from "@/components/ui/button";
 import { Field, FieldError } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
-import type { CardStanding } from "@/lib/membership/card/domain/standing";
-import { cardUses, mayUse } from "@/lib/membership/card-gate/domain/gate";
-import {
-  missing,
-  restricted,
-  standingWords,
-  triesWords,
-  useWords,
-  verificationSentence,
-} from "./verification-sentences";
+import type { VerificationAnswer } from "./verification-outcome";
+import { FoundMember, VerificationOutcome, verificationAnswer } from "./verification-outcome";
+import { missing, triesWords, verificationSentence } from "./verification-sentences";
 
 const facts = {
   mobile: { label: "Nomor HP", type: "tel" },
@@ -28,30 +20,14 @@ const facts = {
 type FactKind = keyof typeof facts;
 const factKinds = Object.keys(facts) as FactKind[];
 
-const answerSchema = z.object({
-  match: z.boolean(),
-  triesLeft: z.number(),
-  standing: z.enum(["valid", "member-blocked", "member-expired", "card-blocked"]).optional(),
-  masked: z
-    .object({
-      memberNumber: z.string(),
-      name: z.string(),
-      mobile: z.string(),
-      birthDate: z.string(),
-      identityNumber: z.string(),
-    })
-    .optional(),
-});
-type Checked = z.output<typeof answerSchema>;
-
 const triesMax = 3;
 
 /** Compares a member number and one fact with the registry; the answer is *cocok* or *tidak cocok* (R034). */
 export function VerificationPanel(props: VerificationProps) {
-  const { client, verification, memberNumberGiven, closed } = props;
+  const { client, verification, memberNumberGiven, closed, member } = props;
   const id = useId();
   const [kind, setKind] = useState<FactKind>("mobile");
-  const [checked, setChecked] = useState<Checked | null>(null);
+  const [checked, setChecked] = useState<VerificationAnswer | null>(null);
   const [fault, setFault] = useState<string | null>(null);
   const [empty, setEmpty] = useState<{ memberNumber?: string; fact?: string }>({});
   const [busy, setBusy] = useState(false);
@@ -72,7 +48,7 @@ export function VerificationPanel(props: VerificationProps) {
     const answer = await client.act("verify", body);
     setBusy(false);
     if (answer.kind === "done") {
-      const parsed = answerSchema.safeParse(answer.value);
+      const parsed = verificationAnswer.safeParse(answer.value);
       setChecked(parsed.success ? parsed.data : null);
       if (parsed.success && parsed.data.match && typeof body.memberNumber === "string")
         props.onMatch(body.memberNumber);
@@ -112,14 +88,21 @@ export function VerificationPanel(props: VerificationProps) {
       <h2 ref={heading} id={`${id}-title`} tabIndex={-1} className="text-h3 font-semibold">
         Verifikasi
       </h2>
-      <div role="status">{checked ? <Outcome checked={checked} /> : null}</div>
+      <div role="status">{checked ? <VerificationOutcome checked={checked} /> : null}</div>
       {closed || checked?.match || verification === "member" ? (
         checked?.match ? null : (
-          <p className="mt-1 text-small text-ink-muted">
-            {verification === "member"
-              ? "Pemustaka ini sudah diverifikasi sebagai anggota."
-              : "Percakapan ini sudah diakhiri. Lanjutkan percakapan untuk memeriksa."}
-          </p>
+          <>
+            <p className="mt-1 text-small text-ink-muted">
+              {verification === "member"
+                ? "Pemustaka ini sudah diverifikasi sebagai anggota."
+                : "Percakapan ini sudah diakhiri. Lanjutkan percakapan untuk memeriksa."}
+            </p>
+            {member ? (
+              <div className="mt-2 rounded-label bg-primary-soft px-3 py-2 text-small">
+                <FoundMember masked={member.masked} standing={member.standing} />
+              </div>
+            ) : null}
+          </>
         )
       ) : (
         <form noValidate onSubmit={submit} className="mt-1 grid gap-3">
@@ -196,50 +179,5 @@ export function VerificationPanel(props: VerificationProps) {
         </form>
       )}
     </section>
-  );
-}
-
-/** What the member may use today, by the one table of the card gate (R091, R092). */
-function Gate({ standing }: { standing: CardStanding }) {
-  const open = cardUses.filter((use) => mayUse(use, standing).allowed).map((use) => useWords[use]);
-  return (
-    <>
-      {standing === "valid" ? null : (
-        <p className="mt-2 font-[650] text-danger">{standingWords[standing]}</p>
-      )}
-      <p className="mt-2">Boleh hari ini: {open.join(", ")}.</p>
-    </>
-  );
-}
-
-function Outcome({ checked }: { checked: Checked }) {
-  const { match, masked, standing, triesLeft } = checked;
-  if (!match)
-    return (
-      <p className="my-2 rounded-label bg-danger-soft px-3 py-2 text-small font-semibold text-danger">
-        Tidak cocok. {triesWords(triesLeft)}.
-      </p>
-    );
-  return (
-    <div className="my-2 rounded-label bg-primary-soft px-3 py-2 text-small">
-      <p className="font-[650] text-primary">Cocok. Dicatat sebagai anggota.</p>
-      {masked ? (
-        <dl className="mt-1 grid grid-cols-[auto_1fr] gap-x-3 tabular-nums">
-          <dt className="text-ink-muted">Nama</dt>
-          <dd>{masked.name}</dd>
-          <dt className="text-ink-muted">Nomor</dt>
-          <dd>{masked.memberNumber}</dd>
-          <dt className="text-ink-muted">HP</dt>
-          <dd>{masked.mobile}</dd>
-          <dt className="text-ink-muted">Lahir</dt>
-          <dd>{masked.birthDate}</dd>
-          <dt className="text-ink-muted">Identitas</dt>
-          <dd>{masked.identityNumber}</dd>
-        </dl>
-      ) : (
-        <p className="mt-1">{restricted}</p>
-      )}
-      {standing ? <Gate standing={standing} /> : null}
-    </div>
   );
 }

@@ -23,6 +23,7 @@ export type Started = { readonly conversationId: string; readonly state: "waitin
  * Starts a conversation at the click on *Mulai Obrolan*, which is when the five minutes begin (R005), or
  * leaves a message: outside hours always, within them when `asMessage`. A message needs a question.
  * Refuses a question type that staff do not offer now.
+ * Of a signed-in member the number is his account's, whatever the form says.
  * The same `clientId` from the same browser answers the conversation that was started first.
  */
 export async function startConversation(
@@ -69,7 +70,8 @@ export async function startConversation(
     state,
     patronName: input.name,
     patronEmail: input.email,
-    memberNumberGiven: input.memberNumber,
+    // Of who is signed in his own: another one, typed over it, would stand at the desk as verified (R033).
+    memberNumberGiven: patron.account?.memberNumber ?? input.memberNumber,
     questionType: input.questionType,
     purpose: input.purpose,
     locale,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { readCardNumber } from "./card/domain/card-number";
 import { identityKinds, normaliseIdentityNumber } from "./domain/identity-number";
 import { normaliseMemberNumber } from "./domain/member-number";
 import { normaliseMobile } from "./domain/mobile";
@@ -15,7 +16,11 @@ const normalised = (normalise: (text: string) => string | null, fault: string) =
       return z.NEVER;
     });
 
-export const memberNumberInput = normalised(normaliseMemberNumber, "member-number-invalid");
+/** A member's number, or that of one of his cards: it stands in large type where the other stands in small. */
+export const memberNumberInput = normalised(
+  (text) => readCardNumber(text)?.memberNumber ?? normaliseMemberNumber(text),
+  "member-number-invalid",
+);
 const mobile = normalised(normaliseMobile, "mobile-invalid");
 const birthDate = z.iso.date("birth-date-invalid");
 const identityNumber = normalised(normaliseIdentityNumber, "identity-number-invalid");

@@ -14,6 +14,7 @@ import type { ConversationView, Verification } from "@/lib/conversation/types";
 import { verificationWords } from "./pane-header";
 import { useQuestionTypes } from "./question-types";
 import { useConversation } from "./use-conversation";
+import type { VerifiedMember } from "./use-patron-facts";
 import { usePatronFacts } from "./use-patron-facts";
 
 /** What the verification of a patron is given; it belongs to another room and is put in by the page. */
@@ -23,6 +24,8 @@ export type VerificationProps = {
   readonly memberNumberGiven: string | null;
   /** Null while not known. */
   readonly triesLeft: number | null;
+  /** For whom it was verified when it was opened here; null for nobody, and while not known. */
+  readonly member: VerifiedMember | null;
   readonly closed: boolean;
   /** The number that was compared and matched. */
   readonly onMatch: (memberNumber: string) => void;
@@ -43,7 +46,9 @@ export function PatronPanel({ id, client, transport, renderVerification }: Patro
   const headingId = useId();
   const { labelOf, isReferred } = useQuestionTypes();
   if (!conversation) return null;
-  const memberNumber = matched ?? facts?.memberNumberGiven ?? null;
+  const verified = conversation.verification === "member";
+  const found = matched ?? (verified ? facts?.member?.masked?.memberNumber : undefined);
+  const memberNumber = found ?? facts?.memberNumberGiven ?? null;
   return (
     <>
       <section aria-labelledby={headingId} className="pb-5">
@@ -63,7 +68,8 @@ export function PatronPanel({ id, client, transport, renderVerification }: Patro
           {memberNumber ? (
             <Fact term="No. anggota">
               {memberNumber}
-              {conversation.verification === "member" ? " cocok" : ", belum diperiksa"}
+              {found === undefined || !verified ? null : " cocok"}
+              {verified ? null : ", belum diperiksa"}
             </Fact>
           ) : null}
           <Fact term="Jenis pertanyaan">
@@ -96,6 +102,7 @@ export function PatronPanel({ id, client, transport, renderVerification }: Patro
         verification: conversation.verification,
         memberNumberGiven: facts?.memberNumberGiven ?? null,
         triesLeft: facts?.triesLeft ?? null,
+        member: verified ? (facts?.member ?? null) : null,
         closed: conversation.state === "closed",
         onMatch: setMatched,
       })}

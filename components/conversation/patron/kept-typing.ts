@@ -66,7 +66,7 @@ function putBack(control: unknown, field: (typeof keptFields)[number]): void {
     const untouched = [...control.options].every((each) => each.selected === each.defaultSelected);
     if (untouched) control.value = value;
   }
-  if (!isTyping(control) || control.value !== control.defaultValue) return;
+  if (!isTyping(control) || control.readOnly || control.value !== control.defaultValue) return;
   // A question carried into the form by a link is newer too.
   if (field === "question" && control.value !== "") return;
   // Under the hands of who is about to type it would become one word with what he types: it waits until he has left.

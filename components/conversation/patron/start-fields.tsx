@@ -69,6 +69,8 @@ type StartFieldsProps = {
   /** What stands in the fields: typed before an error, or known of a signed-in member (R014). */
   values: StartValues;
   fault: (field: VisibleField) => string | undefined;
+  /** The signed-in member's own, which no other can be written over. */
+  ownNumber?: string | undefined;
   /** Outside hours there is nobody to ask back: the question must be written (R019). */
   questionRequired: boolean;
   /** What is known already of the question, offered below it. */
@@ -81,6 +83,7 @@ export function StartFields({
   questionTypes,
   values,
   fault,
+  ownNumber,
   questionRequired,
   belowQuestion,
 }: StartFieldsProps) {
@@ -121,16 +124,17 @@ export function StartFields({
       <Field
         id={fieldIds.memberNumber}
         label={t("memberNumber")}
-        optional={t("optional")}
-        hint={t("memberNumberHint")}
+        optional={ownNumber ? undefined : t("optional")}
+        hint={ownNumber ? t("memberNumberOwn") : t("memberNumberHint")}
         error={fault("memberNumber")}
       >
         {(control) => (
           <Input
             {...control}
-            key={memberNumber}
+            key={ownNumber ?? memberNumber}
             name="memberNumber"
-            defaultValue={memberNumber}
+            defaultValue={ownNumber ?? memberNumber}
+            readOnly={ownNumber !== undefined}
             inputMode="numeric"
             autoComplete="off"
             maxLength={40}

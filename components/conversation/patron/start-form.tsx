@@ -197,6 +197,7 @@ export function StartFormView({
         questionTypes={questionTypes}
         values={values}
         fault={faults.of}
+        ownNumber={known.memberNumber}
         questionRequired={!service.open}
         belowQuestion={belowQuestion}
       />

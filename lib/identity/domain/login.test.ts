@@ -14,6 +14,11 @@ test("a member number may be typed in groups, as on the card", () => {
   expect(readLogin("7000-0000-0017")).toEqual(login);
 });
 
+test("the number of a card leads to its member", () => {
+  const login = { kind: "member-number", memberNumber: "700000000017" };
+  expect(readLogin("7000 0000 0017 01")).toEqual(login);
+});
+
 const neither = ["", "sekar", "12345", "a@b c", `${"a".repeat(250)}@b.id`];
 const withControls = [
   "a\u0000b@c.id",

@@ -10,10 +10,11 @@ export function normaliseEmail(text: string): string {
 
 /**
  * Reads a login, or null when it is neither. A member number may be typed in groups with blanks,
- * dots or hyphens, as it stands on the card. A control character is in neither: PostgreSQL takes no U+0000.
+ * dots or hyphens, as it stands on the card; of a card's own number, fourteen digits, its first twelve are the member's. A control character is in neither: PostgreSQL takes no U+0000.
  */
 export function readLogin(text: string): Login | null {
   const digits = text.replace(/[\s.-]/g, "");
+  if (/^\d{14}$/.test(digits)) return { kind: "member-number", memberNumber: digits.slice(0, 12) };
   if (/^\d{6,16}$/.test(digits)) return { kind: "member-number", memberNumber: digits };
   const email = normaliseEmail(text);
   const isEmail = email.length <= 254 && /^[^\s@\p{Cc}]+@[^\s@\p{Cc}]+$/u.test(email);

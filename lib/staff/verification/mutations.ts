@@ -20,6 +20,7 @@ import { ok, refuse } from "@/lib/platform/result";
 import type { ConversationEvent } from "@/lib/realtime/contract";
 import type { VerificationRefusal } from "./policy";
 import { memberWindowHours, triesPerConversation, verificationRefusal } from "./policy";
+import { findMemberOfAccount } from "./queries";
 
 export type Verification = {
   readonly match: boolean;
@@ -118,6 +119,9 @@ async function recordMatch(
   match: MemberMatch,
 ) {
   const { memberId } = match;
+  // Who began it signed in has proven who he is: his words never become another member's.
+  const signedIn = await findMemberOfAccount(tx, conversation.accountId);
+  if (signedIn !== null && signedIn !== memberId) return "other-member";
   const recorded = await recordVerified(tx, staff, conversation, { clientId, memberId });
   if (!recorded) throw new MovedMeanwhile();
   if (recorded === "other-member") return recorded;

@@ -1,6 +1,7 @@
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
 import { markNonmember } from "@/lib/conversation/moves/mutations";
+import { startConversation } from "@/lib/conversation/mutations";
 import { findConversation } from "@/lib/conversation/record/queries";
 import {
   newLibrarian,
@@ -8,11 +9,13 @@ import {
   newWaiting,
   startClockAt,
 } from "@/lib/conversation/testing/people";
-import type { Staff } from "@/lib/identity/types";
+import { provePatron } from "@/lib/identity/proofs";
+import type { KeyedPatron, Staff } from "@/lib/identity/types";
 import { db } from "@/lib/platform/db";
 import seedHours from "@/prisma/seed/hours";
 import { demoMembers, seedMembership } from "@/prisma/seed/membership";
 import { verifyMember } from "./mutations";
+import { getVerifiedMember } from "./queries";
 
 // The words of a conversation are one member's: a deletion finds them by him.
 
@@ -84,6 +87,65 @@ test("of two members verified at the same moment one stands", async () => {
   expect(answers).toContainEqual(refused);
   const events = { conversationId: id, type: "conversation.verified" };
   expect(await db().conversationEvent.count({ where: events })).toBe(1);
+});
+
+/** A conversation that the demo member at this place has begun signed in, with another member's number in the form. */
+async function signedIn(place: number, typed: string) {
+  const account = await db().account.create({
+    data: {
+      email: `masuk-${randomUUID()}@contoh.test`,
+      name: "Sekar",
+      role: "member",
+      passwordHash: "none",
+      memberNumber: numbers[place] ?? "",
+    },
+  });
+  const { memberNumber, name, id: accountId } = account;
+  const keyHash = createHash("sha256").update(randomUUID()).digest("hex");
+  const patron = provePatron(keyHash, { accountId, sessionId: randomUUID(), name, memberNumber });
+  const started = await startConversation(
+    patron as KeyedPatron,
+    {
+      ...{
+        name: "Direktur",
+        email: "lain@contoh.test",
+        memberNumber: typed,
+        questionType: "loans",
+      },
+      ...{ purpose: null, question: "", publicComputer: false, clientId: randomUUID() },
+    },
+    { locale: "id", asMessage: false },
+  );
+  if (!started.ok) throw new Error(started.refusal);
+  return started.value.conversationId;
+}
+
+test("whoever begins it signed in is himself there, whatever number he types, with his own standing", async () => {
+  await db().verificationTry.deleteMany();
+  const id = await signedIn(5, numbers[1] ?? "");
+  const own = await memberAt(5);
+  expect(await rowOf(id)).toMatchObject({ verification: "member", memberNumberGiven: own.number });
+  expect(await getVerifiedMember(laras, id)).toMatchObject({
+    ...{ memberId: own.id, standing: "valid", masked: { memberNumber: own.number } },
+  });
+  const blocked = { blockedAt: new Date(), blockReason: "lost", blockedBy: laras.accountId };
+  const card = { memberId: own.id, issue: 1, issuedAt: new Date(), ...blocked };
+  await db().memberCard.deleteMany({ where: { memberId: own.id } });
+  await db().memberCard.create({ data: card });
+  expect(await getVerifiedMember(laras, id)).toMatchObject({ standing: "card-blocked" });
+  // Nor does a librarian make him another, not even after it was resumed in another browser.
+  expect(await ask(id, 1)).toEqual(refused);
+  await unverify(id);
+  expect(await getVerifiedMember(laras, id)).toBeNull();
+  expect(await ask(id, 1)).toEqual(refused);
+  expect(await ask(id, 5)).toMatchObject({ ok: true, value: { match: true } });
+});
+
+test("of a guest nobody is shown until a match, and then that member", async () => {
+  const id = await newWaiting(newPatron());
+  expect(await getVerifiedMember(laras, id)).toBeNull();
+  await ask(id, 0);
+  expect(await getVerifiedMember(laras, id)).toMatchObject({ memberId: (await memberAt(0)).id });
 });
 
 function unverify(id: string) {
