@@ -129,6 +129,8 @@ for (const scripts of [true, false])
   }) => {
     const page = await visitor(browser, scripts);
     await fillAll(page, applicantFacts(), scripts);
+    const differs = page.getByText("Tanggal lahir berbeda dengan NIK Anda; periksa lagi");
+    await expect(differs).toHaveCount(0);
     // A birth date that was wrong: it asks for a guardian, whose own yes nobody has given yet.
     await page.goto("/keanggotaan/daftar/data-diri");
     await page.getByLabel("Tahun").fill("2015");
@@ -138,6 +140,8 @@ for (const scripts of [true, false])
     await page.getByLabel("Nomor ponsel orang tua atau wali").fill("0812-9999-0001");
     await save(page);
     await stepAt(page, "periksa");
+    // Said, and in nobody's way.
+    await expect(differs).toBeVisible();
     await page.getByRole("button", { name: "Kirim pendaftaran" }).click();
     const refusal = page.getByRole("alert").filter({ hasText: "belum lengkap" });
     await expect(refusal).toBeVisible();

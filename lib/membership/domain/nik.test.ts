@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { nikCarriesDate, readNik } from "./nik";
+import { nikCarriesDate, readNik, writtenDate } from "./nik";
 
 const read = (text: string) => {
   const answer = readNik(text);
@@ -62,4 +62,10 @@ test("a birth date agrees in day, month and year of the century", () => {
   expect(nikCarriesDate(nik, "2090-08-17")).toBe(true);
   expect(nikCarriesDate(nik, "1990-08-18")).toBe(false);
   expect(nikCarriesDate(nik, "bukan tanggal")).toBe(false);
+});
+
+test("what stands there as a date is written as it stands, without a woman's forty and without a century", () => {
+  expect(writtenDate(read("3171004505999999"))).toBe("05-05-99");
+  expect(writtenDate(read("3171000112009999"))).toBe("01-12-00");
+  expect(writtenDate(read("3171003113909999"))).toBe("31-13-90");
 });

@@ -50,6 +50,11 @@ export function nikCarriesDate(nik: Nik, birthDate: string): boolean {
   return day === nik.day && month === nik.month && (year ?? -1) % 100 === nik.yearOfCentury;
 }
 
+/** Day, month and year of the century as they stand there, a woman's day without its forty: `12-05-99`, also where it is no date. */
+export function writtenDate({ day, month, yearOfCentury }: Nik): string {
+  return [day, month, yearOfCentury].map((part) => String(part).padStart(2, "0")).join("-");
+}
+
 function isDate(year: number, month: number, day: number): boolean {
   const date = new Date(Date.UTC(year, month - 1, day));
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { wholeAnswers } from "../testing/answers";
 import { answersSchema } from "./answers";
-import { warningsOf } from "./warnings";
+import { contradictsNik, warningsOf } from "./warnings";
 
 const today = "2026-11-22";
 const of = (over: Parameters<typeof wholeAnswers>[0]) =>
@@ -33,6 +33,16 @@ test.each([
   [{ identityAddress: { street: "Jl. X" } }, "address-short"],
 ] as const)("%j is something to look at", (over, warning) => {
   expect(of(over)).toContain(warning);
+});
+
+test("only a NIK that carries a date can contradict a birth date, in day, month or year", () => {
+  const told = (over: Parameters<typeof wholeAnswers>[0]) => contradictsNik(wholeAnswers(over));
+  expect(told({})).toBe(false);
+  for (const birthDate of ["1990-08-18", "1990-09-17", "1991-08-17"])
+    expect(told({ person: { birthDate } }), birthDate).toBe(true);
+  const [passport, dateless] = ["X0000001", "3171003113909999"];
+  expect(told({ identity: { kind: "passport", number: passport } })).toBe(false);
+  expect(told({ identity: { number: dateless } })).toBe(false);
 });
 
 test("ages beyond the usual are said, and decide nothing", () => {

@@ -47,17 +47,30 @@ export function warningsOf(answers: Answers, today: IsoDate): readonly Warning[]
   return warnings.filter((warning) => found.has(warning));
 }
 
-function* nikWarnings({ identity, person, identityAddress }: Answers): Iterable<Warning> {
+function* nikWarnings(answers: Answers): Iterable<Warning> {
+  const { identity, person, identityAddress } = answers;
   const read = readNik(identity.number);
   if (!read.ok) return;
   const nik = read.value;
   for (const warning of nik.warnings) yield `nik-${warning}`;
-  if (!nik.warnings.includes("bad-date")) {
-    if (!nikCarriesDate(nik, person.birthDate)) yield "nik-birth-date-differs";
-    if (nik.sex !== person.sex) yield "nik-sex-differs";
-  }
+  if (contradictsNik(answers)) yield "nik-birth-date-differs";
+  if (!nik.warnings.includes("bad-date") && nik.sex !== person.sex) yield "nik-sex-differs";
   const province = identityAddress.kind === "indonesia" && identityAddress.village.slice(0, 2);
   if (province && province !== nik.digits.slice(0, 2)) yield "nik-province-differs";
+}
+
+/**
+ * Whether a NIK carries another birth date than the one that was written, as far as it carries a date at all. Its applicant is
+ * told so before he sends it in, and goes on as he likes.
+ */
+export function contradictsNik({
+  identity,
+  person,
+}: Pick<Answers, "identity" | "person">): boolean {
+  if (identity.kind !== "nik") return false;
+  const nik = readNik(identity.number);
+  if (!nik.ok || nik.value.warnings.includes("bad-date")) return false;
+  return !nikCarriesDate(nik.value, person.birthDate);
 }
 
 /** Digits, signs that no name has, or no letter at all. One word, and one letter in a name, are names. */

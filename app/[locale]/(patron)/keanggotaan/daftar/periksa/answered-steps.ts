@@ -18,6 +18,7 @@ import {
   labelOf,
   occupations,
 } from "@/lib/membership/registration/domain/statistics";
+import { contradictsNik } from "@/lib/membership/registration/domain/warnings";
 import type { OwnApplication } from "@/lib/membership/registration/types";
 
 type Line = AnsweredStep["lines"][number];
@@ -42,7 +43,7 @@ export async function answeredSteps(
       { label: form(identity.kind), value: maskIdentityNumber(identity.number) },
       { label: form("email"), value: identity.email },
     ],
-    person: await personLines(answers.person, locale),
+    person: await personLines(answers, locale),
     identityAddress: await address(answers.identityAddress),
     currentAddress:
       currentAddress === "same"
@@ -60,18 +61,23 @@ export async function answeredSteps(
   }));
 }
 
-async function personLines(person: Answers["person"], locale: Locale): Promise<readonly Line[]> {
+async function personLines(answers: Answers, locale: Locale): Promise<readonly Line[]> {
   const [t, form] = await Promise.all([
     getTranslations("registration.review"),
     getTranslations("registration.form"),
   ]);
+  const { person } = answers;
   const { guardian, education, occupation, institution } = person;
   const said = (label: string, value: string | null) => (value === null ? [] : [{ label, value }]);
   return [
     { label: form("name"), value: person.name },
     { label: form("mobile"), value: formatMobile(person.mobile) },
     { label: form("birthPlace"), value: person.birthPlace },
-    { label: form("birthDate"), value: formatShortDate(person.birthDate, locale) },
+    {
+      ...{ label: form("birthDate"), value: formatShortDate(person.birthDate, locale) },
+      // Said, and no more: a date that was corrected at the registry leaves the NIK as it was.
+      note: contradictsNik(answers) ? t("birthDateDiffers") : null,
+    },
     { label: form("sex"), value: form(person.sex) },
     ...said(
       t("guardian"),
