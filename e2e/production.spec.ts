@@ -178,7 +178,7 @@ test("with one, what was held goes out; confirmed, approved, and signed in by th
   await desk.goto("/staf/keanggotaan");
   await desk.getByRole("link", { name: "Suparman", exact: true }).click();
   await desk.getByRole("button", { name: "Setujui" }).click();
-  await expect(desk.getByText("Pendaftaran disetujui. Pendaftar")).toBeVisible();
+  await expect(desk.getByText(/^Pendaftaran disetujui\..* Pendaftar menerima email/)).toBeVisible();
 
   const member = await come(browser);
   await member.goto(await mailbox.linkTo(facts.email, "/masuk/sandi-baru"));

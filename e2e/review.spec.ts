@@ -26,9 +26,11 @@ test("a librarian approves an application and the queue says so; its history nam
   await expect(page.getByText("3171005212689999")).toHaveCount(0);
   await expectAccessible(page, "an application");
   await page.getByRole("button", { name: "Setujui" }).click();
-  await expect(
-    page.getByText("Pendaftaran disetujui. Portal peragaan ini tidak mengirim email"),
-  ).toBeVisible();
+  await expect(page.getByRole("status")).toContainText(
+    /Pendaftaran disetujui\. Ngatinem kini anggota dengan nomor 7\d{11}\. Portal peragaan ini tidak mengirim email/,
+  );
+  // Whose approval it was stands in the address by an id alone.
+  expect(decodeURIComponent(page.url())).not.toMatch(/Ngatinem|7\d{11}/);
   await openApplication(page, "Ngatinem");
   await expect(page.getByText("sudah berpindah ke data anggota")).toBeVisible();
   await expect(page.getByText("Disetujui oleh Laras Ayuningtyas")).toBeVisible();
@@ -41,6 +43,10 @@ test("sending back without a reason is refused in the form, and with one leaves 
   await enter(page, "pustakawan2@demo.test", queue);
   await openApplication(page, "Bayu Nugroho");
   await expect(page.getByRole("heading", { name: "Yang perlu diperiksa" })).toBeVisible();
+  await expect(
+    page.getByText("NIK menyebut 02-01-90, pendaftar menulis 12-01-1990."),
+  ).toBeVisible();
+  await expect(page.getByText("3471000201909999")).toHaveCount(0);
   await page.getByText("Kembalikan untuk diperbaiki", { exact: true }).click();
   await page.getByRole("button", { name: "Kembalikan", exact: true }).click();
   await expect(page.getByText("Tulis alasannya: pendaftar membacanya.")).toBeVisible();
@@ -60,6 +66,19 @@ test("of two with one number, side by side, the true one is settled and then app
   page,
 }) => {
   await enter(page, "supervisor@demo.test", queue);
+  // Both stand among what is to be looked at, the quicker one too, and its own page says why.
+  await page.getByRole("link", { name: /^Perlu diperiksa/ }).click();
+  const waiting = page.getByRole("list", { name: "Perlu diperiksa" }).getByRole("listitem");
+  for (const name of ["Putri Maharani", "Putri M."])
+    await expect(
+      waiting.filter({ has: page.getByRole("link", { name, exact: true }) }),
+    ).toContainText("Nomor identitas ganda");
+  const parts = page.getByRole("navigation", { name: "Bagian antrean" });
+  await expect(parts).toContainText(`Perlu diperiksa (${await waiting.count()})`);
+  await page.getByRole("link", { name: "Putri Maharani", exact: true }).click();
+  await expect(page.getByRole("heading", { name: "Yang perlu diperiksa" })).toBeVisible();
+  await expect(page.getByText("Pendaftaran lain memakai nomor identitas yang sama")).toBeVisible();
+  await page.goto(queue);
   await openApplication(page, "Putri M.");
   const beside = page.getByRole("region", { name: "Perbandingan" });
   await expect(beside.getByText("Nomor identitas sama")).toBeVisible();
@@ -73,9 +92,11 @@ test("of two with one number, side by side, the true one is settled and then app
   await expect(page.getByRole("button", { name: "Setujui" })).toHaveCount(0);
   await page.getByRole("button", { name: "Pendaftaran ini yang benar" }).click();
   await page.getByRole("button", { name: "Setujui" }).click();
-  await expect(
-    page.getByText("Pendaftaran disetujui. Portal peragaan ini tidak mengirim email"),
-  ).toBeVisible();
+  await expect(page.getByText("periksa dahulu semua yang perlu diperiksa")).toBeVisible();
+  await expectAccessible(page, "an approval that nobody has confirmed");
+  await page.getByLabel("Saya sudah memeriksa").check();
+  await page.getByRole("button", { name: "Setujui" }).click();
+  await expect(page.getByText("Pendaftaran disetujui. Putri M. kini anggota")).toBeVisible();
   await openApplication(page, "Putri Maharani");
   await expect(page.getByText("sudah dimiliki seorang anggota")).toBeVisible();
   await expect(page.getByRole("button", { name: "Setujui" })).toHaveCount(0);
@@ -91,13 +112,29 @@ test.describe("without JavaScript", () => {
     await page.getByRole("link", { name: /^Tanpa peringatan/ }).click();
     await page.getByRole("button", { name: "Setujui yang dipilih" }).click();
     await expect(page.getByRole("alert")).toContainText("Pilih sedikitnya satu");
-    // Who resembles a member is looked at one by one.
-    await expect(page.getByLabel("Pilih Sekar Wulandari")).toBeDisabled();
+    // Who resembles a member is looked at one by one, in the other part.
+    await expect(page.getByLabel("Pilih Sekar Wulandari")).toHaveCount(0);
     await page.getByLabel("Pilih Dewi Anggraini").check();
     await page.getByLabel("Pilih Liam van der Berg").check();
     await page.getByRole("button", { name: "Setujui yang dipilih" }).click();
     await expect(page.getByText("2 pendaftaran disetujui.")).toBeVisible();
     await expect(page.getByRole("link", { name: "Dewi Anggraini" })).toHaveCount(0);
+  });
+
+  test("what resembles a member is approved when it is said that it was looked at, and not before", async ({
+    page,
+  }) => {
+    await enter(page, "pustakawan2@demo.test", `${queue}?lihat=perhatian`);
+    await page.getByRole("link", { name: "Sekar Wulandari" }).click();
+    await expect(page.getByText("mempunyai nama dan tanggal lahir yang sama")).toBeVisible();
+    await page.getByRole("button", { name: "Setujui" }).click();
+    await expect(page.getByText("periksa dahulu semua yang perlu diperiksa")).toBeVisible();
+    await page.getByLabel("Saya sudah memeriksa").check();
+    await page.getByRole("button", { name: "Setujui" }).click();
+    await expect(page.getByRole("status")).toContainText("Sekar Wulandari kini anggota");
+    await openApplication(page, "Sekar Wulandari");
+    await expect(page.getByText("sudah berpindah ke data anggota")).toBeVisible();
+    await expect(page.getByRole("heading", { name: "Yang perlu diperiksa" })).toHaveCount(0);
   });
 
   test("refusing asks for a reason and keeps what was typed", async ({ page }) => {

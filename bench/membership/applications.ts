@@ -1,3 +1,4 @@
+import { isClean } from "@/lib/membership/review/attention/queries";
 import { blindIndex, seal } from "@/lib/platform/crypto";
 import { db } from "@/lib/platform/db";
 
@@ -21,8 +22,9 @@ const answers = {
 };
 
 /**
- * Fills the queue with so many applications, a minute apart: one in five with a warning, one in fifty a duplicate. Every
- * one is sealed as it would be, and has an index of its own.
+ * Fills the queue with so many applications, a minute apart: one in five with a warning, one in fifty a duplicate, one in five
+ * hundred claimed by the duplicate before it. Every one is sealed as it would be. And as many members, of whom one in a thousand
+ * resembles an applicant.
  */
 export async function fillQueue(count: number): Promise<void> {
   const sealed = seal(JSON.stringify(answers));
@@ -35,22 +37,27 @@ export async function fillQueue(count: number): Promise<void> {
       SELECT gen_random_uuid(),
         translate(lpad(to_hex(n), 8, '0'), '01abcdef', 'GHABCDEF'), 'submitted', 'id', ${sealed}, 5,
         'Pendaftar ' || translate(n::text, '0123456789', 'abcdefghij'), 'pendaftar' || n || '@contoh.test',
-        at, '+62812' || lpad(n::text, 8, '0'), '1990-08-17', 'nik', ${blindIndex("bench")} || n,
+        at, '+62812' || lpad(n::text, 8, '0'), '1990-08-17', 'nik', ${blindIndex("bench")} || n - (n % 500 = 1)::int,
         ${blindIndex("likeness")} || n, n % 50 = 0, CASE WHEN n % 5 = 0 THEN '{name-odd}'::text[] ELSE '{}' END,
         at, at, at
       FROM generate_series(${first}::int, ${last}::int) AS n,
         LATERAL (SELECT now() - (${count}::int - n) * interval '1 minute' AS at) AS t`;
   }
+  await db().$executeRaw`
+    INSERT INTO member (id, number, name, mobile, birth_date, identity_kind, identity_sealed, identity_index, likeness_index)
+    SELECT gen_random_uuid(), '79' || lpad(n::text, 10, '0'), 'Anggota ' || translate(n::text, '0123456789', 'abcdefghij'),
+      '+62813' || lpad(n::text, 8, '0'), date '1950-01-01' + n % 20000, 'nik', ${seal(answers.identity.number)},
+      ${blindIndex("bench member")} || n,
+      CASE WHEN n % 1000 = 7 THEN ${blindIndex("likeness")} || n ELSE ${blindIndex("likeness of a member")} || n END
+    FROM generate_series(1, ${count}::int) AS n`;
   await db().$executeRaw`ANALYZE membership_application`;
+  await db().$executeRaw`ANALYZE member`;
 }
 
-/** Identifiers of the longest waiting without a warning. */
+/** Identifiers of the longest waiting in which nothing asks to be looked at. */
 export async function cleanOnes(count: number): Promise<readonly string[]> {
-  const rows = await db().membershipApplication.findMany({
-    where: { state: "submitted", duplicate: false, warnings: { isEmpty: true } },
-    orderBy: { submittedAt: "asc" },
-    take: count,
-    select: { id: true },
-  });
+  const rows = await db().$queryRaw<{ id: string }[]>`
+    SELECT a.id::text FROM membership_application a WHERE a.state = 'submitted' AND ${isClean}
+    ORDER BY a.submitted_at LIMIT ${count}`;
   return rows.map(({ id }) => id);
 }

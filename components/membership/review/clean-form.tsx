@@ -16,7 +16,7 @@ type CleanFormProps = {
   answered: CleanState | null;
 };
 
-/** The applications without a warning, ticked one by one and approved together. */
+/** The applications in which nothing asks to be looked at, ticked one by one and approved together. */
 export function CleanForm({ lines, answered }: CleanFormProps) {
   const [state, submit, pending] = useActionState(approveCleanAction, answered ?? idle);
   return (
@@ -36,8 +36,6 @@ export function CleanForm({ lines, answered }: CleanFormProps) {
               type="checkbox"
               name="application"
               value={line.id}
-              // Whoever resembles a member is looked at first.
-              disabled={line.resembles}
               aria-label={`Pilih ${line.name}`}
               className="mt-0.5 size-6 shrink-0 accent-primary"
             />

@@ -4,30 +4,36 @@ import type { ReactNode } from "react";
 import { useActionState } from "react";
 import type { ButtonVariant } from "@/components/ui/button";
 import { Button, buttonClass } from "@/components/ui/button";
+import { Checkbox } from "@/components/ui/checkbox";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/input";
 import type { Decision, DecisionState, KeptDecision } from "@/lib/membership/review/actions";
 import { decideAction } from "@/lib/membership/review/actions";
+import type { Attention } from "@/lib/membership/review/domain/attention";
+import { attentionOf } from "@/lib/membership/review/domain/attention";
+import type { ReviewedApplication } from "@/lib/membership/review/types";
 import { decisionRefusals, reasonFaults } from "./review-sentences";
 
-type Shown = { readonly id: string; readonly changes: number; readonly duplicate: boolean };
+type Shown = Pick<
+  ReviewedApplication,
+  "id" | "changes" | "duplicate" | "known" | "warnings" | "contested" | "resembles"
+>;
 
 type DecisionFormsProps = {
   application: Shown;
-  /** A member bears the identity number: there is nothing to approve. */
-  known: boolean;
   /** What was answered to a post without JavaScript. */
   kept: KeptDecision | null;
 };
 
 /** What staff can do with an application that waits; each is said to the applicant by mail. */
-export function DecisionForms({ application, known, kept }: DecisionFormsProps) {
-  const { duplicate } = application;
+export function DecisionForms({ application, kept }: DecisionFormsProps) {
+  const { duplicate, known } = application;
   return (
     <div className="grid justify-items-start gap-4">
-      {duplicate ? null : (
+      {duplicate || known ? null : (
         <DecisionForm
           decision="approve"
+          toLookAt={attentionOf(application)}
           application={application}
           label="Setujui"
           busyLabel="Menyetujui"
@@ -94,6 +100,8 @@ function Reasoned({ label, decision, kept, children }: ReasonedProps) {
 
 type DecisionFormProps = {
   decision: Decision;
+  /** What has to be confirmed as looked at. */
+  toLookAt?: readonly Attention[];
   application: Shown;
   label: string;
   busyLabel: string;
@@ -104,7 +112,7 @@ type DecisionFormProps = {
 };
 
 function DecisionForm(props: DecisionFormProps) {
-  const { decision, application, label, busyLabel, variant, hint, kept } = props;
+  const { decision, application, toLookAt = [], label, busyLabel, variant, hint, kept } = props;
   const answered: DecisionState = kept?.decision === decision ? kept.state : { status: "idle" };
   const [state, submit, pending] = useActionState(decideAction, answered);
   const values = state.status === "invalid" || state.status === "refused" ? state.values : {};
@@ -114,7 +122,7 @@ function DecisionForm(props: DecisionFormProps) {
       <input type="hidden" name="decision" value={decision} />
       <input type="hidden" name="application" value={application.id} />
       <input type="hidden" name="seen" value={application.changes} />
-      {state.status === "refused" ? (
+      {state.status === "refused" && state.refusal !== "not-looked-at" ? (
         <p role="alert" className="text-ui font-semibold text-danger">
           {decisionRefusals[state.refusal]}
         </p>
@@ -138,6 +146,22 @@ function DecisionForm(props: DecisionFormProps) {
             )}
           </Field>
         </div>
+      ) : null}
+      {toLookAt.length > 0 ? (
+        <Checkbox
+          // What was confirmed is what is shown here: a thing that came up meanwhile asks again.
+          key={toLookAt.join(" ")}
+          id="sudah-diperiksa"
+          name="looked"
+          value={toLookAt.join(" ")}
+          required
+          label={`Saya sudah memeriksa ${toLookAt.length === 1 ? "hal" : `${toLookAt.length} hal`} di bawah “Yang perlu diperiksa”.`}
+          error={
+            state.status === "refused" && state.refusal === "not-looked-at"
+              ? decisionRefusals["not-looked-at"]
+              : undefined
+          }
+        />
       ) : null}
       <Button type="submit" variant={variant} compact busyLabel={pending && busyLabel}>
         {label}

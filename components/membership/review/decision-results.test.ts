@@ -13,6 +13,13 @@ test.each(["disetujui", "dikembalikan", "ditolak"])(
   },
 );
 
+test("an approval names the new member and the number", () => {
+  const member = { name: "Ngatinem", memberNumber: "700000000017" };
+  expect(decisionResult("disetujui", null, member)).toBe(
+    "Pendaftaran disetujui. Ngatinem kini anggota dengan nomor 700000000017. Pendaftar menerima email dengan nomor anggotanya.",
+  );
+});
+
 test("an unknown word of the address says nothing", () => {
   for (const word of ["dihapus", "toString"]) expect(decisionResult(word, fate)).toBeUndefined();
 });

@@ -1,3 +1,5 @@
+import type { AdmittedName } from "@/lib/membership/review/types";
+
 const results: { readonly [word: string]: { readonly said: string; readonly mail: string } } = {
   disetujui: {
     said: "Pendaftaran disetujui.",
@@ -13,11 +15,17 @@ const results: { readonly [word: string]: { readonly said: string; readonly mail
 /**
  * What was just done, in a sentence; undefined for an unknown word.
  * @param fate what becomes of mail now (`mailFate`), null while it simply goes
+ * @param member who was approved, where the address says whose application it was
  */
-export function decisionResult(word: string, fate: string | null): string | undefined {
+export function decisionResult(
+  word: string,
+  fate: string | null,
+  member: AdmittedName | null = null,
+): string | undefined {
   // Its own words only: whatever else an object answers to is no sentence.
   const result = Object.hasOwn(results, word) ? results[word] : undefined;
-  return result && `${result.said} ${fate ?? result.mail}`;
+  const whom = member ? ` ${member.name} kini anggota dengan nomor ${member.memberNumber}.` : "";
+  return result && `${result.said}${whom} ${fate ?? result.mail}`;
 }
 
 /** How many were approved at once, and how many of those chosen were not. */

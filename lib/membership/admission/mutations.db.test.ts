@@ -155,6 +155,33 @@ describe("approving", () => {
     // Says nothing of time: two hundred long transactions on a machine that has other work.
   }, 600_000);
 
+  test("of one in which something asks to be looked at is refused until all of it is confirmed, and says so in the trail", async () => {
+    const warnings = ["name-odd", "address-short"];
+    const application = await submittedApplication({ warnings });
+    const refused = { refusal: "not-looked-at" };
+    for (const looked of [[], ["name-odd"], ["identity-contested"]] as const)
+      expect(await approveApplication(staff, shown(application), looked)).toMatchObject(refused);
+    expect((await rowOf(application.id)).state).toBe("submitted");
+    expect(await db().outgoingMail.count()).toBe(0);
+    const all = ["name-odd", "address-short"] as const;
+    expect((await approveApplication(staff, shown(application), all)).ok).toBe(true);
+    const subject = `application:${application.id}`;
+    const line = await db().auditEntry.findFirstOrThrow({ where: { subject } });
+    expect(line.data).toMatchObject({ looked: "name-odd address-short" });
+  });
+
+  test("of one that somebody else claims since it was shown is refused, though nothing of its own changed", async () => {
+    const application = await submittedApplication();
+    const { identityIndex } = application;
+    await submittedApplication({ identityIndex, duplicate: true });
+    expect(await approveApplication(staff, shown(application))).toMatchObject({
+      refusal: "not-looked-at",
+    });
+    expect((await approveApplication(staff, shown(application), ["identity-contested"])).ok).toBe(
+      true,
+    );
+  });
+
   test("is refused when the applicant has changed something since, and when there is nothing", async () => {
     const application = await submittedApplication({ changes: 4 });
     const seen = { applicationId: application.id, seen: 3 };
@@ -178,7 +205,10 @@ describe("a duplicate", () => {
     });
     expect((await settleDuplicate(staff, shown(second))).ok).toBe(true);
     expect(await rowOf(first.id)).toMatchObject({ duplicate: true, changes: 1 });
-    expect((await approveApplication(staff, shown(await rowOf(second.id)))).ok).toBe(true);
+    // The other one claims the number still: whoever approves says that he has compared them.
+    const settled = shown(await rowOf(second.id));
+    expect(await approveApplication(staff, settled)).toMatchObject({ refusal: "not-looked-at" });
+    expect((await approveApplication(staff, settled, ["identity-contested"])).ok).toBe(true);
     expect(await approveApplication(staff, shown(await rowOf(first.id)))).toMatchObject({
       refusal: "duplicate-unsettled",
     });

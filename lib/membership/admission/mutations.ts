@@ -17,7 +17,9 @@ import type { Result } from "@/lib/platform/result";
 import { ok, refuse } from "@/lib/platform/result";
 import { siteOrigin } from "@/lib/platform/site-address";
 import { takeTurns } from "@/lib/platform/turns";
-import { isClean } from "../review/contested/queries";
+import { isClean, lookAt } from "../review/attention/queries";
+import type { Attention } from "../review/domain/attention";
+import { attentionOf, isLookedAt } from "../review/domain/attention";
 import { approvedMail, refusedMail, returnedMail } from "./domain/mails";
 import { admitMember } from "./entry/mutations";
 import type { SeenApplication } from "./schema";
@@ -38,15 +40,17 @@ type Held = {
  * Makes a member of an application: member and number, first card, account without a password, consents and picture
  * passed on, event, mail with a link to choose a password, trail; all in one transaction. One that is marked a duplicate
  * is refused until that is settled; one whose identity a member turns out to bear is marked so, and refused.
+ * `looked`: what asked to be looked at when it was shown, and was confirmed as looked at; whatever else asks now refuses it.
  */
 export function approveApplication(
   staff: Staff,
   seen: SeenApplication,
+  looked: readonly Attention[] = [],
 ): Promise<Result<{ readonly memberNumber: string }, ReviewRefusal>> {
   return inTurn(() =>
     db().$transaction(async (tx) => {
       const held = await holdApplication(tx, seen);
-      return held.ok ? approve(tx, staff, held.value) : held;
+      return held.ok ? approve(tx, staff, held.value, looked) : held;
     }),
   );
 }
@@ -55,9 +59,13 @@ async function approve(
   tx: Tx,
   staff: Staff,
   application: Held,
+  looked: readonly Attention[],
 ): Promise<Result<{ readonly memberNumber: string }, ReviewRefusal>> {
   const { id, reference, locale, email } = application;
   if (application.duplicate) return refuse("duplicate-unsettled");
+  const look = await lookAt(tx, id);
+  // No look makes good what a member bears already: that refuses by itself.
+  if (!look.known && !isLookedAt(look, looked)) return refuse("not-looked-at");
   const admitted = await admitMember(tx, staff, id);
   if (!admitted.ok) {
     await tx.membershipApplication.update({ where: { id }, data: { duplicate: true } });
@@ -65,7 +73,11 @@ async function approve(
   }
   const { memberId, memberNumber, accountId, signsInByEmail } = admitted.value;
   await voidLinks(tx, id, applicationLinks);
-  await note(tx, staff, id, "approved", null, { member: memberId });
+  const confirmed = attentionOf(look).join(" ");
+  await note(tx, staff, id, "approved", null, {
+    member: memberId,
+    ...(confirmed === "" ? {} : { looked: confirmed }),
+  });
   const token = await makeLink(tx, { purpose: "choose-password", subjectId: accountId, email });
   const address = siteOrigin() + localHref(locale, `/masuk/sandi-baru/${token}`);
   const words = { locale, reference, memberNumber, byEmail: signsInByEmail, address };
@@ -175,8 +187,8 @@ export type CleanApproval = {
 };
 
 /**
- * Approves those of the given applications that have no warning, share their identity with no other open one and resemble no member; each in a
- * transaction of its own, so that one refusal holds up nothing.
+ * Approves those of the given applications in which nothing asks to be looked at; each in a transaction of its own, so that one
+ * refusal holds up nothing.
  */
 export async function approveClean(staff: Staff, ids: readonly string[]): Promise<CleanApproval> {
   let approved = 0;
@@ -192,11 +204,10 @@ function approveOneClean(staff: Staff, id: string): ReturnType<typeof approveApp
     const [clean] = await tx.$queryRaw<{ changes: number }[]>`
         SELECT changes FROM membership_application a
         WHERE id = ${id}::uuid AND state = 'submitted' AND ${isClean}
-          AND NOT EXISTS (SELECT FROM member m WHERE m.likeness_index = a.likeness_index)
         FOR UPDATE`;
     if (!clean) return refuse("not-in-queue");
     const held = await holdApplication(tx, { applicationId: id, seen: clean.changes });
-    return held.ok ? approve(tx, staff, held.value) : held;
+    return held.ok ? approve(tx, staff, held.value, []) : held;
   });
 }
 

@@ -7,5 +7,7 @@ export type ReviewRefusal =
   | "changed-meanwhile"
   /** Somebody else's registration or a member holds the identity number: to be settled first. */
   | "duplicate-unsettled"
+  /** Something in it asks to be looked at, and nobody has confirmed that he did. */
+  | "not-looked-at"
   /** A member bears this identity number. */
   | "identity-known";

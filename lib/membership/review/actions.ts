@@ -18,6 +18,7 @@ import {
 } from "../admission/mutations";
 import { applicationIds, reasonInput, seenApplication } from "../admission/schema";
 import type { ReviewRefusal } from "../admission/types";
+import { readAttentions } from "./domain/attention";
 
 type Gate = StaffRefusal | "foreign-origin";
 
@@ -51,7 +52,8 @@ export async function decideAction(_before: DecisionState, form: FormData): Prom
   const decision = decisions.find((word) => word === text(form, "decision")) ?? "approve";
   const state = await decide(decision, form);
   await keepAnswer<KeptDecision>("decision", { decision, state });
-  if (state.status === "done" && decision !== "settle") redirect(`${page}?hasil=${done[decision]}`);
+  if (state.status === "done" && decision !== "settle")
+    redirect(`${page}?hasil=${done[decision]}&pendaftaran=${text(form, "application")}`);
   return state;
 }
 
@@ -72,7 +74,7 @@ async function decide(decision: Decision, form: FormData): Promise<DecisionState
   }
   const words = reason.data ?? "";
   const answer = await {
-    approve: () => approveApplication(staff.value, seen),
+    approve: () => approveApplication(staff.value, seen, readAttentions(text(form, "looked"))),
     return: () => returnApplication(staff.value, { ...seen, reason: words }),
     refuse: () => refuseApplication(staff.value, { ...seen, reason: words }),
     settle: () => settleDuplicate(staff.value, seen),

@@ -5,7 +5,8 @@ import type { Staff } from "@/lib/identity/types";
 import { db } from "@/lib/platform/db";
 import { approveApplication, approveClean, returnApplication } from "../admission/mutations";
 import { submittedApplication } from "../admission/testing/applications";
-import { openApplication, readPortrait } from "./application/queries";
+import { findAdmitted, openApplication, readPortrait } from "./application/queries";
+import { attentionOf, isClean } from "./domain/attention";
 import { countQueue, findApplications, linesPerPage, listApplications } from "./queries";
 import { readPlace } from "./schema";
 
@@ -58,8 +59,54 @@ describe("the queue", () => {
     expect(await of("perhatian")).toEqual([odd.id, double.id, holder.id, later.id]);
     expect(await countQueue(staff)).toEqual({ waiting: 5, clean: 1, oldest: at(1) });
     const all = (await listApplications(staff, "semua", null)).lines;
-    expect(all.map(({ duplicate }) => duplicate)).toEqual([false, false, true, true, true]);
+    expect(all.map(({ contested }) => contested)).toEqual([false, false, true, true, true]);
     expect(await approveClean(staff, idsOf(all))).toEqual({ approved: 1, left: 4 });
+  });
+
+  test("list, badges, counts, the page of one and the approval in bulk are of one mind on each application", async () => {
+    const likenessIndex = "one-person";
+    const number = "3171001708909999";
+    const member = await submittedApplication({ likenessIndex }, { identity: { number } });
+    await approveApplication(staff, seen(member));
+    // As after 90 days: the member alone bears the number, and nobody has marked who sends it in again.
+    await db().membershipApplication.deleteMany();
+    await submittedApplication({}, { identity: { number } });
+    await submittedApplication({ likenessIndex });
+    await submittedApplication({ likenessIndex, warnings: ["name-odd", "address-short"] });
+    const clean = [(await submittedApplication()).id];
+    for (const state of ["submitted", "returned", "refused"]) {
+      const held = await submittedApplication();
+      const { identityIndex } = held;
+      const decidedAt = state === "refused" ? at(1) : null;
+      await submittedApplication({ identityIndex, duplicate: true, state, decidedAt });
+      // Whoever was refused claims the number no more.
+      if (state === "refused") clean.push(held.id);
+    }
+    const of = async (view: "semua" | "bersih" | "perhatian") =>
+      (await listApplications(staff, view, null)).lines;
+    const all = await of("semua");
+    expect(idsOf(all.filter(isClean)).sort()).toEqual(clean.sort());
+    expect(idsOf(await of("bersih"))).toEqual(idsOf(all.filter(isClean)));
+    expect(idsOf(await of("perhatian"))).toEqual(idsOf(all.filter((line) => !isClean(line))));
+    expect(await countQueue(staff)).toMatchObject({ waiting: all.length, clean: clean.length });
+    for (const line of all) {
+      const opened = await openApplication(staff, line.id);
+      expect(opened && attentionOf(opened), line.id).toEqual(attentionOf(line));
+    }
+    const left = all.length - clean.length;
+    expect(await approveClean(staff, idsOf(all))).toEqual({ approved: clean.length, left });
+  });
+
+  test("whom an approval made a member is told to who approved, and to nobody else", async () => {
+    const one = await submittedApplication();
+    expect(await findAdmitted(staff, one.id)).toBeNull();
+    const answer = await approveApplication(staff, seen(one));
+    const memberNumber = answer.ok && answer.value.memberNumber;
+    expect(await findAdmitted(staff, one.id)).toEqual({ name: "Suparman", memberNumber });
+    const other = { ...staff, accountId: randomUUID() } as Staff;
+    expect(await findAdmitted(other, one.id)).toBeNull();
+    await db().member.updateMany({ data: { restrictedAt: new Date() } });
+    expect(await findAdmitted(staff, one.id)).toBeNull();
   });
 
   test("says of one that resembles a member so, and keeps what was decided apart", async () => {
@@ -114,6 +161,40 @@ describe("an application that is opened", () => {
     expect(opened?.answers?.identity.number).toBe("••••9999");
     expect(opened?.places.identity?.at(-1)).toMatch(/jakarta/i);
     expect(JSON.stringify(opened)).not.toContain("3171001708909999");
+  });
+
+  test("says what its NIK says only where the answers differ, and never the number", async () => {
+    const number = "3171005205999999";
+    const person = { birthDate: "1999-06-12", sex: "male" } as const;
+    const warnings = ["nik-birth-date-differs", "nik-sex-differs"];
+    const one = await submittedApplication({ warnings }, { identity: { number }, person });
+    const opened = await openApplication(staff, one.id);
+    expect(opened?.nikSays).toEqual({ date: "12-05-99", sex: "female", province: null });
+    expect(JSON.stringify(opened)).not.toContain(number.slice(6, 12));
+    const elsewhere = await submittedApplication({ warnings: ["nik-province-differs"] });
+    const { nikSays } = (await openApplication(staff, elsewhere.id)) ?? {};
+    expect(nikSays).toMatchObject({ date: null, sex: null });
+    expect(nikSays?.province).toMatch(/jakarta/i);
+    const none = { date: null, sex: null, province: null };
+    const clean = await submittedApplication();
+    expect((await openApplication(staff, clean.id))?.nikSays).toEqual(none);
+    await approveApplication(staff, seen(elsewhere), ["nik-province-differs"]);
+    expect((await openApplication(staff, elsewhere.id))?.nikSays).toEqual(none);
+  });
+
+  test("shows the one with its number among many with its e-mail address", async () => {
+    const email = "sekolah@contoh.test";
+    const mine = { identity: { email } };
+    const twin = await submittedApplication({ submittedAt: at(1) }, mine);
+    const { identityIndex } = twin;
+    for (let n = 0; n < 24; n += 1) await submittedApplication({ submittedAt: at(n + 2) }, mine);
+    const one = await submittedApplication({ identityIndex, duplicate: true }, mine);
+    const opened = await openApplication(staff, one.id);
+    expect(opened?.counterparts).toHaveLength(5);
+    expect(opened?.counterparts[0]).toMatchObject({
+      id: twin.id,
+      shares: ["identity", "email", "mobile"],
+    });
   });
 
   test("stands beside whoever shares identity, person, address or telephone, the weightiest first", async () => {

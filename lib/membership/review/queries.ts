@@ -5,9 +5,7 @@ import type { Staff } from "@/lib/identity/types";
 import { db } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/prisma/client";
 import type { ApplicationState } from "../registration/domain/states";
-import type { Warning } from "../registration/domain/warnings";
-import { warnings as knownWarnings } from "../registration/domain/warnings";
-import { isClean, isContested } from "./contested/queries";
+import { isClean, isContested, resemblesMember, warningsIn } from "./attention/queries";
 import type { Place, QueueView } from "./schema";
 import { readSearch, writePlace } from "./schema";
 import type { QueueCounts, ReviewLine, ReviewPage } from "./types";
@@ -19,15 +17,13 @@ type Row = Omit<ReviewLine, "warnings"> & { readonly warnings: readonly string[]
 
 const toLine = ({ warnings, ...row }: Row): ReviewLine => ({
   ...row,
-  warnings: warnings.filter((word): word is Warning => knownWarnings.some((one) => one === word)),
+  warnings: warningsIn(warnings),
 });
 
 const columns = Prisma.sql`
   a.id::text, a.reference, coalesce(a.name, '') AS name, a.state, a.warnings,
-  ${isContested} AS duplicate,
-  a.submitted_at AS "submittedAt", a.decided_at AS "decidedAt",
-  EXISTS (SELECT FROM member m WHERE m.likeness_index = a.likeness_index
-    AND m.id IS DISTINCT FROM a.member_id) AS resembles`;
+  ${isContested} AS contested, ${resemblesMember} AS resembles,
+  a.submitted_at AS "submittedAt", a.decided_at AS "decidedAt"`;
 
 /** What of the queue a part of its page shows. */
 const parts: { readonly [V in Exclude<QueueView, "dikembalikan" | "riwayat">]: Prisma.Sql } = {

@@ -1,20 +1,19 @@
 import type { Answers } from "../registration/domain/answers";
 import type { ApplicationState } from "../registration/domain/states";
-import type { Warning } from "../registration/domain/warnings";
+import type { Look } from "./domain/attention";
 
 /** One line of the queue, or of what came out of it. */
-export type ReviewLine = {
+export type ReviewLine = Look & {
   readonly id: string;
   readonly reference: string;
   readonly name: string;
   readonly state: ApplicationState;
-  readonly warnings: readonly Warning[];
-  readonly duplicate: boolean;
-  /** A member has the same name and birth date. */
-  readonly resembles: boolean;
   readonly submittedAt: Date;
   readonly decidedAt: Date | null;
 };
+
+/** Whom an approval made a member. */
+export type AdmittedName = { readonly name: string; readonly memberNumber: string };
 
 /** One page of the queue. */
 export type ReviewPage = {
@@ -26,7 +25,7 @@ export type ReviewPage = {
 /** What waits. */
 export type QueueCounts = {
   readonly waiting: number;
-  /** Of those, without a warning and no duplicate. */
+  /** Of those, what nothing asks to be looked at in (`domain/attention.ts`). */
   readonly clean: number;
   readonly oldest: Date | null;
 };
@@ -67,8 +66,24 @@ export type ReviewEvent = {
   readonly at: Date;
 };
 
+/**
+ * What the NIK itself says where the answers say something else, so that staff can judge without the number: only of what
+ * differs. All null where nothing does, for other identities, and once the answers have passed to the member.
+ */
+export type NikSays = {
+  /** Day, month and year of the century, as `12-05-99`; the century is not in a NIK. */
+  readonly date: string | null;
+  readonly sex: "female" | "male" | null;
+  /** Where it was first given out; the code where no province bears it today. */
+  readonly province: string | null;
+};
+
 /** An application as staff look at it. */
 export type ReviewedApplication = ReviewLine & {
+  /** Marked: not approved before it is settled which of those with its identity number is the true one. */
+  readonly duplicate: boolean;
+  /** A member bears the identity number: there is nothing to approve. */
+  readonly known: boolean;
   readonly changes: number;
   readonly locale: string;
   /** Null once it is approved: they have passed to the member. The identity number by its last four. */
@@ -82,5 +97,6 @@ export type ReviewedApplication = ReviewLine & {
   readonly memberNumber: string | null;
   readonly hasPortrait: boolean;
   readonly counterparts: readonly Counterpart[];
+  readonly nikSays: NikSays;
   readonly events: readonly ReviewEvent[];
 };

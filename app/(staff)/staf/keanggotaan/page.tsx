@@ -13,7 +13,9 @@ import { formatDateTime } from "@/lib/hours/domain/format";
 import { holds } from "@/lib/identity/domain/duties";
 import { gateStaffPage } from "@/lib/identity/queries";
 import type { Staff } from "@/lib/identity/types";
+import { seenApplication } from "@/lib/membership/admission/schema";
 import type { CleanState } from "@/lib/membership/review/actions";
+import { findAdmitted } from "@/lib/membership/review/application/queries";
 import { countQueue, listApplications } from "@/lib/membership/review/queries";
 import type { Place, QueueView } from "@/lib/membership/review/schema";
 import { readPlace, readView } from "@/lib/membership/review/schema";
@@ -33,11 +35,15 @@ type PageProps = {
 };
 
 /** What the address says was just done, in a sentence. */
-async function noticeOf({ hasil, disetujui, tersisa }: Awaited<PageProps["searchParams"]>) {
+async function noticeOf(staff: Staff, asked: Awaited<PageProps["searchParams"]>) {
+  const { hasil, pendaftaran, disetujui, tersisa } = asked;
   const [approved = Number.NaN, left = 0] = [disetujui, tersisa].map((text) => Number(text));
   if (typeof hasil !== "string" && !Number.isInteger(approved)) return undefined;
   const fate = mailFate("id", await getMailStanding(), env().PORTAL_DEMO);
-  return typeof hasil === "string" ? decisionResult(hasil, fate) : bulkResult(approved, left, fate);
+  if (typeof hasil !== "string") return bulkResult(approved, left, fate);
+  const { data: id } = seenApplication.shape.applicationId.safeParse(pendaftaran);
+  const admitted = hasil === "disetujui" && id ? await findAdmitted(staff, id) : null;
+  return decisionResult(hasil, fate, admitted);
 }
 
 export default async function MembershipPage({ searchParams }: PageProps) {
@@ -46,7 +52,7 @@ export default async function MembershipPage({ searchParams }: PageProps) {
   const asked = await searchParams;
   const view = readView(asked.lihat);
   const counts = await countQueue(staff);
-  const notice = await noticeOf(asked);
+  const notice = await noticeOf(staff, asked);
   const { oldest, waiting } = counts;
   return (
     <StaffPage

@@ -7,14 +7,16 @@ import type { Staff } from "@/lib/identity/types";
 import { db } from "@/lib/platform/db";
 import { listConsents } from "../../consents/queries";
 import { maskIdentityNumber } from "../../domain/masking";
-import { regionsAbove } from "../../regions/queries";
+import { readNik, writtenDate } from "../../domain/nik";
+import { nameOfRegion, regionsAbove } from "../../regions/queries";
 import type { Address, Answers } from "../../registration/domain/answers";
 import { currentAddressOf } from "../../registration/domain/answers";
-import { warnings as knownWarnings } from "../../registration/domain/warnings";
+import type { Warning } from "../../registration/domain/warnings";
 import { readAnswers } from "../../registration/queries";
+import { lookAt } from "../attention/queries";
 import { findCounterparts } from "../counterparts/queries";
 import { isReadable } from "../queries";
-import type { ReviewEvent, ReviewedApplication } from "../types";
+import type { AdmittedName, NikSays, ReviewEvent, ReviewedApplication } from "../types";
 
 /**
  * One application with everything staff decide by: answers, warnings, who shares something with it, history. Null for one
@@ -32,7 +34,8 @@ export async function openApplication(
   await noteAccess(db(), { staff, subject: `application:${id}`, manner: "opened" });
   const { state, reference, duplicate, submittedAt, decidedAt, changes, locale } = row;
   const answers = row.answersSealed === null ? null : readAnswers(row.answersSealed);
-  const [counterparts, events, consents, identity, current] = await Promise.all([
+  const [look, counterparts, events, consents, identity, current] = await Promise.all([
+    lookAt(db(), id),
     findCounterparts(staff, row),
     eventsOf(id),
     listConsents(db(), row.memberId === null ? { applicationId: id } : { memberId: row.memberId }),
@@ -41,11 +44,9 @@ export async function openApplication(
   ]);
   return {
     ...{ id, state, reference, duplicate, submittedAt, decidedAt, changes, locale, events },
+    ...look,
     name: row.name ?? "",
-    warnings: knownWarnings.filter((word) => row.warnings.includes(word)),
-    resembles: counterparts.some(
-      ({ kind, shares }) => kind === "member" && shares.includes("person"),
-    ),
+    nikSays: await readNikSays(answers, look.warnings),
     answers: answers && withoutNumber(answers),
     places: { identity, current },
     consents: consents.filter((one) => one.withdrawnAt === null).map(({ purpose }) => purpose),
@@ -53,6 +54,20 @@ export async function openApplication(
     hasPortrait: row.portrait !== null,
     counterparts,
   };
+}
+
+/**
+ * Whom this member of staff has made a member of an application, to be told of it on the page that follows; null for what
+ * somebody else decided, for what is no approval, and once the member is gone or had his data restricted.
+ */
+export async function findAdmitted(staff: Staff, id: string): Promise<AdmittedName | null> {
+  const row = await db().membershipApplication.findFirst({
+    where: { id, state: "approved", decidedBy: staff.accountId, member: { restrictedAt: null } },
+    select: { memberId: true, member: { select: { name: true, number: true } } },
+  });
+  if (!row?.member) return null;
+  await noteAccess(db(), { staff, subject: `member:${row.memberId}`, manner: "listed" });
+  return { name: row.member.name, memberNumber: row.member.number };
 }
 
 /** The picture that came with an application staff may read, as WebP; null for none. Notes who looked, once an hour. */
@@ -78,6 +93,24 @@ export async function readPortrait(
 function withoutNumber(answers: Answers): Answers {
   const number = maskIdentityNumber(answers.identity.number);
   return { ...answers, identity: { ...answers.identity, number } };
+}
+
+async function readNikSays(
+  answers: Answers | null,
+  warnings: readonly Warning[],
+): Promise<NikSays> {
+  const nik = answers?.identity.kind === "nik" ? readNik(answers.identity.number) : null;
+  if (!nik?.ok) return { date: null, sex: null, province: null };
+  const { digits, sex } = nik.value;
+  const says = (...words: readonly Warning[]) => words.some((word) => warnings.includes(word));
+  const code = digits.slice(0, 2);
+  return {
+    date: says("nik-bad-date", "nik-birth-date-differs") ? writtenDate(nik.value) : null,
+    sex: says("nik-sex-differs") ? sex : null,
+    province: says("nik-unknown-province", "nik-province-differs")
+      ? ((await nameOfRegion(code)) ?? code)
+      : null,
+  };
 }
 
 async function placeOf(address: Address | null): Promise<readonly string[] | null> {

@@ -42,37 +42,62 @@ export async function findCounterparts(
   staff: Staff,
   application: Compared,
 ): Promise<readonly Counterpart[]> {
-  const { id, memberId, identityIndex, likenessIndex, email, mobile } = application;
-  const common = [
-    ...(identityIndex === null ? [] : [{ identityIndex }]),
-    ...(likenessIndex === null ? [] : [{ likenessIndex }]),
-    ...(email === null ? [] : [{ email }]),
-    ...(mobile === null ? [] : [{ mobile }]),
-  ];
-  if (common.length === 0) return [];
-  const [members, others] = await Promise.all([
-    db().member.findMany({
-      where: { OR: common, ...(memberId === null ? {} : { id: { not: memberId } }) },
-      take: 4 * shown,
-    }),
-    db().membershipApplication.findMany({
-      // What became a member stands here as the member.
-      where: { OR: common, id: { not: id }, state: { in: ["submitted", "returned", "refused"] } },
-      orderBy: { submittedAt: "desc" },
-      take: 4 * shown,
-    }),
+  const { identityIndex, likenessIndex, email, mobile } = application;
+  // Apart, so that a thousand with one address do not crowd out the one with the same number.
+  const [same, near] = await Promise.all([
+    findSharing(application, [
+      ...(identityIndex === null ? [] : [{ identityIndex }]),
+      ...(likenessIndex === null ? [] : [{ likenessIndex }]),
+    ]),
+    findSharing(application, [
+      ...(email === null ? [] : [{ email }]),
+      ...(mobile === null ? [] : [{ mobile }]),
+    ]),
   ]);
   const found = [
-    ...nearest(members.map((member) => fromMember(application, member))),
-    ...nearest(others.map((other) => fromApplication(application, other))),
+    ...nearest([...same.members, ...near.members]),
+    ...nearest([...same.others, ...near.others]),
   ];
   for (const { kind, id: seen } of found)
     await noteAccess(db(), { staff, subject: `${kind}:${seen}`, manner: "listed" });
   return found;
 }
 
+type Shared =
+  | { readonly identityIndex: string }
+  | { readonly likenessIndex: string }
+  | { readonly email: string }
+  | { readonly mobile: string };
+
+/** Members and other applications that have any of it. */
+async function findSharing(application: Compared, common: readonly Shared[]) {
+  if (common.length === 0) return { members: [], others: [] };
+  const { id, memberId } = application;
+  const OR = [...common];
+  const [members, others] = await Promise.all([
+    db().member.findMany({
+      where: { OR, ...(memberId === null ? {} : { id: { not: memberId } }) },
+      take: 2 * shown,
+    }),
+    db().membershipApplication.findMany({
+      // What became a member stands here as the member.
+      where: { OR, id: { not: id }, state: { in: ["submitted", "returned", "refused"] } },
+      orderBy: { submittedAt: "desc" },
+      take: 2 * shown,
+    }),
+  ]);
+  return {
+    members: members.map((member) => fromMember(application, member)),
+    others: others.map((other) => fromApplication(application, other)),
+  };
+}
+
+/** The weightiest of them, each once. */
 const nearest = (all: readonly Counterpart[]): readonly Counterpart[] =>
-  all.toSorted((a, b) => weigh(a) - weigh(b)).slice(0, shown);
+  all
+    .filter(({ id }, at) => all.findIndex((other) => other.id === id) === at)
+    .toSorted((a, b) => weigh(a) - weigh(b))
+    .slice(0, shown);
 
 const toDay = (date: Date | null): string => date?.toISOString().slice(0, 10) ?? "";
 

@@ -3,10 +3,10 @@ import { notFound } from "next/navigation";
 import { connection } from "next/server";
 import { StaffPage } from "@/components/layout/staff-page";
 import { AnswersView } from "@/components/membership/review/answers-view";
+import { AttentionList } from "@/components/membership/review/attention-list";
 import { Counterparts } from "@/components/membership/review/counterparts";
 import { DecisionForms } from "@/components/membership/review/decision-forms";
 import { ApplicationHistory } from "@/components/membership/review/history";
-import { warningSentences } from "@/components/membership/review/review-sentences";
 import { Badge } from "@/components/ui/badge";
 import { gateStaffPage } from "@/lib/identity/queries";
 import { seenApplication } from "@/lib/membership/admission/schema";
@@ -30,11 +30,8 @@ export default async function ApplicationPage({ params }: PageProps) {
   const known = seenApplication.shape.applicationId.safeParse(id).success;
   const application = known ? await openApplication(staff, id) : null;
   if (!application) notFound();
-  const { name, reference, state, warnings, duplicate, counterparts, events } = application;
+  const { name, reference, state, events } = application;
   const kept = await keptAnswer<KeptDecision>("decision");
-  const identityKnown = counterparts.some(
-    ({ kind, shares }) => kind === "member" && shares.includes("identity"),
-  );
   return (
     <StaffPage
       title={name}
@@ -47,23 +44,7 @@ export default async function ApplicationPage({ params }: PageProps) {
       }
       wide
     >
-      {duplicate || warnings.length > 0 ? (
-        <section className="grid gap-3">
-          <h2>Yang perlu diperiksa</h2>
-          <ul className="grid max-w-[66ch] list-disc gap-1.5 pl-5">
-            {duplicate ? (
-              <li>
-                {identityKnown
-                  ? "Nomor identitas ini sudah dimiliki seorang anggota, sehingga pendaftaran ini tidak dapat disetujui."
-                  : "Nomor identitas ini juga ada pada pendaftaran lain. Bandingkan di bawah, lalu putuskan mana yang benar."}
-              </li>
-            ) : null}
-            {warnings.map((word) => (
-              <li key={word}>{warningSentences[word]}</li>
-            ))}
-          </ul>
-        </section>
-      ) : null}
+      <AttentionList application={application} />
       <section className="grid gap-3">
         <h2>Isian</h2>
         <AnswersView application={application} />
@@ -75,7 +56,7 @@ export default async function ApplicationPage({ params }: PageProps) {
       {state === "submitted" ? (
         <section className="grid gap-4">
           <h2>Putusan</h2>
-          <DecisionForms application={application} known={identityKnown} kept={kept} />
+          <DecisionForms application={application} kept={kept} />
         </section>
       ) : null}
       <section className="grid gap-3">
