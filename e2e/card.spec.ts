@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { expect } from "@playwright/test";
 import { expectReadable, shownNumber } from "./fixtures/card";
 import { mailsTo, newMember, signInMember } from "./fixtures/member";
@@ -115,6 +116,55 @@ for (const javaScriptEnabled of [true, false]) {
     await counter.goto(`/staf/keanggotaan/kartu?nomor=${memberNumber}`);
     await expect(counter.getByRole("button", { name: "Cari" })).toBeVisible();
     await expect(found).toHaveCount(0);
+  });
+}
+
+for (const javaScriptEnabled of [true, false]) {
+  const how = javaScriptEnabled ? "with JavaScript" : "without JavaScript";
+  test(`who has neither card nor number is found by name and birth date, never in an address, ${how}`, async ({
+    browser,
+  }) => {
+    const word = Array.from(randomUUID().slice(0, 8), (sign) =>
+      String.fromCharCode(97 + Number.parseInt(sign, 16)),
+    ).join("");
+    const { memberNumber, name } = await newMember(`Wayan ${word}`);
+    const counter = await (await browser.newContext({ javaScriptEnabled })).newPage();
+    const addresses: string[] = [];
+    counter.on("request", (request) =>
+      addresses.push(request.url(), request.headers().referer ?? ""),
+    );
+    await enter(counter, "pustakawan2@demo.test", "/staf/keanggotaan");
+    await counter.getByRole("link", { name: "Kartu anggota: cari, hilang, ganti" }).click();
+    const search = async (typed: string, year: string) => {
+      await counter.getByLabel("Nama anggota").fill(typed);
+      await counter.getByLabel("Tanggal", { exact: true }).fill("5");
+      await counter.getByLabel("Bulan").selectOption("4");
+      await counter.getByLabel("Tahun").fill(year);
+      await counter.getByRole("button", { name: "Cari nama" }).click();
+    };
+    await search("W", "");
+    await expect(
+      counter.getByRole("heading", { name: "Pencarian belum dapat dijalankan" }),
+    ).toBeVisible();
+    await expect(counter.getByLabel("Nama anggota")).toHaveValue("W");
+    if (javaScriptEnabled) await expectAccessible(counter, "a faulty search at the counter");
+    await search(word, "1992");
+    await expect(counter.getByText("Tidak ada anggota dengan nama dan tanggal")).toBeVisible();
+
+    await search(word, "1991");
+    const person = counter.getByRole("list", { name: "Anggota yang ditemukan" });
+    await expect(person).toContainText(`Nomor anggota ${memberNumber}. Anggota aktif.`);
+    await expect(person).toContainText("Lahir ••-••-1991, identitas ••••9999.");
+    if (javaScriptEnabled) await expectAccessible(counter, "members found by name");
+    await person.getByRole("button", { name: `Buka kartu ${name}, ${memberNumber}` }).click();
+    const found = counter.getByRole("region", { name: "Anggota", exact: true });
+    await expect(found.getByRole("heading", { name })).toBeVisible();
+    await expect(found.getByRole("button", { name: "Terbitkan kartu ke-1" })).toBeVisible();
+    await expect(person).toHaveCount(0);
+    const told = addresses.filter(
+      (address) => address.includes(memberNumber) || address.includes(word),
+    );
+    expect(told).toEqual([]);
   });
 }
 

@@ -21,6 +21,12 @@ test("a librarian approves an application and the queue says so; its history nam
 }) => {
   await enter(page, "pustakawan1@demo.test", queue);
   await expectAccessible(page, "the queue");
+  // The menu counts what waits, in words too; settings are not this librarian's.
+  const menu = page.getByRole("navigation", { name: "Staf" });
+  const waits = menu.getByRole("link", { name: /^Keanggotaan, \d+ menunggu$/ });
+  const before = Number(/\d+/.exec((await waits.getAttribute("aria-label")) ?? "")?.[0]);
+  expect(before).toBeGreaterThan(0);
+  await expect(page.getByText(`${before} pendaftaran menunggu`)).toBeVisible();
   await openApplication(page, "Ngatinem");
   await expect(page.getByText("••••9999")).toBeVisible();
   await expect(page.getByText("3171005212689999")).toHaveCount(0);
@@ -29,11 +35,22 @@ test("a librarian approves an application and the queue says so; its history nam
   await expect(page.getByRole("status")).toContainText(
     /Pendaftaran disetujui\. Ngatinem kini anggota dengan nomor 7\d{11}\. Portal peragaan ini tidak mengirim email/,
   );
+  await expect(
+    menu.getByRole("link", { name: `Keanggotaan, ${before - 1} menunggu` }),
+  ).toBeVisible();
   // Whose approval it was stands in the address by an id alone.
   expect(decodeURIComponent(page.url())).not.toMatch(/Ngatinem|7\d{11}/);
   await openApplication(page, "Ngatinem");
   await expect(page.getByText("sudah berpindah ke data anggota")).toBeVisible();
   await expect(page.getByText("Disetujui oleh Laras Ayuningtyas")).toBeVisible();
+  // From there to the member's cards, by an id.
+  await page.getByRole("link", { name: /^7\d{11}$/ }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Kartu anggota" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Ngatinem" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Blokir kartu ke-1" })).toBeVisible();
+  expect(page.url()).not.toMatch(/7\d{11}/);
+  await page.goto(queue);
+  await openApplication(page, "Ngatinem");
   await expect(page.getByRole("button", { name: "Setujui" })).toHaveCount(0);
 });
 
@@ -124,7 +141,8 @@ test.describe("without JavaScript", () => {
   test("what resembles a member is approved when it is said that it was looked at, and not before", async ({
     page,
   }) => {
-    await enter(page, "pustakawan2@demo.test", `${queue}?lihat=perhatian`);
+    await enter(page, "pustakawan2@demo.test", queue);
+    await page.getByRole("link", { name: /^Perlu diperiksa/ }).click();
     await page.getByRole("link", { name: "Sekar Wulandari" }).click();
     await expect(page.getByText("mempunyai nama dan tanggal lahir yang sama")).toBeVisible();
     await page.getByRole("button", { name: "Setujui" }).click();

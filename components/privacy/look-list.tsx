@@ -19,8 +19,11 @@ const kinds: Readonly<Record<string, string>> = {
 };
 
 /** Lists show many at once; asked for by person, a list stands there too when it showed him. */
-const listName = (code: string) =>
-  code === "desk" ? "Daftar meja layanan" : "Antrean pendaftaran";
+const lists: Readonly<Record<string, string>> = {
+  desk: "Daftar meja layanan",
+  members: "Pencarian anggota menurut nama",
+};
+const listName = (code: string) => lists[code] ?? "Antrean pendaftaran";
 
 /** A line of the log: who looked at what, when and how. What has no number, or is deleted, is called by its code's beginning. */
 export type LookLine = {

@@ -13,8 +13,15 @@ import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { classNames } from "@/components/ui/class-names";
 import { useLeavingProps } from "./use-duty";
+import type { Waiting } from "./waiting-mark";
+import { nameWith, WaitingMark } from "./waiting-mark";
 
-export type StaffLink = { readonly href: string; readonly label: string };
+export type StaffLink = {
+  readonly href: string;
+  readonly label: string;
+  /** How much waits there, and what it is in words: *menunggu*. */
+  readonly waiting?: Waiting;
+};
 
 const icons: Readonly<Record<string, typeof Settings>> = {
   "/staf/faq": CircleHelp,
@@ -26,7 +33,7 @@ const icons: Readonly<Record<string, typeof Settings>> = {
 };
 
 /** One part of the staff's house; the kunyit ribbon hangs where one is. */
-export function RailLink({ href, label, className }: StaffLink & { className: string }) {
+export function RailLink({ href, label, waiting, className }: StaffLink & { className: string }) {
   const here = usePathname().startsWith(href);
   const leaving = useLeavingProps();
   const Icon = icons[href] ?? MessagesSquare;
@@ -35,6 +42,7 @@ export function RailLink({ href, label, className }: StaffLink & { className: st
       href={href}
       {...(here ? {} : leaving)}
       aria-current={here ? "page" : undefined}
+      aria-label={nameWith(label, waiting)}
       className={classNames(
         "relative",
         className,
@@ -42,7 +50,10 @@ export function RailLink({ href, label, className }: StaffLink & { className: st
           "font-bold text-cover-ink before:absolute before:top-4 before:left-0 before:h-[11px] before:w-[13px] before:bg-accent before:[clip-path:polygon(0_0,100%_0,74%_50%,100%_100%,0_100%)]",
       )}
     >
-      <Icon size={22} strokeWidth={1.75} aria-hidden="true" />
+      <span className="relative">
+        <Icon size={22} strokeWidth={1.75} aria-hidden="true" />
+        <WaitingMark waiting={waiting} className="absolute -top-2.5 left-3.5" />
+      </span>
       {label}
     </Link>
   );

@@ -4,6 +4,7 @@ import { classNames } from "@/components/ui/class-names";
 import { LeavingLink } from "./leaving-link";
 import type { StaffLink } from "./rail-link";
 import { RailLink } from "./rail-link";
+import { nameWith, WaitingMark } from "./waiting-mark";
 
 /** Where the desk puts its switch on phones. */
 export const barSlotId = "bilah-meja";
@@ -72,13 +73,15 @@ export function StaffBar({ links, person, signOut }: StaffBarProps) {
               <span className="sr-only">, </span>
               <span className="text-cover-muted">{person.role}</span>
             </p>
-            {links.map(({ href, label }) => (
+            {links.map(({ href, label, waiting }) => (
               <LeavingLink
                 key={href}
                 href={href}
-                className="flex min-h-11 items-center rounded-label px-3 text-cover-ink no-underline"
+                name={nameWith(label, waiting)}
+                className="flex min-h-11 items-center justify-between gap-3 rounded-label px-3 text-cover-ink no-underline"
               >
                 {label}
+                <WaitingMark waiting={waiting} />
               </LeavingLink>
             ))}
             <LeavingLink

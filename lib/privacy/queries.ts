@@ -72,6 +72,11 @@ export async function listOpenRequests(_staff: Staff): Promise<readonly RequestL
   return rows.map(toLine);
 }
 
+/** What the staff's menu says of them: how many are open, 100 for more than 99. Reads no more than that many. */
+export async function countOpenRequests(_staff: Staff): Promise<number> {
+  return db().rightsRequest.count({ where: { state: "open" }, take: 100 });
+}
+
 /** Until when the next request has to be answered; null when none is open. */
 export async function nextRequestDue(): Promise<Date | null> {
   const row = await db().rightsRequest.findFirst({

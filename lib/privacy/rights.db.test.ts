@@ -8,7 +8,7 @@ import { db } from "@/lib/platform/db";
 import seedHours from "@/prisma/seed/hours";
 import { answerRight } from "./answers/mutations";
 import { askRight, noteRight, takeBackRight } from "./mutations";
-import { isRestricted, listOpenRequests, listOwnRequests, openRequest } from "./queries";
+import { countOpenRequests, isRestricted, listOpenRequests, listOwnRequests, openRequest } from "./queries";
 import { answerSchema, wishOn } from "./schema";
 import { ownDataFolder } from "./testing/data-folder";
 import { placesOf } from "./testing/search-all";
@@ -48,11 +48,13 @@ const answered = (requestId: string, answer: Parameters<typeof answerRight>[2], 
 test("a request is due after 72 hours, confirmed by mail, and asked once", async () => {
   const answers = await Promise.all([1, 2, 3].map(() => askRight(life.member, { kind: "object" })));
   expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+  expect(await countOpenRequests(staff)).toBe(1);
   const [open] = await listOpenRequests(staff);
   expect((open?.dueAt.getTime() ?? 0) - (open?.receivedAt.getTime() ?? 0)).toBe(72 * 3_600_000);
   const mail = await db().outgoingMail.findFirstOrThrow({ where: { kind: "right-received" } });
   expect(unseal(mail.contentSealed ?? "")).toContain("26 November 2026");
   expect(await takeBackRight(life.member, open?.id ?? "")).toMatchObject({ ok: true });
+  expect(await countOpenRequests(staff)).toBe(0);
   expect(await takeBackRight(life.member, open?.id ?? "")).toMatchObject({ ok: false });
 });
 

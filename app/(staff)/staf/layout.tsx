@@ -4,6 +4,9 @@ import { StaffBar } from "@/components/staff/staff-bar";
 import { signOutAction } from "@/lib/identity/actions";
 import { holds } from "@/lib/identity/domain/duties";
 import { getCurrentStaff } from "@/lib/identity/queries";
+import type { Staff } from "@/lib/identity/types";
+import { countWaiting } from "@/lib/membership/review/queries";
+import { countOpenRequests } from "@/lib/privacy/queries";
 
 /** Nothing is sent before it is known who asks. */
 export const instant = false;
@@ -12,6 +15,7 @@ export const instant = false;
 export default async function StaffLayout({ children }: { children: ReactNode }) {
   const staff = await getCurrentStaff();
   if (!staff) return children;
+  const waiting = await countForMenu(staff);
   const settings = holds(staff.role, "hours.edit") || holds(staff.role, "accounts.manage");
   const links = [
     { href: "/staf/percakapan", label: "Percakapan" },
@@ -23,9 +27,11 @@ export default async function StaffLayout({ children }: { children: ReactNode })
       : []),
     ...(holds(staff.role, "catalogue.edit") ? [{ href: "/staf/katalog", label: "Katalog" }] : []),
     ...(holds(staff.role, "membership.review")
-      ? [{ href: "/staf/keanggotaan", label: "Keanggotaan" }]
+      ? [{ href: "/staf/keanggotaan", label: "Keanggotaan", waiting: waiting.applications }]
       : []),
-    ...(settings ? [{ href: "/staf/pengaturan", label: "Pengaturan" }] : []),
+    ...(settings
+      ? [{ href: "/staf/pengaturan", label: "Pengaturan", waiting: waiting.requests }]
+      : []),
     { href: "/staf/keamanan", label: "Keamanan" },
   ];
   return (
@@ -38,4 +44,16 @@ export default async function StaffLayout({ children }: { children: ReactNode })
       <div className="min-w-0">{children}</div>
     </div>
   );
+}
+
+/** What waits for whoever may answer it, as it is when a page is loaded. */
+async function countForMenu(staff: Staff) {
+  const [applications, requests] = await Promise.all([
+    holds(staff.role, "membership.review") ? countWaiting(staff) : 0,
+    holds(staff.role, "privacy.answer") ? countOpenRequests(staff) : 0,
+  ]);
+  return {
+    applications: { count: applications, words: "menunggu" },
+    requests: { count: requests, words: "permintaan hak data menunggu" },
+  };
 }

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
-import type { CounterState } from "@/lib/membership/card/counter/actions";
-import type { CounterMember } from "@/lib/membership/card/counter/types";
+import type { CounterState, PeopleState } from "@/lib/membership/card/counter/actions";
+import type { CounterMember, FoundPerson } from "@/lib/membership/card/counter/types";
 import { CardCounter } from "./card-counter";
 import { deedResult } from "./card-sentences";
 
@@ -15,8 +15,14 @@ const member: CounterMember = {
 
 const render = (answered: CounterState | null) =>
   renderToStaticMarkup(<CardCounter answered={answered} fate="Email menunggu." />);
+const search = null;
 const found = (over: Partial<CounterMember> = {}) =>
-  render({ typed: "70000000001701", member: { ...member, ...over }, deed: { status: "idle" } });
+  render({
+    typed: "70000000001701",
+    member: { ...member, ...over },
+    deed: { status: "idle" },
+    search,
+  });
 
 test("the number that was typed goes with the deed, so that the member is found again after it", () => {
   const html = found();
@@ -44,19 +50,52 @@ test("the card that was scanned is spoken of by itself; a typed member number sa
 test("nobody found and not allowed to ask are two answers, and a fresh page gives none", () => {
   const none = "Tidak ada anggota dengan nomor itu.";
   expect(render(null)).not.toContain(none);
-  expect(render({ typed: "7", member: null, deed: { status: "idle" } })).toContain(none);
+  expect(render({ typed: "7", member: null, deed: { status: "idle" }, search })).toContain(none);
   const deed = { status: "refused", refusal: "forbidden", values: {} } as const;
-  const refused = render({ typed: "7", member: null, deed });
+  const refused = render({ typed: "7", member: null, deed, search });
   expect(refused).toContain("Akun Anda tidak bertugas");
   expect(refused).not.toContain(none);
 });
 
 test("what was done says what becomes of the mail, and promises one only while mail goes", () => {
-  const done = { typed: "70000000001701", member, deed: { status: "done" } } as const;
+  const done = { typed: "70000000001701", member, deed: { status: "done" }, search } as const;
   expect(render(done)).toContain("Kartu diblokir. Email kepada anggota sudah ditulis");
   expect(render(done)).toContain("bila alamatnya ada. Email menunggu.");
   for (const deed of ["blocked", "issued"] as const) {
     expect(deedResult(deed, 2, null)).toMatch(/^Kartu .*\. Anggota menerima email, bila/);
     expect(deedResult(deed, 2, "Email menunggu.")).not.toContain("menerima email");
   }
+});
+
+const values = { nama: "Suparman", tanggal: "2", bulan: "1", tahun: "1970" };
+const searched = (over: Partial<PeopleState>): CounterState => ({
+  ...{ typed: "", member: null, deed: { status: "idle" } },
+  search: { values, errors: {}, found: null, ...over },
+});
+const person: FoundPerson = {
+  ...{ memberId: member.memberId, number: member.number, membership: "valid" },
+  ...{ name: "Suparman", birthDate: "••-••-1970", identityNumber: "••••9999" },
+};
+
+test("whoever was found by name opens by a post of his number, with what a paper is compared by masked", () => {
+  const html = render(searched({ found: { people: [person], more: false } }));
+  expect(html).toContain("1 anggota ditemukan.");
+  expect(html).toContain("Anggota aktif");
+  expect(html).toContain("••-••-1970");
+  expect(html).toMatch(/name="nomor" value="700000000017"/);
+  expect(html).not.toContain("Tidak ada anggota");
+  const many = render(searched({ found: { people: [person], more: true } }));
+  expect(many).toContain("Tulis nama lebih lengkap.");
+});
+
+test("nobody of that name and day is said, and so is each faulty field, with what was typed", () => {
+  const none = render(searched({ found: { people: [], more: false } }));
+  expect(none).toContain("Tidak ada anggota dengan nama dan tanggal lahir itu.");
+  const faulty = render(
+    searched({ errors: { nama: ["name-missing"], tanggal: ["birth-date-future"] } }),
+  );
+  expect(faulty).toContain('href="#cari-nama"');
+  expect(faulty).toContain("Tanggal lahir ini belum tiba.");
+  expect(faulty).toContain('value="Suparman"');
+  expect(faulty).not.toContain("Tidak ada anggota");
 });

@@ -12,18 +12,21 @@ import { CardDeeds } from "./card-deeds";
 import { CardList } from "./card-list";
 import { cardRefusals, membershipNames, presentedNames } from "./card-sentences";
 import { PendingButton } from "./pending-button";
+import { PersonSearch } from "./person-search";
 
-const idle: CounterState = { typed: "", member: null, deed: { status: "idle" } };
+const idle: CounterState = { typed: "", member: null, deed: { status: "idle" }, search: null };
 
 type CardCounterProps = {
+  /** What was answered to a post without JavaScript, or the member an address led to. */
   answered: CounterState | null;
   /** What becomes of mail now (`mailFate`); null while it simply goes. */
   fate: string | null;
 };
 
-/** Finds a member by number and changes his cards; who was found stands below the field, and in no address. */
+/** Finds a member by number, or by name and birth date, and changes his cards; who was found stands in no address. */
 export function CardCounter({ answered, fate }: CardCounterProps) {
-  const [{ typed, member, deed }, submit] = useActionState(counterAction, answered ?? idle);
+  const [state, submit] = useActionState(counterAction, answered ?? idle);
+  const { typed, member, deed, search } = state;
   return (
     <>
       <search className="max-w-[66ch]">
@@ -72,6 +75,7 @@ export function CardCounter({ answered, fate }: CardCounterProps) {
           Tidak ada anggota dengan nomor itu.
         </p>
       ) : null}
+      <PersonSearch submit={submit} search={search} />
     </>
   );
 }

@@ -37,6 +37,14 @@ export function deedResult(deed: "blocked" | "issued", issue: number, fate: stri
     : `${done} Email kepada anggota sudah ditulis, bila alamatnya ada. ${fate}`;
 }
 
+/** What is amiss with a search by name and birth date. */
+export const searchFaults: { readonly [word: string]: string } = {
+  "name-missing": "Tulis nama, sedikitnya dua huruf dari satu bagiannya.",
+  "birth-date-invalid": "Tulis tanggal lahir lengkap: tanggal, bulan, dan tahun empat angka.",
+  "birth-date-future": "Tanggal lahir ini belum tiba.",
+  "birth-date-too-old": "Tanggal lahir ini lebih dari 120 tahun yang lalu.",
+};
+
 export const cardRefusals: {
   readonly [R in Extract<DeedState, { refusal: string }>["refusal"]]: string;
 } = {

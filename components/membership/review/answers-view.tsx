@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { TextLink } from "@/components/ui/text-link";
 import { formatShortDate } from "@/lib/hours/domain/format";
 import { formatMobile } from "@/lib/membership/domain/mobile";
 import type { Address } from "@/lib/membership/registration/domain/answers";
@@ -43,16 +44,26 @@ function AddressText({ address, places }: { address: Address; places: readonly s
   );
 }
 
+/** What became of the answers, with the way to the member's cards: by his id, for a number stands in no address. */
+function PassedOn({ member }: { member: ReviewedApplication["member"] }) {
+  return (
+    <p className="text-ui text-ink-muted">
+      Data pendaftaran ini sudah berpindah ke data anggota
+      {member === null ? null : (
+        <>
+          {" "}
+          <TextLink href={`/staf/keanggotaan/kartu?anggota=${member.id}`}>{member.number}</TextLink>
+        </>
+      )}
+      .
+    </p>
+  );
+}
+
 /** Everything an applicant answered, as staff read it; the identity number by its last four. */
 export function AnswersView({ application }: { application: ReviewedApplication }) {
   const { answers, places, consents } = application;
-  if (!answers)
-    return (
-      <p className="text-ui text-ink-muted">
-        Data pendaftaran ini sudah berpindah ke data anggota
-        {application.memberNumber === null ? "" : ` ${application.memberNumber}`}.
-      </p>
-    );
+  if (!answers) return <PassedOn member={application.member} />;
   const { identity, person, identityAddress, currentAddress } = answers;
   const { guardian, education, occupation, institution } = person;
   return (

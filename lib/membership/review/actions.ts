@@ -94,5 +94,7 @@ export async function approveCleanAction(_before: CleanState, form: FormData): P
   const ids = applicationIds.safeParse(form.getAll("application"));
   if (!ids.success) return refused("nothing-chosen");
   const { approved, left } = await approveClean(staff.value, ids.data);
+  // With it the frame of the page comes anew: its menu counts what waits.
+  revalidatePath(page);
   redirect(`${page}?lihat=bersih&disetujui=${approved}&tersisa=${left}`);
 }

@@ -7,7 +7,7 @@ import { approveApplication, approveClean, returnApplication } from "../admissio
 import { submittedApplication } from "../admission/testing/applications";
 import { findAdmitted, openApplication, readPortrait } from "./application/queries";
 import { attentionOf, isClean } from "./domain/attention";
-import { countQueue, findApplications, linesPerPage, listApplications } from "./queries";
+import { countQueue, countWaiting, findApplications, linesPerPage, listApplications } from "./queries";
 import { readPlace } from "./schema";
 
 const staff = proveStaff({
@@ -58,6 +58,7 @@ describe("the queue", () => {
     expect(await of("bersih")).toEqual([clean.id]);
     expect(await of("perhatian")).toEqual([odd.id, double.id, holder.id, later.id]);
     expect(await countQueue(staff)).toEqual({ waiting: 5, clean: 1, oldest: at(1) });
+    expect(await countWaiting(staff)).toBe(5);
     const all = (await listApplications(staff, "semua", null)).lines;
     expect(all.map(({ contested }) => contested)).toEqual([false, false, true, true, true]);
     expect(await approveClean(staff, idsOf(all))).toEqual({ approved: 1, left: 4 });
@@ -241,7 +242,7 @@ describe("an application that is opened", () => {
     await approveApplication(staff, seen(one));
     const opened = await openApplication(staff, one.id);
     expect(opened).toMatchObject({ state: "approved", answers: null });
-    expect(opened?.memberNumber).toMatch(/^7\d{11}$/);
+    expect(opened?.member?.number).toMatch(/^7\d{11}$/);
     expect(opened?.events.map(({ type, actorKind }) => [type, actorKind])).toEqual([
       ["approved", "staff"],
     ]);

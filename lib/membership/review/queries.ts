@@ -80,6 +80,11 @@ async function past(view: "riwayat" | "dikembalikan"): Promise<ReviewPage> {
   return { lines: rows.map(toLine), next: null };
 }
 
+/** What the staff's menu says of the queue: how many wait, 100 for more than 99. Reads no more than that many. */
+export async function countWaiting(_staff: Staff): Promise<number> {
+  return db().membershipApplication.count({ where: { state: "submitted" }, take: 100 });
+}
+
 /** How much waits, and since when. */
 export async function countQueue(_staff: Staff): Promise<QueueCounts> {
   const [counts] = await db().$queryRaw<QueueCounts[]>`

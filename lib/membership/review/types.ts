@@ -94,7 +94,8 @@ export type ReviewedApplication = ReviewLine & {
     readonly current: readonly string[] | null;
   };
   readonly consents: readonly string[];
-  readonly memberNumber: string | null;
+  /** Whom it made a member. */
+  readonly member: { readonly id: string; readonly number: string } | null;
   readonly hasPortrait: boolean;
   readonly counterparts: readonly Counterpart[];
   readonly nikSays: NikSays;

@@ -66,7 +66,7 @@ export default async function MembershipPage({ searchParams }: PageProps) {
       notice={notice ? <SavedNotice text={notice} /> : undefined}
       head={
         <p className="flex flex-wrap gap-x-6 gap-y-1 text-ui leading-7">
-          <TextLink href="/staf/keanggotaan/kartu">Kartu anggota</TextLink>
+          <TextLink href="/staf/keanggotaan/kartu">Kartu anggota: cari, hilang, ganti</TextLink>
           {holds(staff.role, "membership.rules") ? (
             <TextLink href="/staf/keanggotaan/aturan">Aturan keanggotaan</TextLink>
           ) : null}

@@ -4,6 +4,7 @@ import { connection } from "next/server";
 import type { ReactNode } from "react";
 import { StaffPage } from "@/components/layout/staff-page";
 import { TimeLeft } from "@/components/privacy/time-left";
+import { Badge } from "@/components/ui/badge";
 import { TextLink } from "@/components/ui/text-link";
 import { holds } from "@/lib/identity/domain/duties";
 import { gateStaffPage } from "@/lib/identity/queries";
@@ -11,7 +12,7 @@ import type { Staff } from "@/lib/identity/types";
 import { now } from "@/lib/platform/clock";
 import { hoursLeft } from "@/lib/privacy/domain/rights";
 import { nextIncidentDue } from "@/lib/privacy/incidents/queries";
-import { nextRequestDue } from "@/lib/privacy/queries";
+import { countOpenRequests, nextRequestDue } from "@/lib/privacy/queries";
 import { settingsParts } from "./parts";
 
 /** Nothing of this page is sent before the gate has answered. */
@@ -45,14 +46,20 @@ export default async function SettingsPage() {
 
 /** Where hours are running, and how many are left: the requests and incidents that are due next. */
 async function dueOf(staff: Staff): Promise<Readonly<Record<string, ReactNode>>> {
-  const [request, incident] = await Promise.all([
+  const [request, open, incident] = await Promise.all([
     holds(staff.role, "privacy.answer") ? nextRequestDue() : null,
+    holds(staff.role, "privacy.answer") ? countOpenRequests(staff) : 0,
     holds(staff.role, "privacy.incidents") ? nextIncidentDue() : null,
   ]);
   const at = now();
   const left = (dueAt: Date | null) => dueAt && <TimeLeft hours={hoursLeft(dueAt, at)} />;
   return {
-    "/staf/pengaturan/hak-data": left(request),
+    "/staf/pengaturan/hak-data": request && (
+      <>
+        <Badge tone="waiting">{open > 99 ? "Lebih dari 99" : open} menunggu</Badge>
+        {left(request)}
+      </>
+    ),
     "/staf/pengaturan/insiden": left(incident),
   };
 }

@@ -23,3 +23,10 @@ export type CounterMember = {
   /** Newest first. */
   readonly cards: readonly CardLine[];
 };
+
+/** Somebody a search by name and birth date found: enough to choose the one who stands at the counter. */
+export type FoundPerson = NonNullable<CounterMember["facts"]> &
+  Pick<CounterMember, "memberId" | "number" | "membership">;
+
+/** Who was found, by name; `more`: there are others beyond these, and the name says too little. */
+export type FoundPeople = { readonly people: readonly FoundPerson[]; readonly more: boolean };

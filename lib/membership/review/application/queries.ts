@@ -28,7 +28,7 @@ export async function openApplication(
 ): Promise<ReviewedApplication | null> {
   const row = await db().membershipApplication.findUnique({
     where: { id },
-    include: { member: { select: { number: true } }, portrait: { select: { id: true } } },
+    include: { member: { select: { id: true, number: true } }, portrait: { select: { id: true } } },
   });
   if (!row?.submittedAt || !isReadable(row.state)) return null;
   await noteAccess(db(), { staff, subject: `application:${id}`, manner: "opened" });
@@ -50,7 +50,7 @@ export async function openApplication(
     answers: answers && withoutNumber(answers),
     places: { identity, current },
     consents: consents.filter((one) => one.withdrawnAt === null).map(({ purpose }) => purpose),
-    memberNumber: row.member?.number ?? null,
+    member: row.member,
     hasPortrait: row.portrait !== null,
     counterparts,
   };
