@@ -8,7 +8,13 @@ import { db } from "@/lib/platform/db";
 import seedHours from "@/prisma/seed/hours";
 import { answerRight } from "./answers/mutations";
 import { askRight, noteRight, takeBackRight } from "./mutations";
-import { countOpenRequests, isRestricted, listOpenRequests, listOwnRequests, openRequest } from "./queries";
+import {
+  countOpenRequests,
+  isRestricted,
+  listOpenRequests,
+  listOwnRequests,
+  openRequest,
+} from "./queries";
 import { answerSchema, wishOn } from "./schema";
 import { ownDataFolder } from "./testing/data-folder";
 import { placesOf } from "./testing/search-all";

@@ -7,7 +7,13 @@ import { approveApplication, approveClean, returnApplication } from "../admissio
 import { submittedApplication } from "../admission/testing/applications";
 import { findAdmitted, openApplication, readPortrait } from "./application/queries";
 import { attentionOf, isClean } from "./domain/attention";
-import { countQueue, countWaiting, findApplications, linesPerPage, listApplications } from "./queries";
+import {
+  countQueue,
+  countWaiting,
+  findApplications,
+  linesPerPage,
+  listApplications,
+} from "./queries";
 import { readPlace } from "./schema";
 
 const staff = proveStaff({
