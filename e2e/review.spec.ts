@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
 import { expect } from "@playwright/test";
 import { enter, expectAccessible, test } from "./fixtures/portal";
@@ -166,6 +167,22 @@ test.describe("without JavaScript", () => {
     await page.getByRole("button", { name: "Tolak pendaftaran" }).click();
     await expect(page.getByText("Pendaftaran ditolak.")).toBeVisible();
   });
+});
+
+test("an address of nothing says so in our words, whatever part of the house it is in", async ({
+  page,
+}) => {
+  await enter(page, "supervisor@demo.test", queue);
+  for (const [path, title] of [
+    [queue, "Pendaftaran tidak ada"],
+    ["/staf/pengaturan/hak-data", "Halaman ini tidak ada"],
+    ["/staf/pengaturan/insiden", "Halaman ini tidak ada"],
+  ] as const) {
+    await page.goto(`${path}/${randomUUID()}`);
+    await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
+    await expect(page.getByRole("navigation", { name: "Staf" })).toBeVisible();
+  }
+  await expectAccessible(page, "an address of nothing");
 });
 
 test("a rule outside its bounds is refused beside its field; a librarian may not write one", async ({
