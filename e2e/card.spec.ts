@@ -140,7 +140,7 @@ for (const javaScriptEnabled of [true, false]) {
       await counter.getByLabel("Tanggal", { exact: true }).fill("5");
       await counter.getByLabel("Bulan").selectOption("4");
       await counter.getByLabel("Tahun").fill(year);
-      await counter.getByRole("button", { name: "Cari nama" }).click();
+      await counter.getByRole("button", { name: "Temukan anggota" }).click();
     };
     await search("W", "");
     await expect(

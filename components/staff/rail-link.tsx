@@ -52,7 +52,7 @@ export function RailLink({ href, label, waiting, className }: StaffLink & { clas
     >
       <span className="relative">
         <Icon size={22} strokeWidth={1.75} aria-hidden="true" />
-        <WaitingMark waiting={waiting} className="absolute -top-2.5 left-3.5" />
+        <WaitingMark waiting={waiting} className="absolute -top-3 left-4.5" />
       </span>
       {label}
     </Link>

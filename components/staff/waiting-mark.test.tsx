@@ -16,7 +16,7 @@ test("a link says in its name what waits behind it, and nothing where nothing do
 
 test("the number is drawn for the eye alone, and no further than 99", () => {
   const draw = (count: number) => renderToStaticMarkup(<WaitingMark waiting={{ count, words }} />);
-  expect(draw(3)).toMatch(/aria-hidden="true".*>3</);
-  expect(draw(100)).toContain(">99+<");
+  expect(draw(3)).toMatch(/aria-hidden="true" data-count="3"/);
+  expect(draw(100)).toContain('data-count="99+"');
   expect(draw(0)).toBe("");
 });

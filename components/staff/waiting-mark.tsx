@@ -12,19 +12,18 @@ export function nameWith(label: string, waiting: Waiting | undefined): string | 
   return `${label}, ${count} ${waiting.words}`;
 }
 
-/** The number itself, for the eye: the link's name says it in words. */
+/** The number itself, drawn for the eye and no part of the link's words: its name says it. */
 export function WaitingMark(props: { waiting: Waiting | undefined; className?: string }) {
   const count = props.waiting?.count ?? 0;
   if (count === 0) return null;
   return (
     <span
       aria-hidden="true"
+      data-count={count > most ? `${most}+` : count}
       className={classNames(
-        "inline-grid h-6 min-w-6 place-items-center rounded-full bg-accent px-1 text-min leading-none font-bold text-accent-ink tabular-nums",
+        "before:content-[attr(data-count)] inline-grid h-6 min-w-6 place-items-center rounded-full bg-accent px-1 text-min leading-none font-bold text-accent-ink tabular-nums",
         props.className,
       )}
-    >
-      {count > most ? `${most}+` : count}
-    </span>
+    />
   );
 }

@@ -68,7 +68,7 @@ export function PersonSearch({ submit, search }: PersonSearchProps) {
               busy="Mencari"
               icon={<Search size={18} strokeWidth={2} aria-hidden="true" />}
             >
-              Cari nama
+              Temukan anggota
             </PendingButton>
           </div>
         </form>

@@ -1,3 +1,4 @@
+import { Unbroken } from "@/components/ui/unbroken";
 import { attentionOf } from "@/lib/membership/review/domain/attention";
 import type { ReviewedApplication } from "@/lib/membership/review/types";
 import { attentionSentence } from "./review-sentences";
@@ -16,7 +17,9 @@ export function AttentionList({ application }: { application: ReviewedApplicatio
       <h2>{decided ?? "Yang perlu diperiksa"}</h2>
       <ul className="grid max-w-[66ch] list-disc gap-1.5 pl-5">
         {words.map((word) => (
-          <li key={word}>{attentionSentence(word, application)}</li>
+          <li key={word}>
+            <Unbroken text={attentionSentence(word, application)} />
+          </li>
         ))}
       </ul>
     </section>
