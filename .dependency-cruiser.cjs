@@ -212,7 +212,13 @@ module.exports = {
     ),
     forbid(
       "mail-only-from-notifications",
-      { pathNot: ["^lib/notifications/", "^e2e/fixtures/mailbox[.]ts$"] },
+      {
+        pathNot: [
+          "^lib/notifications/",
+          "^e2e/fixtures/mailbox[.]ts$",
+          "^bench/members/mail-server[.]ts$",
+        ],
+      },
       { path: packaged("(?:nodemailer|smtp-server)") },
     ),
   ],
