@@ -56,3 +56,28 @@ for (const viewport of [phone, wide])
     await expect(desk).toHaveURL("/staf/katalog");
     expect(desk.context().pages()).toHaveLength(tabs);
   });
+
+test("leaving the desk by the menu gives its channels up before the socket closes, and writes nothing after", async ({
+  page,
+}) => {
+  const [sent, received, said]: [string[], string[], string[]] = [[], [], []];
+  let closed = false;
+  page.on("websocket", (socket) => {
+    socket.on("framesent", ({ payload }) => sent.push(payload.toString()));
+    socket.on("framereceived", ({ payload }) => received.push(payload.toString()));
+    socket.on("close", () => {
+      closed = true;
+    });
+  });
+  page.on("console", (message) => said.push(message.text()));
+  await enter(page, "pustakawan3@demo.test", "/staf/percakapan");
+  const word = "subscription_succeeded";
+  await expect
+    .poll(() => received.filter((frame) => frame.includes(word)).length)
+    .toBeGreaterThan(1);
+  await (await menuLink(page, "Katalog")).click();
+  await page.waitForURL("/staf/katalog");
+  await expect.poll(() => closed).toBe(true);
+  expect(sent.some((frame) => frame.includes("pusher:unsubscribe"))).toBe(true);
+  expect(said.filter((line) => line.includes("WebSocket"))).toEqual([]);
+});
