@@ -1,23 +1,26 @@
 import { z } from "zod";
-import type { VerifiedMember } from "@/components/conversation/desk/use-patron-facts";
 import type { CardStanding } from "@/lib/membership/card/domain/standing";
 import { cardUses, mayUse } from "@/lib/membership/card-gate/domain/gate";
 import { restricted, standingWords, triesWords, useWords } from "./verification-sentences";
+
+const standing = z.enum(["valid", "member-blocked", "member-expired", "card-blocked"]);
+const masked = z.object({
+  memberNumber: z.string(),
+  name: z.string(),
+  mobile: z.string(),
+  birthDate: z.string(),
+  identityNumber: z.string(),
+});
+
+/** The member a conversation is verified for; `masked` is null of one who restricts the use of his data. */
+export const verifiedMember = z.object({ standing, masked: masked.nullable() });
 
 /** What the intent `verify` answers. */
 export const verificationAnswer = z.object({
   match: z.boolean(),
   triesLeft: z.number(),
-  standing: z.enum(["valid", "member-blocked", "member-expired", "card-blocked"]).optional(),
-  masked: z
-    .object({
-      memberNumber: z.string(),
-      name: z.string(),
-      mobile: z.string(),
-      birthDate: z.string(),
-      identityNumber: z.string(),
-    })
-    .optional(),
+  standing: standing.optional(),
+  masked: masked.optional(),
 });
 export type VerificationAnswer = z.output<typeof verificationAnswer>;
 
@@ -38,7 +41,10 @@ export function VerificationOutcome({ checked }: { checked: VerificationAnswer }
   );
 }
 
-type FoundMemberProps = Pick<VerifiedMember, "masked"> & { standing: CardStanding | undefined };
+type FoundMemberProps = {
+  masked: z.output<typeof masked> | null;
+  standing: CardStanding | undefined;
+};
 
 /** A verified member: masked values, unless he restricts their use, and what he may use today. */
 export function FoundMember({ masked, standing }: FoundMemberProps) {

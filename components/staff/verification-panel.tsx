@@ -9,7 +9,12 @@ import { Field, FieldError } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import type { VerificationAnswer } from "./verification-outcome";
-import { FoundMember, VerificationOutcome, verificationAnswer } from "./verification-outcome";
+import {
+  FoundMember,
+  VerificationOutcome,
+  verificationAnswer,
+  verifiedMember,
+} from "./verification-outcome";
 import { missing, triesWords, verificationSentence } from "./verification-sentences";
 
 const facts = {
@@ -24,7 +29,8 @@ const triesMax = 3;
 
 /** Compares a member number and one fact with the registry; the answer is *cocok* or *tidak cocok* (R034). */
 export function VerificationPanel(props: VerificationProps) {
-  const { client, verification, memberNumberGiven, closed, member } = props;
+  const { client, verification, memberNumberGiven, closed } = props;
+  const member = verifiedMember.safeParse(props.member).data;
   const id = useId();
   const [kind, setKind] = useState<FactKind>("mobile");
   const [checked, setChecked] = useState<VerificationAnswer | null>(null);

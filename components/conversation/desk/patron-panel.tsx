@@ -14,7 +14,6 @@ import type { ConversationView, Verification } from "@/lib/conversation/types";
 import { verificationWords } from "./pane-header";
 import { useQuestionTypes } from "./question-types";
 import { useConversation } from "./use-conversation";
-import type { VerifiedMember } from "./use-patron-facts";
 import { usePatronFacts } from "./use-patron-facts";
 
 /** What the verification of a patron is given; it belongs to another room and is put in by the page. */
@@ -24,8 +23,8 @@ export type VerificationProps = {
   readonly memberNumberGiven: string | null;
   /** Null while not known. */
   readonly triesLeft: number | null;
-  /** For whom it was verified when it was opened here; null for nobody, and while not known. */
-  readonly member: VerifiedMember | null;
+  /** How the member stands for whom it was verified when it was opened here, as the server answers it. */
+  readonly member: unknown;
   readonly closed: boolean;
   /** The number that was compared and matched. */
   readonly onMatch: (memberNumber: string) => void;
@@ -47,8 +46,8 @@ export function PatronPanel({ id, client, transport, renderVerification }: Patro
   const { labelOf, isReferred } = useQuestionTypes();
   if (!conversation) return null;
   const verified = conversation.verification === "member";
-  const found = matched ?? (verified ? facts?.member?.masked?.memberNumber : undefined);
-  const memberNumber = found ?? facts?.memberNumberGiven ?? null;
+  const found = matched ?? (verified ? facts?.verifiedNumber : null);
+  const memberNumber = found ?? facts?.memberNumberGiven;
   return (
     <>
       <section aria-labelledby={headingId} className="pb-5">
@@ -68,7 +67,7 @@ export function PatronPanel({ id, client, transport, renderVerification }: Patro
           {memberNumber ? (
             <Fact term="No. anggota">
               {memberNumber}
-              {found === undefined || !verified ? null : " cocok"}
+              {found && verified ? " cocok" : null}
               {verified ? null : ", belum diperiksa"}
             </Fact>
           ) : null}
@@ -102,7 +101,7 @@ export function PatronPanel({ id, client, transport, renderVerification }: Patro
         verification: conversation.verification,
         memberNumberGiven: facts?.memberNumberGiven ?? null,
         triesLeft: facts?.triesLeft ?? null,
-        member: verified ? (facts?.member ?? null) : null,
+        member: verified ? facts?.member : null,
         closed: conversation.state === "closed",
         onMatch: setMatched,
       })}

@@ -3,21 +3,15 @@
 import { useEffect, useState } from "react";
 import type { Transport } from "@/lib/conversation/client/transport";
 import type { PatronFacts } from "@/lib/conversation/types";
-import type { CardStanding } from "@/lib/membership/card/domain/standing";
-import type { MaskedMember } from "@/lib/membership/types";
-
-/** The member a conversation is verified for; `masked` is null of one who restricts the use of his data. */
-export type VerifiedMember = {
-  readonly standing: CardStanding;
-  readonly masked: MaskedMember | null;
-};
 
 /** What `GET /api/conversations/{id}/patron` answers. */
 export type PatronAnswer = PatronFacts & {
   /** Tries left to verify who is asking, 0 to 3. */
   readonly triesLeft: number;
-  /** Null while nobody is verified. */
-  readonly member: VerifiedMember | null;
+  /** Of the member it is verified for; null while nobody is, and of one who restricts the use of his data. */
+  readonly verifiedNumber: string | null;
+  /** How that member stands, for the panel of another room to read; null while nobody is verified. */
+  readonly member: unknown;
 };
 
 /** The facts of one patron; null while they are on their way or cannot be had. */

@@ -24,5 +24,6 @@ export async function GET(_request: Request, { params }: ConversationRoute): Pro
   if (match)
     await noteLook({ staff: staff.value, subject: `member:${match.memberId}`, manner: "opened" });
   const member = match && { standing: match.standing, masked: match.masked };
-  return json({ ...facts, triesLeft, member });
+  const verifiedNumber = match?.masked?.memberNumber ?? null;
+  return json({ ...facts, triesLeft, verifiedNumber, member });
 }
