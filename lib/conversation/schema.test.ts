@@ -25,3 +25,11 @@ test("a question may be empty, and as long as a message", () => {
   expect(faults({ question: "" })).toEqual([]);
   expect(faults({ question: "📚".repeat(bodyLengthMax) })).toEqual([]);
 });
+
+test.each([
+  ["", null],
+  ["7000 0000 0018", "700000000018"],
+  ["7000 0000 0018 01", "700000000018"],
+])("the member number %j is taken as %j: that of a card as its member's", (memberNumber, taken) => {
+  expect(startSchema.parse({ ...form, memberNumber }).memberNumber).toBe(taken);
+});

@@ -37,7 +37,8 @@ export const startSchema = z.object({
     .default("")
     .transform((text) => text.replace(/[\s.-]/gu, ""))
     .pipe(z.string().regex(/^\d{0,20}$/u, "member-number-digits"))
-    .transform((text) => (text === "" ? null : text)),
+    // The fourteen digits of a card begin with the twelve of its member.
+    .transform((text) => (text.length === 14 ? text.slice(0, 12) : text || null)),
   /** Which ones staff offer is the mutation's to judge. */
   questionType: z.string().regex(/^[a-z0-9-]{1,80}$/u, "question-type-unknown"),
   /** Optional; a form that is older than the list says nothing (R053). */
