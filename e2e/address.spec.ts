@@ -64,7 +64,7 @@ test.describe("without JavaScript", () => {
   }) => {
     await comeIn(page);
     await page.goto("/akun/data");
-    await page.getByRole("link", { name: /^Wilayah pada alamat identitas/ }).click();
+    await page.getByRole("link", { name: /^Alamat pada identitas yang keliru/ }).click();
     await choose(page, "Kecamatan", "31.71.02");
     await page.getByRole("button", { name: "Tampilkan kelurahan/desa" }).click();
     await page.getByLabel("Kelurahan/desa", { exact: true }).selectOption({ index: 1 });
@@ -85,6 +85,7 @@ test.describe("without JavaScript", () => {
     await expect(desk.getByText("Alamat sesuai identitas, dengan wilayahnya")).toBeVisible();
     await expectAccessible(desk, "a request for another address");
     await desk.getByLabel("Keputusan").selectOption({ label: "Dipenuhi" });
+    await desk.getByLabel(/^Penjelasan untuk anggota/).fill("Sudah diganti.");
     await desk.getByRole("button", { name: "Kirim jawaban" }).click();
     await expect(desk.getByText("Dipenuhi").first()).toBeVisible();
     await page.reload();

@@ -11,7 +11,7 @@ import type { AnswerState } from "@/lib/privacy/actions";
 import { answerRightAction } from "@/lib/privacy/actions";
 import type { RightKind } from "@/lib/privacy/domain/rights";
 import { refusalWords } from "@/lib/privacy/domain/rights";
-import { answerFaults, answerRefusals, deeds, refusalNames } from "./sentences";
+import { answerFaults, answerRefusals, deeds, refusalNames, wordsFate } from "./sentences";
 
 const idle: AnswerState = { status: "idle" };
 const fields = ["decision", "words", "sure"] as const;
@@ -68,17 +68,24 @@ export function AnswerForm({
       <Field
         id={fieldId("words")}
         label="Penjelasan untuk anggota"
-        optional="(wajib bila ditolak)"
+        hint={request.kind === "delete" ? wordsFate.deletion : wordsFate.kept}
         error={fault("words")}
       >
         {(control) => (
-          <Textarea {...control} name="words" maxLength={2000} defaultValue={values.words} />
+          <Textarea
+            {...control}
+            name="words"
+            maxLength={2000}
+            defaultValue={values.words}
+            required
+          />
         )}
       </Field>
       {request.kind === "delete" ? (
         <Checkbox
           id={fieldId("sure")}
           name="sure"
+          defaultChecked={values.sure === "on"}
           label="Bila dipenuhi: saya memastikan data anggota ini dihapus untuk selamanya"
           error={fault("sure")}
         />

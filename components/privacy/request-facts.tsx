@@ -35,6 +35,9 @@ export function RequestFacts({ request, at }: { request: OpenedRequest; at: Date
     ...(refusal === null ? [] : [{ name: "Alasan", value: refusalNames[refusal] }]),
     ...(answer === null ? [] : [{ name: "Penjelasan", value: answer }]),
     ...(answeredAt === null ? [] : [{ name: "Dijawab", value: formatDateTime(answeredAt, "id") }]),
+    ...(request.answeredByName === null
+      ? []
+      : [{ name: "Dijawab oleh", value: request.answeredByName }]),
   ];
   return (
     <dl className="grid max-w-[70ch] gap-x-6 gap-y-1 sm:grid-cols-[12rem_1fr]">

@@ -62,9 +62,6 @@ export function RightForm({ kind, fields, words, answered }: RightFormProps) {
           {words.refusals[state.refusal]}
         </p>
       ) : null}
-      <p role="status" className="text-ui font-semibold text-primary empty:hidden">
-        {state.status === "done" ? words.done : null}
-      </p>
       {fields.map((field) =>
         field.control === "box" ? (
           <Checkbox
@@ -105,13 +102,20 @@ export function RightForm({ kind, fields, words, answered }: RightFormProps) {
                   defaultValue={value}
                 />
               ) : (
-                <Textarea {...control} name={name} rows={3} maxLength={2000} defaultValue={value} />
+                <Textarea
+                  {...control}
+                  name={name}
+                  rows={3}
+                  maxLength={2000}
+                  defaultValue={value}
+                  required={field.optional === undefined}
+                />
               );
             }}
           </Field>
         ),
       )}
-      <div>
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <Button
           type="submit"
           variant={kind === "delete" ? "danger" : "outline"}
@@ -119,6 +123,9 @@ export function RightForm({ kind, fields, words, answered }: RightFormProps) {
         >
           {words.submit}
         </Button>
+        <p role="status" className="text-ui font-semibold text-primary">
+          {state.status === "done" ? words.done : ""}
+        </p>
       </div>
     </form>
   );

@@ -40,13 +40,26 @@ export const fieldNames: Readonly<Record<CorrectableField, string>> = {
   "identity-address": "Alamat sesuai identitas, dengan wilayahnya",
 };
 
+/** Said once after an answer. */
+export const answeredNotices = {
+  kept: "Jawaban tersimpan. Anggota dapat membacanya di halaman Data saya.",
+  deleted: "Data anggota sudah dihapus.",
+} as const;
+
+/** What becomes of the words of an answer. */
+export const wordsFate = {
+  kept: "Dibaca anggota di halaman Data saya, setelah masuk.",
+  deletion:
+    "Bila dipenuhi, penjelasan ini tidak disimpan; anggota menerimanya dalam email terakhir, bila email dapat dikirim.",
+} as const;
+
 /** What happens when a request is granted. */
 export const deeds: Readonly<Record<RightKind, string>> = {
   download: "",
   correct: "Bila dipenuhi, isian ini langsung diganti pada data anggota.",
   "withdraw-consent": "",
   restrict:
-    "Bila dipenuhi, data anggota hanya disimpan: pustakawan tidak lagi melihat data yang disamarkan saat verifikasi.",
+    "Bila dipenuhi, data anggota hanya disimpan: pustakawan tidak lagi melihat data yang disamarkan saat verifikasi, dan email pilihan tidak dikirim.",
   unrestrict: "Bila dipenuhi, data anggota dipakai lagi seperti biasa.",
   object: "Bila dipenuhi, tuliskan apa yang sudah dihentikan.",
   delete:
@@ -70,7 +83,8 @@ export const answerRefusals: Readonly<
 
 export const answerFaults: Readonly<Record<string, string>> = {
   "decision-missing": "Pilih dipenuhi atau alasan penolakan.",
-  "words-missing": "Penolakan perlu penjelasan untuk anggota.",
+  "words-missing": "Tulis penjelasan untuk anggota.",
+  "words-hold-number": "Penjelasan tidak boleh memuat nomor identitas lengkap.",
   "words-too-long": "Paling banyak 2.000 karakter.",
   "sure-missing": "Centang untuk memastikan penghapusan.",
 };

@@ -75,7 +75,7 @@ const rooms: Readonly<Record<string, Readonly<Record<string, (locale: Locale) =>
   privacy: {
     receivedMail: (locale) => rights.receivedMail({ ...facts, locale }),
     answeredMail: (locale) => rights.answeredMail({ ...facts, locale }),
-    deletedMail: (locale) => rights.deletedMail(locale),
+    deletedMail: (locale) => rights.deletedMail(locale, "Sesuai permintaan."),
   },
 };
 

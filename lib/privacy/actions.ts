@@ -2,6 +2,7 @@
 
 import { refresh, revalidatePath } from "next/cache";
 import { headers } from "next/headers";
+import { redirect } from "next/navigation";
 import { wibDateAt } from "@/lib/hours/domain/civil-date";
 import { originAllowed } from "@/lib/identity/origin";
 import { requireMember, requireStaff } from "@/lib/identity/queries";
@@ -16,7 +17,7 @@ import { answerRight } from "./answers/mutations";
 import { askableKinds } from "./domain/rights";
 import { mayAsk } from "./limits";
 import { askRight, takeBackRight } from "./mutations";
-import { answerSchema, reasonSchema, requestIdSchema, wishOn } from "./schema";
+import { answerSchema, reasonOf, requestIdSchema, wishOn } from "./schema";
 
 type AskField = "field" | "value" | "why" | "sure";
 type AskRefusal =
@@ -81,7 +82,7 @@ function deedOf(
     if (!wish.success) return invalid(wish.error, values);
     return { deed: (member) => askRight(member, { kind, wanted: wish.data }) };
   }
-  const reason = reasonSchema.safeParse(values);
+  const reason = reasonOf(kind).safeParse(values);
   if (!reason.success) return invalid(reason.error, values);
   if (kind === "delete" && form.get("sure") === null)
     return { status: "invalid", errors: { sure: ["sure-missing"] }, values };
@@ -97,7 +98,7 @@ function told(
   return { status: "done" };
 }
 
-/** Staff answer a request. */
+/** Staff answer a request; what is answered leads to its page, which says so. */
 export async function answerRightAction(
   _before: AnswerState,
   form: FormData,
@@ -106,7 +107,11 @@ export async function answerRightAction(
 }
 
 async function answer(form: FormData): Promise<AnswerState> {
-  const values = { decision: text(form, "decision"), words: text(form, "words") };
+  const values = {
+    decision: text(form, "decision"),
+    words: text(form, "words"),
+    ...(form.has("sure") ? { sure: "on" } : {}),
+  };
   if (!originAllowed({ headers: await headers() }))
     return { status: "refused", refusal: "foreign-origin", values };
   const staff = await requireStaff("privacy.answer");
@@ -123,5 +128,5 @@ async function answer(form: FormData): Promise<AnswerState> {
   const answered = await answerRight(staff.value, request, parsed.data);
   revalidatePath("/staf/pengaturan/hak-data", "layout");
   if (!answered.ok) return { status: "refused", refusal: answered.refusal, values };
-  return { status: "done" };
+  redirect(`/staf/pengaturan/hak-data/${requestId.data}?jawaban=terkirim#kabar`);
 }

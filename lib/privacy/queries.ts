@@ -120,6 +120,10 @@ export async function openRequest(staff: Staff, requestId: string): Promise<Open
     "identity-address": onPaper ? await letterOf(onPaper) : "",
     "identity-number": maskIdentityNumber(unseal(member.identitySealed)),
   };
+  const answerer =
+    row.answeredBy === null
+      ? null
+      : await db().account.findUnique({ where: { id: row.answeredBy }, select: { name: true } });
   return {
     ...toLine({
       ...{ id: row.id, kind, state: row.state, receivedAt: row.receivedAt },
@@ -137,6 +141,7 @@ export async function openRequest(staff: Staff, requestId: string): Promise<Open
     why: sealedWhy.safeParse(words).data?.why ?? "",
     refusal: refusal as RefusalWord | null,
     answer: answerSealed === null ? null : unseal(answerSealed),
+    answeredByName: answerer?.name ?? null,
   };
 }
 

@@ -36,10 +36,12 @@ beforeAll(async () => {
   await seedHours();
   life = await liveWholeLife("Zulkarnaen", 1);
   staff = await newLibrarian("Penyelia", false);
+  const account = { id: staff.accountId, email: "penyelia@contoh.test", role: "librarian" };
+  await db().account.create({ data: { ...account, name: "Penyelia", passwordHash: "x" } });
   await db().rightsRequest.deleteMany();
 });
 
-const done = { decision: "done", words: "" } as const;
+const done = { decision: "done", words: "Baik." } as const;
 const asked = async (
   kind: "restrict" | "unrestrict" | "object" | "delete",
   member = life.member,
@@ -90,14 +92,17 @@ test("a correction that is agreed to stands in the membership and in the account
   expect([name, account.name]).toEqual(["Ratna Zulkarnaen", "Ratna Zulkarnaen"]);
   const [own] = await listOwnRequests(life.member);
   expect(own).toMatchObject({ state: "done", answer: "Sudah." });
+  // Resolved when it is read: the account's name today.
+  expect((await openRequest(staff, request.value.requestId))?.answeredByName).toBe("Penyelia");
+  expect(opened?.answeredByName).toBeNull();
 });
 
-test("place of birth and street are corrected where they are sealed; who lives there lives at the corrected street", async () => {
+test("place of birth, and a street that was asked alone before, are corrected where they are sealed; who lives there lives at the corrected street", async () => {
   for (const [field, value] of [
     ["birth-place", "Kota Baru Zulkarnaen"],
     ["identity-street", "Jalan Baru Zulkarnaen 7"],
   ] as const) {
-    const wanted = wishOn("2026-11-23").parse({ field, value, why: "" });
+    const wanted = { field, value, why: "" } as const;
     const request = await askRight(life.member, { kind: "correct", wanted });
     if (!request.ok) throw new Error(request.refusal);
     expect(await answered(request.value.requestId, done)).toMatchObject({ ok: true });
@@ -163,7 +168,9 @@ test("a restriction holds until it is lifted; a refusal says why", async () => {
   expect(own).toMatchObject({ state: "refused", refusal: "legal-duty", answer: "Alasannya." });
   await answered(await asked("unrestrict"), done);
   expect(await isRestricted(life.member)).toBe(false);
-  expect(answerSchema.safeParse({ decision: "legal-duty", words: "" }).success).toBe(false);
+  for (const decision of ["done", "legal-duty"])
+    for (const words of ["", " \n ", "NIK 3171 0002 0170 9999"])
+      expect(answerSchema.safeParse({ decision, words }).success).toBe(false);
 });
 
 test("a download is noted as answered at once, and who looked is noted by id", async () => {
@@ -216,6 +223,8 @@ test("a deletion that is agreed to leaves one mail, and when that is gone nothin
   setting.url = "smtp://127.0.0.1:1";
   const requestId = await asked("delete");
   expect(await answered(requestId, done)).toMatchObject({ ok: true });
+  const last = await db().outgoingMail.findFirstOrThrow({ where: { kind: "member-deleted" } });
+  expect(unseal(last.contentSealed ?? "")).toContain("Baik.");
   expect(await placesOf(life.words)).toEqual(["public.outgoing_mail.recipient_sealed"]);
   await db().outgoingMail.updateMany({
     where: { about: `rights-request:${requestId}` },

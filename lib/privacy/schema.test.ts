@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { wishOn } from "./schema";
+import { reasonOf, wishOn } from "./schema";
 
 const read = (field: string, value: string) => {
   const parsed = wishOn("2026-11-23").safeParse({ field, value, why: "" });
@@ -25,4 +25,15 @@ test("what cannot be right is told before anybody has to answer it", () => {
   expect(read("name", " ")).toBe("value-missing");
   expect(read("religion", "x")).toBe("field-unknown");
   expect(read("mobile", "081234567890")).toBe("field-unknown");
+  // The address is asked as a whole, by a form of its own.
+  expect(read("identity-street", "Jalan Mawar 5")).toBe("field-unknown");
+});
+
+test("an objection says what it objects to; other requests need no words", () => {
+  expect(reasonOf("object").safeParse({ why: " \n" }).error?.issues[0]?.message).toBe(
+    "why-missing",
+  );
+  expect(reasonOf("object").safeParse({ why: "Kabar." }).success).toBe(true);
+  for (const kind of ["restrict", "unrestrict", "delete"] as const)
+    expect(reasonOf(kind).safeParse({ why: "" }).success).toBe(true);
 });

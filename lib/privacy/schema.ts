@@ -1,8 +1,9 @@
 import { z } from "zod";
 import type { IsoDate } from "@/lib/hours/domain/civil-date";
+import { holdsIdentityNumber } from "@/lib/membership/domain/identity-number";
 import { readBirthDate } from "@/lib/membership/registration/domain/birth-date";
 import { memberFactInput } from "@/lib/membership/schema";
-import type { LineField } from "./domain/rights";
+import type { AskableKind, LineField } from "./domain/rights";
 import { lineFields, refusalWords } from "./domain/rights";
 
 const singleLine = (text: string) => text.normalize("NFC").replace(/\s+/gu, " ").trim();
@@ -34,8 +35,6 @@ function shapeOf(field: LineField, today: IsoDate) {
     case "name":
     case "birth-place":
       return normalised((text) => line(text, nameLengthMax));
-    case "identity-street":
-      return normalised((text) => line(text, valueMax));
     case "birth-date":
       return normalised((text) => {
         // As a machine writes it, or as one does here.
@@ -64,17 +63,21 @@ export const wishOn = (today: IsoDate) =>
       context.addIssue({ code: "custom", path: ["value"], message });
       return z.NEVER;
     });
-/** Words with a request that corrects nothing. */
+/** Words with a request that corrects no line. */
 export const reasonSchema = z.object({ why: words });
+const objection = z.object({ why: words.min(1, "why-missing") });
+
+/** What a request of this kind brings in words: an objection that says nothing cannot be answered. */
+export const reasonOf = (kind: AskableKind) => (kind === "object" ? objection : reasonSchema);
 
 /** The id of a request, as a form or an address brings it. */
 export const requestIdSchema = z.uuid();
 
-/** `done`, or the reason why not; a refusal needs words too. */
-export const answerSchema = z
-  .object({ decision: z.enum(["done", ...refusalWords], "decision-missing"), words })
-  .refine(({ decision, words: said }) => decision === "done" || said !== "", {
-    path: ["words"],
-    message: "words-missing",
-  });
+/** `done`, or the reason why not, and words for the member; those of a deletion go out by mail. */
+export const answerSchema = z.object({
+  decision: z.enum(["done", ...refusalWords], "decision-missing"),
+  words: words
+    .min(1, "words-missing")
+    .refine((text) => !holdsIdentityNumber(text), "words-hold-number"),
+});
 export type RightAnswer = z.output<typeof answerSchema>;

@@ -4,7 +4,11 @@ import { lineFields } from "./domain/rights";
 
 /** What a request for a correction holds, as it was sealed: one line of text, or a whole address. */
 export const sealedWish = z.union([
-  z.object({ field: z.enum(lineFields), value: z.string(), why: z.string() }),
+  z.object({
+    field: z.enum([...lineFields, "identity-street"]),
+    value: z.string(),
+    why: z.string(),
+  }),
   z.object({ field: z.literal("identity-address"), value: addressSchema, why: z.string() }),
 ]);
 export type SealedWish = z.output<typeof sealedWish>;

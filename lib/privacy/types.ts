@@ -42,4 +42,6 @@ export type OpenedRequest = RequestLine & {
   readonly why: string;
   readonly refusal: RefusalWord | null;
   readonly answer: string | null;
+  /** Whose account answered, by its name today; null for what needed nobody, and once the account is gone. */
+  readonly answeredByName: string | null;
 };

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { holdsIdentityNumber } from "../domain/identity-number";
 
 /** Why an application is sent back or refused: the applicant reads it. */
 export const reasonInput = z
@@ -17,8 +18,7 @@ export const reasonInput = z
       .string()
       .min(1, "reason-missing")
       .max(1000, "reason-too-long")
-      // An identity number has no place in a mail (UU 27/2022).
-      .refine((text) => !/\d(?:[\s.-]?\d){15}/.test(text), "reason-holds-number"),
+      .refine((text) => !holdsIdentityNumber(text), "reason-holds-number"),
   );
 
 /** One application, and how often it had been saved when it was shown. */

@@ -11,6 +11,11 @@ export function normaliseIdentityNumber(text: string): string | null {
   return /^[A-Z0-9]{5,20}$/.test(signs) ? signs : null;
 }
 
+/** Whether words hold sixteen digits, as a NIK has them, however they are grouped: they have no place in a mail (UU 27/2022). */
+export function holdsIdentityNumber(text: string): boolean {
+  return /\d(?:[\s.-]?\d){15}/.test(text);
+}
+
 /** What is fingerprinted: the use in front, so that no other index of the same text is equal. */
 export function identityIndexText(normalised: string): string {
   return `identity:${normalised}`;

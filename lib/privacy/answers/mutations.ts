@@ -79,7 +79,7 @@ export async function answerRight(
         about: deletes ? `rights-request:${row.id}` : `member:${memberId}`,
         ...{ locale, to: who.email },
         ...(deletes
-          ? { ...deletedMail(locale), withinHours: farewellHours }
+          ? { ...deletedMail(locale, answer.words), withinHours: farewellHours }
           : answeredMail({
               ...{ locale, kind },
               address: siteOrigin() + localHref(locale, "/akun/data"),

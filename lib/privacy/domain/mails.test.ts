@@ -18,6 +18,12 @@ describe.each(["id", "en"] as const)("the mails of a request in %s", (locale) =>
   });
 
   test("whose data are deleted is led to no page that he could no longer open", () => {
-    expect(deletedMail(locale).step).toBeUndefined();
+    expect(deletedMail(locale, "Sesuai permintaan.").step).toBeUndefined();
+  });
+
+  test("the words of an answered deletion stand in its mail: they are kept nowhere else", () => {
+    expect(deletedMail(locale, "Sesuai permintaan.").says.join(" ")).toContain(
+      "Sesuai permintaan.",
+    );
   });
 });

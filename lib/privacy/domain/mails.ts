@@ -76,14 +76,15 @@ export function answeredMail({ locale, kind, address }: RequestMail): MailWords 
   };
 }
 
-/** The last mail that somebody receives (UU 27/2022 article 45). */
-export function deletedMail(locale: Locale): MailWords {
+/** The last mail that somebody receives (UU 27/2022 article 45), with staff's `words`: there is no page left to read them on. */
+export function deletedMail(locale: Locale, words: string): MailWords {
   if (locale === "en")
     return {
       subject: "Your data have been deleted",
       says: [
         "As you asked, we have deleted your membership, your account and your card, and taken your name, address and words out of your conversations with our librarians.",
         "Your card is no longer valid and you can no longer sign in. This address too will be forgotten once this email has been sent.",
+        `The library writes:\n${words}`,
       ],
       because: because.en,
     };
@@ -92,6 +93,7 @@ export function deletedMail(locale: Locale): MailWords {
     says: [
       "Sesuai permintaan Anda, keanggotaan, akun, dan kartu Anda sudah dihapus. Nama, alamat, dan kata-kata dalam percakapan Anda dengan pustakawan juga sudah dihapus.",
       "Kartu Anda tidak berlaku lagi dan Anda tidak dapat masuk lagi. Alamat email ini pun kami lupakan setelah email ini terkirim.",
+      `Penjelasan perpustakaan:\n${words}`,
     ],
     because: because.id,
   };

@@ -34,16 +34,12 @@ export const refusalWords = [
 export type RefusalWord = (typeof refusalWords)[number];
 
 /** What of a membership is corrected on request by one line of text, since it was checked against an identity document. */
-export const lineFields = [
-  "name",
-  "birth-date",
-  "birth-place",
-  "identity-number",
-  /** Street and number as the identity document has them; the region stays. */
-  "identity-street",
-] as const;
+export const lineFields = ["name", "birth-date", "birth-place", "identity-number"] as const;
 export type LineField = (typeof lineFields)[number];
 
-/** All that is corrected on request, the address with its region by a form of its own; the rest one changes oneself. */
-export const correctableFields = [...lineFields, "identity-address"] as const;
+/**
+ * All that is corrected on request, the address with its region by a form of its own; the rest one changes oneself. The
+ * street alone is no longer asked, and answered where it was asked before.
+ */
+export const correctableFields = [...lineFields, "identity-street", "identity-address"] as const;
 export type CorrectableField = (typeof correctableFields)[number];

@@ -27,6 +27,7 @@ export async function AskSection({ restricted }: { restricted: boolean }) {
     label: t("ask.why"),
     optional: t("ask.optional"),
   };
+  const objection: AskedField = { name: "why", control: "text", label: t("ask.why") };
   const correct: readonly AskedField[] = [
     {
       name: "field",
@@ -41,7 +42,7 @@ export async function AskSection({ restricted }: { restricted: boolean }) {
   const forms: readonly { readonly kind: AskableKind; readonly fields: readonly AskedField[] }[] = [
     { kind: "correct", fields: correct },
     { kind: restricted ? "unrestrict" : "restrict", fields: [why] },
-    { kind: "object", fields: [why] },
+    { kind: "object", fields: [objection] },
     { kind: "delete", fields: [why, sure] },
   ];
   const texts = forms.map((form) => ({ ...form, ...textsOf(form.kind, t) }));

@@ -19,6 +19,7 @@ const faults = [
   "value-missing",
   "value-invalid",
   "field-unknown",
+  "why-missing",
   "words-too-long",
   "sure-missing",
 ] as const;

@@ -4,7 +4,8 @@ import { connection } from "next/server";
 import { StaffPage } from "@/components/layout/staff-page";
 import { AnswerForm } from "@/components/privacy/answer-form";
 import { RequestFacts } from "@/components/privacy/request-facts";
-import { kindNames } from "@/components/privacy/sentences";
+import { answeredNotices, kindNames } from "@/components/privacy/sentences";
+import { SavedNotice } from "@/components/ui/saved-notice";
 import { gateStaffPage } from "@/lib/identity/queries";
 import { now } from "@/lib/platform/clock";
 import { keptAnswer } from "@/lib/platform/form-answer";
@@ -16,10 +17,14 @@ export const instant = false;
 
 export const metadata: Metadata = { title: "Permintaan hak data" };
 
-type PageProps = { params: Promise<{ request: string }> };
+type PageProps = {
+  readonly params: Promise<{ readonly request: string }>;
+  /** `jawaban=terkirim`: the answer was just given. */
+  readonly searchParams: Promise<{ readonly [name: string]: string | string[] | undefined }>;
+};
 
-export default async function RequestPage({ params }: PageProps) {
-  const { request: requestId } = await params;
+export default async function RequestPage({ params, searchParams }: PageProps) {
+  const [{ request: requestId }, { jawaban }] = await Promise.all([params, searchParams]);
   await connection();
   const address = `/staf/pengaturan/hak-data/${requestId}`;
   const staff = await gateStaffPage("privacy.answer", address);
@@ -30,6 +35,11 @@ export default async function RequestPage({ params }: PageProps) {
     <StaffPage
       back={{ href: "/staf/pengaturan/hak-data", name: "Hak atas data" }}
       title={kindNames[request.kind]}
+      notice={
+        jawaban === "terkirim" && request.state !== "open" ? (
+          <SavedNotice text={answeredNotices[request.member === null ? "deleted" : "kept"]} />
+        ) : null
+      }
       wide
     >
       <RequestFacts request={request} at={now()} />
