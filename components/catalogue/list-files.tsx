@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
 import { CopyText } from "@/components/ui/copy-text";
+import { PrintButton } from "@/components/ui/print-button";
 import { TextLink } from "@/components/ui/text-link";
 import { writeIds } from "@/lib/catalogue/lists/domain/list-ids";
 import type { ListLine } from "@/lib/catalogue/lists/domain/list-text";
 import { listText, mailHref } from "@/lib/catalogue/lists/domain/list-text";
-import { PrintButton } from "./print-button";
 
 type ListFilesProps = {
   ids: readonly number[];

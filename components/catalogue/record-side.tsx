@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { CopyText } from "@/components/ui/copy-text";
+import { PrintButton } from "@/components/ui/print-button";
 import { TextLink } from "@/components/ui/text-link";
-import { PrintButton } from "./print-button";
 
 /** A citation in pieces, as `lib/catalogue/bibliography/citation.ts` makes them. */
 type CitationPieces = readonly { readonly text: string; readonly italic: boolean }[];

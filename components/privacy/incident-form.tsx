@@ -1,8 +1,7 @@
 "use client";
 
-import { useActionState } from "react";
+import { useActionState, useEffect } from "react";
 import { Button } from "@/components/ui/button";
-import { ErrorSummary } from "@/components/ui/error-summary";
 import { Field } from "@/components/ui/field";
 import { Input, Textarea } from "@/components/ui/input";
 import type { IncidentState } from "@/lib/privacy/incidents/actions";
@@ -18,6 +17,8 @@ export type IncidentValues = {
   readonly people: string;
   readonly happenedAt: string;
   readonly foundAt: string;
+  readonly contact: string;
+  readonly signer: string;
 };
 
 type FieldName = keyof IncidentValues;
@@ -30,11 +31,20 @@ const texts = [
     label: "Data apa yang terungkap",
     hint: "Jenis datanya saja, tanpa data pribadi.",
   },
-  { name: "happened", label: "Kapan dan bagaimana" },
+  { name: "happened", label: "Bagaimana terjadi" },
   { name: "handling", label: "Penanganan dan pemulihan" },
 ] as const;
+const letterLines = [
+  {
+    name: "contact",
+    label: "Narahubung",
+    hint: "Telepon, email, atau alamat yang dapat dihubungi tentang insiden ini.",
+  },
+  { name: "signer", label: "Penanda tangan surat", hint: "Nama dan jabatan." },
+] as const;
 const order = [
-  ...(["title", "foundAt", "happenedAt", "people", "exposed", "happened", "handling"] as const),
+  ...(["title", "foundAt", "happenedAt", "people"] as const),
+  ...(["exposed", "happened", "handling", "contact", "signer"] as const),
 ];
 
 /** A new incident, or what is known of one by now. */
@@ -58,12 +68,20 @@ export function IncidentForm({
     const word = errors[field]?.[0];
     return word === undefined ? undefined : (incidentFaults[word] ?? "Periksa isian ini.");
   };
-  const faults = order.flatMap((field) => {
-    const message = fault(field);
-    return message === undefined ? [] : [{ fieldId: fieldId(field), message }];
-  });
-  const time = (name: "foundAt" | "happenedAt", label: string, optional?: string) => (
-    <Field id={fieldId(name)} label={label} optional={optional} error={fault(name)}>
+  const faults = order.filter((field) => fault(field) !== undefined);
+
+  useEffect(() => {
+    if (state.status !== "invalid") return;
+    const [first] = order.filter((field) => state.errors[field] !== undefined);
+    if (first !== undefined) document.getElementById(fieldId(first))?.focus();
+  }, [state]);
+
+  const time = (
+    name: "foundAt" | "happenedAt",
+    label: string,
+    more: { readonly hint?: string; readonly optional?: string },
+  ) => (
+    <Field id={fieldId(name)} label={label} {...more} error={fault(name)}>
       {(control) => (
         <Input {...control} type="datetime-local" name={name} defaultValue={values[name]} />
       )}
@@ -82,22 +100,15 @@ export function IncidentForm({
           <input type="hidden" name="seen" value={incident.changes} />
         </>
       )}
-      <ErrorSummary title="Periksa kembali isian berikut" faults={faults} />
-      {state.status === "refused" ? (
-        <p role="alert" className="text-ui font-semibold text-danger">
-          {incidentRefusals[state.refusal]}
-        </p>
-      ) : null}
-      <p role="status" className="text-ui font-semibold text-primary empty:hidden">
-        {state.status === "done" ? "Perubahan disimpan." : null}
-      </p>
       <Field id={fieldId("title")} label="Judul" error={fault("title")}>
         {(control) => (
           <Input {...control} name="title" maxLength={200} defaultValue={values.title} />
         )}
       </Field>
-      {incident === null ? time("foundAt", "Diketahui (WIB)") : null}
-      {time("happenedAt", "Terjadi (WIB)", "(bila sudah diketahui)")}
+      {time("foundAt", "Diketahui (WIB)", {
+        hint: "Tenggat 3×24 jam dihitung dari waktu ini; pembetulannya tercatat dalam riwayat.",
+      })}
+      {time("happenedAt", "Terjadi (WIB)", { optional: "(bila sudah diketahui)" })}
       <Field
         id={fieldId("people")}
         label="Jumlah orang"
@@ -127,11 +138,42 @@ export function IncidentForm({
           )}
         </Field>
       ))}
+      {letterLines.map(({ name, label, hint }) => (
+        <Field
+          key={name}
+          id={fieldId(name)}
+          label={label}
+          optional="(untuk surat)"
+          hint={hint}
+          error={fault(name)}
+        >
+          {(control) => (
+            <Input
+              {...control}
+              name={name}
+              maxLength={300}
+              autoComplete="off"
+              defaultValue={values[name]}
+            />
+          )}
+        </Field>
+      ))}
       <div>
         <Button type="submit" busyLabel={pending && "Menyimpan"}>
           {incident === null ? "Catat insiden" : "Simpan perubahan"}
         </Button>
       </div>
+      <p role="status" className="min-h-[1lh] text-ui font-semibold text-primary">
+        {state.status === "done" ? "Perubahan disimpan." : ""}
+      </p>
+      {faults.length > 0 || state.status === "refused" ? (
+        <div role="alert" className="grid gap-1 text-ui font-semibold text-danger">
+          {state.status === "refused" ? <p>{incidentRefusals[state.refusal]}</p> : null}
+          {faults.map((field) => (
+            <p key={field}>{fault(field)}</p>
+          ))}
+        </div>
+      ) : null}
     </form>
   );
 }

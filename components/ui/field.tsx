@@ -16,11 +16,21 @@ type FieldProps = {
   optional?: string | undefined;
   hint?: ReactNode;
   error?: string | undefined;
+  /** Keeps a line free for the error, so that what stands below does not move under the pointer that pressed it. */
+  errorRoom?: boolean;
   children: (control: ControlProps) => ReactNode;
 };
 
 /** Label above, the control, then hint and error joined to it by `aria-describedby`. */
-export function Field({ id, label, optional, hint, error, children }: FieldProps) {
+export function Field({
+  id,
+  label,
+  optional,
+  hint,
+  error,
+  errorRoom = false,
+  children,
+}: FieldProps) {
   const hintId = `${id}-hint`;
   const errorId = `${id}-error`;
   const describedBy = [error ? errorId : null, hint ? hintId : null].filter(Boolean).join(" ");
@@ -36,6 +46,7 @@ export function Field({ id, label, optional, hint, error, children }: FieldProps
         "aria-invalid": error ? true : undefined,
       })}
       {error ? <FieldError id={errorId}>{error}</FieldError> : null}
+      {!error && errorRoom ? <p className="min-h-[1lh] text-small" /> : null}
       {hint ? (
         <p id={hintId} className="text-small text-ink-muted">
           {hint}

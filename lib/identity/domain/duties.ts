@@ -131,6 +131,7 @@ export const access: readonly AccessRule[] = [
   page("/staf/pengaturan/akses-data", "privacy.answer"),
   page("/staf/pengaturan/insiden", "privacy.incidents"),
   page("/staf/pengaturan/insiden/[incident]", "privacy.incidents"),
+  page("/staf/pengaturan/insiden/[incident]/surat/[whom]", "privacy.incidents"),
   page("/staf/pengaturan/hak-data", "privacy.answer"),
   page("/staf/pengaturan/hak-data/[request]", "privacy.answer"),
   page("/staf/pengaturan/surat", "mail.read-held"),

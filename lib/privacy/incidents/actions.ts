@@ -14,18 +14,27 @@ import { refuse } from "@/lib/platform/result";
 import { requestIdSchema } from "../schema";
 import type { IncidentRefusal } from "./mutations";
 import { changeIncident, enterIncident, takeStep } from "./mutations";
-import { incidentChange, incidentInput, incidentStep } from "./schema";
+import { incidentInput, incidentStep } from "./schema";
 
 type Gate = StaffRefusal | "foreign-origin";
-type Field = "title" | "exposed" | "happened" | "handling" | "people" | "happenedAt" | "foundAt";
+type Field = (typeof fields)[number];
 export type IncidentState = FormState<Field, Gate | IncidentRefusal>;
 export type StepState = FormState<"note", Gate | IncidentRefusal>;
 
 const list = "/staf/pengaturan/insiden";
 const fields = [
   ...(["title", "exposed", "happened", "handling", "people"] as const),
-  ...(["happenedAt", "foundAt"] as const),
+  ...(["happenedAt", "foundAt", "contact", "signer"] as const),
 ];
+
+/** What is refused because of one field is said there. */
+function refused(refusal: IncidentRefusal, values: Record<Field, string>): IncidentState {
+  if (refusal === "found-in-future")
+    return { status: "invalid", errors: { foundAt: [refusal] }, values };
+  if (refusal === "happened-after-found")
+    return { status: "invalid", errors: { happenedAt: [refusal] }, values };
+  return { status: "refused", refusal, values };
+}
 
 async function gate(): Promise<Result<Staff, Gate>> {
   if (!originAllowed({ headers: await headers() })) return refuse("foreign-origin");
@@ -61,20 +70,18 @@ export async function writeIncidentAction(
 async function write(form: FormData, values: Record<Field, string>): Promise<IncidentState> {
   const staff = await gate();
   if (!staff.ok) return { status: "refused", refusal: staff.refusal, values };
+  const parsed = incidentInput.safeParse(values);
+  if (!parsed.success) return invalid(parsed.error, values);
   if (!form.has("incident")) {
-    const parsed = incidentInput.safeParse(values);
-    if (!parsed.success) return invalid(parsed.error, values);
     const entered = await enterIncident(staff.value, parsed.data);
-    if (!entered.ok) return { status: "refused", refusal: entered.refusal, values };
+    if (!entered.ok) return refused(entered.refusal, values);
     redirect(`${list}/${entered.value.incidentId}`);
   }
   const incident = seenOf(form);
   if (incident === null) return { status: "refused", refusal: "unknown-incident", values };
-  const parsed = incidentChange.safeParse(values);
-  if (!parsed.success) return invalid(parsed.error, values);
   const changed = await changeIncident(staff.value, incident, parsed.data);
   revalidatePath(list, "layout");
-  if (!changed.ok) return { status: "refused", refusal: changed.refusal, values };
+  if (!changed.ok) return refused(changed.refusal, values);
   return { status: "done" };
 }
 
@@ -92,6 +99,8 @@ async function stepBy(form: FormData): Promise<StepState> {
   if (incident === null) return { status: "refused", refusal: "unknown-incident", values };
   if (!parsed.success) return { status: "invalid", errors: { note: ["words-too-long"] }, values };
   const taken = await takeStep(staff.value, incident, parsed.data);
+  if (!taken.ok && taken.refusal === "note-missing")
+    return { status: "invalid", errors: { note: [taken.refusal] }, values };
   revalidatePath(list, "layout");
   if (!taken.ok) return { status: "refused", refusal: taken.refusal, values };
   return { status: "done" };

@@ -16,7 +16,7 @@ beforeAll(async () => {
 
 const typed = {
   ...{ title: "Laptop hilang", exposed: "Nama", happened: "", handling: "", people: "" },
-  ...{ happenedAt: "2026-11-22T21:30", foundAt: "2026-11-23T09:00" },
+  ...{ happenedAt: "2026-11-22T21:30", foundAt: "2026-11-23T09:00", contact: "", signer: "" },
 };
 const enter = async (change: Partial<typeof typed> = {}) => {
   const entered = await enterIncident(staff, incidentInput.parse({ ...typed, ...change }));
@@ -47,6 +47,36 @@ test("what lies in the future, or happened after it was found, is not taken", as
   expect(await enterIncident(staff, found)).toMatchObject({ refusal: "found-in-future" });
   const happened = incidentInput.parse({ ...typed, happenedAt: "2026-11-23T09:30" });
   expect(await enterIncident(staff, happened)).toMatchObject({ refusal: "happened-after-found" });
+});
+
+test("when it was found can be corrected: the hours follow, and history and trail keep both times", async () => {
+  const id = await enter();
+  const at = { incidentId: id, seen: 0 };
+  const tomorrow = incidentInput.parse({ ...typed, foundAt: "2026-11-24T10:00" });
+  expect(await changeIncident(staff, at, tomorrow)).toMatchObject({ refusal: "found-in-future" });
+  const earlier = incidentInput.parse({ ...typed, foundAt: "2026-11-23T08:15" });
+  expect(await changeIncident(staff, at, earlier)).toMatchObject({ ok: true });
+  const found = await getIncident(staff, id);
+  expect(found?.incident.foundAt).toEqual(new Date("2026-11-23T01:15:00Z"));
+  expect(found?.incident.dueAt).toEqual(new Date("2026-11-26T01:15:00Z"));
+  expect(found?.steps[1]).toMatchObject({
+    type: "found-corrected",
+    note: "Semula Senin, 23 November 2026 pukul 09.00 WIB; menjadi Senin, 23 November 2026 pukul 08.15 WIB.",
+  });
+  const subject = `incident:${id}`;
+  const trail = await db().auditEntry.findMany({ where: { subject }, orderBy: { id: "asc" } });
+  expect(trail.map(({ action }) => action)).toEqual([
+    ...["incident.entered", "incident.found-corrected", "incident.changed"],
+  ]);
+  expect(trail[1]?.data).toEqual({
+    from: "2026-11-23T02:00:00.000Z",
+    to: "2026-11-23T01:15:00.000Z",
+  });
+  // Nothing of it is said when the time stands as it stood.
+  await changeIncident(staff, { ...at, seen: 1 }, { ...earlier, signer: "Laras, Kepala Layanan" });
+  const again = await getIncident(staff, id);
+  expect(again?.steps.map(({ type }) => type).slice(3)).toEqual(["changed"]);
+  expect(again?.incident.signer).toBe("Laras, Kepala Layanan");
 });
 
 test("of two colleagues at once the second is told, and nothing of the first is lost", async () => {

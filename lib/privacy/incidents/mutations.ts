@@ -1,6 +1,7 @@
 import "server-only";
 
 import { record } from "@/lib/audit/mutations";
+import { formatDateTime } from "@/lib/hours/domain/format";
 import type { Staff } from "@/lib/identity/types";
 import { now } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db";
@@ -9,7 +10,7 @@ import type { Result } from "@/lib/platform/result";
 import { ok, refuse } from "@/lib/platform/result";
 import { dueAfter } from "../domain/rights";
 import { mayClose } from "./domain/standing";
-import type { IncidentChange, IncidentDeed, IncidentInput } from "./schema";
+import type { IncidentDeed, IncidentInput } from "./schema";
 import type { IncidentStepType } from "./types";
 
 export type IncidentRefusal =
@@ -29,10 +30,8 @@ export async function enterIncident(
   staff: Staff,
   input: IncidentInput,
 ): Promise<Result<{ readonly incidentId: string }, IncidentRefusal>> {
-  const at = now();
-  if (input.foundAt > at) return refuse("found-in-future");
-  if (input.happenedAt !== null && input.happenedAt > input.foundAt)
-    return refuse("happened-after-found");
+  const wrong = wrongTime(input);
+  if (wrong !== null) return refuse(wrong);
   return db().$transaction(async (tx) => {
     const { id } = await tx.incident.create({
       data: { ...input, dueAt: dueAfter(input.foundAt), enteredBy: staff.accountId },
@@ -43,22 +42,37 @@ export async function enterIncident(
   });
 }
 
-/** Writes down what is known by now. */
+/** When it was found lies before now, and when it happened before that. */
+function wrongTime({ foundAt, happenedAt }: IncidentInput) {
+  if (foundAt > now()) return "found-in-future";
+  return happenedAt !== null && happenedAt > foundAt ? "happened-after-found" : null;
+}
+
+/**
+ * Writes down what is known by now. The 3×24 hours follow when the time of finding is corrected, which is a step of its own
+ * and a line of the trail with both times: the law counts from it.
+ */
 export async function changeIncident(
   staff: Staff,
   { incidentId, seen }: Seen,
-  change: IncidentChange,
+  change: IncidentInput,
 ): Promise<Result<null, IncidentRefusal>> {
   return db().$transaction(async (tx) => {
     const held = await hold(tx, { incidentId, seen });
     if (!held.ok) return held;
     if (held.value.closedAt !== null) return refuse("closed");
-    if (change.happenedAt !== null && change.happenedAt > held.value.foundAt)
-      return refuse("happened-after-found");
+    const wrong = wrongTime(change);
+    if (wrong !== null) return refuse(wrong);
     await tx.incident.update({
       where: { id: incidentId },
-      data: { ...change, changes: { increment: 1 } },
+      data: { ...change, dueAt: dueAfter(change.foundAt), changes: { increment: 1 } },
     });
+    const [from, to] = [held.value.foundAt, change.foundAt];
+    if (from.getTime() !== to.getTime()) {
+      const note = `Semula ${formatDateTime(from, "id")}; menjadi ${formatDateTime(to, "id")}.`;
+      const data = { from: from.toISOString(), to: to.toISOString() };
+      await step(tx, staff, incidentId, "found-corrected", note, data);
+    }
     await step(tx, staff, incidentId, "changed", null);
     return ok(null);
   });
@@ -131,6 +145,7 @@ async function step(
   incidentId: string,
   type: IncidentStepType,
   note: string | null,
+  data: Readonly<Record<string, string>> = {},
 ): Promise<void> {
   const at = now();
   await tx.incidentStep.create({ data: { incidentId, at, by: staff.accountId, type, note } });
@@ -138,5 +153,6 @@ async function step(
     ...{ actorKind: "staff", actorId: staff.accountId },
     action: `incident.${type}`,
     subject: `incident:${incidentId}`,
+    data,
   });
 }

@@ -14,26 +14,27 @@ const wibTime = z
     return z.NEVER;
   });
 
-const shared = {
+/** A line of a letter. */
+const letterWords = z.string().trim().max(300, "letter-words-too-long");
+
+/** What is entered of an incident, and changed of it later. */
+export const incidentInput = z.object({
   title: z.string().trim().min(1, "title-missing").max(200, "title-too-long"),
   exposed: words,
   happened: words,
   handling: words,
+  contact: letterWords,
+  signer: letterWords,
   people: z
     .string()
     .trim()
     .regex(/^\d{0,9}$/, "people-invalid")
     .transform((text) => (text === "" ? null : Number(text))),
   happenedAt: z.union([z.literal("").transform(() => null), wibTime]),
-};
-
-/** What is entered of an incident. */
-export const incidentInput = z.object({ ...shared, foundAt: wibTime });
+  /** The 3×24 hours run from it. */
+  foundAt: wibTime,
+});
 export type IncidentInput = z.output<typeof incidentInput>;
-
-/** What may be changed later: when it was found is not, because the 3×24 hours run from it. */
-export const incidentChange = z.object(shared);
-export type IncidentChange = z.output<typeof incidentChange>;
 
 export const incidentDeeds = ["note", "people-told", "agency-told", "close", "reopen"] as const;
 export const incidentStep = z.object({

@@ -5,6 +5,9 @@ export type Incident = {
   readonly exposed: string;
   readonly happened: string;
   readonly handling: string;
+  /** Whom to ask, and who signs, as the letters name them; empty while not known. */
+  readonly contact: string;
+  readonly signer: string;
   /** How many people, as far as is known. */
   readonly people: number | null;
   readonly happenedAt: Date | null;
@@ -20,6 +23,7 @@ export type Incident = {
 export const incidentStepTypes = [
   "entered",
   "changed",
+  "found-corrected",
   "noted",
   "people-told",
   "agency-told",

@@ -15,7 +15,10 @@ export const instant = false;
 
 export const metadata: Metadata = { title: "Insiden data pribadi" };
 
-const empty = { title: "", exposed: "", happened: "", handling: "", people: "", happenedAt: "" };
+const empty = {
+  ...{ title: "", exposed: "", happened: "", handling: "", people: "", happenedAt: "" },
+  ...{ contact: "", signer: "" },
+};
 
 export default async function IncidentsPage() {
   await connection();
@@ -27,7 +30,7 @@ export default async function IncidentsPage() {
     <StaffPage
       back={{ href: "/staf/pengaturan", name: "Pengaturan" }}
       title="Insiden data pribadi"
-      lead="Kegagalan pelindungan data pribadi diberitahukan secara tertulis kepada orang yang terdampak dan kepada lembaga dalam 3×24 jam sejak diketahui (Pasal 46 UU 27/2022)."
+      lead="Kegagalan pelindungan data pribadi diberitahukan secara tertulis kepada orang yang terdampak dan kepada lembaga Pelindungan Data Pribadi dalam 3×24 jam sejak diketahui (Pasal 46 UU 27/2022)."
       wide
     >
       <IncidentList incidents={incidents} at={at} />

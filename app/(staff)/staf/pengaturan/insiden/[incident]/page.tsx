@@ -4,15 +4,18 @@ import { connection } from "next/server";
 import { StaffPage } from "@/components/layout/staff-page";
 import { IncidentForm } from "@/components/privacy/incident-form";
 import { IncidentStanding } from "@/components/privacy/incident-list";
+import { answerSentence } from "@/components/privacy/incident-sentences";
 import { IncidentSteps } from "@/components/privacy/incident-steps";
+import { LetterSection } from "@/components/privacy/letter-section";
 import { StepForm } from "@/components/privacy/step-form";
+import { TextLink } from "@/components/ui/text-link";
 import { formatDateTime } from "@/lib/hours/domain/format";
 import { gateStaffPage } from "@/lib/identity/queries";
 import { now } from "@/lib/platform/clock";
 import { keptAnswer } from "@/lib/platform/form-answer";
 import type { IncidentState, StepState } from "@/lib/privacy/incidents/actions";
-import { letterTo } from "@/lib/privacy/incidents/domain/letter";
 import { getIncident } from "@/lib/privacy/incidents/queries";
+import { letterOf } from "../letters";
 import { wibField } from "../wib-field";
 
 /** Nothing of this page is sent before the gate has answered. */
@@ -34,38 +37,43 @@ export default async function IncidentPage({ params }: PageProps) {
     keptAnswer<IncidentState>("incident"),
     keptAnswer<StepState>("incident-step"),
   ]);
-  const facts = {
-    ...incident,
-    happenedAt: incident.happenedAt && formatDateTime(incident.happenedAt, "id"),
-    foundAt: formatDateTime(incident.foundAt, "id"),
-  };
-  const letters = [
-    { whom: "people", name: "Surat kepada orang yang terdampak" },
-    { whom: "agency", name: "Surat kepada lembaga" },
-  ] as const;
+  const open = incident.closedAt === null;
+  const said = answerSentence(written) ?? answerSentence(taken);
   return (
     <StaffPage
       back={{ href: "/staf/pengaturan/insiden", name: "Insiden data pribadi" }}
       title={incident.title}
+      notice={
+        // Without JavaScript the page begins anew, far above the form that was sent.
+        said === null ? null : (
+          <noscript>
+            <p className="text-ui font-semibold">
+              {said}{" "}
+              <TextLink href={written === null ? "#langkah" : "#keterangan"}>Ke isiannya</TextLink>
+            </p>
+          </noscript>
+        )
+      }
       head={
-        <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-ui">
-          <IncidentStanding incident={incident} at={now()} />
-          <span className="text-ink-muted">
-            Diketahui {facts.foundAt} · tenggat {formatDateTime(incident.dueAt, "id")}
-          </span>
-        </p>
+        <>
+          <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-ui">
+            <IncidentStanding incident={incident} at={now()} />
+            <span className="text-ink-muted">
+              Diketahui {formatDateTime(incident.foundAt, "id")} · tenggat{" "}
+              {formatDateTime(incident.dueAt, "id")}
+            </span>
+          </p>
+          <p className="flex flex-wrap gap-x-4 gap-y-1 text-ui">
+            {open ? <TextLink href="#keterangan">Keterangan</TextLink> : null}
+            <TextLink href="#surat-people">Surat</TextLink>
+            <TextLink href="#langkah">Langkah berikutnya</TextLink>
+            <TextLink href="#riwayat">Riwayat</TextLink>
+          </p>
+        </>
       }
       wide
     >
-      <section aria-labelledby="riwayat" className="grid gap-4">
-        <h2 id="riwayat">Riwayat</h2>
-        <IncidentSteps steps={steps} />
-      </section>
-      <section aria-labelledby="langkah" className="grid gap-4">
-        <h2 id="langkah">Langkah berikutnya</h2>
-        <StepForm incident={incident} answered={taken} />
-      </section>
-      {incident.closedAt === null ? (
+      {open ? (
         <section aria-labelledby="keterangan" className="grid gap-4">
           <h2 id="keterangan">Keterangan</h2>
           <IncidentForm
@@ -77,20 +85,32 @@ export default async function IncidentPage({ params }: PageProps) {
               handling: incident.handling,
               people: incident.people === null ? "" : String(incident.people),
               happenedAt: wibField(incident.happenedAt),
-              foundAt: "",
+              foundAt: wibField(incident.foundAt),
+              contact: incident.contact,
+              signer: incident.signer,
             }}
             answered={written}
           />
         </section>
       ) : null}
-      {letters.map(({ whom, name }) => (
-        <section key={whom} aria-labelledby={`surat-${whom}`} className="grid gap-4">
-          <h2 id={`surat-${whom}`}>{name}</h2>
-          <pre className="max-w-[70ch] rounded-card border border-line bg-surface p-5 font-sans text-ui whitespace-pre-wrap wrap-anywhere">
-            {letterTo(whom, facts)}
-          </pre>
-        </section>
+      {(["people", "agency"] as const).map((whom) => (
+        <LetterSection
+          key={whom}
+          incidentId={incident.id}
+          whom={whom}
+          letter={letterOf(incident, whom)}
+          open={open}
+        />
       ))}
+      <section aria-labelledby="langkah" className="grid gap-4">
+        <h2 id="langkah">Langkah berikutnya</h2>
+        <StepForm incident={incident} answered={taken} />
+      </section>
+      {/* Last, so that a new step moves nothing that is pressed. */}
+      <section aria-labelledby="riwayat" className="grid gap-4">
+        <h2 id="riwayat">Riwayat</h2>
+        <IncidentSteps steps={steps} />
+      </section>
     </StaffPage>
   );
 }
