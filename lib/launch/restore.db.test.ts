@@ -3,12 +3,17 @@ import path from "node:path";
 import { promisify } from "node:util";
 import { Client } from "pg";
 import { beforeAll, expect, inject, test } from "vitest";
-import { startClockAt } from "../conversation/testing/people";
+import { newLibrarian, startClockAt } from "../conversation/testing/people";
 import { actAsSystem } from "../identity/proofs";
 import { copySerialMark } from "../membership/serial/jobs";
 import { db } from "../platform/db";
 import { env } from "../platform/env";
+import { answerRight } from "../privacy/answers/mutations";
+import { changeOwnConsent } from "../privacy/consents/mutations";
 import { afterErasure, eraseMember } from "../privacy/erasure/mutations";
+import { askRight } from "../privacy/mutations";
+import { copyStops, readStops } from "../privacy/stops/jobs";
+import { replayStops } from "../privacy/stops/mutations";
 import { ownDataFolder } from "../privacy/testing/data-folder";
 import type { WholeLife } from "../privacy/testing/whole-life";
 import { liveWholeLife } from "../privacy/testing/whole-life";
@@ -21,6 +26,7 @@ ownDataFolder();
 startClockAt("2026-11-23T03:00:00Z");
 const server = inject("databaseServer");
 let gone: WholeLife;
+let careful: WholeLife;
 let file: string;
 /** What of the backup still opens a door or leaves the house. */
 let open: { sessions: number; links: number; mails: number };
@@ -32,6 +38,9 @@ beforeAll(async () => {
   };
   await seedHours();
   gone = await liveWholeLife("Zulkarnaen", 1);
+  careful = await liveWholeLife("Wicaksana", 2);
+  for (const purpose of ["news", "statistics"] as const)
+    await changeOwnConsent(careful.member, { purpose, yes: true, locale: "id" });
   await db().realtimeEpoch.create({ data: { id: 1, epoch: 4 } });
   file = path.join(env().PORTAL_DATA_DIR, "backup.gz");
   await writeBackup(env().DATABASE_URL, file);
@@ -44,6 +53,9 @@ beforeAll(async () => {
     eraseMember(tx, actAsSystem("test"), gone.memberId),
   );
   if (erased) await afterErasure(erased);
+  // A member takes a yes back, and has the use of his data restricted.
+  await changeOwnConsent(careful.member, { purpose: "news", yes: false, locale: "id" });
+  await answered("restrict");
   // Many numbers are given after the backup, and the worker notes how far they have come.
   await db().$queryRaw`
     SELECT setval(pg_get_serial_sequence('member', 'serial'), ${lastGiven}::bigint)::text`;
@@ -51,6 +63,16 @@ beforeAll(async () => {
   // Accounts are deactivated after it too, each with another name for the desk's channel.
   await db().realtimeEpoch.update({ where: { id: 1 }, data: { epoch: 9_000 } });
 });
+
+/** What a member asks of staff, granted at once. */
+async function answered(kind: "restrict" | "unrestrict") {
+  const asked = await askRight(careful.member, { kind });
+  if (!asked.ok) throw new Error(asked.refusal);
+  const request = { requestId: asked.value.requestId, seen: 0 };
+  const answer = { decision: "done", words: "Baik." } as const;
+  const done = await answerRight(await newLibrarian("Laras", false), request, answer);
+  if (!done.ok) throw new Error(done.refusal);
+}
 
 /** A new database as a fresh installation has it. */
 async function makeEmpty(name: string): Promise<string> {
@@ -116,13 +138,46 @@ test("a backup from before a deletion does not bring the person back", async () 
   expect(await valueIn(url, nextSerial)).toBe(lastGiven + 1_001);
 }, 120_000);
 
+test("a backup from before a withdrawal or a restriction undoes neither; of restricting and lifting the last counts", async () => {
+  const stands = (of: WholeLife) => `
+    SELECT (restricted_at IS NOT NULL)::text AS restricted,
+      (SELECT string_agg(purpose, ' ' ORDER BY purpose) FROM consent c
+       WHERE c.member_id = m.id AND withdrawn_at IS NULL) AS yes
+    FROM member m WHERE id = '${of.memberId}'`;
+  const url = await makeEmpty("restored_stops");
+  const said = await restore(url, env().PORTAL_DATA_DIR);
+  expect(said).toContain("Withdrew 1 consents again, set 1 restrictions again and lifted 0.");
+  expect(await rowsIn(url, stands(careful))).toEqual([
+    { restricted: "true", yes: "membership statistics" },
+  ]);
+  const trail = await rowsIn(
+    url,
+    "SELECT actor_id, subject FROM audit_entry WHERE action = 'privacy.stopped-again'",
+  );
+  expect(trail).toEqual([{ actor_id: "db:restore", subject: `member:${careful.memberId}` }]);
+
+  await answered("unrestrict");
+  const lifted = await makeEmpty("restored_lifted");
+  const saidThen = await restore(lifted, env().PORTAL_DATA_DIR);
+  expect(saidThen).toContain("Withdrew 1 consents again, set 0 restrictions again and lifted 0.");
+  expect(await rowsIn(lifted, stands(careful))).toEqual([
+    { restricted: "false", yes: "membership statistics" },
+  ]);
+  // A database that has them already is left as it is.
+  expect(await replayStops(actAsSystem("test"), await readStops())).toEqual({
+    ...{ consents: 0, restricted: 0, lifted: 0 },
+  });
+  // A line cut off, and the same lines twice, do no harm: the worker adds what is missing and no more.
+  expect(await copyStops()).toBe(0);
+}, 240_000);
+
 test("without the list the person is back, and the command says what is missing", async () => {
   const url = await makeEmpty("restored_without");
   const said = await restore(url, path.join(env().PORTAL_DATA_DIR, "elsewhere"));
   expect(said).toContain("No erasures.jsonl");
   expect(await tablesWith(url, gone.words)).toContain("public.member");
   expect(said).toContain("No member-serial.json");
-  expect(await valueIn(url, nextSerial)).toBe(10_002);
+  expect(await valueIn(url, nextSerial)).toBe(10_003);
 
   // Nothing of the backup's time still opens a door or leaves the house.
   const { sessions, links, mails } = open;

@@ -79,6 +79,6 @@ async function endAccess(client: Client, at: Date) {
     links: links.rowCount ?? 0,
     mails: mails.rowCount ?? 0,
   };
-  const sentence = `Ended ${counts.sessions} sessions, ${counts.links} mailed links and ${counts.mails} waiting mails of the backup; cards blocked, accounts deactivated, consents withdrawn, restrictions set, and passwords and second factors changed since the backup stand as they stood then and must be looked at again.`;
+  const sentence = `Ended ${counts.sessions} sessions, ${counts.links} mailed links and ${counts.mails} waiting mails of the backup; cards blocked, accounts deactivated, and passwords and second factors changed since the backup stand as they stood then and must be looked at again.`;
   return { counts, sentence };
 }

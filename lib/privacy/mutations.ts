@@ -69,14 +69,15 @@ export async function askRight(
   });
 }
 
-/** Notes that a right was used that needs nobody's answer: a download, or a consent withdrawn. */
+/** Notes that a right was used that needs nobody's answer: a download, or a consent withdrawn. Answers the member's id. */
 export async function noteRight(
   tx: Tx,
   member: MemberPatron,
   kind: Exclude<RightKind, AskableKind>,
-): Promise<void> {
+): Promise<string> {
   const who = await holdMember(tx, member);
   await enterUsedRight(tx, { memberId: who.id, actorId: member.account.accountId, kind });
+  return who.id;
 }
 
 /** As `noteRight`, of a member whose row the caller holds; `actorId` is null where a mailed link was enough. */

@@ -25,6 +25,7 @@ import { forgetMails, sendOwed } from "../notifications/jobs";
 import { forgetOldWindows } from "../platform/rate-limit";
 import { copyErasures } from "../privacy/erasure/jobs";
 import { eraseLeftovers } from "../privacy/erasure/leftovers/jobs";
+import { copyStops } from "../privacy/stops/jobs";
 import { forgetTries } from "../staff/verification/jobs";
 
 /** One repeated duty of the worker. `run` is idempotent: it may be cut off anywhere and is called again. */
@@ -70,6 +71,7 @@ export const loops: readonly Loop[] = [
   { name: "forget-looks", everySeconds: 3600, run: () => forgetLooks(system) },
   { name: "erase-leftovers", everySeconds: 600, run: () => eraseLeftovers(system) },
   { name: "copy-erasures", everySeconds: 600, run: copyErasures },
+  { name: "copy-stops", everySeconds: 600, run: () => copyStops() },
   { name: "copy-serial-mark", everySeconds: 60, run: () => copySerialMark(system) },
   { name: "forget-links", everySeconds: 3600, run: () => forgetOldLinks(system) },
   {

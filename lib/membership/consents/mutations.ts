@@ -68,6 +68,25 @@ export async function giveConsent(
 }
 
 /**
+ * Takes back again, at its time, what a restored backup lets stand: a yes given after that moment is another one and stays.
+ * Answers how many there were.
+ */
+export async function withdrawAgain(
+  tx: Tx,
+  memberId: string,
+  purpose: Purpose,
+  at: Date,
+): Promise<number> {
+  const { count } = await tx.consent.updateMany({
+    where: { memberId, purpose, withdrawnAt: null, givenAt: { lte: at } },
+    data: { withdrawnAt: at },
+  });
+  if (count > 0 && purpose === "news")
+    await dropMailsAbout(tx, [`member:${memberId}`], newsMailKind);
+  return count;
+}
+
+/**
  * A member takes a yes back, from this moment on: news that waits to be sent is given up. The caller holds the member's row,
  * as whoever writes news does. False when there was none to take back.
  */

@@ -1,6 +1,6 @@
 import "server-only";
 
-import type { Staff } from "@/lib/identity/types";
+import type { Staff, System } from "@/lib/identity/types";
 import { dropMailsAbout } from "@/lib/notifications/mutations";
 import { blindIndex, seal } from "@/lib/platform/crypto";
 import type { Tx } from "@/lib/platform/db";
@@ -119,7 +119,7 @@ async function correctIdentity(
  */
 export async function restrictMember(
   tx: Tx,
-  _staff: Staff,
+  _by: Staff | System,
   memberId: string,
   at: Date | null,
 ): Promise<Result<null, "unknown-member">> {

@@ -20,6 +20,7 @@ import type { Erased } from "../erasure/mutations";
 import { afterErasure, eraseMember } from "../erasure/mutations";
 import type { RightAnswer } from "../schema";
 import { sealedWish } from "../sealed-wish";
+import { noteStops } from "../stops/jobs";
 
 export type AnswerRefusal =
   | "unknown-request"
@@ -40,6 +41,7 @@ export async function answerRight(
   answer: RightAnswer,
 ): Promise<Result<null, AnswerRefusal>> {
   let erased: Erased | null = null;
+  let stopped: string | null = null;
   const result = await db().$transaction(async (tx) => {
     const row = await holdRequest(tx, request.requestId);
     if (!row?.memberId) return refuse("unknown-request");
@@ -55,6 +57,7 @@ export async function answerRight(
     if (refusal === null) {
       const done = await carryOut(tx, staff, { ...row, memberId, number: who.number });
       if (!done.ok) return done;
+      if (kind === "restrict" || kind === "unrestrict") stopped = memberId;
     }
     await tx.rightsRequest.update({
       where: { id: row.id },
@@ -89,6 +92,7 @@ export async function answerRight(
     return ok(null);
   });
   if (erased) await afterErasure(erased);
+  if (stopped) await noteStops(stopped);
   return result;
 }
 

@@ -1,7 +1,10 @@
 import { expect, test } from "vitest";
 import { newMember } from "@/lib/membership/profile/testing/member";
 import { db } from "@/lib/platform/db";
+import { ownDataFolder } from "../testing/data-folder";
 import { changeOwnConsent } from "./mutations";
+
+ownDataFolder();
 
 test("what is taken back stands among the requests as answered at once, once", async () => {
   const member = await newMember();

@@ -1,7 +1,7 @@
 import "server-only";
 
 import { db } from "@/lib/platform/db";
-import { appendErasures, readErasures } from "./erasure-file";
+import { appendListed, readErasures } from "./erasure-file";
 import type { ErasureKind } from "./types";
 
 /**
@@ -17,6 +17,6 @@ export async function copyErasures(): Promise<number> {
   const missing = rows.flatMap(({ kind, subjectId, at }) =>
     known.has(`${kind}:${subjectId}`) ? [] : [{ kind: kind as ErasureKind, subjectId, at }],
   );
-  await appendErasures(missing);
+  await appendListed(missing);
   return missing.length;
 }

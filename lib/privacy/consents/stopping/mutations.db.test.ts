@@ -5,7 +5,10 @@ import { listConsents } from "@/lib/membership/consents/queries";
 import { newStopToken } from "@/lib/membership/news/token";
 import { newMember } from "@/lib/membership/profile/testing/member";
 import { db } from "@/lib/platform/db";
+import { ownDataFolder } from "../../testing/data-folder";
 import { stopNews } from "./mutations";
+
+ownDataFolder();
 
 async function newReader() {
   const { account } = await newMember();

@@ -7,6 +7,7 @@ import { db } from "@/lib/platform/db";
 import type { Result } from "@/lib/platform/result";
 import { ok, refuse } from "@/lib/platform/result";
 import { enterUsedRight } from "../../mutations";
+import { noteStops } from "../../stops/jobs";
 
 /**
  * Takes a member's yes to news back by the link of a mail, without signing in (UU 27/2022 article 9). Once more is no fault:
@@ -15,7 +16,7 @@ import { enterUsedRight } from "../../mutations";
 export async function stopNews(token: string): Promise<Result<boolean, "link-dead">> {
   const memberId = readStopToken(token);
   if (memberId === null) return refuse("link-dead");
-  return db().$transaction(async (tx) => {
+  const answer = await db().$transaction<Result<boolean, "link-dead">>(async (tx) => {
     const [row] = await tx.$queryRaw<unknown[]>`
       SELECT id FROM member WHERE id = ${memberId}::uuid FOR UPDATE`;
     if (!row) return refuse("link-dead");
@@ -29,4 +30,6 @@ export async function stopNews(token: string): Promise<Result<boolean, "link-dea
     }
     return ok(changed);
   });
+  if (answer.ok && answer.value) await noteStops(memberId);
+  return answer;
 }
