@@ -230,7 +230,10 @@ test("the time of finding is corrected, the letters are filled in, copied, and p
   await expect(page.getByRole("button", { name: "Cetak" })).toBeVisible();
   await expectAccessible(page, "a letter by itself");
   await page.emulateMedia({ media: "print" });
-  await expect(page.getByText("Narahubung: 021-000111")).toBeVisible();
+  // The page before stays in the document, hidden.
+  const line = main.getByText("Narahubung: 021-000111");
+  await expect(line).toBeVisible();
+  expect((await line.boundingBox())?.width).toBeGreaterThan(400);
   for (const hidden of [page.getByRole("heading"), page.getByRole("link")])
     await expect(hidden.first()).toBeHidden();
 });

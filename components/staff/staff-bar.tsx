@@ -51,7 +51,7 @@ export function StaffBar({ links, person, signOut }: StaffBarProps) {
           </button>
         </form>
       </nav>
-      <header className="on-cover sticky top-0 z-20 flex h-16 items-center gap-4 bg-cover px-4 text-cover-ink md:hidden">
+      <header className="no-print on-cover sticky top-0 z-20 flex h-16 items-center gap-4 bg-cover px-4 text-cover-ink md:hidden">
         <span className="text-accent">
           <BrandMark size={34} />
         </span>

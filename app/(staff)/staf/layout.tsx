@@ -35,7 +35,8 @@ export default async function StaffLayout({ children }: { children: ReactNode })
     { href: "/staf/keamanan", label: "Keamanan" },
   ];
   return (
-    <div className="min-h-dvh md:grid md:grid-cols-[96px_minmax(0,1fr)]">
+    // On paper there is no bar, and its column must not be left to the page.
+    <div className="min-h-dvh md:grid md:grid-cols-[96px_minmax(0,1fr)] print:block!">
       <StaffBar
         links={links}
         person={{ name: staff.name, role: roleNames[staff.role] }}
