@@ -108,3 +108,50 @@ test("a guessed member number is answered alike whether or not it is somebody's"
   await typeIn(page, "7000 0000 0018", password);
   await expect(page).not.toHaveURL(/\/masuk/);
 });
+
+/** How many lines of the trail bear each of these actions. */
+async function countLines(actions: readonly string[]): Promise<readonly number[]> {
+  const counts: number[] = [];
+  await withDatabase(async (client) => {
+    for (const action of actions) {
+      const { rows } = await client.query(
+        "SELECT count(*)::int AS lines FROM audit_entry WHERE action = $1",
+        [action],
+      );
+      counts.push(rows[0].lines);
+    }
+  });
+  return counts;
+}
+
+test("a mailed link that opens nothing says so when its page is opened, and leaves a line", async ({
+  page,
+}) => {
+  const links = [
+    ["/masuk/sandi-baru/bukan-tautan", "account.password-link-refused"],
+    ["/masuk/surel-baru/bukan-tautan", "account.email-link-refused"],
+    ["/keanggotaan/tautan/bukan-tautan", "application.link-refused"],
+    ["/tanya/tautan/bukan-tautan", "conversation.link-refused"],
+  ] as const;
+  // Tests share one network, and a network leaves twenty lines in ten minutes.
+  await withDatabase(async (client) => {
+    await client.query("UPDATE rate_window SET ends_at = clock_timestamp() - interval '1 second'");
+  });
+  const actions = links.map(([, action]) => action);
+  const before = await countLines(actions);
+  for (const [address] of links) {
+    await page.goto(address);
+    await expect(page.getByText(/tidak berlaku/).first()).toBeVisible();
+  }
+  const after = await countLines(actions);
+  for (const [at, action] of actions.entries())
+    expect(after[at], action).toBeGreaterThan(before[at] ?? 0);
+});
+
+test("an address of 300 signs is called too long where a status is asked for", async ({ page }) => {
+  await page.goto("/keanggotaan/status");
+  const email = page.locator("#status-email");
+  await email.fill(`${"a".repeat(288)}@contoh.test`);
+  await page.keyboard.press("Enter");
+  await expect(page.getByText(/Alamat email ini terlalu panjang/).first()).toBeVisible();
+});

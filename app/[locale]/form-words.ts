@@ -6,7 +6,13 @@ const known = [
   ...(["foreign-origin", "signed-out", "not-a-member", "too-many-asks", "too-many-tries"] as const),
   ...(["link-dead", "login-missing", "login-too-long", "wrong-password"] as const),
   ...(["changed-meanwhile", "choice-unknown", "mobile-invalid", "institution-too-long"] as const),
-  ...(["email-invalid", "password-missing", "password-short", "password-long"] as const),
+  ...([
+    "email-invalid",
+    "email-too-long",
+    "password-missing",
+    "password-short",
+    "password-long",
+  ] as const),
   "password-easy",
 ] as const;
 

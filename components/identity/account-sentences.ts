@@ -26,6 +26,7 @@ export const accountRefusals: Readonly<Record<Refusal, string>> = {
 
 /** What each fault of the forms for an account says. */
 export const accountFaults: Readonly<Record<string, string>> = {
+  "email-too-long": "Alamat email ini terlalu panjang: paling banyak 254 karakter.",
   "email-invalid": "Tulis alamat email yang lengkap, misalnya nama@perpustakaan.go.id.",
   "name-missing": "Isi nama petugas.",
   "name-too-long": "Nama paling panjang 60 karakter.",

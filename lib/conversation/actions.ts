@@ -2,6 +2,7 @@
 
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
+import { noteLimit, noteRefused } from "@/lib/audit/refused/mutations";
 import { ensurePatronKey } from "@/lib/identity/mutations";
 import { originAllowed } from "@/lib/identity/origin";
 import { currentPatron } from "@/lib/identity/queries";
@@ -61,7 +62,11 @@ async function start(form: FormData): Promise<StartState> {
   if (!originAllowed({ headers: head }))
     return { status: "refused", refusal: "foreign-origin", values };
   const parsed = startSchema.safeParse(values);
-  if (!parsed.success) return invalid(parsed.error, values);
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map(({ message }) => message);
+    await noteRefused(head, { action: "form.refused", subject: "form:start", faults });
+    return invalid(parsed.error, values);
+  }
 
   const before = await currentPatron();
   const locale = form.get("locale") === "en" ? "en" : "id";
@@ -73,8 +78,10 @@ async function start(form: FormData): Promise<StartState> {
     before.account?.accountId ?? before.keyHash,
     addressGroup(clientAddress(head)),
   );
-  if (retryAfterSeconds > 0)
+  if (retryAfterSeconds > 0) {
+    await noteLimit(head, { action: "form.slowed", subject: "form:start" });
     return { status: "refused", refusal: "too-many-starts", retryAfterSeconds, values };
+  }
 
   const previous = await findConversation(String(form.get("previousId")), {
     side: "patron",

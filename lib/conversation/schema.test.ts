@@ -33,3 +33,9 @@ test.each([
 ])("the member number %j is taken as %j: that of a card as its member's", (memberNumber, taken) => {
   expect(startSchema.parse({ ...form, memberNumber }).memberNumber).toBe(taken);
 });
+
+test("an address of 300 signs is called too long, one that is none incomplete", () => {
+  const long = `${"a".repeat(288)}@contoh.test`;
+  expect(faults({ email: long })).toEqual([["email", "email-too-long"]]);
+  expect(faults({ email: "sutini di rumah" })).toEqual([["email", "email-incomplete"]]);
+});

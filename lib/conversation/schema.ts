@@ -29,7 +29,7 @@ export const startSchema = z.object({
       z
         .string()
         .min(1, "email-missing")
-        .max(emailLengthMax, "email-incomplete")
+        .max(emailLengthMax, "email-too-long")
         .pipe(z.email("email-incomplete")),
     ),
   memberNumber: z

@@ -2,6 +2,7 @@
 
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
+import { noteRefused } from "@/lib/audit/refused/mutations";
 import { keepAnswer } from "@/lib/platform/form-answer";
 import type { FormState } from "@/lib/platform/form-state";
 import { invalid } from "@/lib/platform/form-state";
@@ -31,7 +32,11 @@ async function answerSignIn(form: FormData): Promise<SignInState> {
     login: form.get("login") ?? "",
     password: form.get("password") ?? "",
   });
-  if (!parsed.success) return invalid(parsed.error, values);
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map(({ message }) => message);
+    await noteRefused(head, { action: "form.refused", subject: "form:sign-in", faults });
+    return invalid(parsed.error, values);
+  }
   const answer = await signIn({ ...parsed.data, ...callerOf(head) });
   if (!answer.ok) return { status: "refused", refusal: answer.refusal, values };
   const { token, lifeSeconds, role, awaitsFactor } = answer.value;

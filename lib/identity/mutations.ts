@@ -9,6 +9,7 @@ import type { Role } from "./domain/duties";
 import { isRole } from "./domain/duties";
 import type { Login } from "./domain/login";
 import { readLogin } from "./domain/login";
+import { noteGuess } from "./guesses/mutations";
 import type { DeviceMarks } from "./history/domain/marks";
 import { noteSignIn, noteSlowed, settleSignIn } from "./history/mutations";
 import { hashPassword, isWeaker, passwordMatches } from "./passwords";
@@ -77,7 +78,10 @@ export async function signIn(
     passwordMatches(usable?.passwordHash ?? null, input.password),
     account && noteTry(account, signedInAt, input),
   ]);
-  if (!matches || !usable || !line || !isRole(usable.role)) return refuse("wrong-credentials");
+  if (!matches || !usable || !line || !isRole(usable.role)) {
+    if (login) await noteGuess({ what: "password", login: name, address: input.address });
+    return refuse("wrong-credentials");
+  }
 
   const opened = await openStrengthened(usable, usable.role, signedInAt, input);
   if (!opened) return refuse("wrong-credentials");

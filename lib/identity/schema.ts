@@ -33,7 +33,7 @@ export const staffAccountInput = z.object({
   email: z
     .string()
     .transform(normaliseEmail)
-    .pipe(z.email("email-invalid").max(254, "email-invalid")),
+    .pipe(z.string().max(254, "email-too-long").pipe(z.email("email-invalid"))),
   ...accountFields,
 });
 export type StaffAccountInput = z.output<typeof staffAccountInput>;

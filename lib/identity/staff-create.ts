@@ -18,6 +18,7 @@ const questions = {
 
 const faults: Readonly<Record<string, string>> = {
   "email-invalid": "that is no email address",
+  "email-too-long": "that email address is longer than 254 characters",
   "name-missing": "a name is needed",
   "name-too-long": "the name is longer than 60 characters",
   "role-unknown": `the role is one of ${staffRoles.join(", ")}`,

@@ -3,6 +3,7 @@
 import { refresh, revalidatePath } from "next/cache";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
+import { noteLimit, noteRefused } from "@/lib/audit/refused/mutations";
 import { wibDateAt } from "@/lib/hours/domain/civil-date";
 import { originAllowed } from "@/lib/identity/origin";
 import { requireMember, requireStaff } from "@/lib/identity/queries";
@@ -53,14 +54,24 @@ async function ask(form: FormData): Promise<AskState> {
     value: text(form, "value"),
     why: text(form, "why"),
   };
-  if (!originAllowed({ headers: await headers() }))
+  const head = await headers();
+  if (!originAllowed({ headers: head }))
     return { status: "refused", refusal: "foreign-origin", values };
   const member = await requireMember();
   if (!member.ok) return { status: "refused", refusal: member.refusal, values };
   const read = deedOf(form, values);
-  if ("status" in read) return read;
+  const { accountId } = member.value.account;
+  const about = { subject: `account:${accountId}`, accountId, data: { what: "right" } } as const;
+  if ("status" in read) {
+    const faults = read.status === "invalid" ? Object.values(read.errors).flat() : [];
+    await noteRefused(head, { action: "form.refused", ...about, faults });
+    return read;
+  }
   // Only what is complete costs anything of the allowance.
-  if (!(await mayAsk(member.value))) return { status: "refused", refusal: "too-many", values };
+  if (!(await mayAsk(member.value))) {
+    await noteLimit(head, { action: "form.slowed", ...about });
+    return { status: "refused", refusal: "too-many", values };
+  }
   return told(await read.deed(member.value), values);
 }
 

@@ -14,14 +14,14 @@ test("a wish is taken in the shape in which it will stand", () => {
 });
 
 test("what cannot be right is told before anybody has to answer it", () => {
-  for (const [field, value] of [
-    ["name", "x".repeat(61)],
-    ["birth-date", "2026-11-24"],
-    ["birth-date", "1896-11-22"],
-    ["birth-date", "2026-02-30"],
-    ["identity-number", "<script>"],
+  for (const [field, value, word] of [
+    ["name", "x".repeat(61), "value-invalid"],
+    ["birth-date", "2026-11-24", "birth-date-future"],
+    ["birth-date", "1896-11-22", "birth-date-too-old"],
+    ["birth-date", "2026-02-30", "birth-date-invalid"],
+    ["identity-number", "<script>", "value-invalid"],
   ] as const)
-    expect(read(field, value), `${field} ${value}`).toBe("value-invalid");
+    expect(read(field, value), `${field} ${value}`).toBe(word);
   expect(read("name", " ")).toBe("value-missing");
   expect(read("religion", "x")).toBe("field-unknown");
   expect(read("mobile", "081234567890")).toBe("field-unknown");

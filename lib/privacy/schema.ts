@@ -30,20 +30,24 @@ function line(text: string, max: number): string | null {
   return value !== "" && [...value].length <= max ? value : null;
 }
 
+/** As a machine writes it, or as one does here; its faults are those of the registration. */
+const birthDateOn = (today: IsoDate) =>
+  z.string().transform((text, context) => {
+    const parts = text.trim().split(/[-/. ]+/);
+    const [year = "", month = "", day = ""] = parts[0]?.length === 4 ? parts : parts.toReversed();
+    const read = readBirthDate({ day, month, year }, today);
+    if (read.ok) return read.value;
+    context.addIssue({ code: "custom", message: read.refusal });
+    return z.NEVER;
+  });
+
 function shapeOf(field: LineField, today: IsoDate) {
   switch (field) {
     case "name":
     case "birth-place":
       return normalised((text) => line(text, nameLengthMax));
     case "birth-date":
-      return normalised((text) => {
-        // As a machine writes it, or as one does here.
-        const parts = text.trim().split(/[-/. ]+/);
-        const [year = "", month = "", day = ""] =
-          parts[0]?.length === 4 ? parts : parts.toReversed();
-        const read = readBirthDate({ day, month, year }, today);
-        return read.ok ? read.value : null;
-      });
+      return birthDateOn(today);
     case "identity-number":
       return normalised((text) => {
         const read = memberFactInput.safeParse({ kind: "identity-number", value: text });
@@ -59,7 +63,8 @@ export const wishOn = (today: IsoDate) =>
     .transform(({ field, value, why }, context) => {
       const read = shapeOf(field, today).safeParse(value);
       if (read.success) return { field, value: read.data, why };
-      const message = value.trim() === "" ? "value-missing" : "value-invalid";
+      const [fault] = read.error.issues;
+      const message = value.trim() === "" ? "value-missing" : (fault?.message ?? "value-invalid");
       context.addIssue({ code: "custom", path: ["value"], message });
       return z.NEVER;
     });

@@ -30,6 +30,7 @@ const errorWords = [
   "name-too-long",
   "email-missing",
   "email-incomplete",
+  "email-too-long",
   "member-number-digits",
   "question-type-unknown",
   "question-required",

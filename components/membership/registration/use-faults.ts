@@ -12,6 +12,7 @@ const errorWords = [
   "nik-not-sixteen-digits",
   "email-missing",
   "email-incomplete",
+  "email-too-long",
   "name-missing",
   "name-too-long",
   "mobile-missing",

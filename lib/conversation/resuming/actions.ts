@@ -2,6 +2,7 @@
 
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
+import { noteLimit } from "@/lib/audit/refused/mutations";
 import { preparePatronKey } from "@/lib/identity/mutations";
 import { originAllowed } from "@/lib/identity/origin";
 import { currentPatron } from "@/lib/identity/queries";
@@ -9,7 +10,7 @@ import { localHref } from "@/lib/language/locales";
 import { keepAnswer } from "@/lib/platform/form-answer";
 import type { FormState } from "@/lib/platform/form-state";
 import { closeElsewhere } from "./closing/mutations";
-import { mayNoteDeadLink, takeLinkAsking } from "./limits";
+import { takeLinkAsking } from "./limits";
 import { mailResumeLink, noteDeadLink, resumeConversation } from "./mutations";
 import { getWaysOn } from "./queries";
 
@@ -34,7 +35,10 @@ async function ask(form: FormData): Promise<AskLinkState> {
   const patron = await currentPatron();
   const ways = await getWaysOn(patron, String(form.get("conversation") ?? ""));
   if (ways?.maskedEmail == null) return refused("not-found");
-  if ((await takeLinkAsking(head, ways.id)) > 0) return refused("too-many-links");
+  if ((await takeLinkAsking(head, ways.id)) > 0) {
+    await noteLimit(head, { action: "form.slowed", subject: "form:resume-link" });
+    return refused("too-many-links");
+  }
   const mailed = await mailResumeLink(patron, ways.id);
   return mailed.ok ? { status: "done" } : refused(mailed.refusal);
 }
@@ -72,7 +76,7 @@ async function resume(form: FormData): Promise<OpenTalkState> {
   const token = String(form.get("token") ?? "");
   const resumed = await resumeConversation(token, { keyHash, publicComputer });
   if (!resumed.ok) {
-    if (await mayNoteDeadLink(head)) await noteDeadLink();
+    await noteDeadLink(head);
     return refused("link-dead");
   }
   await handOver();

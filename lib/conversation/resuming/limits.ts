@@ -28,9 +28,3 @@ export async function mayMailTo(email: string): Promise<boolean> {
   const key = `resume:address:${emailIndexOf(email)}`;
   return (await take(key, { limit: 3, windowSeconds: hour })).ok;
 }
-
-/** Lines in the trail about dead links: 20 per network in ten minutes, so that nobody fills it. */
-export async function mayNoteDeadLink(head: Head): Promise<boolean> {
-  const key = `resume:refused:${networkOf(head)}`;
-  return (await take(key, { limit: 20, windowSeconds: 600 })).ok;
-}

@@ -201,7 +201,7 @@ test("an erased conversation opens to no link, and no browser holds it any more"
 test("the trail says that one was resumed and that one was refused, and names nobody", async () => {
   const { id, token } = await asked();
   await resumeConversation(token, { ...newPatron(), ...own });
-  await noteDeadLink();
+  await noteDeadLink(new Headers());
   const lines = await db().auditEntry.findMany({
     where: { subject: { in: [`conversation:${id}`, "conversation:unknown"] } },
     orderBy: { at: "asc" },

@@ -1,6 +1,7 @@
 import "server-only";
 
 import { record } from "@/lib/audit/mutations";
+import { noteRefused } from "@/lib/audit/refused/mutations";
 import { emailIndexOf, makeLink, spendLink } from "@/lib/identity/links/mutations";
 import { peekLink } from "@/lib/identity/links/queries";
 import type { Patron } from "@/lib/identity/types";
@@ -118,12 +119,9 @@ async function open(
   return { conversationId: id, recorded };
 }
 
-/** That somebody pressed a link that opens nothing: used, late, of somebody erased, or made up. The caller counts how often. */
-export async function noteDeadLink(): Promise<void> {
-  await db().$transaction((tx) =>
-    record(tx, {
-      ...{ actorKind: "patron", actorId: null, action: "conversation.link-refused" },
-      subject: "conversation:unknown",
-    }),
-  );
+/** That somebody opened or pressed a link that opens nothing: used, late, of somebody erased, or made up. */
+export function noteDeadLink(head: Pick<Headers, "get">): Promise<void> {
+  return noteRefused(head, {
+    ...{ action: "conversation.link-refused", subject: "conversation:unknown" },
+  });
 }

@@ -3,6 +3,7 @@
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { after } from "next/server";
+import { noteRefused } from "@/lib/audit/refused/mutations";
 import { localHref } from "@/lib/language/locales";
 import { addressGroup, clientAddress } from "@/lib/platform/client-address";
 import { keepAnswer } from "@/lib/platform/form-answer";
@@ -38,8 +39,11 @@ async function ask(form: FormData): Promise<AskResetState> {
   if (!originAllowed({ headers: head }))
     return { status: "refused", refusal: "foreign-origin", values };
   if (login === "") return { status: "invalid", errors: { login: ["login-missing"] }, values };
-  if (login.length > 254)
-    return { status: "invalid", errors: { login: ["login-too-long"] }, values };
+  if (login.length > 254) {
+    const faults = ["login-too-long"];
+    await noteRefused(head, { action: "form.refused", subject: "form:ask-reset", faults });
+    return { status: "invalid", errors: { login: faults }, values };
+  }
   const taken = await takeResetAsk({ login, address: addressGroup(clientAddress(head)) });
   if (!taken.ok) return { status: "refused", refusal: taken.refusal, values };
   const locale = localeOf(form);

@@ -1,6 +1,8 @@
 import "server-only";
 
 import { record } from "@/lib/audit/mutations";
+import type { From } from "@/lib/audit/refused/mutations";
+import { noteLimit, noteRefused } from "@/lib/audit/refused/mutations";
 import type { Locale } from "@/lib/language/locales";
 import { localHref } from "@/lib/language/locales";
 import { oweMail } from "@/lib/notifications/mutations";
@@ -10,6 +12,7 @@ import type { Result } from "@/lib/platform/result";
 import { ok, refuse } from "@/lib/platform/result";
 import { siteOrigin } from "@/lib/platform/site-address";
 import { readLogin } from "../domain/login";
+import { noteGuess } from "../guesses/mutations";
 import { noteSlowed } from "../history/mutations";
 import { emailIndexOf, hashLinkToken, makeLink, spendLink } from "../links/mutations";
 import { findMember, judgePassword, writePassword } from "../password-change/mutations";
@@ -38,6 +41,7 @@ export async function takeResetAsk(asked: {
 }): Promise<Result<null, "too-many-asks">> {
   const login = readLogin(asked.login);
   const name = login === null ? null : login.kind === "email" ? login.email : login.memberNumber;
+  if (name !== null) await noteGuess({ what: "reset", login: name, address: asked.address });
   for (const [key, limit] of [
     [`reset:network:${asked.address}`, asks.network],
     ...(name === null ? [] : ([[`reset:login:${name}`, asks.login]] as const)),
@@ -100,12 +104,15 @@ export async function choosePassword(chosen: {
   const { token, password, address } = chosen;
   const limit = { limit: asks.choices, windowSeconds: hour };
   const taken = await take(`choose-password:network:${address}`, limit);
-  if (!taken.ok) return refuse("too-many-tries");
+  if (!taken.ok) {
+    await noteLimit(address, { action: "form.slowed", subject: "form:choose-password" });
+    return refuse("too-many-tries");
+  }
   const purpose = await peekPasswordLink(token);
   const link =
     purpose && (await db().mailedLink.findUnique({ where: { tokenHash: hashLinkToken(token) } }));
   const account = link && (await findMember(db(), link.subjectId));
-  if (!purpose || !account) return refuseLink(token);
+  if (!purpose || !account) return refuseLink(token, address);
   const fault = judgePassword(account, password);
   if (fault) return refuse(fault);
   const passwordHash = await hashPassword(password);
@@ -122,21 +129,24 @@ export async function choosePassword(chosen: {
     const ended = await writePassword(tx, now, deed);
     return ok({ ended, first: now.passwordHash === null });
   });
-  if (!answer.ok) return refuseLink(token);
+  if (!answer.ok) return refuseLink(token, address);
   const { ended, first } = answer.value;
   await tellOfEnd(ended);
   return ok({ first });
 }
 
-/** One answer for every dead link; the trail knows which it was. */
-async function refuseLink(token: string): Promise<Result<never, "link-dead">> {
+/** One answer for every dead link. */
+async function refuseLink(token: string, address: string): Promise<Result<never, "link-dead">> {
+  await noteDeadPasswordLink(token, address);
+  return refuse("link-dead");
+}
+
+/** That a link to a new password was opened, or pressed, and opens nothing; the trail knows which it was. */
+export async function noteDeadPasswordLink(token: string, from: From): Promise<void> {
   const link = await db().mailedLink.findUnique({ where: { tokenHash: hashLinkToken(token) } });
   const why = link === null ? "unknown" : link.usedAt === null ? "late" : "used";
-  await db().$transaction((tx) =>
-    record(tx, {
-      ...{ actorKind: "patron", actorId: null, action: "account.password-link-refused" },
-      ...{ subject: link ? `account:${link.subjectId}` : "mailed-link:unknown", data: { why } },
-    }),
-  );
-  return refuse("link-dead");
+  await noteRefused(from, {
+    action: "account.password-link-refused",
+    ...{ subject: link ? `account:${link.subjectId}` : "mailed-link:unknown", data: { why } },
+  });
 }

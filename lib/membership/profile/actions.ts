@@ -2,6 +2,7 @@
 
 import { refresh } from "next/cache";
 import { headers } from "next/headers";
+import { noteRefused } from "@/lib/audit/refused/mutations";
 import { originAllowed } from "@/lib/identity/origin";
 import { requireMember } from "@/lib/identity/queries";
 import type { MemberRefusal } from "@/lib/identity/types";
@@ -33,12 +34,23 @@ async function change(form: FormData): Promise<ProfileState> {
     return typeof value === "string" ? value : "";
   };
   const values = Object.fromEntries(fields.map((field) => [field, text(field)]));
-  if (!originAllowed({ headers: await headers() }))
+  const head = await headers();
+  if (!originAllowed({ headers: head }))
     return { status: "refused", refusal: "foreign-origin", values };
   const member = await requireMember();
   if (!member.ok) return { status: "refused", refusal: member.refusal, values };
   const parsed = profileInput.safeParse(values);
-  if (!parsed.success) return invalid(parsed.error, values);
+  if (!parsed.success) {
+    const { accountId } = member.value.account;
+    const about = {
+      subject: `account:${accountId}`,
+      accountId,
+      data: { what: "profile" },
+    } as const;
+    const faults = parsed.error.issues.map(({ message }) => message);
+    await noteRefused(head, { action: "form.refused", ...about, faults });
+    return invalid(parsed.error, values);
+  }
   const seen = /^\d{1,9}$/.test(text("seen")) ? Number(text("seen")) : -1;
   const answer = await changeProfile(member.value, seen, parsed.data);
   refresh();

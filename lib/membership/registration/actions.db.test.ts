@@ -68,7 +68,7 @@ test.each([
     "an e-mail of 300 signs",
     { email: `${"a".repeat(287)}@contoh.test` },
     "email",
-    "email-incomplete",
+    "email-too-long",
   ],
 ])(
   "%s is told at its field, begins nothing, and stands in the trail by its word alone",
@@ -144,7 +144,7 @@ test("ten thousand signs in every field are refused in words", async () => {
   const answer = await post("identity", { kind: long, number: long, email: long, fremd: long });
   expect(answer).toMatchObject({
     status: "invalid",
-    errors: { kind: ["identity-kind-missing"], email: ["email-incomplete"] },
+    errors: { kind: ["identity-kind-missing"], email: ["email-too-long"] },
   });
   for (const step of ["person", "identityAddress", "currentAddress", "statement", long])
     expect(await post(step, { ...person, name: long, street: long, village: long })).toMatchObject({

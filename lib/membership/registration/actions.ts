@@ -23,7 +23,7 @@ import {
   readRegistrationKeyHash,
   setRegistrationKeyCookie,
 } from "./key";
-import { takeAuditLine, takeBeginning, takeSlowedLine } from "./limits";
+import { takeBeginning } from "./limits";
 import { beginApplication, saveStep } from "./mutations";
 import { findOwnApplication } from "./queries";
 import { readStep } from "./read-step";
@@ -75,8 +75,7 @@ async function save(form: FormData): Promise<StepState> {
     ...{ draft: own?.draft ?? {}, today: wibDateAt(now()), guardianBelowAge },
   });
   if (!read.ok) {
-    if ((await takeAuditLine(head)) === 0)
-      await noteRefusedStep(own?.id ?? null, step.key, read.error.issues);
+    await noteRefusedStep(head, own?.id ?? null, step.key, read.error.issues);
     return { ...invalid(read.error, values), ...(await listsFor(step.key, values)) } as StepState;
   }
   if (!own || keyHash === null) {
@@ -84,7 +83,7 @@ async function save(form: FormData): Promise<StepState> {
     const browser = hashPatronKey(await readPatronKey());
     const retryAfterSeconds = await takeBeginning(head, browser);
     if (retryAfterSeconds > 0) {
-      if ((await takeSlowedLine(head)) === 0) await noteSlowedAsking("begin");
+      await noteSlowedAsking(head, "begin");
       return { status: "refused", refusal: "too-many", retryAfterSeconds, values };
     }
     const key = newRegistrationKey(values.publicComputer === "on");

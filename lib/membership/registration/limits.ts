@@ -25,10 +25,24 @@ export function takeBeginning(head: Pick<Headers, "get">, browser: string | null
   ]);
 }
 
-/** Asking for mail: 20 per network in an hour. */
-export function takeMailAsking(head: Pick<Headers, "get">): Promise<number> {
-  const key = `registration:mail-network:${networkOf(head)}`;
-  return takeAll([{ key, limit: 20, windowSeconds: 3600 }]);
+/** Sending in, and the mail that confirms it: 200 per network in an hour. Registration day at a school is one network. */
+export function takeSending(head: Pick<Headers, "get">): Promise<number> {
+  return takeOfNetwork(head, "send");
+}
+
+/** Mail that applicants ask for themselves, to go on elsewhere or once more: 200 per network in an hour. */
+export function takeOwnMailing(head: Pick<Headers, "get">): Promise<number> {
+  return takeOfNetwork(head, "own-mail");
+}
+
+/** Asking for status links by an address: 200 per network in an hour. Nobody keeps others from sending by it. */
+export function takeStatusAsking(head: Pick<Headers, "get">): Promise<number> {
+  return takeOfNetwork(head, "status");
+}
+
+function takeOfNetwork(head: Pick<Headers, "get">, what: string): Promise<number> {
+  const key = `registration:${what}-network:${networkOf(head)}`;
+  return takeAll([{ key, limit: 200, windowSeconds: 3600 }]);
 }
 
 /** Status links to one address: 3 in an hour, whoever asks for them. Zero seconds say that one may go. */
@@ -40,16 +54,4 @@ export function takeStatusMailTo(email: string): Promise<number> {
 export function takeOwnMail(applicationId: string): Promise<number> {
   const key = `registration:own-mail:${applicationId}`;
   return takeAll([{ key, limit: 3, windowSeconds: 3600 }]);
-}
-
-/** Lines in the trail about a limit that was reached: one per network in an hour tells of it. */
-export function takeSlowedLine(head: Pick<Headers, "get">): Promise<number> {
-  const key = `registration:told:${networkOf(head)}`;
-  return takeAll([{ key, limit: 1, windowSeconds: 3600 }]);
-}
-
-/** Lines in the trail about bad input: 20 per network in ten minutes, so that nobody fills it. */
-export function takeAuditLine(head: Pick<Headers, "get">): Promise<number> {
-  const key = `registration:refused:${networkOf(head)}`;
-  return takeAll([{ key, limit: 20, windowSeconds: 600 }]);
 }

@@ -32,7 +32,7 @@ test.each([
   [{ kind: "passport", number: "A1" }, "number", "identity-number-invalid"],
   [{ kind: "passport", number: "X".repeat(4_000) }, "number", "identity-number-invalid"],
   [{ kind: "sim", number: "12345" }, "kind", "identity-kind-missing"],
-  [{ email: `${"a".repeat(290)}@contoh.test` }, "email", "email-incomplete"],
+  [{ email: `${"a".repeat(290)}@contoh.test` }, "email", "email-too-long"],
   [{ email: "a@b, c@d.test" }, "email", "email-incomplete"],
   [{ email: "suparman@contoh.test\nBcc: x@y.test" }, "email", "email-incomplete"],
   [{ email: " " }, "email", "email-missing"],

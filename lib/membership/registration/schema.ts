@@ -52,7 +52,7 @@ const email = typed
     z
       .string()
       .min(1, "email-missing")
-      .max(emailMax, "email-incomplete")
+      .max(emailMax, "email-too-long")
       .pipe(z.email("email-incomplete")),
   );
 

@@ -5,8 +5,9 @@ import { after } from "next/server";
 import { originAllowed } from "@/lib/identity/origin";
 import { keepAnswer } from "@/lib/platform/form-answer";
 import type { FormState } from "@/lib/platform/form-state";
+import { noteSlowedAsking } from "../../registration/faults/mutations";
 import { readRegistrationKeyHash } from "../../registration/key";
-import { takeMailAsking, takeOwnMail } from "../../registration/limits";
+import { takeOwnMail, takeOwnMailing } from "../../registration/limits";
 import { findOwnApplication } from "../../registration/queries";
 import { mailApprovalAgain } from "./mutations";
 
@@ -21,7 +22,7 @@ export type MailAgainState =
 
 /**
  * *Kirim ulang email kata sandi* at the status page: one answer, whether or not a password was chosen already. 3 per
- * application and 20 per network in an hour.
+ * application and 200 per network in an hour.
  */
 export async function mailAgainAction(
   _before: MailAgainState,
@@ -38,9 +39,11 @@ async function mailAgain(): Promise<MailAgainState> {
   const own = await findOwnApplication(keyHash);
   if (keyHash === null || own?.state !== "approved")
     return { status: "refused", refusal: "unknown-application", values: {} };
-  const wait = (await takeMailAsking(head)) || (await takeOwnMail(own.id));
-  if (wait > 0)
+  const wait = (await takeOwnMail(own.id)) || (await takeOwnMailing(head));
+  if (wait > 0) {
+    await noteSlowedAsking(head, "mail");
     return { status: "refused", refusal: "too-many", retryAfterSeconds: wait, values: {} };
+  }
   // The answer leaves first: how long the mail takes to write tells nobody whether there is one.
   after(() => mailApprovalAgain(keyHash));
   return { status: "done" };

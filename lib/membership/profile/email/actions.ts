@@ -4,6 +4,7 @@ import { refresh } from "next/cache";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { z } from "zod";
+import { noteLimit, noteRefused } from "@/lib/audit/refused/mutations";
 import { normaliseEmail } from "@/lib/identity/domain/login";
 import { originAllowed } from "@/lib/identity/origin";
 import { requireMember } from "@/lib/identity/queries";
@@ -20,7 +21,10 @@ export type EmailState = FormState<
 >;
 export type ConfirmEmailState = FormState<never, "foreign-origin" | "link-dead" | "too-many-tries">;
 
-const emailInput = z.string().transform(normaliseEmail).pipe(z.email().max(254));
+const emailInput = z
+  .string()
+  .transform(normaliseEmail)
+  .pipe(z.string().max(254, "email-too-long").pipe(z.email("email-invalid")));
 const text = (form: FormData, name: string) => {
   const value = form.get(name);
   return typeof value === "string" ? value : "";
@@ -34,22 +38,28 @@ export async function askEmailAction(_before: EmailState, form: FormData): Promi
 
 async function ask(form: FormData): Promise<EmailState> {
   const values = { email: text(form, "email").slice(0, 300) };
-  if (!originAllowed({ headers: await headers() }))
+  const head = await headers();
+  if (!originAllowed({ headers: head }))
     return { status: "refused", refusal: "foreign-origin", values };
   const member = await requireMember();
   if (!member.ok) return { status: "refused", refusal: member.refusal, values };
   const email = emailInput.safeParse(text(form, "email"));
   const password = text(form, "password");
+  const faults = email.success ? [] : email.error.issues.map(({ message }) => message);
   const errors = {
-    ...(email.success ? {} : { email: ["email-invalid"] }),
+    ...(email.success ? {} : { email: faults }),
     ...(password === "" ? { password: ["password-missing"] } : {}),
   };
+  const { accountId } = member.value.account;
+  const about = { subject: `account:${accountId}`, accountId, data: { what: "email" } } as const;
+  if (!email.success) await noteRefused(head, { action: "form.refused", ...about, faults });
   if (!email.success || password === "") return { status: "invalid", errors, values };
   const locale = localeOf(form);
   const answer = await askEmailChange(member.value, { email: email.data, password, locale });
   refresh();
   if (answer.ok) return { status: "done" };
   const { refusal } = answer;
+  if (refusal === "too-many-asks") await noteLimit(head, { action: "form.slowed", ...about });
   return refusal === "wrong-password"
     ? { status: "invalid", errors: { password: [refusal] }, values }
     : { status: "refused", refusal, values };

@@ -2,6 +2,8 @@ import "server-only";
 
 import { z } from "zod";
 import { record } from "@/lib/audit/mutations";
+import type { From } from "@/lib/audit/refused/mutations";
+import { noteLimit, noteRefused } from "@/lib/audit/refused/mutations";
 import { takeSignInEmail } from "@/lib/identity/email/mutations";
 import { makeLink, spendLink, voidLinks } from "@/lib/identity/links/mutations";
 import { checkPassword } from "@/lib/identity/password-change/mutations";
@@ -60,14 +62,25 @@ export async function confirmEmail({
   readonly address: string;
 }): Promise<Result<{ readonly signsIn: boolean }, "link-dead" | "too-many-tries">> {
   const taken = await take(`confirm-email:network:${address}`, confirmations);
-  if (!taken.ok) return refuse("too-many-tries");
-  try {
-    return await takeProvenEmail(token);
-  } catch (error) {
-    if (!uniqueFault.safeParse(error).success) throw error;
-    // Another account took the address since it was looked for, and nothing is written: seen again, it is not free.
-    return takeProvenEmail(token);
+  if (!taken.ok) {
+    await noteLimit(address, { action: "form.slowed", subject: "form:confirm-email" });
+    return refuse("too-many-tries");
   }
+  // Another account may take the address since it was looked for, and nothing is written: seen again, it is not free.
+  const taking = takeProvenEmail(token).catch((error: unknown) => {
+    if (!uniqueFault.safeParse(error).success) throw error;
+    return takeProvenEmail(token);
+  });
+  const answer = await taking;
+  if (!answer.ok) await noteDeadEmailLink(address);
+  return answer;
+}
+
+/** That a link to another address was opened or pressed, and opens nothing. */
+export function noteDeadEmailLink(from: From): Promise<void> {
+  return noteRefused(from, {
+    ...{ action: "account.email-link-refused", subject: "mailed-link:unknown" },
+  });
 }
 
 /** By shape, not by class: the web process holds Prisma twice, bundled by Next and beside it (decision 0005). */
@@ -89,12 +102,7 @@ function takeProvenEmail(
           member: { select: { id: true, email: true, locale: true } },
         },
       }));
-    if (!account || account.member === null || email === null) {
-      const trail = { actorKind: "patron", actorId: null } as const;
-      const action = "account.email-link-refused";
-      await record(tx, { ...trail, action, subject: "mailed-link:unknown" });
-      return refuse("link-dead");
-    }
+    if (!account || account.member === null || email === null) return refuse("link-dead");
     const { id: accountId, member } = account;
     const former = account.email ?? member.email;
     for (const value of new Set([account.email, member.email]))

@@ -8,12 +8,12 @@ test("a refused step leaves the words of its faults in the trail, and nothing of
   const applicationId = randomUUID();
   const typed = { kind: "nik", number: "317100170890999", email: "suparman-di-rumah" };
   const identity = identityForm(undefined).safeParse(typed);
-  await noteRefusedStep(applicationId, "identity", identity.error?.issues ?? []);
+  await noteRefusedStep(new Headers(), applicationId, "identity", identity.error?.issues ?? []);
   const person = personForm({ today: "2026-11-22", guardianBelowAge: 18 }).safeParse({
     ...{ name: "Suparman", mobile: "12345", birthPlace: "Jakarta", sex: "Suparman?" },
     ...{ birthDay: "23", birthMonth: "11", birthYear: "2026" },
   });
-  await noteRefusedStep(null, "person", person.error?.issues ?? []);
+  await noteRefusedStep(new Headers(), null, "person", person.error?.issues ?? []);
   const lines = await db().auditEntry.findMany({ orderBy: { id: "asc" } });
   expect(lines.map(({ action, subject, data }) => [action, subject, data])).toEqual([
     [

@@ -3,7 +3,7 @@ import { hashLinkToken } from "@/lib/identity/links/mutations";
 import { socketAddressHeader } from "@/lib/platform/client-address";
 import { db } from "@/lib/platform/db";
 import { mailedTo, newApplicant, rowOf, sendAndConfirm, tokenIn } from "../testing/applicants";
-import { askStatusAction, openLinkAction, sendAction } from "./actions";
+import { askStatusAction, laterAction, openLinkAction, sendAction } from "./actions";
 import { mailResumeLink } from "./mutations";
 
 // The request Next would be answering, and what it runs when the answer has left; here is no Next.
@@ -73,11 +73,41 @@ test("who asks for somebody's status again and again does not keep him from send
 
 test("a network that asks for status links without end is told so, and one line of the trail with it", async () => {
   const told = () => db().auditEntry.count({ where: { action: "application.asking-slowed" } });
-  for (let times = 0; times < 20; times += 1) expect(await ask()).toEqual({ status: "done" });
+  for (let times = 0; times < 200; times += 1) expect(await ask()).toEqual({ status: "done" });
   expect(await told()).toBe(0);
   for (let times = 0; times < 3; times += 1)
     expect(await ask()).toMatchObject({ refusal: "too-many", values: { email } });
   expect(await told()).toBe(1);
+});
+
+test("whose network asked for status links without end sends in, and a 300-character address is called too long", async () => {
+  const applicant = await newApplicant({ identity: { email } });
+  for (let times = 0; times < 205; times += 1) await ask();
+  keyHash = applicant.keyHash;
+  const seen = String((await rowOf(keyHash)).changes);
+  const send = () => sendAction({ status: "idle" }, form({ seen, locale: "id" }));
+  await expect(send()).rejects.toThrow("NEXT_REDIRECT");
+  const long = `${"a".repeat(300)}@contoh.test`;
+  const before = await db().auditEntry.count();
+  expect(await askStatusAction({ status: "idle" }, form({ email: long }))).toMatchObject({
+    errors: { email: ["email-too-long"] },
+  });
+  const lines = await db().auditEntry.findMany({ skip: before, orderBy: { id: "asc" } });
+  expect(lines.map(({ action, subject, data }) => [action, subject, data])).toEqual([
+    ["form.refused", "form:status", { faults: "email-too-long" }],
+  ]);
+});
+
+test("an applicant who presses once more and once more is told so after three mails, and the trail with him", async () => {
+  const applicant = await newApplicant({ identity: { email } });
+  keyHash = applicant.keyHash;
+  const told = () => db().auditEntry.count({ where: { action: "application.asking-slowed" } });
+  const before = await told();
+  const later = () => laterAction({ status: "idle" }, form({ deed: "mail", locale: "id" }));
+  for (let times = 0; times < 3; times += 1) expect(await later()).toEqual({ status: "done" });
+  for (let times = 0; times < 3; times += 1)
+    expect(await later()).toMatchObject({ refusal: "too-many" });
+  expect(await told()).toBe(before + 1);
 });
 
 test("a link that is used, late, replaced or made up is one answer, and each press a line that names nobody", async () => {

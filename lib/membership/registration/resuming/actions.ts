@@ -3,6 +3,7 @@
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { after } from "next/server";
+import { noteRefused } from "@/lib/audit/refused/mutations";
 import { originAllowed } from "@/lib/identity/origin";
 import { localHref } from "@/lib/language/locales";
 import { keepAnswer } from "@/lib/platform/form-answer";
@@ -14,10 +15,10 @@ import { readSeen } from "../domain/seen";
 import { noteDeadLink, noteSlowedAsking } from "../faults/mutations";
 import { readRegistrationKeyHash, setRegistrationKeyCookie } from "../key";
 import {
-  takeAuditLine,
-  takeMailAsking,
   takeOwnMail,
-  takeSlowedLine,
+  takeOwnMailing,
+  takeSending,
+  takeStatusAsking,
   takeStatusMailTo,
 } from "../limits";
 import { forgetRegistrationKey, withdrawApplication } from "../mutations";
@@ -71,8 +72,13 @@ async function send(form: FormData): Promise<SendState> {
   if (!own || keyHash === null)
     return { status: "refused", refusal: "unknown-application", values: {} };
   if (!own.emailVerified && own.email !== null) {
-    const wait = (await takeMailAsking(await headers())) || (await takeOwnMail(own.id));
-    if (wait > 0) return tooMany(wait);
+    const head = await headers();
+    // His own first: pressed again and again it uses up nothing of his network's.
+    const wait = (await takeOwnMail(own.id)) || (await takeSending(head));
+    if (wait > 0) {
+      await noteSlowedAsking(head, "send");
+      return tooMany(wait);
+    }
   }
   const sent = await sendApplication(keyHash, readSeen(form.get("seen")));
   if (!sent.ok)
@@ -95,8 +101,12 @@ async function later(form: FormData): Promise<LaterState> {
     return { status: "refused", refusal: "unknown-application", values: {} };
   const deed = form.get("deed");
   if (deed === "mail") {
-    const wait = (await takeMailAsking(await headers())) || (await takeOwnMail(own.id));
-    if (wait > 0) return tooMany(wait);
+    const head = await headers();
+    const wait = (await takeOwnMail(own.id)) || (await takeOwnMailing(head));
+    if (wait > 0) {
+      await noteSlowedAsking(head, "mail");
+      return tooMany(wait);
+    }
     const mailed = await mailResumeLink(keyHash);
     if (!mailed.ok) return { status: "refused", refusal: mailed.refusal, values: {} };
     return { status: "done" };
@@ -126,11 +136,15 @@ async function askStatus(form: FormData): Promise<AskStatusState> {
   const values = { email: String(form.get("email") ?? "") };
   if (await foreign()) return { status: "refused", refusal: "foreign-origin", values };
   const parsed = statusForm.safeParse(values);
-  if (!parsed.success) return invalid(parsed.error, values);
   const head = await headers();
-  const wait = await takeMailAsking(head);
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map(({ message }) => message);
+    await noteRefused(head, { action: "form.refused", subject: "form:status", faults });
+    return invalid(parsed.error, values);
+  }
+  const wait = await takeStatusAsking(head);
   if (wait > 0) {
-    if ((await takeSlowedLine(head)) === 0) await noteSlowedAsking("status");
+    await noteSlowedAsking(head, "status");
     return tooMany(wait, values);
   }
   const { email } = parsed.data;
@@ -165,6 +179,6 @@ async function openLink(form: FormData): Promise<LinkState> {
 }
 
 async function deadLink(): Promise<LinkState> {
-  if ((await takeAuditLine(await headers())) === 0) await noteDeadLink();
+  await noteDeadLink(await headers());
   return { status: "refused", refusal: "link-dead", values: {} };
 }

@@ -1,6 +1,7 @@
 "use server";
 
 import { headers } from "next/headers";
+import { noteRefused } from "@/lib/audit/refused/mutations";
 import { originAllowed } from "@/lib/identity/origin";
 import { keepAnswer } from "@/lib/platform/form-answer";
 import type { FormState } from "@/lib/platform/form-state";
@@ -14,9 +15,12 @@ export async function stopNewsAction(_before: StopState, form: FormData): Promis
 }
 
 async function stop(token: string): Promise<StopState> {
-  if (!originAllowed({ headers: await headers() }))
+  const head = await headers();
+  if (!originAllowed({ headers: head }))
     return { status: "refused", refusal: "foreign-origin", values: {} };
   const answer = await stopNews(token);
+  if (!answer.ok)
+    await noteRefused(head, { action: "member.news-link-refused", subject: "member:unknown" });
   return answer.ok
     ? { status: "done" }
     : { status: "refused", refusal: answer.refusal, values: {} };

@@ -18,6 +18,9 @@ export async function refusalWords(): Promise<Readonly<Record<string, string>>> 
 const faults = [
   "value-missing",
   "value-invalid",
+  "birth-date-invalid",
+  "birth-date-future",
+  "birth-date-too-old",
   "field-unknown",
   "why-missing",
   "words-too-long",

@@ -71,6 +71,7 @@ async function AskSection({ held }: { held: boolean }) {
             ...(await refusalSentences(answered)),
             "email-missing": errors("email-missing"),
             "email-incomplete": errors("email-incomplete"),
+            "email-too-long": errors("email-too-long"),
           },
         }}
         answered={answered}

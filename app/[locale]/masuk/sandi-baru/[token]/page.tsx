@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import { connection } from "next/server";
 import { getLocale, getTranslations } from "next-intl/server";
 import { CoverTitle } from "@/components/layout/cover-title";
@@ -8,6 +9,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { StateCard } from "@/components/ui/card";
 import type { ChoosePasswordState } from "@/lib/identity/reset/actions";
 import { choosePasswordAction } from "@/lib/identity/reset/actions";
+import { noteDeadPasswordLink } from "@/lib/identity/reset/mutations";
 import { peekPasswordChoice } from "@/lib/identity/reset/queries";
 import { localHref } from "@/lib/language/locales";
 import { env } from "@/lib/platform/env";
@@ -36,6 +38,9 @@ export default async function ChoosePasswordPage({ params }: PageProps) {
   ]);
   const choice = await peekPasswordChoice(token);
   const first = choice?.first ?? false;
+  const answered = await keptAnswer<ChoosePasswordState>("choose-password");
+  // Pressed in this very request, it is noted already.
+  if (!choice && answered === null) await noteDeadPasswordLink(token, await headers());
   return (
     <SitePage
       // The switch of the language leads where a link can be asked for: this address is nobody else's.
@@ -54,7 +59,7 @@ export default async function ChoosePasswordPage({ params }: PageProps) {
             <ActionForm
               id="baru"
               action={choosePasswordAction}
-              answered={await keptAnswer<ChoosePasswordState>("choose-password")}
+              answered={answered}
               words={await formWords({ submit: t("submit") })}
               fields={[
                 { kind: "hidden", name: "locale", label: "", value: locale },

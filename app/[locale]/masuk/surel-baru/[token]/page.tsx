@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import { connection } from "next/server";
 import { getLocale, getTranslations } from "next-intl/server";
 import { CoverTitle } from "@/components/layout/cover-title";
@@ -10,6 +11,7 @@ import { peekLink } from "@/lib/identity/links/queries";
 import { localHref } from "@/lib/language/locales";
 import type { ConfirmEmailState } from "@/lib/membership/profile/email/actions";
 import { confirmEmailAction } from "@/lib/membership/profile/email/actions";
+import { noteDeadEmailLink } from "@/lib/membership/profile/email/mutations";
 import { env } from "@/lib/platform/env";
 import { keptAnswer } from "@/lib/platform/form-answer";
 import { formWords } from "../../../form-words";
@@ -33,6 +35,9 @@ export default async function ConfirmEmailPage({ params }: PageProps) {
     params,
   ]);
   const open = await peekLink("change-email", token);
+  const answered = await keptAnswer<ConfirmEmailState>("confirm-email");
+  // Pressed in this very request, it is noted already.
+  if (!open && answered === null) await noteDeadEmailLink(await headers());
   return (
     <SitePage
       // The switch of the language leads where everybody may go: this address is nobody else's.
@@ -46,7 +51,7 @@ export default async function ConfirmEmailPage({ params }: PageProps) {
             <ActionForm
               id="surel-baru"
               action={confirmEmailAction}
-              answered={await keptAnswer<ConfirmEmailState>("confirm-email")}
+              answered={answered}
               words={await formWords({ submit: t("submit") })}
               fields={[
                 { kind: "hidden", name: "locale", label: "", value: locale },

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import { connection } from "next/server";
 import { getLocale, getTranslations } from "next-intl/server";
 import { CoverTitle } from "@/components/layout/cover-title";
@@ -6,6 +7,7 @@ import { OpenLinkForm } from "@/components/membership/registration/open-link-for
 import { ButtonLink } from "@/components/ui/button";
 import { localHref } from "@/lib/language/locales";
 import { stateWords } from "@/lib/membership/registration/domain/state-words";
+import { noteDeadLink } from "@/lib/membership/registration/faults/mutations";
 import type { LinkState } from "@/lib/membership/registration/resuming/actions";
 import { peekRegistrationLink } from "@/lib/membership/registration/resuming/queries";
 import { getMailStanding } from "@/lib/notifications/queries";
@@ -35,6 +37,8 @@ export default async function LinkPage({ params }: { params: Promise<{ token: st
     keptAnswer<LinkState>("registration-link"),
     getMailStanding(),
   ]);
+  // Pressed in this very request, it is used up rightly, or noted already.
+  if (!link && answered === null) await noteDeadLink(await headers());
   return (
     // The language is switched at the status page: this address is a secret and stands nowhere else.
     <LivePage path="/keanggotaan/status" cover={<CoverTitle title={t("title")} />}>

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import { connection } from "next/server";
 import { getLocale, getTranslations } from "next-intl/server";
 import { CoverTitle } from "@/components/layout/cover-title";
@@ -7,6 +8,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { StateCard } from "@/components/ui/card";
 import type { OpenTalkState } from "@/lib/conversation/resuming/actions";
 import { resumeConversationAction } from "@/lib/conversation/resuming/actions";
+import { noteDeadLink } from "@/lib/conversation/resuming/mutations";
 import { isOpenLink } from "@/lib/conversation/resuming/queries";
 import { localHref } from "@/lib/language/locales";
 import { keptAnswer } from "@/lib/platform/form-answer";
@@ -36,6 +38,8 @@ export default async function ResumePage({ params }: PageProps) {
     isOpenLink(token),
     keptAnswer<OpenTalkState>("resume-conversation"),
   ]);
+  // Pressed in this very request, it is noted already.
+  if (!open && answered === null) await noteDeadLink(await headers());
   return (
     // The language is switched at the landing page: this address is a secret and stands nowhere else.
     <LivePage
