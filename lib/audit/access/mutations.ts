@@ -54,14 +54,17 @@ export async function noteList(look: {
 }
 
 /** What this process has noted in the hour under way, so that a desk that asks again and again costs no write. */
-let noted: { readonly hour: number; readonly looks: Set<string> } = { hour: 0, looks: new Set() };
+type Noted = { readonly hour: number; readonly looks: Set<string> };
+
+// On globalThis: Next bundles a module once per route, and each copy would note what another has noted.
+const holder: { portalNotedLooks?: Noted } = globalThis as object;
 
 const hourMs = 3_600_000;
 
-function notedThisHour(): typeof noted {
+function notedThisHour(): Noted {
   const hour = Math.floor(now().getTime() / hourMs) * hourMs;
-  if (noted.hour !== hour) noted = { hour, looks: new Set() };
-  return noted;
+  if (holder.portalNotedLooks?.hour !== hour) holder.portalNotedLooks = { hour, looks: new Set() };
+  return holder.portalNotedLooks;
 }
 
 /**
