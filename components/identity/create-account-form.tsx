@@ -69,7 +69,6 @@ export function CreateAccountForm({
               name="email"
               type="email"
               autoComplete="off"
-              maxLength={254}
               defaultValue={values.email}
               required
             />

@@ -60,7 +60,6 @@ export function SignInForm({ locale, returnPath, answered }: SignInFormProps) {
             autoComplete="username"
             autoCapitalize="none"
             spellCheck={false}
-            maxLength={254}
             required
           />
         )}

@@ -8,7 +8,7 @@ import { Select } from "@/components/ui/select";
 import type { StartState } from "@/lib/conversation/actions";
 import { purposes } from "@/lib/conversation/domain/purposes";
 import type { QuestionType } from "@/lib/conversation/domain/question-types";
-import { emailLengthMax, nameLengthMax } from "@/lib/conversation/domain/start-bounds";
+import { nameLengthMax } from "@/lib/conversation/domain/start-bounds";
 import type { StartField } from "@/lib/conversation/schema";
 import { QuestionTypeField } from "./question-type-field";
 
@@ -117,7 +117,6 @@ export function StartFields({
             autoComplete="email"
             autoCapitalize="none"
             spellCheck={false}
-            maxLength={emailLengthMax}
             required
           />
         )}

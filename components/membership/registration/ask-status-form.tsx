@@ -47,7 +47,6 @@ export function AskStatusForm({ say, answered }: AskStatusFormProps) {
             autoComplete="email"
             autoCapitalize="none"
             spellCheck={false}
-            maxLength={254}
             required
           />
         )}

@@ -54,7 +54,6 @@ export function IdentityFields({
         autoComplete="email"
         autoCapitalize="none"
         spellCheck={false}
-        maxLength={254}
         readOnly={emailFixed}
       />
       {beginning ? (

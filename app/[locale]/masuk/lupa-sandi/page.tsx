@@ -59,7 +59,7 @@ export default async function ForgottenPasswordPage({ searchParams }: PageProps)
                   { kind: "hidden", name: "locale", label: "", value: locale },
                   {
                     ...{ kind: "email", name: "login", label: t("login") },
-                    ...{ autoComplete: "username", maxLength: 254 },
+                    autoComplete: "username",
                   },
                 ]}
               />

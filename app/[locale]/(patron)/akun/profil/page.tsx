@@ -119,7 +119,7 @@ export default async function ProfilePage({ searchParams }: PageProps) {
             fields={[
               { kind: "hidden", name: "locale", label: "", value: locale },
               {
-                ...{ kind: "email", name: "email", label: t("emailNew"), maxLength: 254 },
+                ...{ kind: "email", name: "email", label: t("emailNew") },
                 autoComplete: "email",
               },
               { kind: "password", name: "password", label: t("present") },
