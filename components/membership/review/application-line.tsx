@@ -6,17 +6,20 @@ import { formatReference } from "@/lib/membership/registration/domain/reference"
 import { stateWords } from "@/lib/membership/registration/domain/state-words";
 import { isDecided } from "@/lib/membership/registration/domain/states";
 import type { ReviewLine } from "@/lib/membership/review/types";
+import { memberStates } from "./review-sentences";
 
 /** Who it is, since when it waits or what became of it, and what asks to be looked at. */
 export function ApplicationLine({ line }: { line: ReviewLine }) {
-  const { id, reference, name, state, warnings, contested, resembles } = line;
+  const { id, reference, name, state, warnings, contested, resembles, restricted } = line;
   // Of what is decided nothing asks to be looked at any more.
   const open = !isDecided(state);
   const at = line.decidedAt ?? line.submittedAt;
   return (
     <div className="grid min-w-0 flex-1 gap-1">
       <p className="font-[650] wrap-anywhere">
-        <TextLink href={`/staf/keanggotaan/${id}`}>{name}</TextLink>
+        <TextLink href={`/staf/keanggotaan/${id}`}>
+          {restricted ? memberStates.restricted : name}
+        </TextLink>
       </p>
       <p className="text-small text-ink-muted tabular-nums">
         <span className="nowrap">{formatReference(reference)}</span> ·{" "}

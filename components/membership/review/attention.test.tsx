@@ -11,7 +11,14 @@ import { DecisionForms } from "./decision-forms";
 const clean: ReviewedApplication = {
   ...{ id: "0190f3a0-0000-7000-8000-000000000001", reference: "DEMAAAA2", name: "Dewi Anggraini" },
   ...{ state: "submitted", submittedAt: new Date(0), decidedAt: null, changes: 3, locale: "id" },
-  ...{ warnings: [], contested: false, resembles: false, duplicate: false, known: false },
+  ...{
+    warnings: [],
+    restricted: false,
+    contested: false,
+    resembles: false,
+    duplicate: false,
+    known: false,
+  },
   answers: wholeAnswers({ person: { birthDate: "1999-06-12" } }),
   places: { identity: null, current: null },
   nikSays: { date: null, sex: null, province: null },

@@ -25,7 +25,7 @@ export const emptyViews: { readonly [V in QueueView]: string } = {
 };
 
 /** What is odd, and what it may mean: none of it proves anything. */
-const warningSentences: { readonly [W in Warning]: string } = {
+export const warningSentences: { readonly [W in Warning]: string } = {
   "nik-unknown-province": "Dua angka pertama NIK bukan kode provinsi.",
   "nik-bad-date": "Tanggal di dalam NIK bukan tanggal yang ada.",
   "nik-bad-serial": "NIK berakhir 0000.",
@@ -133,3 +133,7 @@ export const memberStates: { readonly [state: string]: string } = {
   expired: "Keanggotaan berakhir",
   restricted: "Pemrosesan data dibatasi",
 };
+
+/** Instead of the data of a member who had their use restricted (UU 27/2022 article 11). */
+export const restrictedApplication =
+  "Anggota ini meminta pemrosesan datanya dibatasi. Nama, peringatan, dan data lain tidak ditampilkan.";

@@ -142,6 +142,38 @@ describe("the queue", () => {
     expect(idsOf(await findApplications(staff, "aini\u0000100%"))).toEqual([one.id]);
   });
 
+  test("of a member who had the use of his data restricted neither list nor search nor page says who he is", async () => {
+    const one = await submittedApplication({
+      ...{ name: "Guntoro Sastradipura", reference: "ABCDEFGH", warnings: ["age-over-hundred"] },
+    });
+    await returnApplication(staff, { ...seen(one), reason: "Guntoro, fotonya buram." });
+    await db().membershipApplication.update({
+      where: { id: one.id },
+      data: { state: "submitted" },
+    });
+    const changes = { applicationId: one.id, seen: 1 };
+    expect((await approveApplication(staff, changes, ["age-over-hundred"])).ok).toBe(true);
+    const restrict = (restrictedAt: Date | null) =>
+      db().member.updateMany({ data: { restrictedAt } });
+    const read = async () => ({
+      list: (await listApplications(staff, "riwayat", null)).lines,
+      found: await findApplications(staff, "abcd-efgh"),
+      page: await openApplication(staff, one.id),
+    });
+    expect(JSON.stringify(await read())).toContain("Guntoro");
+    expect(await findApplications(staff, "guntoro")).toHaveLength(1);
+    await restrict(at(9));
+    const hidden = await read();
+    expect(JSON.stringify(hidden)).not.toMatch(/guntoro|age-over/i);
+    expect(hidden.list).toMatchObject([{ id: one.id, restricted: true, name: "", warnings: [] }]);
+    expect(hidden.found).toMatchObject([{ id: one.id, name: "" }]);
+    expect(hidden.page).toMatchObject({ restricted: true, name: "", consents: [] });
+    for (const typed of ["guntoro", one.email ?? ""])
+      expect(await findApplications(staff, typed), typed).toEqual([]);
+    await restrict(null);
+    expect(await findApplications(staff, "guntoro")).toMatchObject([{ restricted: false }]);
+  });
+
   test("whoever lists, searches or opens is noted, without what was typed", async () => {
     await db().accessEntry.deleteMany();
     const one = await submittedApplication();

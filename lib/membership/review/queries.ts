@@ -20,8 +20,14 @@ const toLine = ({ warnings, ...row }: Row): ReviewLine => ({
   warnings: warningsIn(warnings),
 });
 
+/** Whether it became a member who had the use of his data restricted (UU 27/2022 article 11). */
+const isRestricted = Prisma.sql`EXISTS (SELECT FROM member restricted
+  WHERE restricted.id = a.member_id AND restricted.restricted_at IS NOT NULL)`;
+
 const columns = Prisma.sql`
-  a.id::text, a.reference, coalesce(a.name, '') AS name, a.state, a.warnings,
+  a.id::text, a.reference, a.state, ${isRestricted} AS restricted,
+  CASE WHEN ${isRestricted} THEN '' ELSE coalesce(a.name, '') END AS name,
+  CASE WHEN ${isRestricted} THEN '{}' ELSE a.warnings END AS warnings,
   ${isContested} AS contested, ${resemblesMember} AS resembles,
   a.submitted_at AS "submittedAt", a.decided_at AS "decidedAt"`;
 
@@ -96,6 +102,7 @@ export async function countQueue(_staff: Staff): Promise<QueueCounts> {
 
 /**
  * Applications that were sent in, by reference, whole e-mail address or part of the name, the last first; 50 at most.
+ * That of a member who had the use of his data restricted is found by its reference alone.
  * Notes that the reader searched and whom he found, never for what.
  */
 export async function findApplications(
@@ -109,7 +116,8 @@ export async function findApplications(
   const rows = await db().$queryRaw<Row[]>`
     SELECT ${columns} FROM membership_application a
     WHERE a.state IN ('submitted', 'returned', 'approved', 'refused')
-      AND (a.reference = ${reference} OR a.email = ${text.toLowerCase()} OR a.name ILIKE ${pattern})
+      AND (a.reference = ${reference}
+        OR ((a.email = ${text.toLowerCase()} OR a.name ILIKE ${pattern}) AND NOT ${isRestricted}))
     ORDER BY a.submitted_at DESC LIMIT ${linesPerPage}`;
   const shown = rows.map(({ id }) => id);
   await noteList({ staff, list: "list:applications", manner: "searched", shown });

@@ -6,7 +6,10 @@ import type { Look } from "./domain/attention";
 export type ReviewLine = Look & {
   readonly id: string;
   readonly reference: string;
+  /** Empty of one who is `restricted`. */
   readonly name: string;
+  /** It became a member who had the use of his data restricted: of the person nothing is shown. */
+  readonly restricted: boolean;
   readonly state: ApplicationState;
   readonly submittedAt: Date;
   readonly decidedAt: Date | null;

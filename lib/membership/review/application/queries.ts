@@ -20,7 +20,7 @@ import type { AdmittedName, NikSays, ReviewEvent, ReviewedApplication } from "..
 
 /**
  * One application with everything staff decide by: answers, warnings, who shares something with it, history. Null for one
- * that was never sent in, and for none. Notes that the reader opened it.
+ * that was never sent in, and for none. Of a member who had the use of his data restricted: number, states and times alone. Notes that the reader opened it.
  */
 export async function openApplication(
   staff: Staff,
@@ -28,29 +28,39 @@ export async function openApplication(
 ): Promise<ReviewedApplication | null> {
   const row = await db().membershipApplication.findUnique({
     where: { id },
-    include: { member: { select: { id: true, number: true } }, portrait: { select: { id: true } } },
+    include: {
+      member: { select: { id: true, number: true, restrictedAt: true } },
+      portrait: { select: { id: true } },
+    },
   });
   if (!row?.submittedAt || !isReadable(row.state)) return null;
   await noteAccess(db(), { staff, subject: `application:${id}`, manner: "opened" });
   const { state, reference, duplicate, submittedAt, decidedAt, changes, locale } = row;
+  const restricted = row.member !== null && row.member.restrictedAt !== null;
   const answers = row.answersSealed === null ? null : readAnswers(row.answersSealed);
-  const [look, counterparts, events, consents, identity, current] = await Promise.all([
+  const [look, counterparts, history, consents, identity, current] = await Promise.all([
     lookAt(db(), id),
-    findCounterparts(staff, row),
+    restricted ? [] : findCounterparts(staff, row),
     eventsOf(id),
-    listConsents(db(), row.memberId === null ? { applicationId: id } : { memberId: row.memberId }),
+    restricted
+      ? []
+      : listConsents(
+          db(),
+          row.memberId === null ? { applicationId: id } : { memberId: row.memberId },
+        ),
     placeOf(answers?.identityAddress ?? null),
     placeOf(answers && currentAddressOf(answers)),
   ]);
   return {
-    ...{ id, state, reference, duplicate, submittedAt, decidedAt, changes, locale, events },
-    ...look,
-    name: row.name ?? "",
+    ...{ id, state, reference, duplicate, submittedAt, decidedAt, changes, locale, restricted },
+    ...{ ...look, warnings: restricted ? [] : look.warnings },
+    name: restricted ? "" : (row.name ?? ""),
+    events: restricted ? history.map((event) => ({ ...event, reason: null })) : history,
     nikSays: await readNikSays(answers, look.warnings),
     answers: answers && withoutNumber(answers),
     places: { identity, current },
     consents: consents.filter((one) => one.withdrawnAt === null).map(({ purpose }) => purpose),
-    member: row.member,
+    member: row.member && { id: row.member.id, number: row.member.number },
     hasPortrait: row.portrait !== null,
     counterparts,
   };

@@ -7,6 +7,7 @@ import { AttentionList } from "@/components/membership/review/attention-list";
 import { Counterparts } from "@/components/membership/review/counterparts";
 import { DecisionForms } from "@/components/membership/review/decision-forms";
 import { ApplicationHistory } from "@/components/membership/review/history";
+import { restrictedApplication } from "@/components/membership/review/review-sentences";
 import { Badge } from "@/components/ui/badge";
 import { gateStaffPage } from "@/lib/identity/queries";
 import { seenApplication } from "@/lib/membership/admission/schema";
@@ -30,11 +31,11 @@ export default async function ApplicationPage({ params }: PageProps) {
   const known = seenApplication.shape.applicationId.safeParse(id).success;
   const application = known ? await openApplication(staff, id) : null;
   if (!application) notFound();
-  const { name, reference, state, events } = application;
+  const { name, restricted, reference, state, events } = application;
   const kept = await keptAnswer<KeptDecision>("decision");
   return (
     <StaffPage
-      title={name}
+      title={restricted ? `Pendaftaran ${formatReference(reference)}` : name}
       back={{ href: "/staf/keanggotaan", name: "Keanggotaan" }}
       head={
         <p className="flex flex-wrap items-center gap-x-4 gap-y-2 text-ui">
@@ -47,12 +48,15 @@ export default async function ApplicationPage({ params }: PageProps) {
       <AttentionList application={application} />
       <section className="grid gap-3">
         <h2>Isian</h2>
+        {restricted ? <p className="max-w-[66ch] text-ui">{restrictedApplication}</p> : null}
         <AnswersView application={application} />
       </section>
-      <section className="grid gap-3">
-        <h2>Yang mirip</h2>
-        <Counterparts application={application} />
-      </section>
+      {restricted ? null : (
+        <section className="grid gap-3">
+          <h2>Yang mirip</h2>
+          <Counterparts application={application} />
+        </section>
+      )}
       {state === "submitted" ? (
         <section className="grid gap-4">
           <h2>Putusan</h2>
