@@ -7,7 +7,6 @@ const manners: Readonly<Record<string, string>> = {
   searched: "ditemukan dalam pencarian",
   verified: "dicocokkan dalam percakapan",
   exported: "diekspor",
-  "identity-shown": "nomor identitas ditampilkan",
 };
 
 const kinds: Readonly<Record<string, string>> = {

@@ -1,16 +1,24 @@
-import type { ReactNode } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { formatDateTime } from "@/lib/hours/domain/format";
 import type { CorrectableField } from "@/lib/privacy/domain/rights";
 import { hoursLeft } from "@/lib/privacy/domain/rights";
 import type { OpenedRequest } from "@/lib/privacy/types";
+import { IdentityWeighing } from "./identity-weighing";
 import { fieldNames, refusalNames, stateNames } from "./sentences";
 import { TimeLeft } from "./time-left";
 
 type Fact = { readonly name: string; readonly value: ReactNode };
 
+type RequestFactsProps = {
+  request: OpenedRequest;
+  at: Date;
+  /** What the warnings of a registration say, by their words. */
+  warnings: ComponentProps<typeof IdentityWeighing>["sentences"];
+};
+
 /** What is known of a request, opened: who asks, what, until when, and how it was answered. */
-export function RequestFacts({ request, at }: { request: OpenedRequest; at: Date }) {
-  const { member, wish, why, state, refusal, answer, answeredAt } = request;
+export function RequestFacts({ request, at, warnings }: RequestFactsProps) {
+  const { member, wish, identity, why, state, refusal, answer, answeredAt } = request;
   const facts: readonly Fact[] = [
     {
       name: "Anggota",
@@ -26,6 +34,14 @@ export function RequestFacts({ request, at }: { request: OpenedRequest; at: Date
           { name: "Seharusnya", value: wish.value },
         ]
       : []),
+    ...(identity === null
+      ? []
+      : [
+          {
+            name: "Perbandingan",
+            value: <IdentityWeighing identity={identity} sentences={warnings} />,
+          },
+        ]),
     ...(why === "" ? [] : [{ name: "Keterangan anggota", value: why }]),
     {
       name: "Keadaan",

@@ -77,6 +77,8 @@ export const answerRefusals: Readonly<
   "unknown-member": "Anggota ini sudah dihapus.",
   "never-recorded":
     "Isian ini belum pernah dicatat untuk anggota ini, sehingga tidak dapat diganti di sini. Permintaan tetap terbuka.",
+  "identity-invalid":
+    "Nomor itu tidak sesuai dengan jenis identitas anggota ini (NIK terdiri atas 16 angka), sehingga tidak dapat diganti. Permintaan tetap terbuka.",
   "identity-known":
     "Nomor identitas itu sudah dipakai anggota lain, sehingga tidak dapat diganti. Permintaan tetap terbuka.",
 };

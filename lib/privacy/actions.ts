@@ -8,6 +8,8 @@ import { wibDateAt } from "@/lib/hours/domain/civil-date";
 import { originAllowed } from "@/lib/identity/origin";
 import { requireMember, requireStaff } from "@/lib/identity/queries";
 import type { MemberPatron, MemberRefusal, StaffRefusal } from "@/lib/identity/types";
+import { identityKindOf } from "@/lib/membership/correction/queries";
+import type { IdentityKind } from "@/lib/membership/domain/identity-number";
 import { now } from "@/lib/platform/clock";
 import { keepAnswer } from "@/lib/platform/form-answer";
 import type { FormState } from "@/lib/platform/form-state";
@@ -59,7 +61,7 @@ async function ask(form: FormData): Promise<AskState> {
     return { status: "refused", refusal: "foreign-origin", values };
   const member = await requireMember();
   if (!member.ok) return { status: "refused", refusal: member.refusal, values };
-  const read = deedOf(form, values);
+  const read = deedOf(form, values, await identityKindOf(member.value));
   const { accountId } = member.value.account;
   const about = { subject: `account:${accountId}`, accountId, data: { what: "right" } } as const;
   if ("status" in read) {
@@ -83,13 +85,14 @@ type Deed = {
 function deedOf(
   form: FormData,
   values: Record<"field" | "value" | "why", string>,
+  identityKind: IdentityKind,
 ): AskState | Deed {
   const taken = requestIdSchema.safeParse(text(form, "take-back"));
   if (taken.success) return { deed: (member) => takeBackRight(member, taken.data) };
   const kind = askableKinds.find((word) => word === text(form, "kind"));
   if (kind === undefined) return { status: "refused", refusal: "unknown-request", values };
   if (kind === "correct") {
-    const wish = wishOn(wibDateAt(now())).safeParse(values);
+    const wish = wishOn({ today: wibDateAt(now()), identityKind }).safeParse(values);
     if (!wish.success) return invalid(wish.error, values);
     return { deed: (member) => askRight(member, { kind, wanted: wish.data }) };
   }

@@ -2,6 +2,7 @@ import "server-only";
 
 import { noteAccess } from "@/lib/audit/access/mutations";
 import type { MemberPatron, Staff } from "@/lib/identity/types";
+import { weighIdentity } from "@/lib/membership/correction/queries";
 import { maskIdentityNumber } from "@/lib/membership/domain/masking";
 import { addressLines } from "@/lib/membership/profile/queries";
 import { readDetails } from "@/lib/membership/read-details";
@@ -138,6 +139,10 @@ export async function openRequest(staff: Staff, requestId: string): Promise<Open
     wish: wish
       ? { field: wish.field, now: standing?.[wish.field] ?? "", value: await shown(wish) }
       : null,
+    identity:
+      member && wish?.field === "identity-number"
+        ? await weighIdentity(staff, member.id, wish.value)
+        : null,
     why: sealedWhy.safeParse(words).data?.why ?? "",
     refusal: refusal as RefusalWord | null,
     answer: answerSealed === null ? null : unseal(answerSealed),

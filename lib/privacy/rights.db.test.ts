@@ -67,7 +67,7 @@ test("a request is due after 72 hours, confirmed by mail, and asked once", async
 });
 
 test("a correction that is agreed to stands in the membership and in the account", async () => {
-  const wanted = wishOn("2026-11-23").parse({
+  const wanted = wishOn({ today: "2026-11-23", identityKind: "nik" }).parse({
     field: "name",
     value: " Ratna  Zulkarnaen ",
     why: "KTP baru",
@@ -146,16 +146,40 @@ test("an identity number that another member has is not taken, and the request s
   const other = await liveWholeLife("Wicaksana", 2);
   const { identitySealed } = await db().member.findUniqueOrThrow({ where: { id: other.memberId } });
   const value = unseal(identitySealed);
-  const wanted = wishOn("2026-11-23").parse({ field: "identity-number", value, why: "" });
+  const wanted = wishOn({ today: "2026-11-23", identityKind: "nik" }).parse({
+    field: "identity-number",
+    value,
+    why: "",
+  });
   const request = await askRight(life.member, { kind: "correct", wanted });
   if (!request.ok) throw new Error(request.refusal);
   const opened = await openRequest(staff, request.value.requestId);
   expect(JSON.stringify(opened)).not.toContain(value);
+  // A digit of the day, which then is not the one of the birth date.
+  expect(opened?.identity).toMatchObject({
+    ...{ kind: "nik", invalid: false, heldByOther: true, claims: 1 },
+    difference: { kind: "places", of: 16, at: [8] },
+  });
   expect(await answered(request.value.requestId, done)).toEqual({
     ok: false,
     refusal: "identity-known",
   });
   expect((await listOpenRequests(staff)).map(({ id }) => id)).toContain(request.value.requestId);
+});
+
+test("what was asked as a NIK and is none is shown to be none, and never stored", async () => {
+  const { identityIndex } = await db().member.findUniqueOrThrow({ where: { id: life.memberId } });
+  const wanted = { field: "identity-number", value: "31000022O7749999", why: "" } as const;
+  const request = await askRight(life.member, { kind: "correct", wanted });
+  if (!request.ok) throw new Error(request.refusal);
+  expect((await openRequest(staff, request.value.requestId))?.identity).toMatchObject({
+    invalid: true,
+  });
+  expect(await answered(request.value.requestId, done)).toMatchObject({
+    refusal: "identity-invalid",
+  });
+  const after = await db().member.findUniqueOrThrow({ where: { id: life.memberId } });
+  expect(after.identityIndex).toBe(identityIndex);
 });
 
 test("a restriction holds until it is lifted; a refusal says why", async () => {

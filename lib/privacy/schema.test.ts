@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
+import type { IdentityKind } from "@/lib/membership/domain/identity-number";
 import { reasonOf, wishOn } from "./schema";
 
-const read = (field: string, value: string) => {
-  const parsed = wishOn("2026-11-23").safeParse({ field, value, why: "" });
+const read = (field: string, value: string, identityKind: IdentityKind = "nik") => {
+  const parsed = wishOn({ today: "2026-11-23", identityKind }).safeParse({ field, value, why: "" });
   return parsed.success ? parsed.data.value : parsed.error.issues[0]?.message;
 };
 
@@ -19,7 +20,6 @@ test("what cannot be right is told before anybody has to answer it", () => {
     ["birth-date", "2026-11-24", "birth-date-future"],
     ["birth-date", "1896-11-22", "birth-date-too-old"],
     ["birth-date", "2026-02-30", "birth-date-invalid"],
-    ["identity-number", "<script>", "value-invalid"],
   ] as const)
     expect(read(field, value), `${field} ${value}`).toBe(word);
   expect(read("name", " ")).toBe("value-missing");
@@ -36,4 +36,14 @@ test("an objection says what it objects to; other requests need no words", () =>
   expect(reasonOf("object").safeParse({ why: "Kabar." }).success).toBe(true);
   for (const kind of ["restrict", "unrestrict", "delete"] as const)
     expect(reasonOf(kind).safeParse({ why: "" }).success).toBe(true);
+});
+
+test("an identity number keeps the rules of the registration: sixteen digits of a NIK, signs of a passport or KITAS", () => {
+  for (const typed of ["31000022O7749999", "317100570885999", "31710057088599990", "<script>"])
+    expect(read("identity-number", typed), typed).toBe("nik-not-sixteen-digits");
+  for (const kind of ["passport", "kitas"] as const) {
+    expect(read("identity-number", "x 123-4567", kind)).toBe("X1234567");
+    expect(read("identity-number", "<script>", kind)).toBe("identity-number-invalid");
+    expect(read("identity-number", "X123", kind)).toBe("identity-number-invalid");
+  }
 });

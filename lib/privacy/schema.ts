@@ -1,8 +1,9 @@
 import { z } from "zod";
 import type { IsoDate } from "@/lib/hours/domain/civil-date";
+import type { IdentityKind } from "@/lib/membership/domain/identity-number";
 import { holdsIdentityNumber } from "@/lib/membership/domain/identity-number";
 import { readBirthDate } from "@/lib/membership/registration/domain/birth-date";
-import { memberFactInput } from "@/lib/membership/schema";
+import { readIdentityNumber } from "@/lib/membership/registration/domain/identity";
 import type { AskableKind, LineField } from "./domain/rights";
 import { lineFields, refusalWords } from "./domain/rights";
 
@@ -41,7 +42,7 @@ const birthDateOn = (today: IsoDate) =>
     return z.NEVER;
   });
 
-function shapeOf(field: LineField, today: IsoDate) {
+function shapeOf(field: LineField, { today, identityKind }: Asking) {
   switch (field) {
     case "name":
     case "birth-place":
@@ -49,19 +50,28 @@ function shapeOf(field: LineField, today: IsoDate) {
     case "birth-date":
       return birthDateOn(today);
     case "identity-number":
-      return normalised((text) => {
-        const read = memberFactInput.safeParse({ kind: "identity-number", value: text });
-        return read.success ? read.data.value : null;
-      });
+      return identityNumberOf(identityKind);
   }
 }
 
-/** What should stand in one line of a membership instead, and why; `today` is the day in Jakarta. */
-export const wishOn = (today: IsoDate) =>
+/** By the rules of the registration, and with their faults. */
+const identityNumberOf = (kind: IdentityKind) =>
+  z.string().transform((text, context) => {
+    const read = readIdentityNumber(kind, text, undefined);
+    if (read.ok) return read.value;
+    context.addIssue({ code: "custom", message: read.refusal });
+    return z.NEVER;
+  });
+
+/** The day in Jakarta, and which paper the member has. */
+export type Asking = { readonly today: IsoDate; readonly identityKind: IdentityKind };
+
+/** What should stand in one line of a membership instead, and why. */
+export const wishOn = (asking: Asking) =>
   z
     .object({ field: z.enum(lineFields, "field-unknown"), value: z.string(), why: words })
     .transform(({ field, value, why }, context) => {
-      const read = shapeOf(field, today).safeParse(value);
+      const read = shapeOf(field, asking).safeParse(value);
       if (read.success) return { field, value: read.data, why };
       const [fault] = read.error.issues;
       const message = value.trim() === "" ? "value-missing" : (fault?.message ?? "value-invalid");

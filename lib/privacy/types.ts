@@ -1,3 +1,4 @@
+import type { WeighedIdentity } from "@/lib/membership/correction/queries";
 import type { RefusalWord, RequestState, RightKind } from "./domain/rights";
 
 /** A request as the member who asked sees it. */
@@ -38,6 +39,8 @@ export type OpenedRequest = RequestLine & {
     readonly now: string;
     readonly value: string;
   } | null;
+  /** Of a wish for another identity number: what staff weigh it by. */
+  readonly identity: WeighedIdentity | null;
   /** The member's own words. */
   readonly why: string;
   readonly refusal: RefusalWord | null;

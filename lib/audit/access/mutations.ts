@@ -6,13 +6,7 @@ import type { Db } from "@/lib/platform/db";
 import { db } from "@/lib/platform/db";
 
 /** How staff came to see somebody's data; the words of the table's check. */
-export type AccessManner =
-  | "opened"
-  | "listed"
-  | "searched"
-  | "verified"
-  | "exported"
-  | "identity-shown";
+export type AccessManner = "opened" | "listed" | "searched" | "verified" | "exported";
 
 /**
  * Notes that a member of staff looked at somebody's data (UU 27/2022 articles 7 and 32), before it is shown. `subject` is

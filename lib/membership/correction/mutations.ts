@@ -13,6 +13,7 @@ import { newsMailKind } from "../news/domain/kind";
 import { readDetails } from "../read-details";
 import type { Address } from "../registration/domain/answers";
 import { sameAddress } from "../registration/domain/answers";
+import { readIdentityNumber } from "../registration/domain/identity";
 import { likenessText } from "../registration/domain/likeness";
 import { holdingMember, keepIdentity } from "../registration/sending/queries";
 
@@ -32,10 +33,12 @@ export type Correction =
 export type CorrectionRefusal =
   | "unknown-member"
   | "identity-known"
+  /** It is no number of the paper the member has. */
+  | "identity-invalid"
   /** A member from before registration online: of him this was never asked. */
   | "never-recorded";
 
-/** Corrects one fact of a member on his request. Refuses an identity number that another member has. */
+/** Corrects one fact of a member on his request. Refuses an identity number that another member has, or that is none of its kind. */
 export async function correctMember(
   tx: Tx,
   _staff: Staff,
@@ -92,6 +95,10 @@ async function correctIdentity(
   memberId: string,
   number: string,
 ): Promise<Result<null, CorrectionRefusal>> {
+  const bearer = await tx.member.findUnique({ where: { id: memberId } });
+  if (!bearer) return refuse("unknown-member");
+  if (!readIdentityNumber(bearer.identityKind, number, undefined).ok)
+    return refuse("identity-invalid");
   const identityIndex = blindIndex(identityIndexText(number));
   await keepIdentity(tx, identityIndex);
   // An approval under way ends first: its member is seen below.

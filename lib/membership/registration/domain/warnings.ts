@@ -1,5 +1,7 @@
 import type { IsoDate } from "@/lib/hours/domain/civil-date";
+import type { IdentityKind } from "../../domain/identity-number";
 import { isIndonesianMobile } from "../../domain/mobile";
+import type { Nik } from "../../domain/nik";
 import { nikCarriesDate, readNik } from "../../domain/nik";
 import type { Answers } from "./answers";
 import { currentAddressOf } from "./answers";
@@ -28,10 +30,10 @@ export type Warning = (typeof warnings)[number];
 /** What staff should look at in these answers, in the order of the form. `today` is the day in Jakarta. */
 export function warningsOf(answers: Answers, today: IsoDate): readonly Warning[] {
   const { identity, person, identityAddress } = answers;
-  const found = new Set<Warning>(identity.kind === "nik" ? nikWarnings(answers) : []);
-  // ICAO 9303: nine signs at most.
-  if (identity.kind === "passport" && !/^[A-Z0-9]{6,9}$/.test(identity.number))
-    found.add("passport-shape");
+  const home = identityAddress.kind === "indonesia" ? identityAddress.village : null;
+  const found = new Set<Warning>(
+    identityWarnings({ ...identity, birthDate: person.birthDate, sex: person.sex, village: home }),
+  );
   if (isOddName(person.name) || (person.guardian && isOddName(person.guardian.name)))
     found.add("name-odd");
   const age = ageOn(person.birthDate, today);
@@ -47,16 +49,37 @@ export function warningsOf(answers: Answers, today: IsoDate): readonly Warning[]
   return warnings.filter((warning) => found.has(warning));
 }
 
-function* nikWarnings(answers: Answers): Iterable<Warning> {
-  const { identity, person, identityAddress } = answers;
-  const read = readNik(identity.number);
+/** An identity number, and what is known of its bearer to look at it beside. */
+export type BorneNumber = {
+  readonly kind: IdentityKind;
+  /** In the shape it is stored in. */
+  readonly number: string;
+  readonly birthDate: IsoDate;
+  /** Null where it was never asked. */
+  readonly sex: "female" | "male" | null;
+  /** Code of the village of the address on the document; null for one abroad or never asked. */
+  readonly village: string | null;
+};
+
+/** What staff should look at in an identity number. */
+export function identityWarnings(borne: BorneNumber): readonly Warning[] {
+  if (borne.kind === "nik") return [...nikWarnings(borne)];
+  // ICAO 9303: nine signs at most.
+  return borne.kind === "passport" && !/^[A-Z0-9]{6,9}$/.test(borne.number)
+    ? ["passport-shape"]
+    : [];
+}
+
+function* nikWarnings({ number, birthDate, sex, village }: BorneNumber): Iterable<Warning> {
+  const read = readNik(number);
   if (!read.ok) return;
   const nik = read.value;
   for (const warning of nik.warnings) yield `nik-${warning}`;
-  if (contradictsNik(answers)) yield "nik-birth-date-differs";
-  if (!nik.warnings.includes("bad-date") && nik.sex !== person.sex) yield "nik-sex-differs";
-  const province = identityAddress.kind === "indonesia" && identityAddress.village.slice(0, 2);
-  if (province && province !== nik.digits.slice(0, 2)) yield "nik-province-differs";
+  if (carriesAnotherDate(nik, birthDate)) yield "nik-birth-date-differs";
+  if (!nik.warnings.includes("bad-date") && sex !== null && nik.sex !== sex)
+    yield "nik-sex-differs";
+  if (village !== null && village.slice(0, 2) !== nik.digits.slice(0, 2))
+    yield "nik-province-differs";
 }
 
 /**
@@ -69,8 +92,12 @@ export function contradictsNik({
 }: Pick<Answers, "identity" | "person">): boolean {
   if (identity.kind !== "nik") return false;
   const nik = readNik(identity.number);
-  if (!nik.ok || nik.value.warnings.includes("bad-date")) return false;
-  return !nikCarriesDate(nik.value, person.birthDate);
+  return nik.ok && carriesAnotherDate(nik.value, person.birthDate);
+}
+
+/** One that carries no date at all carries no other. */
+function carriesAnotherDate(nik: Nik, birthDate: IsoDate): boolean {
+  return !nik.warnings.includes("bad-date") && !nikCarriesDate(nik, birthDate);
 }
 
 /** Digits, signs that no name has, or no letter at all. One word, and one letter in a name, are names. */

@@ -24,6 +24,8 @@ const faults = [
   "field-unknown",
   "why-missing",
   "words-too-long",
+  "nik-not-sixteen-digits",
+  "identity-number-invalid",
   "sure-missing",
 ] as const;
 

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { connection } from "next/server";
 import { StaffPage } from "@/components/layout/staff-page";
+import { warningSentences } from "@/components/membership/review/review-sentences";
 import { AnswerForm } from "@/components/privacy/answer-form";
 import { RequestFacts } from "@/components/privacy/request-facts";
 import { answeredNotices, kindNames } from "@/components/privacy/sentences";
@@ -42,7 +43,7 @@ export default async function RequestPage({ params, searchParams }: PageProps) {
       }
       wide
     >
-      <RequestFacts request={request} at={now()} />
+      <RequestFacts request={request} at={now()} warnings={warningSentences} />
       {request.state === "open" ? (
         <section aria-labelledby="jawab" className="grid gap-4">
           <h2 id="jawab">Jawab</h2>
