@@ -101,6 +101,44 @@ test("without JavaScript a correction is refused with its error, then asked and 
   await expect(page.getByText("Ditarik kembali").first()).toBeVisible();
 });
 
+test("an identity number is corrected by the rules of its paper, and weighed without being shown", async ({
+  page,
+  browser,
+}) => {
+  await enter(page, member, data);
+  const form = section(page, "Perbaiki data identitas");
+  const ask = async (number: string) => {
+    await form.getByLabel("Yang perlu diperbaiki").selectOption({ label: "Nomor identitas" });
+    await form.getByLabel("Seharusnya").fill(number);
+    await form.getByRole("button", { name: "Minta perbaikan" }).click();
+  };
+  await ask("31000022O7749999");
+  await expect(form.getByText("NIK terdiri atas 16 angka.").first()).toBeVisible();
+  // The day of birth as another day: seen by its place, and by what it then says.
+  await ask("3171005808909999");
+  await expect(form.getByText("Permintaan Anda sudah kami terima.")).toBeVisible();
+
+  const desk = await (await browser.newContext()).newPage();
+  await enter(desk, "supervisor@demo.test", "/staf/pengaturan/hak-data");
+  await desk.getByRole("link", { name: /Perbaikan data/ }).first().click();
+  const main = desk.getByRole("main");
+  await expect(main).toContainText("15 dari 16 angka sama; berbeda pada angka ke-8.");
+  await expect(main.getByRole("listitem").filter({ hasText: "lahir" })).toBeVisible();
+  await expect(main).not.toContainText(/31710058|31710057/);
+  await expectAccessible(desk, "a wish for another identity number");
+  for (const [width, colorScheme] of [
+    [320, "light"],
+    [1280, "dark"],
+  ] as const) {
+    await desk.setViewportSize({ width, height: 900 });
+    await desk.emulateMedia({ colorScheme });
+    await expectAccessible(desk, `the same at ${width} px, ${colorScheme}`);
+  }
+  await page.reload();
+  await page.getByRole("button", { name: "Tarik kembali" }).first().click();
+  await expect(page.getByText("Ditarik kembali").first()).toBeVisible();
+});
+
 test("a deletion is not asked by accident", async ({ page }) => {
   await enter(page, member, data);
   const form = section(page, "Hapus data saya");
