@@ -120,7 +120,10 @@ test("an identity number is corrected by the rules of its paper, and weighed wit
 
   const desk = await (await browser.newContext()).newPage();
   await enter(desk, "supervisor@demo.test", "/staf/pengaturan/hak-data");
-  await desk.getByRole("link", { name: /Perbaikan data/ }).first().click();
+  await desk
+    .getByRole("link", { name: /Perbaikan data/ })
+    .first()
+    .click();
   const main = desk.getByRole("main");
   await expect(main).toContainText("15 dari 16 angka sama; berbeda pada angka ke-8.");
   await expect(main.getByRole("listitem").filter({ hasText: "lahir" })).toBeVisible();
