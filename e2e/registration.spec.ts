@@ -3,6 +3,8 @@ import { expect } from "@playwright/test";
 import sharp from "sharp";
 import {
   applicantFacts,
+  chooseRegions,
+  expectRegions,
   fillAll,
   fillIdentity,
   fillPerson,
@@ -98,7 +100,18 @@ for (const scripts of [true, false])
     await save(page);
     await stepAt(page, "alamat-identitas");
     await save(page);
-    await expect(page.getByText("Pilih provinsi sampai kelurahan/desa.").last()).toBeVisible();
+    const missing = page.getByRole("link", { name: "Pilih provinsi sampai kelurahan/desa." });
+    await missing.click();
+    await expect(page.getByLabel("Provinsi", { exact: true })).toBeFocused();
+    await page.getByLabel("Alamat", { exact: true }).fill("Jalan Contoh Nomor 1");
+    await chooseRegions(page, scripts);
+    await page.getByLabel(/^Kode pos/).fill("1");
+    await save(page);
+    await expect(page.getByText("Kode pos terdiri atas 5 angka.").last()).toBeVisible();
+    await expectRegions(page);
+    await page.getByLabel(/^Kode pos/).fill("10110");
+    await save(page);
+    await stepAt(page, "alamat-saat-ini");
   });
 
 test("somebody under age is asked for a guardian, and for the guardian's own yes", async ({

@@ -39,7 +39,9 @@ export function FactorPanel(props: FactorPanelProps) {
   };
   // What was answered may be about a field that is no longer there: the standing changed meanwhile.
   const shown = standing.state === "off" ? "password" : "code";
-  const error = fault(shown);
+  // A code that is not right is told at its field, which stands far below on a telephone.
+  const wrong = state.status === "refused" && state.refusal === "wrong-code" && shown === "code";
+  const error = wrong ? say.refusals["wrong-code"] : fault(shown);
   const on = standing.state === "on";
   return (
     <section aria-labelledby="kode-kedua-judul" className="grid max-w-160 gap-5">
@@ -58,7 +60,7 @@ export function FactorPanel(props: FactorPanelProps) {
           {say.ended}
         </p>
       ) : null}
-      {state.status === "refused" ? (
+      {state.status === "refused" && !wrong ? (
         <p role="alert" className="text-ui font-semibold text-danger">
           {say.refusals[state.refusal]}
         </p>

@@ -30,8 +30,8 @@ export function RequestFacts({ request, at, warnings }: RequestFactsProps) {
     ...(wish
       ? [
           { name: "Isian", value: fieldNames[wish.field as CorrectableField] },
-          { name: "Sekarang", value: wish.now },
-          { name: "Seharusnya", value: wish.value },
+          ...(wish.now === null ? [] : [{ name: "Sekarang", value: wish.now }]),
+          { name: wish.now === null ? "Diminta menjadi" : "Seharusnya", value: wish.value },
         ]
       : []),
     ...(identity === null

@@ -29,6 +29,7 @@ export const refusalNames: Readonly<Record<RefusalWord, string>> = {
   "legal-duty": "Undang-undang mewajibkan data ini disimpan",
   "obligation-open": "Masih ada pinjaman yang belum dikembalikan",
   "not-proven": "Data yang benar belum dapat dibuktikan",
+  "as-explained": "Alasan lain, seperti dalam penjelasan",
 };
 
 export const fieldNames: Readonly<Record<CorrectableField, string>> = {

@@ -1,6 +1,7 @@
 import "server-only";
 
 import { noteAccess } from "@/lib/audit/access/mutations";
+import { formatDate } from "@/lib/hours/domain/format";
 import type { MemberPatron, Staff } from "@/lib/identity/types";
 import { weighIdentity } from "@/lib/membership/correction/queries";
 import { maskIdentityNumber } from "@/lib/membership/domain/masking";
@@ -44,10 +45,11 @@ export async function listOwnRequests(member: MemberPatron): Promise<readonly Ow
     where: { member: { number: member.account.memberNumber } },
     orderBy: { receivedAt: "desc" },
     take: linesMax,
-    select: { ...lineFields, refusal: true, answerSealed: true },
+    select: { ...lineFields, refusal: true, wantedSealed: true, answerSealed: true },
   });
-  return rows.map(({ refusal, answerSealed, ...row }) => ({
+  return rows.map(({ refusal, wantedSealed, answerSealed, ...row }) => ({
     ...toLine(row),
+    field: wishIn(row.kind, wordsIn(wantedSealed))?.field ?? null,
     refusal: refusal as RefusalWord | null,
     answer: answerSealed === null ? null : unseal(answerSealed),
   }));
@@ -109,13 +111,13 @@ export async function openRequest(staff: Staff, requestId: string): Promise<Open
   if (!row) return null;
   const { member, kind, wantedSealed, answerSealed, refusal } = row;
   if (member) await noteAccess(db(), { staff, subject: `member:${member.id}`, manner: "opened" });
-  const words: unknown = wantedSealed === null ? {} : JSON.parse(unseal(wantedSealed));
-  const wish = kind === "correct" ? sealedWish.safeParse(words).data : undefined;
+  const words = wordsIn(wantedSealed);
+  const wish = wishIn(kind, words);
   const details = member && readDetails(member.detailsSealed);
   const onPaper = details?.identityAddress;
   const standing = member && {
     name: member.name,
-    "birth-date": member.birthDate.toISOString().slice(0, 10),
+    "birth-date": formatDate(member.birthDate.toISOString().slice(0, 10), "id"),
     "birth-place": details?.birthPlace ?? "",
     "identity-street": onPaper?.street ?? "",
     "identity-address": onPaper ? await letterOf(onPaper) : "",
@@ -137,7 +139,11 @@ export async function openRequest(staff: Staff, requestId: string): Promise<Open
       restricted: member.restrictedAt !== null,
     },
     wish: wish
-      ? { field: wish.field, now: standing?.[wish.field] ?? "", value: await shown(wish) }
+      ? {
+          field: wish.field,
+          now: row.state === "open" ? (standing?.[wish.field] ?? "") : null,
+          value: await shown(wish),
+        }
       : null,
     identity:
       member && wish?.field === "identity-number"
@@ -150,8 +156,16 @@ export async function openRequest(staff: Staff, requestId: string): Promise<Open
   };
 }
 
+/** What a request says besides its kind, as it was sealed. */
+const wordsIn = (sealed: string | null): unknown =>
+  sealed === null ? {} : JSON.parse(unseal(sealed));
+
+const wishIn = (kind: string, words: unknown) =>
+  kind === "correct" ? sealedWish.safeParse(words).data : undefined;
+
 async function shown({ field, value }: SealedWish): Promise<string> {
   if (field === "identity-address") return letterOf(value);
+  if (field === "birth-date") return formatDate(value, "id");
   return field === "identity-number" ? maskIdentityNumber(value) : value;
 }
 

@@ -1,10 +1,12 @@
 import type { WeighedIdentity } from "@/lib/membership/correction/queries";
-import type { RefusalWord, RequestState, RightKind } from "./domain/rights";
+import type { CorrectableField, RefusalWord, RequestState, RightKind } from "./domain/rights";
 
 /** A request as the member who asked sees it. */
 export type OwnRequest = {
   readonly id: string;
   readonly kind: RightKind;
+  /** What a correction asks to have corrected. */
+  readonly field: CorrectableField | null;
   readonly state: RequestState;
   readonly receivedAt: Date;
   readonly dueAt: Date;
@@ -33,10 +35,11 @@ export type OpenedRequest = RequestLine & {
     readonly number: string;
     readonly restricted: boolean;
   } | null;
-  /** What should stand there, beside what stands there now; identity numbers with their last four only. */
+  /** What should stand there, beside what stands there until it is answered; identity numbers with their last four only. */
   readonly wish: {
     readonly field: string;
-    readonly now: string;
+    /** Null once it is answered: what was wished for may stand there then. */
+    readonly now: string | null;
     readonly value: string;
   } | null;
   /** Of a wish for another identity number: what staff weigh it by. */

@@ -12,7 +12,7 @@ import type { Messages } from "@/lib/language/messages";
 import type { AddressField, AddressState, AddressValues } from "@/lib/membership/addresses/types";
 import type { AddressFacts } from "../registration/address-fields";
 import { AddressFields } from "../registration/address-fields";
-import { useFaults } from "../registration/use-faults";
+import { regionLevels, useFaults } from "../registration/use-faults";
 
 type AddressFormProps = {
   readonly locale: "id" | "en";
@@ -40,7 +40,14 @@ type AddressFormProps = {
 };
 
 const idle: AddressState = { status: "idle" };
-const fields: readonly AddressField[] = ["country", "street", "rt", "rw", "village", "postalCode"];
+const fields: readonly AddressField[] = [
+  "country",
+  "street",
+  "rt",
+  "rw",
+  ...regionLevels,
+  "postalCode",
+];
 const whyMax = 2000;
 
 /** One address with its regions, level by level, as in the registration; a plain form that also works without JavaScript. */

@@ -1,7 +1,7 @@
 "use client";
 
 import { Search } from "lucide-react";
-import { useActionState } from "react";
+import { useActionState, useEffect, useRef } from "react";
 import { Badge } from "@/components/ui/badge";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
@@ -27,6 +27,11 @@ type CardCounterProps = {
 export function CardCounter({ answered, fate }: CardCounterProps) {
   const [state, submit] = useActionState(counterAction, answered ?? idle);
   const { typed, member, deed, search } = state;
+  const found = useRef<HTMLElement>(null);
+  // The button that was pressed is often gone with what it did: the keyboard goes on at whom it was done to.
+  useEffect(() => {
+    if (state !== answered && document.activeElement === document.body) found.current?.focus();
+  }, [state, answered]);
   return (
     <>
       <search className="max-w-[66ch]">
@@ -58,7 +63,7 @@ export function CardCounter({ answered, fate }: CardCounterProps) {
         </form>
       </search>
       {member ? (
-        <section aria-label="Anggota" className="grid gap-5">
+        <section ref={found} tabIndex={-1} aria-label="Anggota" className="grid gap-5">
           <MemberFacts member={member} />
           {member.presented ? <Presented standing={member.presented.standing} /> : null}
           <CardList memberNumber={member.number} cards={member.cards} />

@@ -40,7 +40,8 @@ export function deedResult(deed: "blocked" | "issued", issue: number, fate: stri
 /** What is amiss with a search by name and birth date. */
 export const searchFaults: { readonly [word: string]: string } = {
   "name-missing": "Tulis nama, sedikitnya dua huruf dari satu bagiannya.",
-  "birth-date-invalid": "Tulis tanggal lahir lengkap: tanggal, bulan, dan tahun empat angka.",
+  "birth-date-missing": "Tulis tanggal lahir lengkap: tanggal, bulan, dan tahun empat angka.",
+  "birth-date-invalid": "Tanggal ini tidak ada di kalender. Periksa tanggal dan bulannya.",
   "birth-date-future": "Tanggal lahir ini belum tiba.",
   "birth-date-too-old": "Tanggal lahir ini lebih dari 120 tahun yang lalu.",
 };

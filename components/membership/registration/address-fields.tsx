@@ -49,7 +49,8 @@ export function AddressFields({ facts, withSame, step, values, fault }: AddressF
               <Select
                 {...control}
                 name="country"
-                value={country}
+                // Not `value`: see the regions below.
+                defaultValue={country}
                 autoComplete="country"
                 onChange={(event) => setCountry(event.target.value)}
               >

@@ -8,9 +8,8 @@ import { Select } from "@/components/ui/select";
 import type { Region, RegionLists } from "@/lib/membership/regions/types";
 import { listRegionsAction } from "@/lib/membership/registration/actions";
 import type { FieldsProps } from "./text-field";
-import { fieldId } from "./use-faults";
+import { fieldId, regionLevels as levels } from "./use-faults";
 
-const levels = ["province", "regency", "district", "village"] as const;
 type Level = (typeof levels)[number];
 const shows = {
   regency: "showRegencies",
@@ -30,10 +29,6 @@ type RegionFieldsProps = FieldsProps & {
  */
 export function RegionFields({ step, values, fault, provinces, lists }: RegionFieldsProps) {
   const t = useTranslations("registration.form");
-  const [chosen, setChosen] = useState<{ readonly [L in Level]: string }>({
-    ...{ province: values.province ?? "", regency: values.regency ?? "" },
-    ...{ district: values.district ?? "", village: values.village ?? "" },
-  });
   const [below, setBelow] = useState<{ readonly [L in Level]: readonly Region[] }>({
     ...{ province: provinces, regency: lists.regencies },
     ...{ district: lists.districts, village: lists.villages },
@@ -43,10 +38,9 @@ export function RegionFields({ step, values, fault, provinces, lists }: RegionFi
   async function choose(level: Level, code: string) {
     const at = levels.indexOf(level);
     const lower = levels.slice(at + 1);
-    const emptied = <Empty,>(empty: Empty) =>
-      Object.fromEntries(lower.map((each) => [each, empty]));
-    setChosen((now) => ({ ...now, ...emptied(""), [level]: code }));
-    setBelow((now) => ({ ...now, ...emptied([]) }));
+    // A list that is emptied takes along what was chosen of it.
+    const emptied = Object.fromEntries(lower.map((each) => [each, []]));
+    setBelow((now) => ({ ...now, ...emptied }));
     const [next] = lower;
     if (next === undefined || code === "") return;
     try {
@@ -74,7 +68,8 @@ export function RegionFields({ step, values, fault, provinces, lists }: RegionFi
                 <Select
                   {...control}
                   name={level}
-                  value={chosen[level]}
+                  // Not `value`: when an answer has come React resets the form, and a select of that kind to its first line.
+                  defaultValue={values[level] ?? ""}
                   onChange={(event) => void choose(level, event.target.value)}
                 >
                   <option value="">{t("choose")}</option>

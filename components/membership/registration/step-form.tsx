@@ -17,7 +17,7 @@ import { IdentityFields } from "./identity-fields";
 import { PersonFields } from "./person-fields";
 import { StatementFields } from "./statement-fields";
 import type { Values } from "./text-field";
-import { useFaults } from "./use-faults";
+import { regionLevels, useFaults } from "./use-faults";
 
 type StepFormProps = {
   readonly locale: "id" | "en";
@@ -49,8 +49,8 @@ const fields: { readonly [K in StepKey]: readonly StepField[] } = {
     ...(["guardianName", "guardianRelation", "guardianMobile"] as const),
     "institution",
   ],
-  identityAddress: ["country", "street", "rt", "rw", "village", "postalCode"],
-  currentAddress: ["country", "street", "rt", "rw", "village", "postalCode"],
+  identityAddress: ["country", "street", "rt", "rw", ...regionLevels, "postalCode"],
+  currentAddress: ["country", "street", "rt", "rw", ...regionLevels, "postalCode"],
   statement: ["truth", "membership", "guardian"],
 };
 

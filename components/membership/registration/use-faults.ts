@@ -18,6 +18,7 @@ const errorWords = [
   "mobile-missing",
   "mobile-invalid",
   "birth-place-missing",
+  "birth-date-missing",
   "birth-date-invalid",
   "birth-date-future",
   "birth-date-too-old",
@@ -42,6 +43,10 @@ const errorWords = [
  */
 export const fieldId = (step: StepKey, field: StepField): string => `daftar-${step}-${field}`;
 
+/** From the largest; what is missing of a region is told at the first that is not chosen. */
+export const regionLevels = ["province", "regency", "district", "village"] as const;
+const isLevel = (field: StepField) => regionLevels.some((level) => level === field);
+
 type Faulty = { readonly [F in StepField]?: readonly string[] | undefined };
 export type FaultOf = (field: StepField) => string | undefined;
 
@@ -53,8 +58,12 @@ export function useFaults(
 ): { readonly of: FaultOf; readonly all: readonly FieldFault[] } {
   const t = useTranslations("registration.errors");
   const errors: Faulty = state.status === "invalid" ? state.errors : {};
+  const values: { readonly [F in StepField]?: string | undefined } =
+    "values" in state ? state.values : {};
+  const region = errors.village && (regionLevels.find((level) => !values[level]) ?? "village");
   const of: FaultOf = (field) => {
-    const word = errors[field]?.[0];
+    if (isLevel(field) && field !== region) return undefined;
+    const word = errors[isLevel(field) ? "village" : field]?.[0];
     if (word === undefined) return undefined;
     // What has no sentence of its own was never offered by this form: it is too long in any case.
     return t(errorWords.find((known) => known === word) ?? "too-long");

@@ -30,7 +30,7 @@ export const warningSentences: { readonly [W in Warning]: string } = {
   "nik-bad-date": "Tanggal di dalam NIK bukan tanggal yang ada.",
   "nik-bad-serial": "NIK berakhir 0000.",
   "nik-birth-date-differs":
-    "Tanggal lahir berbeda dari NIK. Mungkin dikoreksi di Dukcapil: NIK tidak berubah.",
+    "Tanggal lahir berbeda dari NIK. Bisa jadi pernah dikoreksi di Dukcapil, dan NIK tidak ikut berubah.",
   "nik-sex-differs": "Jenis kelamin berbeda dari NIK.",
   "nik-province-differs":
     "Provinsi alamat identitas berbeda dari NIK. Mungkin pindah: NIK mencatat tempat terbit pertama.",

@@ -30,6 +30,8 @@ export const refusalWords = [
   "obligation-open",
   /** What should stand there was not proven. */
   "not-proven",
+  /** None of these: the words of the answer, which every answer has, say it. */
+  "as-explained",
 ] as const;
 export type RefusalWord = (typeof refusalWords)[number];
 

@@ -35,12 +35,16 @@ const icons: Readonly<Record<PartText, typeof User>> = {
  * a column with the kunyit ribbon beside the content from 1024 px on.
  *
  * @param path Address of the page it stands on, without locale.
+ * @param below On a telephone the page's content comes first: a card is held out at once.
  */
-export function AccountMenu({ path }: { path: string }) {
+export function AccountMenu({ path, below }: { path: string; below: boolean }) {
   const locale = useLocale();
   const t = useTranslations("account");
   return (
-    <nav aria-label={t("nav.label")} className="no-print lg:-mt-2">
+    <nav
+      aria-label={t("nav.label")}
+      className={classNames("no-print lg:-mt-2", below && "max-lg:order-last")}
+    >
       <ul className="grid grid-cols-3 gap-2 lg:grid-cols-1 lg:gap-0.5">
         {accountParts.map((part) => {
           const Icon = icons[part.text];

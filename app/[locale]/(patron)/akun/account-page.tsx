@@ -13,11 +13,14 @@ type AccountPageProps = {
   search?: string | undefined;
   title: string;
   lead?: string;
+  /** On a telephone the menu stands below the content. */
+  menuBelow?: boolean;
   children: ReactNode;
 };
 
 /** The frame of every page of the member's area: cover with *Keluar*, the menu of its parts, the content beside it. */
-export async function AccountPage({ path, search, title, lead, children }: AccountPageProps) {
+export async function AccountPage(props: AccountPageProps) {
+  const { path, search, title, lead, menuBelow = false, children } = props;
   const [locale, t] = await Promise.all([getLocale(), getTranslations("account")]);
   return (
     <LivePage
@@ -35,7 +38,7 @@ export async function AccountPage({ path, search, title, lead, children }: Accou
       }
     >
       <div className="wrap section-space grid gap-8 max-lg:pt-5 lg:grid-cols-[220px_minmax(0,1fr)] lg:items-start lg:gap-14">
-        <AccountMenu path={path} />
+        <AccountMenu path={path} below={menuBelow} />
         <div className="grid min-w-0 gap-10">{children}</div>
       </div>
     </LivePage>

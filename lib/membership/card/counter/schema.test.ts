@@ -15,7 +15,7 @@ test.each([
   [{ nama: "" }, [["nama", "name-missing"]]],
   [{ nama: undefined }, [["nama", "name-missing"]]],
   [{ nama: "a".repeat(121) }, [["nama", "name-missing"]]],
-  [{ bulan: "" }, [["tanggal", "birth-date-invalid"]]],
+  [{ bulan: "" }, [["tanggal", "birth-date-missing"]]],
   [{ tanggal: "30" }, [["tanggal", "birth-date-invalid"]]],
   [{ tahun: "2999" }, [["tanggal", "birth-date-future"]]],
   [{ tahun: "1850" }, [["tanggal", "birth-date-too-old"]]],
@@ -23,7 +23,7 @@ test.each([
     { nama: "M", tahun: "" },
     [
       ["nama", "name-missing"],
-      ["tanggal", "birth-date-invalid"],
+      ["tanggal", "birth-date-missing"],
     ],
   ],
 ])("%j is told at its field", (over, faults) => {

@@ -12,7 +12,11 @@ export function ageOn(birthDate: IsoDate, today: IsoDate): number {
   return year - bornYear - (before ? 1 : 0);
 }
 
-export type BirthDateFault = "birth-date-invalid" | "birth-date-future" | "birth-date-too-old";
+export type BirthDateFault =
+  | "birth-date-missing"
+  | "birth-date-invalid"
+  | "birth-date-future"
+  | "birth-date-too-old";
 
 /** The calendar day that three typed numbers are, or why they are none somebody may have been born on. */
 export function readBirthDate(
@@ -22,6 +26,8 @@ export function readBirthDate(
   | { readonly ok: true; readonly value: IsoDate }
   | { readonly ok: false; readonly refusal: BirthDateFault } {
   const [day, month, year] = [typed.day, typed.month, typed.year].map((text) => text.trim());
+  if (![day, month].every((text) => /^\d{1,2}$/.test(text ?? "")) || !/^\d{4}$/.test(year ?? ""))
+    return { ok: false, refusal: "birth-date-missing" };
   const date = `${year}-${month?.padStart(2, "0")}-${day?.padStart(2, "0")}`;
   if (parseIsoDate(date) === null) return { ok: false, refusal: "birth-date-invalid" };
   if (date > today) return { ok: false, refusal: "birth-date-future" };

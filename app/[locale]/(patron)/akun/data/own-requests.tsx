@@ -29,7 +29,10 @@ export async function OwnRequests({
       {requests.map((request) => (
         <li key={request.id} className="grid gap-1 border-line border-b py-4 text-ui">
           <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
-            <strong>{t(`kinds.${request.kind}`)}</strong>
+            <strong>
+              {t(`kinds.${request.kind}`)}
+              {request.field === null ? null : `: ${t(`fields.${request.field}`)}`}
+            </strong>
             <Badge tone={tones[request.state]}>{t(`states.${request.state}`)}</Badge>
           </p>
           <p className="text-small text-ink-muted">{t("own.received", when(request.receivedAt))}</p>

@@ -18,6 +18,7 @@ export async function refusalWords(): Promise<Readonly<Record<string, string>>> 
 const faults = [
   "value-missing",
   "value-invalid",
+  "birth-date-missing",
   "birth-date-invalid",
   "birth-date-future",
   "birth-date-too-old",

@@ -46,6 +46,7 @@ export default async function CardPage() {
     <AccountPage
       path="/akun/kartu"
       title={t("title")}
+      menuBelow
       // Without a valid card there is no code to show.
       {...(card.standing === "valid" ? { lead: t("lead") } : {})}
     >
