@@ -191,6 +191,7 @@ test("what a verification has shown stays with its conversation, and goes when t
   await check(member);
   await expect(panel).toContainText("Cocok. Dicatat sebagai anggota.");
   await end(desk, pane);
+  await end(desk, await open(desk, second.name));
 });
 
 /** Opens the patron's conversation in one more browser, by a link mailed to an address of its own. */
