@@ -92,7 +92,7 @@ test("without JavaScript a correction is refused with its error, then asked and 
   await form().getByLabel("Yang perlu diperbaiki").selectOption({ label: "Tanggal lahir" });
   await form().getByLabel("Seharusnya").fill("31-02-1990");
   await form().getByRole("button", { name: "Minta perbaikan" }).click();
-  await expect(form().getByText("Tulis tanggal lahir sebagai tanggal").first()).toBeVisible();
+  await expect(form().getByText("Tanggal ini tidak ada di kalender.").first()).toBeVisible();
   await expect(form().getByLabel("Seharusnya")).toHaveValue("31-02-1990");
   await form().getByLabel("Seharusnya").fill("18-08-1990");
   await form().getByRole("button", { name: "Minta perbaikan" }).click();
