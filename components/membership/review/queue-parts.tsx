@@ -2,16 +2,20 @@ import { PageLink } from "@/components/ui/page-link";
 import type { QueueView } from "@/lib/membership/review/schema";
 import { queueViews } from "@/lib/membership/review/schema";
 import type { QueueCounts } from "@/lib/membership/review/types";
+import { countedMax } from "@/lib/membership/review/types";
 import { viewNames } from "./review-sentences";
 
 const format = (count: number): string => count.toLocaleString("id-ID");
+/** Of a part that is counted only so far. */
+const most = (count: number): string =>
+  count < countedMax ? format(count) : `${format(countedMax - 1)}+`;
 
 /** The parts of the queue's page, each with its count where it is known. */
 export function QueueParts({ view, counts }: { view: QueueView; counts: QueueCounts }) {
-  const numbers: { readonly [V in QueueView]?: number } = {
-    semua: counts.waiting,
-    perhatian: counts.waiting - counts.clean,
-    bersih: counts.clean,
+  const numbers: { readonly [V in QueueView]?: string } = {
+    semua: format(counts.waiting),
+    perhatian: most(counts.attention),
+    bersih: most(counts.clean),
   };
   return (
     <nav aria-label="Bagian antrean">
@@ -28,7 +32,7 @@ export function QueueParts({ view, counts }: { view: QueueView; counts: QueueCou
               }`}
             >
               {viewNames[part]}
-              {numbers[part] === undefined ? "" : ` (${format(numbers[part])})`}
+              {numbers[part] === undefined ? "" : ` (${numbers[part]})`}
             </PageLink>
           </li>
         ))}

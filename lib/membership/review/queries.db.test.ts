@@ -63,7 +63,7 @@ describe("the queue", () => {
       idsOf((await listApplications(staff, view, null)).lines);
     expect(await of("bersih")).toEqual([clean.id]);
     expect(await of("perhatian")).toEqual([odd.id, double.id, holder.id, later.id]);
-    expect(await countQueue(staff)).toEqual({ waiting: 5, clean: 1, oldest: at(1) });
+    expect(await countQueue(staff)).toEqual({ waiting: 5, clean: 1, attention: 4, oldest: at(1) });
     expect(await countWaiting(staff)).toBe(5);
     const all = (await listApplications(staff, "semua", null)).lines;
     expect(all.map(({ contested }) => contested)).toEqual([false, false, true, true, true]);
@@ -95,7 +95,10 @@ describe("the queue", () => {
     expect(idsOf(all.filter(isClean)).sort()).toEqual(clean.sort());
     expect(idsOf(await of("bersih"))).toEqual(idsOf(all.filter(isClean)));
     expect(idsOf(await of("perhatian"))).toEqual(idsOf(all.filter((line) => !isClean(line))));
-    expect(await countQueue(staff)).toMatchObject({ waiting: all.length, clean: clean.length });
+    expect(await countQueue(staff)).toMatchObject({
+      ...{ waiting: all.length, clean: clean.length },
+      attention: all.length - clean.length,
+    });
     for (const line of all) {
       const opened = await openApplication(staff, line.id);
       expect(opened && attentionOf(opened), line.id).toEqual(attentionOf(line));

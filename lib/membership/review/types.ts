@@ -25,11 +25,15 @@ export type ReviewPage = {
   readonly next: string | null;
 };
 
+/** How far the parts of the queue are counted. */
+export const countedMax = 1000;
+
 /** What waits. */
 export type QueueCounts = {
   readonly waiting: number;
-  /** Of those, what nothing asks to be looked at in (`domain/attention.ts`). */
+  /** Of those, what nothing asks to be looked at in (`domain/attention.ts`), and what something does: `countedMax` for as many or more. */
   readonly clean: number;
+  readonly attention: number;
   readonly oldest: Date | null;
 };
 
