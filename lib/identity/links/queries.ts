@@ -1,5 +1,6 @@
 import "server-only";
 
+import type { Db } from "@/lib/platform/db";
 import { db } from "@/lib/platform/db";
 import type { LinkPurpose } from "./domain/purposes";
 import { hashLinkToken } from "./mutations";
@@ -8,8 +9,9 @@ import { hashLinkToken } from "./mutations";
 export async function peekLink(
   purpose: LinkPurpose,
   token: string,
+  database: Db = db(),
 ): Promise<{ readonly expiresAt: Date; readonly subjectId: string } | null> {
-  return db().mailedLink.findFirst({
+  return database.mailedLink.findFirst({
     where: {
       tokenHash: hashLinkToken(token),
       purpose,

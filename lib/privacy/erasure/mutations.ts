@@ -64,7 +64,6 @@ export async function eraseMember(
     ...member.applicationIds.map((id) => ["application", id] as const),
     ...conversationIds.map((id) => ["conversation", id] as const),
   ];
-  await removeTraces(tx, subjects);
   // Before the rows are gone, so that it is known whose sockets are to be closed.
   const ended = account && (await endSessions(tx, { accountId: account.accountId }));
   if (account) {
@@ -72,6 +71,7 @@ export async function eraseMember(
     await removeMemberAccount(tx, account.accountId);
   }
   await removeApplications(tx, member.applicationIds);
+  await removeTraces(tx, subjects);
   await removeMember(tx, memberId);
   await enterErasures(tx, by, subjects, requestId);
   return { closed, sockets, ended };

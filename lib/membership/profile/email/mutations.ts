@@ -6,6 +6,7 @@ import type { From } from "@/lib/audit/refused/mutations";
 import { noteLimit, noteRefused } from "@/lib/audit/refused/mutations";
 import { takeSignInEmail } from "@/lib/identity/email/mutations";
 import { makeLink, spendLink, voidLinks } from "@/lib/identity/links/mutations";
+import { peekLink } from "@/lib/identity/links/queries";
 import { checkPassword } from "@/lib/identity/password-change/mutations";
 import type { MemberPatron } from "@/lib/identity/types";
 import type { Locale } from "@/lib/language/locales";
@@ -86,10 +87,17 @@ export function noteDeadEmailLink(from: From): Promise<void> {
 /** By shape, not by class: the web process holds Prisma twice, bundled by Next and beside it (decision 0005). */
 const uniqueFault = z.object({ code: z.literal("P2002") });
 
-function takeProvenEmail(
+async function takeProvenEmail(
   token: string,
 ): Promise<Result<{ readonly signsIn: boolean }, "link-dead">> {
+  const known = await peekLink("change-email", token);
+  if (!known) return refuse("link-dead");
   return db().$transaction(async (tx) => {
+    // The member, his account and then their link, as a deletion takes them, so that neither waits for the other.
+    await tx.$executeRaw`
+      SELECT FROM member m JOIN account a ON a.member_number = m.number
+      WHERE a.id = ${known.subjectId}::uuid FOR UPDATE OF m`;
+    await tx.$executeRaw`SELECT FROM account WHERE id = ${known.subjectId}::uuid FOR UPDATE`;
     const spent = await spendLink(tx, "change-email", token);
     const email = spent.ok ? spent.value.payload : null;
     const account =

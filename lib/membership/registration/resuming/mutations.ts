@@ -1,7 +1,7 @@
 import "server-only";
 
 import type { LinkPurpose } from "@/lib/identity/links/domain/purposes";
-import { emailIndexOf, makeLink, spendLink } from "@/lib/identity/links/mutations";
+import { makeLink } from "@/lib/identity/links/mutations";
 import { now } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
 import type { Result } from "@/lib/platform/result";
@@ -11,6 +11,7 @@ import type { ApplicationState } from "../domain/states";
 import { isEditable } from "../domain/states";
 import { hashRegistrationKey, newRegistrationKey } from "../key";
 import { linkAddress, oweToApplicant } from "../letters/mutations";
+import { takeByLink } from "../links/mutations";
 
 /** Mails the applicant a link by which he goes on elsewhere. The caller counts how often. */
 export async function mailResumeLink(
@@ -68,24 +69,16 @@ export async function openApplication(
   { publicComputer }: { readonly publicComputer: boolean },
 ): Promise<Result<Opened, "link-dead">> {
   return db().$transaction(async (tx) => {
-    for (const purpose of openers) {
-      const spent = await spendLink(tx, purpose, token);
-      if (!spent.ok) continue;
-      const { subjectId: id, emailIndex } = spent.value;
-      const row = await tx.membershipApplication.findUnique({ where: { id } });
-      if (row?.email == null || emailIndexOf(row.email) !== emailIndex) return refuse("link-dead");
-      const state = row.state as ApplicationState;
-      if (state === "approved") return ok({ applicationId: id, state, key: null });
-      const key = newRegistrationKey(publicComputer);
-      const { count } = await tx.membershipApplication.updateMany({
-        where: { id, state },
-        data: {
-          keyHash: hashRegistrationKey(key),
-          emailVerifiedAt: row.emailVerifiedAt ?? now(),
-        },
-      });
-      return count === 0 ? refuse("link-dead") : ok({ applicationId: id, state, key });
-    }
-    return refuse("link-dead");
+    const taken = await takeByLink(tx, openers, token);
+    if (!taken.ok) return taken;
+    const { id, emailVerifiedAt } = taken.value;
+    const state = taken.value.state as ApplicationState;
+    if (state === "approved") return ok({ applicationId: id, state, key: null });
+    const key = newRegistrationKey(publicComputer);
+    await tx.membershipApplication.update({
+      where: { id },
+      data: { keyHash: hashRegistrationKey(key), emailVerifiedAt: emailVerifiedAt ?? now() },
+    });
+    return ok({ applicationId: id, state, key });
   });
 }

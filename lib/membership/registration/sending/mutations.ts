@@ -2,7 +2,7 @@ import "server-only";
 
 import { record } from "@/lib/audit/mutations";
 import { applicationLinks } from "@/lib/identity/links/domain/purposes";
-import { emailIndexOf, makeLink, spendLink, voidLinks } from "@/lib/identity/links/mutations";
+import { makeLink, voidLinks } from "@/lib/identity/links/mutations";
 import { isLocale } from "@/lib/language/locales";
 import { oweMail } from "@/lib/notifications/mutations";
 import { now } from "@/lib/platform/clock";
@@ -17,6 +17,7 @@ import { confirmMail, receivedMail, usedAgainMail } from "../domain/mails";
 import type { ApplicationState } from "../domain/states";
 import { isEditable } from "../domain/states";
 import { linkAddress, mailedAddress, oweToApplicant } from "../letters/mutations";
+import { takeByLink } from "../links/mutations";
 import { readDraft } from "../queries";
 import type { ChangeRefusal } from "../types";
 import { holdingMember, holdsIdentity } from "./queries";
@@ -87,19 +88,15 @@ export async function confirmApplication(
   token: string,
 ): Promise<Result<{ readonly reference: string }, "link-dead" | "not-whole">> {
   return db().$transaction(async (tx) => {
-    const spent = await spendLink(tx, "confirm-application", token);
-    if (!spent.ok) return spent;
-    const { subjectId: id, emailIndex } = spent.value;
-    // A save at the same moment waits, or was there before: the link is not used up for nothing.
-    await tx.$executeRaw`SELECT 1 FROM membership_application WHERE id = ${id}::uuid FOR UPDATE`;
-    const row = await tx.membershipApplication.findUnique({ where: { id } });
-    if (row?.state !== "unconfirmed" || row.email === null) return refuse("link-dead");
-    if (emailIndexOf(row.email) !== emailIndex) return refuse("link-dead");
+    const taken = await takeByLink(tx, ["confirm-application"], token);
+    if (!taken.ok) return taken;
+    const row = taken.value;
+    if (row.state !== "unconfirmed") return refuse("link-dead");
     const emailVerifiedAt = row.emailVerifiedAt ?? now();
     const queued = await submit(tx, row, "confirmed", emailVerifiedAt);
     if (queued.ok) return ok({ reference: row.reference });
     if (queued.refusal === "changed-elsewhere") return refuse("link-dead");
-    await tx.membershipApplication.update({ where: { id }, data: { emailVerifiedAt } });
+    await tx.membershipApplication.update({ where: { id: row.id }, data: { emailVerifiedAt } });
     return refuse("not-whole");
   });
 }

@@ -45,14 +45,14 @@ export async function eraseSubject(
     case "member":
       return (await eraseMember(tx, by, subjectId)) !== null;
     case "account": {
-      await removeTraces(tx, [subject]);
       const removed = await removeMemberAccount(tx, subjectId);
+      await removeTraces(tx, [subject]);
       if (removed) await enterErasures(tx, by, [subject], null);
       return removed;
     }
     case "application": {
-      await removeTraces(tx, [subject]);
       const removed = (await removeApplications(tx, [subjectId])) > 0;
+      await removeTraces(tx, [subject]);
       if (removed) await enterErasures(tx, by, [subject], null);
       return removed;
     }

@@ -11,7 +11,10 @@ import type { ErasureKind } from "../types";
 /** What is deleted, by its kind and id. */
 export type Subject = readonly [kind: ErasureKind, subjectId: string];
 
-/** Removes mails about the subjects, and links to them. */
+/**
+ * Removes mails about the subjects, and links to them. The caller holds or has removed their rows: whoever presses a link
+ * takes what it opens first, and then the link.
+ */
 export async function removeTraces(tx: Tx, subjects: readonly Subject[]): Promise<void> {
   await removeMailsAbout(
     tx,
