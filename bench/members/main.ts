@@ -10,6 +10,7 @@ import type { Staff } from "@/lib/identity/types";
 import { countFigures } from "@/lib/membership/figures/jobs";
 import { countNewsReaders } from "@/lib/membership/news/queries";
 import { db } from "@/lib/platform/db";
+import { openPage } from "../open-page";
 import { signIn } from "../people";
 import { adopt, startPortal } from "../portal";
 import { machine, printTable, quantile, spread, writeResult } from "../report";
@@ -26,6 +27,8 @@ const { values } = parseArgs({
 const members = Number(values.members);
 const rounds = Number(values.rounds);
 const counts = 5;
+/** What the page of the figures and its file say once all is counted. */
+const title = "Pendaftaran menurut bulan dan status";
 /** The page of the figures opens within. */
 const openMillisecondsMax = 1_000;
 /** In the second half of the mails the worker may hold so much more than in the first: it must not grow with their number. */
@@ -111,25 +114,17 @@ async function measureCounting() {
 async function measurePages() {
   const password = process.env.DEMO_PASSWORD ?? "tanya-pustakawan";
   const cookie = await signIn(portal.port, { email: "supervisor@demo.test", password });
-  const open = async (path: string) => {
-    const began = performance.now();
-    const answer = await fetch(`http://127.0.0.1:${portal.port}${path}`, {
-      headers: { cookie },
-      redirect: "manual",
-    });
-    await answer.text();
-    return answer.status === 200 ? performance.now() - began : Number.POSITIVE_INFINITY;
-  };
-  const times = async (path: string) => {
+  const times = async (path: string, words: string) => {
+    const open = () => openPage({ port: portal.port, cookie }, path, words);
     // The first look at a page reads what the process has not read yet.
-    for (let round = 0; round < 3; round += 1) await open(path);
+    for (let round = 0; round < 3; round += 1) await open();
     const all: number[] = [];
-    for (let round = 0; round < rounds; round += 1) all.push(await open(path));
+    for (let round = 0; round < rounds; round += 1) all.push(await open());
     return spread(all);
   };
   return {
-    page: await times("/staf/keanggotaan/angka"),
-    file: await times("/api/membership/figures"),
+    page: await times("/staf/keanggotaan/angka", title),
+    file: await times("/api/membership/figures", title),
   };
 }
 

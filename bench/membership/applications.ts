@@ -23,10 +23,10 @@ const answers = {
 
 /**
  * Fills the queue with so many applications, a minute apart: one in five with a warning, one in fifty a duplicate, one in five
- * hundred claimed by the duplicate before it. Every one is sealed as it would be. And as many members, of whom one in a thousand
- * resembles an applicant.
+ * hundred claimed by the duplicate before it; `rarity` times fewer of each. Every one is sealed as it would be. And as many members,
+ * of whom one in a thousand resembles an applicant.
  */
-export async function fillQueue(count: number): Promise<void> {
+export async function fillQueue(count: number, rarity = 1): Promise<void> {
   const sealed = seal(JSON.stringify(answers));
   for (let first = 1; first <= count; first += batch) {
     const last = Math.min(count, first + batch - 1);
@@ -37,8 +37,8 @@ export async function fillQueue(count: number): Promise<void> {
       SELECT gen_random_uuid(),
         translate(lpad(to_hex(n), 8, '0'), '01abcdef', 'GHABCDEF'), 'submitted', 'id', ${sealed}, 5,
         'Pendaftar ' || translate(n::text, '0123456789', 'abcdefghij'), 'pendaftar' || n || '@contoh.test',
-        at, '+62812' || lpad(n::text, 8, '0'), '1990-08-17', 'nik', ${blindIndex("bench")} || n - (n % 500 = 1)::int,
-        ${blindIndex("likeness")} || n, n % 50 = 0, CASE WHEN n % 5 = 0 THEN '{name-odd}'::text[] ELSE '{}' END,
+        at, '+62812' || lpad(n::text, 8, '0'), '1990-08-17', 'nik', ${blindIndex("bench")} || n - (n % ${500 * rarity}::int = 1)::int,
+        ${blindIndex("likeness")} || n, n % ${50 * rarity}::int = 0, CASE WHEN n % ${5 * rarity}::int = 0 THEN '{name-odd}'::text[] ELSE '{}' END,
         at, at, at
       FROM generate_series(${first}::int, ${last}::int) AS n,
         LATERAL (SELECT now() - (${count}::int - n) * interval '1 minute' AS at) AS t`;

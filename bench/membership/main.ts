@@ -1,6 +1,7 @@
-// npm run bench:membership -- [--applications N] [--rounds N] — how long the review queue takes to open with 50,000
+// npm run bench:membership -- [--applications N] [--rarity N] [--rounds N] — how long the review queue takes to open with 50,000
 // applications: its page, a later one and one application, over HTTP as a librarian's browser asks; a search by the room's own query; and how long
-// 200 approvals at once take, with as many different member numbers.
+// 200 approvals at once take, with as many different member numbers. With `--rarity 20` fewer than 1,000 ask to be looked at: all
+// have to be looked up to count them.
 
 import { parseArgs } from "node:util";
 import { proveStaff } from "@/lib/identity/proofs";
@@ -8,6 +9,7 @@ import type { Staff } from "@/lib/identity/types";
 import { approveApplication } from "@/lib/membership/admission/mutations";
 import { findApplications } from "@/lib/membership/review/queries";
 import { db } from "@/lib/platform/db";
+import { openPage } from "../open-page";
 import { employLibrarian, signIn } from "../people";
 import { adopt, startPortal } from "../portal";
 import { machine, printTable, spread, writeResult } from "../report";
@@ -16,6 +18,7 @@ import { cleanOnes, fillQueue } from "./applications";
 const { values } = parseArgs({
   options: {
     applications: { type: "string", default: "50000" },
+    rarity: { type: "string", default: "1" },
     rounds: { type: "string", default: "40" },
   },
 });
@@ -28,7 +31,7 @@ const before = machine();
 const portal = await startPortal({ log: (line) => process.stderr.write(`${line}\n`) });
 try {
   adopt(portal);
-  await fillQueue(Number(values.applications));
+  await fillQueue(Number(values.applications), Number(values.rarity));
   const librarian = await employLibrarian(1);
   const cookie = await signIn(portal.port, librarian);
   const [first = ""] = await cleanOnes(1);
@@ -44,15 +47,7 @@ try {
     "a later page": `/staf/keanggotaan?${new URLSearchParams({ lihat: "semua", sesudah: place })}`,
     "one application": `/staf/keanggotaan/${first}`,
   };
-  const open = async (path: string) => {
-    const began = performance.now();
-    const answer = await fetch(`http://127.0.0.1:${portal.port}${path}`, {
-      headers: { cookie },
-      redirect: "manual",
-    });
-    await answer.text();
-    return answer.status === 200 ? performance.now() - began : Number.POSITIVE_INFINITY;
-  };
+  const open = (path: string) => openPage({ port: portal.port, cookie }, path, "Pendaftar ");
   const measured = new Map<string, ReturnType<typeof spread>>();
   for (const [name, path] of Object.entries(pages)) {
     // The first look at a page reads what the process has not read yet.
@@ -90,6 +85,7 @@ try {
   process.stdout.write(held ? "held\n" : "NOT held\n");
   await writeResult("membership", {
     ...{ machine: before, applications: Number(values.applications), rounds, held },
+    rarity: Number(values.rarity),
     pages: Object.fromEntries(measured),
     approvals: { count: approvals, numbers: numbers.size, milliseconds: approvedMilliseconds },
   });

@@ -6,8 +6,7 @@ export function IncidentLetter({ letter }: { letter: readonly LetterLine[] }) {
   return (
     <div className="max-w-[70ch] rounded-card border border-line bg-surface p-5 text-ui wrap-anywhere print:border-0 print:p-0">
       {letter.map((line, at) => (
-        // A letter has its lines in one order; nothing else tells them apart.
-        // biome-ignore lint/suspicious/noArrayIndexKey: see above
+        // biome-ignore lint/suspicious/noArrayIndexKey: a letter has its lines in one order, nothing else tells them apart
         <p key={at} className="min-h-[1lh] whitespace-pre-line">
           {line.map((part) =>
             typeof part === "string" ? (
