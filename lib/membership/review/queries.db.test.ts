@@ -1,10 +1,11 @@
-import { randomUUID } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
 import { proveStaff } from "@/lib/identity/proofs";
 import type { Staff } from "@/lib/identity/types";
 import { db } from "@/lib/platform/db";
 import { approveApplication, approveClean, returnApplication } from "../admission/mutations";
 import { submittedApplication } from "../admission/testing/applications";
+import { referenceOf } from "../registration/domain/reference";
 import { findAdmitted, openApplication, readPortrait } from "./application/queries";
 import { attentionOf, isClean } from "./domain/attention";
 import {
@@ -15,6 +16,7 @@ import {
   listApplications,
 } from "./queries";
 import { readPlace } from "./schema";
+import { countedMax } from "./types";
 
 const staff = proveStaff({
   ...{ accountId: randomUUID(), sessionId: randomUUID(), name: "Laras", role: "librarian" },
@@ -68,6 +70,35 @@ describe("the queue", () => {
     const all = (await listApplications(staff, "semua", null)).lines;
     expect(all.map(({ contested }) => contested)).toEqual([false, false, true, true, true]);
     expect(await approveClean(staff, idsOf(all))).toEqual({ approved: 1, left: 4 });
+  });
+
+  test("counts what asks to be looked at whole while it is few, and no further than the bound, however much waits", async () => {
+    const { id } = await submittedApplication();
+    const alike = await db().membershipApplication.findUniqueOrThrow({ where: { id } });
+    const wait = (count: number, over: { readonly warnings: string[] }) =>
+      db().membershipApplication.createMany({
+        data: Array.from({ length: count }, (_, n) => ({
+          ...{ ...alike, ...over, id: randomUUID() },
+          reference: referenceOf(randomBytes(8)),
+          identityIndex: `nobody ${over.warnings.length} ${n}`,
+          likenessIndex: `nobody ${over.warnings.length} ${n}`,
+        })),
+      });
+    await wait(countedMax, { warnings: [] });
+    const likenessIndex = "one-person";
+    const member = await submittedApplication({ likenessIndex });
+    await approveApplication(staff, seen(member));
+    await submittedApplication({ likenessIndex });
+    await submittedApplication({ warnings: ["name-odd"] });
+    const held = await submittedApplication();
+    await submittedApplication({ identityIndex: held.identityIndex, duplicate: true });
+    expect(await countQueue(staff)).toMatchObject({ clean: countedMax, attention: 4 });
+    await wait(countedMax, { warnings: ["name-odd"] });
+    expect(await countQueue(staff)).toMatchObject({
+      ...{ waiting: 2 * countedMax + 5, clean: countedMax, attention: countedMax },
+    });
+    await db().membershipApplication.deleteMany({ where: { warnings: { isEmpty: true } } });
+    expect(await countQueue(staff)).toMatchObject({ clean: 0, attention: countedMax });
   });
 
   test("list, badges, counts, the page of one and the approval in bulk are of one mind on each application", async () => {
