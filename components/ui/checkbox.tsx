@@ -1,5 +1,8 @@
+"use client";
+
 import type { InputHTMLAttributes, ReactNode } from "react";
 import { FieldError } from "./field";
+import { useHeld } from "./use-held";
 
 type CheckboxProps = Omit<InputHTMLAttributes<HTMLInputElement>, "className" | "type" | "id"> & {
   id: string;
@@ -8,8 +11,12 @@ type CheckboxProps = Omit<InputHTMLAttributes<HTMLInputElement>, "className" | "
   error?: string | undefined;
 };
 
-/** The browser's own box, 22 px in a row of at least 44 px; the whole row is its label. */
-export function Checkbox({ id, label, hint, error, ...rest }: CheckboxProps) {
+/**
+ * The browser's own box, 22 px in a row of at least 44 px; the whole row is its label. While its form is on its way it
+ * cannot be ticked (`useHeld`); a box knows no `readOnly`.
+ */
+export function Checkbox({ id, label, hint, error, onClick, ...rest }: CheckboxProps) {
+  const held = useHeld();
   const describedBy = [error ? `${id}-error` : null, hint ? `${id}-hint` : null]
     .filter(Boolean)
     .join(" ");
@@ -21,6 +28,11 @@ export function Checkbox({ id, label, hint, error, ...rest }: CheckboxProps) {
           id={id}
           type="checkbox"
           className="mt-0.5 size-5.5 shrink-0 accent-primary"
+          aria-disabled={held || rest["aria-disabled"]}
+          onClick={(event) => {
+            if (held) event.preventDefault();
+            onClick?.(event);
+          }}
           aria-describedby={describedBy === "" ? undefined : describedBy}
           aria-invalid={error ? true : undefined}
         />
