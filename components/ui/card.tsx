@@ -39,6 +39,8 @@ type StateCardProps = {
   title: string;
   /** Heading level that fits the page's outline. */
   level?: "h1" | "h2" | "h3";
+  /** Lets the focus be led to the title when the card takes the place of what was pressed. */
+  titleId?: string;
   children?: ReactNode;
   actions?: ReactNode;
 };
@@ -48,12 +50,19 @@ export function StateCard({
   kind,
   title,
   level: Heading = "h2",
+  titleId,
   children,
   actions,
 }: StateCardProps) {
   return (
     <Card ribbon={kind === "closed" ? "notice" : kind === "error" ? "error" : undefined}>
-      <Heading className="mb-1 text-h3 leading-snug font-semibold">{title}</Heading>
+      <Heading
+        id={titleId}
+        tabIndex={titleId === undefined ? undefined : -1}
+        className="mb-1 text-h3 leading-snug font-semibold"
+      >
+        {title}
+      </Heading>
       {children ? <div className="max-w-[52ch] text-ui text-ink-muted">{children}</div> : null}
       {actions ? <div className="mt-4 flex flex-wrap items-center gap-3">{actions}</div> : null}
     </Card>

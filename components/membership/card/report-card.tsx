@@ -1,6 +1,6 @@
 "use client";
 
-import { useActionState } from "react";
+import { useActionState, useEffect } from "react";
 import { Button, buttonClass } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
@@ -10,6 +10,8 @@ import { reportedReasons } from "@/lib/membership/card/domain/standing";
 
 type ReportCardProps = {
   issue: number;
+  /** Id of what the page says in place of the card once it is blocked. */
+  blockedId: string;
   words: {
     readonly open: string;
     readonly reason: string;
@@ -29,9 +31,16 @@ type ReportCardProps = {
 const idle: ReportState = { status: "idle" };
 
 /** Blocks one's own card after saying what happened; behind a line that opens, also without JavaScript. */
-export function ReportCard({ issue, words, answered }: ReportCardProps) {
+export function ReportCard({ issue, blockedId, words, answered }: ReportCardProps) {
   const [state, submit, pending] = useActionState(reportCardAction, answered ?? idle);
   const typed = state.status === "invalid" ? (state.values.reason ?? "") : "";
+  // The form goes with the card it blocked: the keyboard goes on at what is said instead, where that has come.
+  useEffect(
+    () => () => {
+      if (document.activeElement === document.body) document.getElementById(blockedId)?.focus();
+    },
+    [blockedId],
+  );
   return (
     <details open={state.status === "idle" ? undefined : true} className="max-w-[60ch]">
       <summary

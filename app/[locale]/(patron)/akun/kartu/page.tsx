@@ -31,6 +31,8 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title"), robots: { index: false } };
 }
 
+const unusableId = "kartu-tidak-berlaku";
+
 /** A picture as an address that needs no fetch, so that a kept page holds it and it goes with that page. */
 const addressOf = (kind: "svg+xml" | "webp", picture: Buffer): string =>
   `data:image/${kind};base64,${picture.toString("base64")}`;
@@ -137,6 +139,7 @@ async function Reporting({ issue }: { issue: number }) {
     <AccountSection id="lapor" title={t("title")} text={t("text")}>
       <ReportCard
         issue={issue}
+        blockedId={unusableId}
         words={words}
         answered={await keptAnswer<ReportState>("report-card")}
       />
@@ -153,6 +156,7 @@ async function UnusableCard({ card, standing }: Unusable) {
   return (
     <StateCard
       kind="closed"
+      titleId={unusableId}
       title={t(`title.${standing}`)}
       actions={<TextLink href={localHref(locale, "/tanya")}>{t("ask")}</TextLink>}
     >
