@@ -81,8 +81,9 @@ test("each consenting member gets one mail in his language, with a link to stop 
   expect((await mailingOf(documentId)).endedAt).not.toBeNull();
 });
 
-test("nobody else: no yes, restricted, blocked, over, without address, deleted", async () => {
+test("nobody else: no yes, taken back, restricted, blocked, over, without address, deleted", async () => {
   await newMember();
+  await withdraw(await newReader());
   await newReader({ restrictedAt: now() });
   await newReader({ state: "blocked" });
   await newReader({ state: "expired" });
