@@ -131,6 +131,7 @@ test("a mailed link that opens nothing says so when its page is opened, and leav
     ["/masuk/sandi-baru/bukan-tautan", "account.password-link-refused"],
     ["/masuk/surel-baru/bukan-tautan", "account.email-link-refused"],
     ["/keanggotaan/tautan/bukan-tautan", "application.link-refused"],
+    ["/keanggotaan/kabar/bukan-tautan", "member.news-link-refused"],
     ["/tanya/tautan/bukan-tautan", "conversation.link-refused"],
   ] as const;
   // Tests share one network, and a network leaves twenty lines in ten minutes.

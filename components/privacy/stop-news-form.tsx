@@ -8,7 +8,8 @@ import type { StopState } from "@/lib/privacy/consents/stopping/actions";
 import { stopNewsAction } from "@/lib/privacy/consents/stopping/actions";
 
 type StopNewsFormProps = {
-  readonly token: string;
+  /** Null for a link that opens nothing. */
+  readonly token: string | null;
   readonly say: {
     readonly text: string;
     readonly button: string;
@@ -36,7 +37,7 @@ export function StopNewsForm({ token, say, consents, answered }: StopNewsFormPro
         </StateCard>
       </div>
     );
-  if (state.status === "refused")
+  if (state.status === "refused" || token === null)
     return (
       <div role="alert">
         <StateCard kind="closed" title={say.dead} actions={consents}>

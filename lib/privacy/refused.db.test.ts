@@ -5,6 +5,8 @@ import { socketAddressHeader } from "@/lib/platform/client-address";
 import { now } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
 import { askRightAction } from "./actions";
+import { askAddressAction } from "./address/actions";
+import { mayAsk } from "./limits";
 
 // The request Next would be answering, and who is signed in; here is no Next.
 const head = new Headers({
@@ -47,3 +49,46 @@ test.each([
     ]);
   },
 );
+
+const abroad = { country: "SG", street: "1 Temple Street" };
+const askAddress = (typed: Readonly<Record<string, string>>) => {
+  const data = new FormData();
+  for (const [name, text] of Object.entries({ ...abroad, ...typed })) data.set(name, text);
+  return askAddressAction({ status: "idle" }, data);
+};
+async function linesAfter(deed: () => Promise<void>) {
+  const before = await db().auditEntry.count();
+  await deed();
+  const lines = await db().auditEntry.findMany({ skip: before, orderBy: { id: "asc" } });
+  return lines.map(({ actorId, action, subject, data }) => [actorId, action, subject, data]);
+}
+
+test("the faults of an address that was asked to be corrected stand in the trail by their words alone", async () => {
+  const { accountId } = member.account;
+  const long = "Jalan Mawar ".repeat(80);
+  const lines = await linesAfter(async () => {
+    expect(await askAddress({ street: long })).toMatchObject({
+      ...{ status: "invalid", errors: { street: ["street-too-long"] } },
+    });
+    expect(await askAddress({ why: long.repeat(3) })).toMatchObject({ refusal: "words-too-long" });
+    expect(await askAddress({ street: "" })).toMatchObject({ status: "invalid" });
+    expect(await askAddress({ show: "" })).toMatchObject({ status: "shown" });
+  });
+  const line = (faults: string) => [
+    ...[accountId, "form.refused", `account:${accountId}`],
+    { what: "identity-address", faults },
+  ];
+  expect(lines).toEqual([line("street-too-long"), line("words-too-long")]);
+});
+
+test("who asks for corrections of his address beyond his allowance leaves one line", async () => {
+  const { accountId } = member.account;
+  while (await mayAsk(member));
+  const lines = await linesAfter(async () => {
+    for (let n = 0; n < 2; n += 1)
+      expect(await askAddress({})).toMatchObject({ refusal: "too-many" });
+  });
+  expect(lines).toEqual([
+    [accountId, "form.slowed", `account:${accountId}`, { what: "identity-address" }],
+  ]);
+});

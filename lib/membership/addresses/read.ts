@@ -64,6 +64,11 @@ export async function readAddressForm(
   return { ok: false, error: { status: "invalid", errors, values, lists } };
 }
 
+/** The words of the faults of an address; none where only the next list of regions was asked for. */
+export function faultsOfAddress(state: AddressState): readonly string[] {
+  return state.status === "invalid" ? Object.values(state.errors).flat() : [];
+}
+
 /** The form once more, with why it was refused. */
 export async function refusedAddress(form: FormData, refusal: string): Promise<AddressState> {
   const values = typedAddress(form);

@@ -3,6 +3,7 @@ import type { MemberPatron } from "@/lib/identity/types";
 import { socketAddressHeader } from "@/lib/platform/client-address";
 import { db } from "@/lib/platform/db";
 import { changeProfileAction } from "./actions";
+import { changeAddressAction } from "./address/actions";
 import { askEmailAction } from "./email/actions";
 import { newMember } from "./testing/member";
 
@@ -56,5 +57,18 @@ test("an email of 300 signs is called too long, one that is none incomplete, and
   expect(await lines()).toEqual([
     [true, "form.refused", { what: "email", faults: "email-too-long" }],
     [true, "form.refused", { what: "email", faults: "email-invalid" }],
+  ]);
+});
+
+test("the faults of a new address stand in the trail by their words alone; an empty field leaves none", async () => {
+  const moves = (typed: Readonly<Record<string, string>>) =>
+    changeAddressAction({ status: "idle" }, form({ country: "SG", seen: "0", ...typed }));
+  expect(await moves({ street: "Jalan Mawar ".repeat(80) })).toMatchObject({
+    errors: { street: ["street-too-long"] },
+  });
+  expect(await moves({ street: "" })).toMatchObject({ errors: { street: ["street-missing"] } });
+  expect(await moves({ street: "1 Temple Street", show: "" })).toMatchObject({ status: "shown" });
+  expect(await lines()).toEqual([
+    [true, "form.refused", { what: "current-address", faults: "street-too-long" }],
   ]);
 });

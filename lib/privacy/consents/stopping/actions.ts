@@ -1,11 +1,10 @@
 "use server";
 
 import { headers } from "next/headers";
-import { noteRefused } from "@/lib/audit/refused/mutations";
 import { originAllowed } from "@/lib/identity/origin";
 import { keepAnswer } from "@/lib/platform/form-answer";
 import type { FormState } from "@/lib/platform/form-state";
-import { stopNews } from "./mutations";
+import { noteDeadStop, stopNews } from "./mutations";
 
 export type StopState = FormState<never, "foreign-origin" | "link-dead">;
 
@@ -19,9 +18,7 @@ async function stop(token: string): Promise<StopState> {
   if (!originAllowed({ headers: head }))
     return { status: "refused", refusal: "foreign-origin", values: {} };
   const answer = await stopNews(token);
-  if (!answer.ok)
-    await noteRefused(head, { action: "member.news-link-refused", subject: "member:unknown" });
-  return answer.ok
-    ? { status: "done" }
-    : { status: "refused", refusal: answer.refusal, values: {} };
+  if (answer.ok) return { status: "done" };
+  await noteDeadStop(head);
+  return { status: "refused", refusal: answer.refusal, values: {} };
 }

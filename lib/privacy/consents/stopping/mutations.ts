@@ -1,6 +1,8 @@
 import "server-only";
 
 import { record } from "@/lib/audit/mutations";
+import type { From } from "@/lib/audit/refused/mutations";
+import { noteRefused } from "@/lib/audit/refused/mutations";
 import { withdrawConsent } from "@/lib/membership/consents/mutations";
 import { readStopToken } from "@/lib/membership/news/token";
 import { db } from "@/lib/platform/db";
@@ -32,4 +34,9 @@ export async function stopNews(token: string): Promise<Result<boolean, "link-dea
   });
   if (answer.ok && answer.value) await noteStops(memberId);
   return answer;
+}
+
+/** That a link to end news was opened or pressed, and is none, or of somebody who is gone. */
+export function noteDeadStop(from: From): Promise<void> {
+  return noteRefused(from, { action: "member.news-link-refused", subject: "member:unknown" });
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import { connection } from "next/server";
 import { getLocale, getTranslations } from "next-intl/server";
 import { CoverTitle } from "@/components/layout/cover-title";
@@ -7,6 +8,8 @@ import { ButtonLink } from "@/components/ui/button";
 import { localHref } from "@/lib/language/locales";
 import { keptAnswer } from "@/lib/platform/form-answer";
 import type { StopState } from "@/lib/privacy/consents/stopping/actions";
+import { noteDeadStop } from "@/lib/privacy/consents/stopping/mutations";
+import { opensStop } from "@/lib/privacy/consents/stopping/queries";
 import { LivePage } from "../../../../live-page";
 
 /** Rendered whole for each request: it answers a form. */
@@ -23,17 +26,20 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function StopNewsPage({ params }: { params: Promise<{ token: string }> }) {
   await connection();
   const { token } = await params;
-  const [locale, t, answered] = await Promise.all([
+  const [locale, t, opens, answered] = await Promise.all([
     getLocale(),
     getTranslations("stop-news"),
+    opensStop(token),
     keptAnswer<StopState>("stop-news"),
   ]);
+  // Pressed in this very request, it is noted already.
+  if (!opens && answered === null) await noteDeadStop(await headers());
   return (
     // The language is switched elsewhere: this address is a secret and stands nowhere else.
     <LivePage path="/keanggotaan" cover={<CoverTitle title={t("title")} />}>
       <div className="wrap section-space">
         <StopNewsForm
-          token={token}
+          token={opens ? token : null}
           say={{
             ...{ text: t("text"), button: t("button"), busy: t("busy") },
             ...{ done: t("done"), doneText: t("doneText") },
