@@ -7,12 +7,14 @@ import { missingRecordStatus } from "@/lib/catalogue/gate";
 import { isUnpublished } from "@/lib/content/gate";
 import { isForeignConversation } from "@/lib/conversation/gate";
 import { decideGate } from "@/lib/identity/gate";
+import { foreignPostDocument } from "@/lib/language/foreign-post-document";
 import { defaultLocale, isLocale, routeLocale } from "@/lib/language/locales";
 import type { BuiltPages } from "@/lib/platform/built-pages";
 import { builtPagesFile, builtPagesSchema, hasPage } from "@/lib/platform/built-pages";
 import type { ScriptProof } from "@/lib/platform/content-policy";
-import { contentPolicy, realtimeOrigins } from "@/lib/platform/content-policy";
+import { contentPolicy, nonceOf, realtimeOrigins } from "@/lib/platform/content-policy";
 import { env } from "@/lib/platform/env";
+import { isForeignPost } from "@/lib/platform/foreign-post";
 import { isReadablePath } from "@/lib/platform/readable-path";
 
 /** Everything a person opens. Routes under `/api` guard themselves and get their headers from `next.config.ts`. */
@@ -26,6 +28,8 @@ export const config = {
  */
 export default async function proxy(request: NextRequest): Promise<NextResponse> {
   const asked = request.nextUrl.pathname;
+  // Next would answer a server action as a fault of its own.
+  if (isForeignPost(request)) return refuseForeign(asked);
   // Next would answer it as a fault of its own.
   if (builtPages() !== null && !isReadablePath(asked)) return missing(asked);
   const route = routeLocale(asked);
@@ -77,14 +81,24 @@ function secured(response: NextResponse): NextResponse {
  * streams rendered pages as 200.
  */
 function sendBuilt(pathname: string, status: 403 | 404 | 410): NextResponse {
+  return send(builtHtml(pathname), policyFor(pathname), status);
+}
+
+/** Before any page, whether or not there is one at the address. */
+function refuseForeign(path: string): NextResponse {
+  const policy = policyOf({ kind: "nonce", nonce: newNonce() });
+  return send(foreignPostDocument({ path, nonce: nonceOf(policy) }), policy, 403);
+}
+
+function send(html: string, policy: string, status: 403 | 404 | 410): NextResponse {
   const headers = {
     "content-type": "text/html; charset=utf-8",
     "cache-control": "no-store",
-    "content-security-policy": policyFor(pathname),
+    "content-security-policy": policy,
     // It may stand at the address of a conversation.
     "referrer-policy": "no-referrer",
   };
-  return secured(new NextResponse(builtHtml(pathname), { status, headers }));
+  return secured(new NextResponse(html, { status, headers }));
 }
 
 const missingPage = "tidak-ada";
@@ -133,10 +147,14 @@ function referrerPolicyOf(pathname: string): "no-referrer" | "same-origin" | nul
 
 function policyFor(pathname: string): string {
   const known = builtPages()?.hashes[pathname];
-  const scripts: ScriptProof =
-    known === undefined
-      ? { kind: "nonce", nonce: randomBytes(18).toString("base64") }
-      : { kind: "hashes", hashes: known };
+  return policyOf(
+    known === undefined ? { kind: "nonce", nonce: newNonce() } : { kind: "hashes", hashes: known },
+  );
+}
+
+const newNonce = () => randomBytes(18).toString("base64");
+
+function policyOf(scripts: ScriptProof): string {
   return contentPolicy({
     scripts,
     connect: realtimeOrigins(env()),

@@ -156,3 +156,25 @@ test("an address of 300 signs is called too long where a status is asked for", a
   await page.keyboard.press("Enter");
   await expect(page.getByText(/Alamat email ini terlalu panjang/).first()).toBeVisible();
 });
+
+test("a form that another site sent is refused before it runs, in plain words and without a stack", async ({
+  request,
+  baseURL,
+}) => {
+  const send = (address: string, origin: string) =>
+    request.post(address, { headers: { origin }, multipart: { email: "suparman@contoh.test" } });
+  for (const [address, title] of [
+    ["/keanggotaan/status", "Formulir ini tidak kami terima"],
+    ["/en/masuk", "We did not accept this form"],
+  ] as const)
+    for (const origin of ["https://jahat.test", "http://localhost:1", "null", "bukan alamat"]) {
+      const answer = await send(address, origin);
+      expect(answer.status(), origin).toBe(403);
+      expect(answer.headers()["content-security-policy"]).toContain("frame-ancestors 'none'");
+      const text = await answer.text();
+      expect(text).toContain(`<h1>${title}</h1>`);
+      expect(text).not.toMatch(/jahat|stack|at \w+ \(/i);
+    }
+  // Its own comes as far as Next, which knows no form by these fields.
+  expect((await send("/keanggotaan/status", baseURL ?? "")).status()).toBe(400);
+});

@@ -73,8 +73,8 @@ describe("every text is said in both languages", () => {
 
 describe("texts that are read without a translator", () => {
   /** Where a text has a slot the build makes a list of it (next.config.ts), which only a translator can read. */
-  const readDirectly = [...indonesian, ...english].filter(
-    ([key]) => key.startsWith("errors.") || key === "layout.name",
+  const readDirectly = [...indonesian, ...english].filter(([key]) =>
+    /^(?:errors|foreign-post)\.|^layout\.name$/.test(key),
   );
 
   test("have no slot", () => {
@@ -105,8 +105,8 @@ describe("every text is used", () => {
     );
   }
 
-  /** The error pages stand outside next-intl's reach and read their file itself. */
-  const readDirectly = (key: string) => key.startsWith("errors.");
+  /** The error pages, and what is answered before any page, stand outside next-intl's reach and read their file itself. */
+  const readDirectly = (key: string) => /^(?:errors|foreign-post)\./.test(key);
 
   test("no key is left over", () => {
     const unused = [...indonesian.keys()].filter((key) => !readDirectly(key) && !isUsed(key));

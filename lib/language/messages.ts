@@ -9,6 +9,7 @@ import enConversation from "./messages/en/conversation.json";
 import enDevelopers from "./messages/en/developers.json";
 import enErrors from "./messages/en/errors.json";
 import enFaq from "./messages/en/faq.json";
+import enForeignPost from "./messages/en/foreign-post.json";
 import enHome from "./messages/en/home.json";
 import enHours from "./messages/en/hours-page.json";
 import enLayout from "./messages/en/layout.json";
@@ -29,6 +30,7 @@ import idConversation from "./messages/id/conversation.json";
 import idDevelopers from "./messages/id/developers.json";
 import idErrors from "./messages/id/errors.json";
 import idFaq from "./messages/id/faq.json";
+import idForeignPost from "./messages/id/foreign-post.json";
 import idHome from "./messages/id/home.json";
 import idHours from "./messages/id/hours-page.json";
 import idLayout from "./messages/id/layout.json";
@@ -52,6 +54,7 @@ const indonesian = {
   developers: idDevelopers,
   errors: idErrors,
   faq: idFaq,
+  "foreign-post": idForeignPost,
   home: idHome,
   "hours-page": idHours,
   layout: idLayout,
@@ -78,6 +81,7 @@ const english: Messages = {
   developers: enDevelopers,
   errors: enErrors,
   faq: enFaq,
+  "foreign-post": enForeignPost,
   home: enHome,
   "hours-page": enHours,
   layout: enLayout,
