@@ -69,6 +69,9 @@ test("at the approval all of them pass to the member, who gives and withdraws on
   expect(await change(giveConsent)).toBe(false);
   expect(await change(withdrawConsent)).toBe(true);
   const all = await listConsents(db(), { memberId });
+  // What was taken back stays as it was, also when the next yes is taken back.
+  expect(await change(withdrawConsent)).toBe(false);
+  expect(await listConsents(db(), { memberId })).toEqual(all);
   expect(all.map(({ purpose, withdrawnAt }) => [purpose, withdrawnAt === null])).toEqual([
     ...[
       ["membership", true],
