@@ -12,7 +12,7 @@ type CheckboxProps = Omit<InputHTMLAttributes<HTMLInputElement>, "className" | "
 };
 
 /**
- * The browser's own box, 22 px in a row of at least 44 px; the whole row is its label. While its form is on its way it
+ * A box of 22 px in a row of at least 44 px; the whole row is its label. While its form is on its way it
  * cannot be ticked (`useHeld`); a box knows no `readOnly`.
  */
 export function Checkbox({ id, label, hint, error, onClick, ...rest }: CheckboxProps) {
@@ -27,7 +27,7 @@ export function Checkbox({ id, label, hint, error, onClick, ...rest }: CheckboxP
           {...rest}
           id={id}
           type="checkbox"
-          className="mt-0.5 size-5.5 shrink-0 accent-primary"
+          className="tick-box mt-0.5 size-5.5 shrink-0"
           aria-disabled={held || rest["aria-disabled"]}
           onClick={(event) => {
             if (held) event.preventDefault();

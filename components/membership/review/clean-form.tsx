@@ -37,7 +37,7 @@ export function CleanForm({ lines, answered }: CleanFormProps) {
               name="application"
               value={line.id}
               aria-label={`Pilih ${line.name}`}
-              className="mt-0.5 size-6 shrink-0 accent-primary"
+              className="tick-box mt-0.5 size-6 shrink-0"
             />
             <ApplicationLine line={line} />
           </li>
