@@ -26,6 +26,7 @@ const errorWords = [
   "too-long",
   "guardian-name-missing",
   "guardian-relation-missing",
+  "guardian-mobile-missing",
   "country-missing",
   "street-missing",
   "street-too-long",

@@ -93,7 +93,7 @@ test("who is under age names a guardian, on the birthday nobody any more", () =>
   expect(faults(readPerson(child))).toEqual([
     ["guardianName", "guardian-name-missing"],
     ["guardianRelation", "guardian-relation-missing"],
-    ["guardianMobile", "mobile-missing"],
+    ["guardianMobile", "guardian-mobile-missing"],
   ]);
   const guardian = {
     guardianName: "Sri",

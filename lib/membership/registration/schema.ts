@@ -56,13 +56,16 @@ const email = typed
       .pipe(z.email("email-incomplete")),
   );
 
-/** Through a normaliser that answers null for what cannot be one. */
-const mobile = typed.transform((text, context) => {
-  const number = text.length > 60 ? null : normaliseMobile(text);
-  if (number !== null) return number;
-  context.addIssue({ code: "custom", message: text.trim() ? "mobile-invalid" : "mobile-missing" });
-  return z.NEVER;
-});
+/** Through a normaliser that answers null for what cannot be one; `whose` tells an empty one from the other on its page. */
+const mobileOf = (whose: "" | "guardian-") =>
+  typed.transform((text, context) => {
+    const number = text.length > 60 ? null : normaliseMobile(text);
+    if (number !== null) return number;
+    const message = text.trim() ? "mobile-invalid" : `${whose}mobile-missing`;
+    context.addIssue({ code: "custom", message });
+    return z.NEVER;
+  });
+const mobile = mobileOf("");
 
 /** Step one. The number is never shown again: left empty it stays what is `known`. */
 export function identityForm(known: Answers["identity"] | undefined) {
@@ -130,7 +133,7 @@ const guardianForm = z
   .object({
     guardianName: needed("guardian-name-missing", nameMax, "name-too-long"),
     guardianRelation: z.enum(guardianRelationCodes, { error: "guardian-relation-missing" }),
-    guardianMobile: mobile,
+    guardianMobile: mobileOf("guardian-"),
   })
   .transform((form) => ({
     name: form.guardianName,
