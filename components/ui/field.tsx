@@ -45,13 +45,15 @@ export function Field({
         "aria-describedby": describedBy === "" ? undefined : describedBy,
         "aria-invalid": error ? true : undefined,
       })}
-      {error ? <FieldError id={errorId}>{error}</FieldError> : null}
-      {!error && errorRoom ? <p className="min-h-[1lh] text-small" /> : null}
+      {error && !errorRoom ? <FieldError id={errorId}>{error}</FieldError> : null}
       {hint ? (
         <p id={hintId} className="text-small text-ink-muted">
           {hint}
         </p>
       ) : null}
+      {/* Below the hint: an empty line between it and its field would tear them apart. */}
+      {error && errorRoom ? <FieldError id={errorId}>{error}</FieldError> : null}
+      {!error && errorRoom ? <p className="min-h-[1lh] text-small" /> : null}
     </div>
   );
 }

@@ -28,7 +28,8 @@ const facts = {
 
 test("the letter says what article 46 asks, and marks by name what is not known", () => {
   const people = letterText(letterTo("people", facts));
-  expect(people).toContain("1. Data pribadi yang terungkap: Nama dan email\n");
+  // What is told of a point may have paragraphs: the next one begins after an empty line.
+  expect(people).toContain("1. Data pribadi yang terungkap: Nama dan email\n\n2. ");
   expect(people).toContain("2. Kapan data itu terungkap: [lengkapi: kapan terjadi]\n");
   expect(people).toContain("3. Bagaimana data itu terungkap: [lengkapi: bagaimana terjadi]\n");
   expect(people).toContain("4. Upaya penanganan dan pemulihan: Kunci diganti\n");

@@ -57,12 +57,14 @@ export function letterTo(whom: LetterTo, facts: LetterFacts): readonly LetterLin
       `Kami memberitahukan bahwa pada ${facts.foundAt} kami mengetahui kegagalan pelindungan data pribadi pada Portal Pustaka.`,
     ],
     [],
-    ["1. Data pribadi yang terungkap: ", told("exposed")],
-    ["2. Kapan data itu terungkap: ", told("happenedAt")],
-    ["3. Bagaimana data itu terungkap: ", told("happened")],
-    ["4. Upaya penanganan dan pemulihan: ", told("handling")],
-    ...(toPeople ? [] : [[`5. Jumlah orang yang datanya terungkap: ${count}`]]),
-    [],
+    // Apart: what is told of a point may have paragraphs of its own.
+    ...[
+      ["1. Data pribadi yang terungkap: ", told("exposed")],
+      ["2. Kapan data itu terungkap: ", told("happenedAt")],
+      ["3. Bagaimana data itu terungkap: ", told("happened")],
+      ["4. Upaya penanganan dan pemulihan: ", told("handling")],
+      ...(toPeople ? [] : [[`5. Jumlah orang yang datanya terungkap: ${count}`]]),
+    ].flatMap((point) => [point, []]),
     toPeople
       ? [
           `Bila ada pertanyaan, hubungi kami: ${facts.contact.trim() || facts.contactPage}. Anda juga dapat meminta salinan, perbaikan, atau penghapusan data Anda.`,
