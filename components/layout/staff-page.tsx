@@ -40,7 +40,7 @@ export function StaffPage({
       {notice}
       <header className="grid gap-2">
         {back ? (
-          <p className="text-ui">
+          <p className="no-print text-ui">
             <TextLink href={back.href}>Kembali ke {back.name}</TextLink>
           </p>
         ) : null}

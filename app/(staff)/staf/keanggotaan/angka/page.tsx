@@ -31,7 +31,9 @@ export default async function FiguresPage() {
             <span className="text-ink-muted">
               Dihitung {formatDateTime(counted.countedAt, "id")}, sekali sehari.
             </span>
-            <TextLink href="/api/membership/figures">Unduh CSV</TextLink>
+            <span className="no-print">
+              <TextLink href="/api/membership/figures">Unduh CSV</TextLink>
+            </span>
           </p>
         ) : null
       }
