@@ -39,7 +39,7 @@ export function FactorSetup({ locale, standing }: FactorSetupProps) {
         </summary>
         <p className="mt-1 text-ui">{say.typeSecret}</p>
         <p className="mt-2">
-          <code className="rounded-label bg-sunken px-2 py-1 text-ui break-all select-all">
+          <code className="inline-block rounded-label bg-sunken px-2 py-1 text-ui select-all">
             {standing.secret.replace(/(.{4})(?=.)/g, "$1 ")}
           </code>
         </p>

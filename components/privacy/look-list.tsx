@@ -4,7 +4,7 @@ import { formatDateTime } from "@/lib/hours/domain/format";
 const manners: Readonly<Record<string, string>> = {
   opened: "dibuka",
   listed: "tampil dalam daftar",
-  searched: "ditemukan dalam pencarian",
+  searched: "sebagai hasil pencarian",
   verified: "dicocokkan dalam percakapan",
   exported: "diekspor",
 };

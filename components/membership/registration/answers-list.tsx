@@ -23,7 +23,9 @@ export function AnswersList({ answers }: { readonly answers: readonly AnsweredSt
         <section key={href} aria-label={title} className="border-line border-t pt-4">
           <div className="flex flex-wrap items-baseline justify-between gap-x-4">
             <h2 className="text-h3 font-semibold">{title}</h2>
-            <TextLink href={href}>{change}</TextLink>
+            <p className="text-ui">
+              <TextLink href={href}>{change}</TextLink>
+            </p>
           </div>
           <dl className="mt-2 grid gap-2 text-ui">
             {lines.map(({ label, value, note }) => (

@@ -14,7 +14,7 @@ import { consentNames, identityNames } from "./review-sentences";
 
 function Fact({ name, children }: { name: string; children: ReactNode }) {
   return (
-    <div className="grid gap-0.5 border-line border-t py-2.5 md:grid-cols-[12rem_minmax(0,1fr)] md:gap-4">
+    <div className="grid gap-0.5 border-line border-t py-2.5 md:grid-cols-[12rem_minmax(0,1fr)] md:items-baseline md:gap-4">
       <dt className="text-small text-ink-muted md:text-ui">{name}</dt>
       <dd className="wrap-anywhere">{children}</dd>
     </div>

@@ -24,6 +24,10 @@ const stateOf = ({ kind, state }: Counterpart): string =>
     ? (memberStates[state] ?? state)
     : (stateWords.id[state as ApplicationState] ?? state);
 
+/** Several of them read as one sentence. */
+const inARow = ([first = "", ...others]: readonly string[]) =>
+  [first, ...others.map((name) => name.charAt(0).toLowerCase() + name.slice(1))].join(", ");
+
 /** What is left alone at the member's request is not shown (UU 27/2022 article 11). */
 const unlessRestricted = (fact: (one: Counterpart) => string) => (one: Counterpart) =>
   one.state === "restricted" ? "–" : fact(one);
@@ -41,7 +45,7 @@ export function Counterparts({ application }: { application: ReviewedApplication
     {
       name: "Kesamaan",
       own: "",
-      other: ({ shares }) => shares.map((word) => likenessNames[word]).join(", "),
+      other: ({ shares }) => inARow(shares.map((word) => likenessNames[word])),
     },
     { name: "Keadaan", own: stateWords.id[application.state], other: stateOf },
     {

@@ -46,7 +46,7 @@ export default async function StopNewsPage({ params }: { params: Promise<{ token
             ...{ dead: t("dead"), deadText: t("deadText") },
           }}
           consents={
-            <ButtonLink href={localHref(locale, "/akun/persetujuan")} variant="accent">
+            <ButtonLink href={localHref(locale, "/akun/persetujuan")} variant="outline">
               {t("consents")}
             </ButtonLink>
           }
