@@ -65,7 +65,7 @@ export async function TalkSummary({ member }: SummaryProps) {
         <p className="text-ui text-ink-muted">{t("talksNone")}</p>
       ) : (
         <ul className="border-t border-line">
-          {shown.map(({ id, state, questionType, startedAt, unread }) => (
+          {shown.map(({ id, state, questionType, startedAt, lastMessage, unread }) => (
             <li key={id} className="grid gap-1 border-b border-line py-3">
               <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
                 <TextLink href={localHref(locale, `/tanya/${id}`)}>
@@ -76,6 +76,8 @@ export async function TalkSummary({ member }: SummaryProps) {
               <span className="text-small text-ink-muted">
                 {states(state)}, {formatDateTime(new Date(startedAt), locale)}
               </span>
+              {/* Two questions of one kind are told apart by their words. */}
+              {lastMessage ? <span className="text-ui wrap-anywhere">{lastMessage}</span> : null}
             </li>
           ))}
         </ul>
