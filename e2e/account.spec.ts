@@ -172,7 +172,11 @@ test("every part of the area reads without a fault, narrow and wide, light and d
   page,
 }) => {
   test.slow(); // every part of the area, in both languages
-  const member = await newMember("Maria Magdalena Tuti Handayaningrum Kusumawardhani");
+  // Neither name nor address is too long for a telephone.
+  const member = await newMember(
+    "Maria Magdalena Tuti Handayaningrum Kusumawardhani",
+    "maria.magdalena.tuti.handayaningrum.kusumawardhani",
+  );
   await signInMember(page, { login: member.email, password: member.password });
   const parts = await page.getByRole("navigation", { name: "Bagian akun" }).getByRole("link").all();
   const paths = await Promise.all(parts.map((part) => part.getAttribute("href")));

@@ -14,7 +14,7 @@ export function OneTimePassword({ account, password }: OneTimePasswordProps) {
   return (
     <Card ribbon="notice">
       <div role="status">
-        <p className="text-ui">
+        <p className="text-ui wrap-anywhere">
           Kata sandi untuk <b className="font-[650]">{account}</b>, hanya tampil sekali ini:
         </p>
         <p className="mt-2">

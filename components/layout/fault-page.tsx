@@ -38,8 +38,8 @@ export function FaultPage({ name, homeHref, mark, title, actions, children }: Fa
       <main className="wrap section-space">
         <div className="max-w-160">
           <div className="on-paper rounded-card border border-line bg-surface text-ink p-5 md:p-6 ribbon pt-10 md:pt-10 ribbon-danger">
-            <h1 className="mb-1 text-h3 leading-snug font-semibold">{title}</h1>
-            <div className="max-w-[52ch] text-ui text-ink-muted">{children}</div>
+            <h1 className="mb-1 text-h3 leading-snug font-semibold wrap-anywhere">{title}</h1>
+            <div className="max-w-[52ch] text-ui text-ink-muted wrap-anywhere">{children}</div>
             <div className="mt-4 flex flex-wrap items-center gap-3">{actions}</div>
           </div>
         </div>

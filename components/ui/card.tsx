@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { classNames } from "./class-names";
+import { Unbroken } from "./unbroken";
 
 type CardProps = {
   /** The ribbon at the top edge: turmeric for closed and notices, brick for errors. */
@@ -59,11 +60,14 @@ export function StateCard({
       <Heading
         id={titleId}
         tabIndex={titleId === undefined ? undefined : -1}
-        className="mb-1 text-h3 leading-snug font-semibold"
+        className="mb-1 text-h3 leading-snug font-semibold wrap-anywhere"
       >
-        {title}
+        <Unbroken text={title} />
       </Heading>
-      {children ? <div className="max-w-[52ch] text-ui text-ink-muted">{children}</div> : null}
+      {/* An address without a break would push a telephone's page aside. */}
+      {children ? (
+        <div className="max-w-[52ch] text-ui text-ink-muted wrap-anywhere">{children}</div>
+      ) : null}
       {actions ? <div className="mt-4 flex flex-wrap items-center gap-3">{actions}</div> : null}
     </Card>
   );

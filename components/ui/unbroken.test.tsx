@@ -20,6 +20,9 @@ test("ranges, house numbers and words with a letter before the hyphen stay on on
     "E-mail",
   ]);
   expect(kept("SP4N-LAPOR! dan OAI-PMH 2.0")).toEqual(["SP4N-LAPOR", "OAI-PMH"]);
+  expect(kept("Pendaftaran 58M2-PE3J dan GK5Z-HKWF, telepon 0812-9999-0000")).toEqual([
+    ...["58M2-PE3J", "GK5Z-HKWF"],
+  ]);
 });
 
 test("ordinary hyphens may end a line", () => {

@@ -1,3 +1,5 @@
+import { classNames } from "@/components/ui/class-names";
+
 type CardFaceProps = {
   /** What the whole is called, read out before it. */
   label: string;
@@ -28,7 +30,15 @@ export function CardFace(props: CardFaceProps) {
       <div className="on-cover flex gap-4 bg-cover p-5 text-cover-ink">
         <div className="grid min-w-0 grow content-start gap-3">
           <p className="text-ui font-[650]">{library}</p>
-          <p className="font-serif text-panel leading-snug font-semibold wrap-anywhere">{name}</p>
+          {/* Beside a picture on a telephone, a long name is set smaller before it is broken. */}
+          <p
+            className={classNames(
+              "font-serif leading-snug font-semibold wrap-anywhere",
+              portrait ? "text-lead sm:text-panel" : "text-panel",
+            )}
+          >
+            {name}
+          </p>
           <dl className="flex flex-wrap gap-x-8 gap-y-2">
             <div>
               <dt className="text-min text-cover-muted">{number.label}</dt>

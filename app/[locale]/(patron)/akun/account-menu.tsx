@@ -31,7 +31,8 @@ const icons: Readonly<Record<PartText, typeof User>> = {
 };
 
 /**
- * The parts of the member's area: three tiles abreast on a telephone, nine of them on less than a third of its screen;
+ * The parts of the member's area: three tiles abreast on a telephone, nine of them on less than a third of its screen, the
+ * words set so close that the longest, *Conversations* in bold, fits its tile at 320 px;
  * a column with the kunyit ribbon beside the content from 1024 px on.
  *
  * @param path Address of the page it stands on, without locale.
@@ -45,7 +46,7 @@ export function AccountMenu({ path, below }: { path: string; below: boolean }) {
       aria-label={t("nav.label")}
       className={classNames("no-print lg:-mt-2", below && "max-lg:order-last")}
     >
-      <ul className="grid grid-cols-3 gap-2 lg:grid-cols-1 lg:gap-0.5">
+      <ul className="grid grid-cols-3 gap-1.5 sm:gap-2 lg:grid-cols-1 lg:gap-0.5">
         {accountParts.map((part) => {
           const Icon = icons[part.text];
           const here = part.path === path;
@@ -55,7 +56,7 @@ export function AccountMenu({ path, below }: { path: string; below: boolean }) {
                 href={localHref(locale, part.path)}
                 aria-current={here ? "page" : undefined}
                 className={classNames(
-                  "relative grid min-h-16 content-center justify-items-center gap-1 rounded-control border p-1.5 text-center text-min leading-tight sm:text-small lg:flex lg:min-h-11 lg:items-center lg:gap-3 lg:border-transparent lg:px-4 lg:py-0 lg:text-left lg:text-ui",
+                  "relative grid min-h-16 content-center justify-items-center gap-1 rounded-control border px-0 py-1.5 text-center text-min leading-tight tracking-[-0.02em] sm:px-1.5 sm:text-small sm:tracking-normal lg:flex lg:min-h-11 lg:items-center lg:gap-3 lg:border-transparent lg:px-4 lg:py-0 lg:text-left lg:text-ui",
                   here
                     ? "border-primary bg-primary-soft font-bold text-ink before:absolute before:top-3 before:left-0 before:h-[11px] before:w-[13px] before:bg-accent before:[clip-path:polygon(0_0,100%_0,74%_50%,100%_100%,0_100%)] lg:before:top-[17px] lg:before:-left-1"
                     : "border-line bg-surface text-primary hover:bg-primary-soft lg:bg-transparent",

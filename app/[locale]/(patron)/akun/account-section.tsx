@@ -14,7 +14,7 @@ export function AccountSection({ id, title, text, children }: AccountSectionProp
     <section aria-labelledby={id} className="grid gap-4">
       <div className="grid gap-1.5">
         <h2 id={id}>{title}</h2>
-        {text ? <p className="max-w-[60ch] text-ui text-ink-muted">{text}</p> : null}
+        {text ? <p className="max-w-[60ch] text-ui text-ink-muted wrap-anywhere">{text}</p> : null}
       </div>
       {children}
     </section>
