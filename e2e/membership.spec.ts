@@ -1,8 +1,9 @@
+import type { Locator } from "@playwright/test";
 import { expect } from "@playwright/test";
 import { applicantFacts, fillAll, mailedLink } from "./fixtures/applicant";
 import { expectReadable, shownNumber } from "./fixtures/card";
 import { mailedPath, mailsTo, signInMember } from "./fixtures/member";
-import { enter, test } from "./fixtures/portal";
+import { enter, expectAccessible, test } from "./fixtures/portal";
 
 const letters = () =>
   Array.from(Date.now().toString(26).slice(-6), (sign) =>
@@ -74,3 +75,48 @@ for (const scripts of [true, false])
     await signInMember(elsewhere, { login: number.slice(0, 12), password });
     await expect(elsewhere.getByRole("main")).toContainText(facts.name);
   });
+
+test("what was sent back says why right where it is corrected, on a telephone and with a long address", async ({
+  browser,
+}) => {
+  const page = await (
+    await browser.newContext({ viewport: { width: 320, height: 640 } })
+  ).newPage();
+  const facts = applicantFacts();
+  const applicant = {
+    ...{ ...facts, name: `Sutarjo${letters()}` },
+    email: `maria.magdalena.tuti.handayaningrum-${facts.email}`,
+  };
+  await fillAll(page, applicant);
+  await page.getByRole("button", { name: "Kirim pendaftaran" }).click();
+  await page.waitForURL("**/keanggotaan/status");
+  await expect(page.getByText(/^Email konfirmasi ke maria/)).toContainText(applicant.email);
+  await expectAccessible(page, "a state with a long address");
+  await page.goto(await mailedLink(browser, applicant.email));
+  await page.getByRole("button", { name: "Konfirmasi alamat email" }).click();
+  await expect(
+    page.getByRole("heading", { name: "Alamat email Anda sudah dikonfirmasi" }),
+  ).toBeVisible();
+
+  const desk = await (await browser.newContext()).newPage();
+  await enter(desk, "pustakawan3@demo.test", "/staf/keanggotaan");
+  await desk.getByLabel("Cari pendaftaran").fill(applicant.name);
+  await desk.getByRole("button", { name: "Cari" }).click();
+  await desk
+    .getByRole("list", { name: "Hasil pencarian" })
+    .getByRole("link", { name: applicant.name })
+    .click();
+  await expect(desk.getByRole("heading", { level: 1, name: applicant.name })).toBeVisible();
+  await desk.getByText("Kembalikan untuk diperbaiki", { exact: true }).click();
+  await desk.getByLabel("Alasan").first().fill("Foto belum memperlihatkan wajah.");
+  await desk.getByRole("button", { name: "Kembalikan", exact: true }).click();
+  await expect(desk.getByText("Pendaftaran dikembalikan.")).toBeVisible();
+
+  await page.goto("/keanggotaan/status");
+  const why = page.getByText("Alasan: Foto belum memperlihatkan wajah.");
+  await expect(why).toHaveCount(1);
+  const top = async (what: Locator) => (await what.boundingBox())?.y ?? Number.NaN;
+  const correct = page.getByRole("link", { name: "Perbaiki pendaftaran" });
+  expect(await top(why)).toBeLessThan(await top(correct));
+  await expectAccessible(page, "a registration that was sent back");
+});

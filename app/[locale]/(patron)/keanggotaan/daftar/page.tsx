@@ -68,7 +68,10 @@ export default async function RegistrationPage() {
                   {isEditable(own.state) ? (
                     <ButtonLink href={href(`daftar/${next}`)}>{intro("goOn")}</ButtonLink>
                   ) : null}
-                  <ButtonLink href={href("status")} variant="quiet">
+                  <ButtonLink
+                    href={href("status")}
+                    variant={isEditable(own.state) ? "outline" : "primary"}
+                  >
                     {intro("status")}
                   </ButtonLink>
                   <LaterForm

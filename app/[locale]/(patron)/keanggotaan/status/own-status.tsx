@@ -34,6 +34,11 @@ export async function OwnStatus({ own, locale }: { own: OwnApplication; locale: 
   const state = own.state;
   const promised = state === "unconfirmed" || state === "submitted" || state === "approved";
   const next = promised && standing === "held" ? (`${state}Held` as const) : state;
+  // What is asked of the applicant now stands with it, and not at the end of all that has happened.
+  const decision =
+    state === "returned" || state === "refused"
+      ? lines.findLast(({ type }) => type === state)
+      : undefined;
   return (
     <>
       <StateCard
@@ -42,6 +47,11 @@ export async function OwnStatus({ own, locale }: { own: OwnApplication; locale: 
         actions={await actionsOf(own, locale)}
       >
         <p>{say(`next.${next}`, { email: own.email ?? "" })}</p>
+        {decision?.reason ? (
+          <p className="mt-2 whitespace-pre-line text-ink">
+            {t("reason", { reason: decision.reason })}
+          </p>
+        ) : null}
         <p className="mt-2">
           {t("reference")}: <strong>{formatReference(own.reference)}</strong>
         </p>
@@ -52,7 +62,8 @@ export async function OwnStatus({ own, locale }: { own: OwnApplication; locale: 
           {t("history")}
         </h2>
         <ol className="mt-2 border-line border-t">
-          {lines.flatMap(({ type, reason, at }) => {
+          {lines.flatMap((line) => {
+            const { type, reason, at } = line;
             // Staff settling a duplicate is none of the applicant's business.
             const event = applicantEvents.find((each) => each === type);
             if (event === undefined) return [];
@@ -67,7 +78,7 @@ export async function OwnStatus({ own, locale }: { own: OwnApplication; locale: 
                     {formatDateTime(at, locale)}
                   </time>
                 </p>
-                {reason === null ? null : (
+                {reason === null || line === decision ? null : (
                   <p className="wrap-anywhere mt-1 whitespace-pre-line">
                     {t("reason", { reason })}
                   </p>
@@ -90,6 +101,12 @@ async function actionsOf(own: OwnApplication, locale: Locale) {
   if (own.state === "draft") return <ButtonLink href={href(path)}>{t("goOn")}</ButtonLink>;
   if (own.state === "returned")
     return <ButtonLink href={href("periksa")}>{t("correct")}</ButtonLink>;
+  if (own.state === "refused")
+    return (
+      <ButtonLink href={localHref(locale, "/tanya")} variant="outline">
+        {t("askLibrarian")}
+      </ButtonLink>
+    );
   if (own.state === "approved") {
     const link = await getTranslations("registration.link");
     return <ButtonLink href={localHref(locale, "/masuk")}>{link("signIn")}</ButtonLink>;
