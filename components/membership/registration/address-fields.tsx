@@ -74,7 +74,7 @@ export function AddressFields({ facts, withSame, step, values, fault }: AddressF
                 key={values.street}
                 name="street"
                 defaultValue={values.street}
-                rows={2}
+                rows={3}
                 autoComplete="street-address"
                 maxLength={600}
               />
