@@ -3,6 +3,7 @@ import { readCardNumber } from "./card/domain/card-number";
 import { identityKinds, normaliseIdentityNumber } from "./domain/identity-number";
 import { normaliseMemberNumber } from "./domain/member-number";
 import { normaliseMobile } from "./domain/mobile";
+import { nameMaxAnywhere } from "./domain/name-length";
 
 /** Text through a normaliser that answers null for what cannot be one. */
 const normalised = (normalise: (text: string) => string | null, fault: string) =>
@@ -36,7 +37,12 @@ export type MemberFact = z.output<typeof memberFactInput>;
 
 /** A member as the registry takes one in. */
 export const memberInput = z.object({
-  name: z.string().trim().normalize("NFC").min(1, "name-missing").max(60, "name-too-long"),
+  name: z
+    .string()
+    .trim()
+    .normalize("NFC")
+    .min(1, "name-missing")
+    .max(nameMaxAnywhere, "name-too-long"),
   mobile,
   birthDate,
   identityKind: z.enum(identityKinds),

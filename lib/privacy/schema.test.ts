@@ -16,7 +16,7 @@ test("a wish is taken in the shape in which it will stand", () => {
 
 test("what cannot be right is told before anybody has to answer it", () => {
   for (const [field, value, word] of [
-    ["name", "x".repeat(61), "value-invalid"],
+    ["name", "x".repeat(61), "ktp-name-too-long"],
     ["birth-date", "2026-11-24", "birth-date-future"],
     ["birth-date", "1896-11-22", "birth-date-too-old"],
     ["birth-date", "2026-02-30", "birth-date-invalid"],
@@ -27,6 +27,15 @@ test("what cannot be right is told before anybody has to answer it", () => {
   expect(read("mobile", "081234567890")).toBe("field-unknown");
   // The address is asked as a whole, by a form of its own.
   expect(read("identity-street", "Jalan Mawar 5")).toBe("field-unknown");
+});
+
+test("a name is as long as the member's paper holds it", () => {
+  expect(read("name", "x".repeat(60))).toHaveLength(60);
+  expect(read("name", "x".repeat(61))).toBe("ktp-name-too-long");
+  for (const kind of ["passport", "kitas"] as const) {
+    expect(read("name", "x".repeat(100), kind)).toHaveLength(100);
+    expect(read("name", "x".repeat(101), kind)).toBe("name-too-long");
+  }
 });
 
 test("an objection says what it objects to; other requests need no words", () => {

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { IsoDate } from "@/lib/hours/domain/civil-date";
 import type { IdentityKind } from "@/lib/membership/domain/identity-number";
 import { holdsIdentityNumber } from "@/lib/membership/domain/identity-number";
+import { nameMax, nameTooLong } from "@/lib/membership/domain/name-length";
 import { readBirthDate } from "@/lib/membership/registration/domain/birth-date";
 import { readIdentityNumber } from "@/lib/membership/registration/domain/identity";
 import type { AskableKind, LineField } from "./domain/rights";
@@ -23,7 +24,7 @@ const normalised = (normalise: (text: string) => string | null) =>
   });
 const valueMax = 200;
 
-const nameLengthMax = 60;
+const placeLengthMax = 60;
 
 /** One line of at most `max` characters, or null. */
 function line(text: string, max: number): string | null {
@@ -42,11 +43,21 @@ const birthDateOn = (today: IsoDate) =>
     return z.NEVER;
   });
 
+/** As long as the paper it stands on allows. */
+function nameOn(identityKind: IdentityKind) {
+  const max = nameMax[identityKind];
+  return z
+    .string()
+    .transform(singleLine)
+    .pipe(z.string().min(1, "value-invalid").max(max, nameTooLong(max)));
+}
+
 function shapeOf(field: LineField, { today, identityKind }: Asking) {
   switch (field) {
     case "name":
+      return nameOn(identityKind);
     case "birth-place":
-      return normalised((text) => line(text, nameLengthMax));
+      return normalised((text) => line(text, placeLengthMax));
     case "birth-date":
       return birthDateOn(today);
     case "identity-number":

@@ -33,7 +33,7 @@ export function PersonFields({
         label={t("name")}
         hint={t("nameHint")}
         autoComplete="name"
-        maxLength={60}
+        // Not cut by the browser: half a name would be taken for the whole.
       />
       <TextField
         {...field}
@@ -62,7 +62,7 @@ export function PersonFields({
             <h2 className="text-h3 font-semibold">{t("guardianHeading")}</h2>
           </legend>
           <p className="text-ui text-ink-muted">{t("guardianText", { age: guardianBelowAge })}</p>
-          <TextField {...field} name="guardianName" label={t("guardianName")} maxLength={60} />
+          <TextField {...field} name="guardianName" label={t("guardianName")} />
           <ChoiceField
             {...field}
             name="guardianRelation"

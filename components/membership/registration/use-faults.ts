@@ -14,6 +14,7 @@ const errorWords = [
   "email-incomplete",
   "email-too-long",
   "name-missing",
+  "ktp-name-too-long",
   "name-too-long",
   "mobile-missing",
   "mobile-invalid",

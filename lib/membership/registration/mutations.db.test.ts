@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { db } from "@/lib/platform/db";
+import { nameMax } from "../domain/name-length";
 import { saveStep, withdrawApplication } from "./mutations";
 import { findOwnApplication } from "./queries";
 import { mailResumeLink, openApplication } from "./resuming/mutations";
@@ -42,6 +43,16 @@ test("oddities are noted for staff and stop nobody", async () => {
   const { keyHash } = await newApplicant({ person: { sex: "female" } });
   expect((await rowOf(keyHash)).warnings).toEqual(["nik-sex-differs"]);
   expect((await sendApplication(keyHash, (await rowOf(keyHash)).changes)).ok).toBe(true);
+});
+
+test("the longest name of a passport reaches the queue whole", async () => {
+  const name = "Maria Aparecida ".repeat(7).slice(0, nameMax.passport);
+  const identity = { kind: "passport", number: "X0000001" } as const;
+  const applicant = await newApplicant({ identity, person: { name } });
+  await sendAndConfirm(applicant);
+  const { name: kept, state } = await rowOf(applicant.keyHash);
+  expect(kept).toHaveLength(100);
+  expect({ kept, state }).toEqual({ kept: name, state: "submitted" });
 });
 
 test("another's key, and what is with the librarians, change nothing", async () => {

@@ -40,7 +40,8 @@ export async function readStep(step: StepKey, values: Values, context: Context):
       return read.success ? saved({ step, answers: read.data }) : failed(read.error);
     }
     case "person": {
-      const read = personForm(context).safeParse(values);
+      const identityKind = context.draft.identity?.kind;
+      const read = personForm({ ...context, identityKind }).safeParse(values);
       return read.success ? saved({ step, answers: read.data }) : failed(read.error);
     }
     case "statement":

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { IdentityKind } from "../domain/identity-number";
 import { addressForm, identityForm, personForm } from "./schema";
 
 const today = "2026-11-22";
@@ -6,8 +7,8 @@ const person = {
   ...{ name: "Suparman", mobile: "0812-9999-0000", birthPlace: "Jakarta", sex: "male" },
   ...{ birthDay: "17", birthMonth: "8", birthYear: "1990" },
 };
-const readPerson = (over: Readonly<Record<string, string>>) =>
-  personForm({ today, guardianBelowAge: 18 }).safeParse({ ...person, ...over });
+const readPerson = (over: Readonly<Record<string, string>>, identityKind?: IdentityKind) =>
+  personForm({ today, guardianBelowAge: 18, identityKind }).safeParse({ ...person, ...over });
 /** The words of the faults, by field. */
 const faults = (answer: {
   error?: { issues: { path: PropertyKey[]; message: string }[] } | undefined;
@@ -63,7 +64,7 @@ test.each([
   [{ mobile: "021 3812136" }, "mobile", "mobile-invalid"],
   [{ mobile: "" }, "mobile", "mobile-missing"],
   [{ mobile: "9".repeat(5_000) }, "mobile", "mobile-invalid"],
-  [{ name: "x".repeat(61) }, "name", "name-too-long"],
+  [{ name: "x".repeat(61) }, "name", "ktp-name-too-long"],
   [{ name: " \u202E " }, "name", "name-missing"],
   [{ sex: "" }, "sex", "sex-missing"],
 ] as const)("person %j is refused at its field", (over, field, word) => {
@@ -104,6 +105,30 @@ test("who is under age names a guardian, on the birthday nobody any more", () =>
     ...{ name: "Sri", relation: "mother", mobile: "+6281299990001" },
   });
   expect(readPerson({ ...child, birthDay: "22", ...guardian }).data?.guardian).toBeNull();
+});
+
+test("a name is as long as its paper holds it: 60 characters with a NIK, 100 with a passport or KITAS", () => {
+  const named = (kind: IdentityKind, length: number) =>
+    readPerson({ name: "x".repeat(length) }, kind);
+  for (const [kind, max, word] of [
+    ["nik", 60, "ktp-name-too-long"],
+    ["passport", 100, "name-too-long"],
+    ["kitas", 100, "name-too-long"],
+  ] as const) {
+    expect(named(kind, max).data?.name, kind).toHaveLength(max);
+    expect(faults(named(kind, max + 1)), kind).toEqual([["name", word]]);
+  }
+});
+
+test("the paper of a guardian is not asked for: his name may have 100 characters", () => {
+  const child = { birthDay: "23", birthMonth: "11", birthYear: "2008" };
+  const led = (length: number) =>
+    readPerson({
+      ...{ ...child, guardianName: "x".repeat(length) },
+      ...{ guardianRelation: "mother", guardianMobile: "0812 9999 0001" },
+    });
+  expect(led(100).success).toBe(true);
+  expect(faults(led(101))).toEqual([["guardianName", "name-too-long"]]);
 });
 
 const address = { street: "Jalan Contoh 1", village: "31.71.01.1001" };

@@ -1,8 +1,10 @@
 import { z } from "zod";
 import type { IsoDate } from "@/lib/hours/domain/civil-date";
 import { normaliseEmail } from "@/lib/identity/domain/login";
+import type { IdentityKind } from "../domain/identity-number";
 import { identityKinds } from "../domain/identity-number";
 import { normaliseMobile } from "../domain/mobile";
+import { nameMax, nameMaxAnywhere, nameTooLong } from "../domain/name-length";
 import type { Answers } from "./domain/answers";
 import { ageOn, readBirthDate } from "./domain/birth-date";
 import { readIdentityNumber } from "./domain/identity";
@@ -13,7 +15,6 @@ import { educationCodes, guardianRelationCodes, occupationCodes } from "./domain
  * that the room's messages turn into sentences. Hard ones are few: what is merely odd is for staff (`domain/warnings.ts`).
  */
 
-export const nameMax = 60;
 export const emailMax = 254;
 export const streetMax = 300;
 const wordMax = 120;
@@ -86,17 +87,25 @@ export function identityForm(known: Answers["identity"] | undefined) {
   );
 }
 
-/** Step two. Who is younger than `guardianBelowAge` names a guardian; what is typed of one is dropped otherwise. */
+/** A name of `max` characters at most. */
+const nameOf = (max: number, missing: string) => needed(missing, max, nameTooLong(max));
+
+/**
+ * Step two. Who is younger than `guardianBelowAge` names a guardian; what is typed of one is dropped otherwise. How long the
+ * name may be depends on the paper of step one; while none is known it is an Indonesian one.
+ */
 export function personForm({
   today,
   guardianBelowAge,
+  identityKind = "nik",
 }: {
   readonly today: IsoDate;
   readonly guardianBelowAge: number;
+  readonly identityKind?: IdentityKind | undefined;
 }) {
   const whole = z
     .object({
-      name: needed("name-missing", nameMax, "name-too-long"),
+      name: nameOf(nameMax[identityKind], "name-missing"),
       mobile,
       birthPlace: needed("birth-place-missing", wordMax, "too-long"),
       birthDay: z.object({ day: typed, month: typed, year: typed }).transform((parts, context) => {
@@ -131,7 +140,7 @@ export function personForm({
 
 const guardianForm = z
   .object({
-    guardianName: needed("guardian-name-missing", nameMax, "name-too-long"),
+    guardianName: nameOf(nameMaxAnywhere, "guardian-name-missing"),
     guardianRelation: z.enum(guardianRelationCodes, { error: "guardian-relation-missing" }),
     guardianMobile: mobileOf("guardian-"),
   })

@@ -44,8 +44,9 @@ export function printedCard(
 }
 
 /** Sizes of a name in points, the largest first. */
-const nameSizes = Array.from({ length: 13 }, (_, step) => 13 - step / 2);
-const smallest = 7;
+const nameSizes = Array.from({ length: 17 }, (_, step) => 13 - step / 2);
+/** A hundred characters beside a picture; what is smaller nobody reads. */
+const smallest = 5;
 
 /** What text takes at a size, in the unit of the box it stands in. */
 type Ruler = {

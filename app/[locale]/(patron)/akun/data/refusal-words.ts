@@ -18,6 +18,8 @@ export async function refusalWords(): Promise<Readonly<Record<string, string>>> 
 const faults = [
   "value-missing",
   "value-invalid",
+  "ktp-name-too-long",
+  "name-too-long",
   "birth-date-missing",
   "birth-date-invalid",
   "birth-date-future",
