@@ -33,7 +33,7 @@ export function Select({ compact = false, children, onKeyDown, ...rest }: Select
         className={classNames(
           controlClass,
           "select-native pr-10 text-ellipsis",
-          held && "pointer-events-none bg-sunken transition-colors delay-300",
+          held && "pointer-events-none transition-colors delay-300 aria-disabled:bg-sunken",
           compact && "min-h-11 py-2 text-ui",
         )}
       >
