@@ -15,7 +15,7 @@ type Sender = {
   /** Address of the page with the form, without locale. */
   readonly page: string;
   readonly add: (bytes: Uint8Array) => Promise<Result<null, string>>;
-  readonly remove: () => Promise<void>;
+  readonly remove: () => Promise<Result<null, string>>;
 };
 
 /** Where the answer leads on its page, without scripts too: to what was done, or to the field with its fault. */
@@ -33,8 +33,8 @@ export async function takePortraitForm(request: Request, sender: Sender): Promis
   if (form === null) return back("picture-too-heavy");
   if ((await takePicture(sender.id)) > 0) return back("too-many");
   if (form.has("remove")) {
-    await sender.remove();
-    return back("dihapus", "kabar");
+    const removed = await sender.remove();
+    return removed.ok ? back("dihapus", "kabar") : back(removed.refusal);
   }
   const photo = form.get("photo");
   // What is no file is refused like one that is no picture, and noted like it.

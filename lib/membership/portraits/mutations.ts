@@ -38,7 +38,7 @@ export async function addOwnPortrait(
 }
 
 /** Takes the member's own picture away; that none is there is no fault. */
-export async function removeOwnPortrait(member: MemberPatron): Promise<void> {
+export async function removeOwnPortrait(member: MemberPatron): Promise<Result<null, never>> {
   const where = { member: { number: member.account.memberNumber } };
   await db().$transaction(async (tx) => {
     const kept = await tx.portrait.findFirst({ where, select: { id: true, memberId: true } });
@@ -46,6 +46,7 @@ export async function removeOwnPortrait(member: MemberPatron): Promise<void> {
     const { count } = await tx.portrait.deleteMany({ where: { id: kept.id } });
     if (count > 0) await note(tx, member, kept.memberId, "member.portrait-removed", {});
   });
+  return ok(null);
 }
 
 function note(

@@ -1,7 +1,7 @@
 import sharp from "sharp";
 import { beforeEach, expect, test } from "vitest";
 import { db } from "@/lib/platform/db";
-import { newApplicant } from "../testing/applicants";
+import { newApplicant, sendAndConfirm } from "../testing/applicants";
 import { addPortrait, removePortrait } from "./mutations";
 import { readOwnPortrait } from "./queries";
 
@@ -42,6 +42,26 @@ test.each([
     where: { subject: `application:${applicationId}` },
   });
   expect(line).toMatchObject({ action: "application.portrait-refused", data: { refusal } });
+});
+
+test("what was sent in keeps its picture until it is sent back", async () => {
+  const applicant = await newApplicant();
+  const { keyHash } = applicant;
+  const photo = (background: string) =>
+    sharp({ create: { width: 300, height: 400, channels: 3, background } })
+      .png()
+      .toBuffer();
+  await addPortrait(keyHash, await photo("#345"));
+  const kept = await readOwnPortrait(keyHash);
+  const refused = { ok: false, refusal: "not-editable" };
+  await sendAndConfirm(applicant);
+  expect(await addPortrait(keyHash, await photo("#a20"))).toEqual(refused);
+  expect(await removePortrait(keyHash)).toEqual(refused);
+  expect(await readOwnPortrait(keyHash)).toEqual(kept);
+  await db().membershipApplication.updateMany({ data: { state: "returned" } });
+  expect(await addPortrait(keyHash, await photo("#a20"))).toMatchObject({ ok: true });
+  expect(await readOwnPortrait(keyHash)).not.toEqual(kept);
+  expect(await removePortrait(keyHash)).toMatchObject({ ok: true });
 });
 
 test("without a key nothing is kept", async () => {

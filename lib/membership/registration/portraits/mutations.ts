@@ -2,6 +2,7 @@ import "server-only";
 
 import { record } from "@/lib/audit/mutations";
 import { now } from "@/lib/platform/clock";
+import type { Tx } from "@/lib/platform/db";
 import { db } from "@/lib/platform/db";
 import type { PictureRefusal } from "@/lib/platform/picture";
 import type { Result } from "@/lib/platform/result";
@@ -10,7 +11,8 @@ import { encodePortrait } from "../../portraits/encode";
 import type { ApplicationState } from "../domain/states";
 import { isEditable } from "../domain/states";
 
-export type PortraitRefusal = PictureRefusal | "unknown-application" | "not-editable";
+type Unchangeable = "unknown-application" | "not-editable";
+export type PortraitRefusal = PictureRefusal | Unchangeable;
 
 /**
  * Keeps a picture with an application, made anew so that nothing of the file reaches staff. What is no picture is refused
@@ -38,15 +40,33 @@ export async function addPortrait(
     return encoded;
   }
   const portrait = { ...encoded.value, at: now() };
-  await db().portrait.upsert({
-    where: { applicationId: own.id },
-    create: { applicationId: own.id, ...portrait },
-    update: portrait,
-  });
-  return ok(null);
+  return whileEditable(keyHash, (tx, applicationId) =>
+    tx.portrait.upsert({
+      where: { applicationId },
+      create: { applicationId, ...portrait },
+      update: portrait,
+    }),
+  );
 }
 
-/** Takes the picture away again; that none is there is no fault. */
-export async function removePortrait(keyHash: string): Promise<void> {
-  await db().portrait.deleteMany({ where: { application: { keyHash } } });
+/** Takes the picture away again, as long as the application may be changed; that none is there is no fault. */
+export function removePortrait(keyHash: string): Promise<Result<null, Unchangeable>> {
+  return whileEditable(keyHash, (tx, applicationId) =>
+    tx.portrait.deleteMany({ where: { applicationId } }),
+  );
+}
+
+/** Librarians see the picture that was sent in: the application is held, so that none is changed while it is being sent. */
+function whileEditable(
+  keyHash: string,
+  deed: (tx: Tx, applicationId: string) => Promise<unknown>,
+): Promise<Result<null, Unchangeable>> {
+  return db().$transaction(async (tx) => {
+    const [own] = await tx.$queryRaw<{ id: string; state: ApplicationState }[]>`
+      SELECT id::text, state FROM membership_application WHERE key_hash = ${keyHash}::char(64) FOR UPDATE`;
+    if (!own) return refuse("unknown-application");
+    if (!isEditable(own.state)) return refuse("not-editable");
+    await deed(tx, own.id);
+    return ok(null);
+  });
 }

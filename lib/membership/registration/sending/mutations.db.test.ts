@@ -181,6 +181,22 @@ test("of a duplicate that was sent back and comes again the trail tells once", a
   expect(await usedAgain(second)).toBe(1);
 });
 
+test("what is sent twice, or was changed in another tab since it was read, changes nothing", async () => {
+  const applicant = await newApplicant();
+  const { changes } = await rowOf(applicant.keyHash);
+  const stale = { ok: false, refusal: "changed-elsewhere" };
+  expect(await sendApplication(applicant.keyHash, changes - 1)).toEqual(stale);
+  expect(await rowOf(applicant.keyHash)).toMatchObject({ state: "draft", changes });
+  await sendAndConfirm(applicant);
+  const sent = await rowOf(applicant.keyHash);
+  const again = { ok: false, refusal: "not-editable" };
+  expect(await sendApplication(applicant.keyHash, sent.changes)).toEqual(again);
+  expect(await rowOf(applicant.keyHash)).toEqual(sent);
+  expect(await sendApplication("0".repeat(64), 0)).toMatchObject({
+    refusal: "unknown-application",
+  });
+});
+
 test("of two mails that ask for a confirmation the older opens nothing", async () => {
   const applicant = await newApplicant();
   const send = async () => {
