@@ -13,6 +13,9 @@ const headClass =
   "px-3 py-2 text-left align-bottom text-small md:border-b-[1.5px] md:border-control max-md:block max-md:px-0 max-md:py-1";
 const cellClass =
   "px-3 py-2.5 align-top wrap-anywhere md:border-b md:border-line max-md:block max-md:px-0 max-md:py-0.5";
+// A fact is worth reading only as wide as its words: with many beside each other the table scrolls, and the names stay.
+const factClass = `${cellClass} md:min-w-38`;
+const nameClass = `${cellClass} text-left font-[550] text-ink-muted md:sticky md:left-0 md:bg-paper md:wrap-normal`;
 const rowClass = "max-md:block max-md:border-line max-md:border-b max-md:py-2.5";
 
 const titleOf = ({ kind }: Counterpart) => (kind === "member" ? "Anggota" : "Pendaftaran lain");
@@ -107,16 +110,16 @@ export function Counterparts({ application }: { application: ReviewedApplication
         <tbody className="max-md:block">
           {rows.map(({ name, own, other }) => (
             <tr key={name} className={rowClass}>
-              <th scope="row" className={`${cellClass} text-left font-[550] text-ink-muted`}>
+              <th scope="row" className={nameClass}>
                 {name}
               </th>
               {/* What has nothing to say of a fact takes no line of its own on a telephone. */}
-              <td className={own === "" ? `${cellClass} max-md:hidden` : cellClass}>
+              <td className={own === "" ? `${factClass} max-md:hidden` : factClass}>
                 <Whose>Pendaftaran ini</Whose>
                 {own}
               </td>
               {counterparts.map((one) => (
-                <td key={one.id} className={cellClass}>
+                <td key={one.id} className={factClass}>
                   <Whose>
                     {titleOf(one)} {numberOf(one)}
                   </Whose>

@@ -50,6 +50,7 @@ export function AccountMenu({ path, below }: { path: string; below: boolean }) {
         {accountParts.map((part) => {
           const Icon = icons[part.text];
           const here = part.path === path;
+          const name = t(`nav.${part.text}`);
           return (
             <li key={part.path} className="grid">
               <PageLink
@@ -63,8 +64,9 @@ export function AccountMenu({ path, below }: { path: string; below: boolean }) {
                 )}
               >
                 <Icon size={20} strokeWidth={1.75} aria-hidden="true" className="shrink-0" />
-                <span>
-                  <Unbroken text={t(`nav.${part.text}`)} />
+                {/* Two words have a line each before they touch the tile's edges. */}
+                <span className={name.includes(" ") ? "max-sm:px-1.5" : undefined}>
+                  <Unbroken text={name} />
                 </span>
               </PageLink>
             </li>
