@@ -15,7 +15,7 @@ type CheckboxProps = Omit<InputHTMLAttributes<HTMLInputElement>, "className" | "
  * A box of 22 px in a row of at least 44 px; the whole row is its label. While its form is on its way it
  * cannot be ticked (`useHeld`); a box knows no `readOnly`.
  */
-export function Checkbox({ id, label, hint, error, onClick, ...rest }: CheckboxProps) {
+export function Checkbox({ id, label, hint, error, onClick, onChange, ...rest }: CheckboxProps) {
   const held = useHeld();
   const describedBy = [error ? `${id}-error` : null, hint ? `${id}-hint` : null]
     .filter(Boolean)
@@ -32,6 +32,12 @@ export function Checkbox({ id, label, hint, error, onClick, ...rest }: CheckboxP
           onClick={(event) => {
             if (held) event.preventDefault();
             onClick?.(event);
+          }}
+          onChange={(event) => {
+            if (!held) return onChange?.(event);
+            // React tells of the tick before the browser takes it back, and would take the next true one for no change.
+            event.stopPropagation();
+            event.currentTarget.checked = !event.currentTarget.checked;
           }}
           aria-describedby={describedBy === "" ? undefined : describedBy}
           aria-invalid={error ? true : undefined}
