@@ -66,6 +66,22 @@ test("a request is due after 72 hours, confirmed by mail, and asked once", async
   expect(await takeBackRight(life.member, open?.id ?? "")).toMatchObject({ ok: false });
 });
 
+test("five corrections may wait at once; of six together five are taken, and room is made by taking one back", async () => {
+  const wanted = wishOn({ today: "2026-11-23", identityKind: "nik" }).parse({
+    ...{ field: "name", value: "Ratna Zulkarnaen", why: "KTP baru" },
+  });
+  const ask = () => askRight(life.member, { kind: "correct", wanted });
+  const answers = await Promise.all([1, 2, 3, 4, 5, 6].map(ask));
+  const taken = answers.flatMap((answer) => (answer.ok ? [answer.value.requestId] : []));
+  expect(taken).toHaveLength(5);
+  expect(await ask()).toEqual({ ok: false, refusal: "already-open" });
+  await takeBackRight(life.member, taken.pop() ?? "");
+  const sixth = await ask();
+  expect(sixth).toMatchObject({ ok: true });
+  for (const id of sixth.ok ? [...taken, sixth.value.requestId] : taken)
+    await takeBackRight(life.member, id);
+});
+
 test("a correction that is agreed to stands in the membership and in the account", async () => {
   const wanted = wishOn({ today: "2026-11-23", identityKind: "nik" }).parse({
     field: "name",

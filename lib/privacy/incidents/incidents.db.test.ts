@@ -98,6 +98,11 @@ test("each step stands in the history and in the trail; closing untold needs a w
   expect(await step(id, 0, "close")).toMatchObject({ refusal: "note-missing" });
   await step(id, 0, "close", "Bukan data pribadi.");
   expect(await step(id, 1, "people-told")).toMatchObject({ refusal: "closed" });
+  const later = { incidentId: id, seen: 1 };
+  expect(await changeIncident(staff, later, incidentInput.parse(typed))).toMatchObject({
+    refusal: "closed",
+  });
+  expect(await step(id, 1, "note")).toMatchObject({ refusal: "note-missing" });
   await step(id, 1, "reopen");
   await step(id, 2, "people-told");
   expect(await step(id, 3, "people-told")).toMatchObject({ refusal: "told-already" });
