@@ -7,6 +7,7 @@ import { readAddress } from "../addresses/read";
 import type { Purpose } from "../consents/domain/purposes";
 import { askedPurposes, neededPurposes } from "../consents/domain/purposes";
 import { statementVersion } from "../consents/domain/texts";
+import { nameMax, nameTooLong } from "../domain/name-length";
 import type { Draft, StepKey } from "./domain/answers";
 import type { SavedStep } from "./mutations";
 import type { StepField } from "./schema";
@@ -37,7 +38,11 @@ export async function readStep(step: StepKey, values: Values, context: Context):
   switch (step) {
     case "identity": {
       const read = identityForm(context.draft.identity).safeParse(values);
-      return read.success ? saved({ step, answers: read.data }) : failed(read.error);
+      if (!read.success) return failed(read.error);
+      // Step two may stand already, with a name that was typed for another paper.
+      const max = nameMax[read.data.kind];
+      if ((context.draft.person?.name.length ?? 0) > max) return failedAt("kind", nameTooLong(max));
+      return saved({ step, answers: read.data });
     }
     case "person": {
       const identityKind = context.draft.identity?.kind;
@@ -76,6 +81,8 @@ function readStatement(values: Values, draft: Draft): Read {
 
 const saved = (value: SavedStep): Read => ({ ok: true, value, consents: none });
 const failed = (error: ZodError<unknown>): Read => ({ ok: false, error });
+const failedAt = (field: StepField, message: string): Read =>
+  failed(new z.ZodError([issue(field, message)]) as ZodError<unknown>);
 const issue = (field: StepField, message: string) => {
   const path: PropertyKey[] = [field];
   return { code: "custom" as const, path, message, input: undefined };
