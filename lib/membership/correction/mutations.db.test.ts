@@ -7,6 +7,14 @@ import { db } from "@/lib/platform/db";
 import { approveApplication, settleDuplicate } from "../admission/mutations";
 import { submittedApplication } from "../admission/testing/applications";
 import { readDetails } from "../read-details";
+import { confirmApplication, sendApplication } from "../registration/sending/mutations";
+import { wholeAnswers } from "../registration/testing/answers";
+import {
+  mailedTo,
+  newApplicant,
+  rowOf as rowByKey,
+  tokenIn,
+} from "../registration/testing/applicants";
 import { correctMember } from "./mutations";
 
 const staff = proveStaff({
@@ -65,6 +73,23 @@ test("whoever else claims the corrected number is marked a duplicate; a member w
   const { application, member: other } = await memberOf(mistyped);
   expect(await correct(other.id, own)).toMatchObject({ refusal: "identity-known" });
   expect((await rowOf(application.id)).identityIndex).toBe(other.identityIndex);
+});
+
+test("a correction does not wait for somebody who confirms his address: he asks about the number afterwards", async () => {
+  const { member } = await memberOf(mistyped);
+  const applicant = await newApplicant({
+    identity: { ...wholeAnswers().identity, number: own },
+  });
+  const { id, changes } = await rowByKey(applicant.keyHash);
+  await sendApplication(applicant.keyHash, changes);
+  const corrected = await db().$transaction(async (tx) => {
+    await tx.$executeRaw`SELECT FROM membership_application WHERE id = ${id}::uuid FOR UPDATE`;
+    return correct(member.id, own);
+  });
+  expect(corrected.ok).toBe(true);
+  const token = tokenIn(await mailedTo(`application:${id}`, "application-confirm"));
+  expect((await confirmApplication(token)).ok).toBe(true);
+  expect(await rowOf(id)).toMatchObject({ state: "submitted", duplicate: true });
 });
 
 test("a corrected name or birth date changes what the application resembles", async () => {

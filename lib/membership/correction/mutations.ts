@@ -101,9 +101,11 @@ async function correctIdentity(
     return refuse("identity-invalid");
   const identityIndex = blindIndex(identityIndexText(number));
   await keepIdentity(tx, identityIndex);
-  // An approval under way ends first: its member is seen below.
+  // An approval under way ends first: its member is seen below. Nobody else is waited for: who confirms his address holds his
+  // application and then asks about this identity.
   await tx.$executeRaw`
-    SELECT FROM membership_application WHERE identity_index = ${identityIndex} FOR UPDATE`;
+    SELECT FROM membership_application
+    WHERE identity_index = ${identityIndex} AND state = 'submitted' FOR UPDATE`;
   const holder = await holdingMember(tx, identityIndex);
   if (holder && holder.id !== memberId) return refuse("identity-known");
   const changed = await change(tx, memberId, { identityIndex, identitySealed: seal(number) });
