@@ -29,7 +29,7 @@ export const config = {
 export default async function proxy(request: NextRequest): Promise<NextResponse> {
   const asked = request.nextUrl.pathname;
   // Next would answer a server action as a fault of its own.
-  if (isForeignPost(request)) return refuseForeign(asked);
+  if (isForeignPost(request)) return refuseForeign(request, asked);
   // Next would answer it as a fault of its own.
   if (builtPages() !== null && !isReadablePath(asked)) return missing(asked);
   const route = routeLocale(asked);
@@ -84,8 +84,16 @@ function sendBuilt(pathname: string, status: 403 | 404 | 410): NextResponse {
   return send(builtHtml(pathname), policyFor(pathname), status);
 }
 
-/** Before any page, whether or not there is one at the address. */
-function refuseForeign(path: string): NextResponse {
+/**
+ * Before any page, whether or not there is one at the address. Of the portal's own address it is the operator's business: the
+ * proxy in front has named another host, and no form works.
+ */
+function refuseForeign(request: NextRequest, path: string): NextResponse {
+  const origin = request.headers.get("origin");
+  if (origin !== null && origin === env().PORTAL_URL)
+    console.error(
+      "a form of PORTAL_URL was refused: the proxy in front must keep Host, or be trusted and send X-Forwarded-Host",
+    );
   const policy = policyOf({ kind: "nonce", nonce: newNonce() });
   return send(foreignPostDocument({ path, nonce: nonceOf(policy) }), policy, 403);
 }

@@ -2,6 +2,7 @@
 
 import { useActionState } from "react";
 import { Button } from "@/components/ui/button";
+import { TickBox } from "@/components/ui/tick-box";
 import type { CleanState } from "@/lib/membership/review/actions";
 import { approveCleanAction } from "@/lib/membership/review/actions";
 import type { ReviewLine } from "@/lib/membership/review/types";
@@ -31,13 +32,12 @@ export function CleanForm({ lines, answered }: CleanFormProps) {
       <ul aria-label="Pendaftaran tanpa peringatan">
         {lines.map((line) => (
           <li key={line.id} className="flex items-start gap-3 border-line border-b py-3">
-            <input
+            <TickBox
+              large
               id={`pilih-${line.id}`}
-              type="checkbox"
               name="application"
               value={line.id}
               aria-label={`Pilih ${line.name}`}
-              className="tick-box mt-0.5 size-6 shrink-0"
             />
             <ApplicationLine line={line} />
           </li>

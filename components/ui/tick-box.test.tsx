@@ -1,19 +1,9 @@
-import type { ChangeEvent, InputHTMLAttributes, MouseEvent, ReactElement, ReactNode } from "react";
+import type { ChangeEvent, InputHTMLAttributes, MouseEvent } from "react";
 import { expect, test, vi } from "vitest";
-import { Checkbox } from "./checkbox";
+import { TickBox } from "./tick-box";
 
 const form = vi.hoisted(() => ({ held: false }));
 vi.mock("./use-held", () => ({ useHeld: () => form.held }));
-
-type Box = InputHTMLAttributes<HTMLInputElement> & { readonly children?: ReactNode };
-
-/** The props of the input in a tree of elements. */
-function inputIn(node: ReactNode): Box | null {
-  if (Array.isArray(node)) return node.map(inputIn).find((found) => found !== null) ?? null;
-  if (typeof node !== "object" || node === null || !("props" in node)) return null;
-  const { type, props } = node as ReactElement<Box>;
-  return type === "input" ? props : inputIn(props.children);
-}
 
 /**
  * Presses a box that is not ticked as React tells of it: the click and then the change, both while the browser shows it
@@ -21,12 +11,12 @@ function inputIn(node: ReactNode): Box | null {
  */
 function press(heard: (ticked: boolean) => void) {
   const onChange = (event: ChangeEvent<HTMLInputElement>) => heard(event.target.checked);
-  const input = inputIn(Checkbox({ id: "sama", label: "Sama", onChange }));
+  const input: InputHTMLAttributes<HTMLInputElement> = TickBox({ id: "sama", onChange }).props;
   const box = { checked: true };
   const [preventDefault, stopPropagation] = [vi.fn(), vi.fn()];
   const event = { target: box, currentTarget: box, preventDefault, stopPropagation };
-  input?.onClick?.(event as unknown as MouseEvent<HTMLInputElement>);
-  input?.onChange?.(event as unknown as ChangeEvent<HTMLInputElement>);
+  input.onClick?.(event as unknown as MouseEvent<HTMLInputElement>);
+  input.onChange?.(event as unknown as ChangeEvent<HTMLInputElement>);
   return {
     box,
     takenBack: preventDefault.mock.calls.length > 0,
