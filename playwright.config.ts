@@ -12,7 +12,15 @@ import { freePort } from "./lib/platform/embedded-postgres";
  */
 const publicNames = [
   ...["accessibility", "catalogue", "catalogue-browse", "content", "faq", "hours-zones"],
-  ...["late-scripts", "launch", "page-cache", "page-weight", "passing-time", "production"],
+  ...[
+    "held-form",
+    "late-scripts",
+    "launch",
+    "page-cache",
+    "page-weight",
+    "passing-time",
+    "production",
+  ],
   ...["registration", "security-headers"],
 ];
 const publicFiles = publicNames.map((name) => `**/${name}.spec.ts`);

@@ -4,6 +4,7 @@ import { applicantFacts, fillAll, mailedLink } from "./fixtures/applicant";
 import { expectReadable, shownNumber } from "./fixtures/card";
 import { mailedPath, mailsTo, signInMember } from "./fixtures/member";
 import { enter, expectAccessible, test } from "./fixtures/portal";
+import { openApplication } from "./fixtures/review";
 
 const letters = () =>
   Array.from(Date.now().toString(26).slice(-6), (sign) =>
@@ -30,13 +31,7 @@ for (const scripts of [true, false])
     await page.waitForURL("**/keanggotaan/status");
 
     const desk = await enter(await arrive(), "pustakawan3@demo.test", "/staf/keanggotaan");
-    await desk.getByLabel("Cari pendaftaran").fill(facts.name);
-    await desk.getByRole("button", { name: "Cari" }).click();
-    await desk
-      .getByRole("list", { name: "Hasil pencarian" })
-      .getByRole("link", { name: facts.name })
-      .click();
-    await expect(desk.getByRole("heading", { level: 1, name: facts.name })).toBeVisible();
+    await openApplication(desk, facts.name);
     await desk.getByRole("button", { name: "Setujui" }).click();
     await expect(desk.getByText("Pendaftaran disetujui.")).toBeVisible();
 
@@ -100,13 +95,7 @@ test("what was sent back says why right where it is corrected, on a telephone an
 
   const desk = await (await browser.newContext()).newPage();
   await enter(desk, "pustakawan3@demo.test", "/staf/keanggotaan");
-  await desk.getByLabel("Cari pendaftaran").fill(applicant.name);
-  await desk.getByRole("button", { name: "Cari" }).click();
-  await desk
-    .getByRole("list", { name: "Hasil pencarian" })
-    .getByRole("link", { name: applicant.name })
-    .click();
-  await expect(desk.getByRole("heading", { level: 1, name: applicant.name })).toBeVisible();
+  await openApplication(desk, applicant.name);
   await desk.getByText("Kembalikan untuk diperbaiki", { exact: true }).click();
   await desk.getByLabel("Alasan").first().fill("Foto belum memperlihatkan wajah.");
   await desk.getByRole("button", { name: "Kembalikan", exact: true }).click();

@@ -1,21 +1,11 @@
 import { randomUUID } from "node:crypto";
-import type { Page } from "@playwright/test";
 import { expect } from "@playwright/test";
 import { enter, expectAccessible, test } from "./fixtures/portal";
+import { openApplication } from "./fixtures/review";
 
 // The demo's own applications (prisma/seed/membership/applications.ts), each used by one test.
 
 const queue = "/staf/keanggotaan";
-
-async function openApplication(page: Page, name: string): Promise<void> {
-  await page.getByLabel("Cari pendaftaran").fill(name);
-  await page.getByRole("button", { name: "Cari" }).click();
-  await page
-    .getByRole("list", { name: "Hasil pencarian" })
-    .getByRole("link", { name, exact: true })
-    .click();
-  await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
-}
 
 test("a librarian approves an application and the queue says so; its history names him", async ({
   page,
